@@ -1,0 +1,86 @@
+package id.kentongan.dialogs.talk;
+
+import id.kentongan.dialogs.values.Code;
+import id.kentongan.dialogs.values.Programme;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What came of an [Effect.Ask]. Every one ends in an answer: done, refused or given up.
+public sealed interface Answer {
+  /// Kept under `fileId`; `type` proved by its bytes.
+  record FileKept(String fileId, String type, long size) implements Answer {}
+
+  record FileRefused(Why why) implements Answer {
+    /// Why a file was not kept.
+    public enum Why {
+      TOO_LARGE,
+      GONE,
+      UNREADABLE,
+      WRONG_TYPE
+    }
+  }
+
+  /// `number` to follow it by, `receipt` checkable by anyone at /verify, `person` the bound record.
+  record Enrolled(String number, Code receipt, String person) implements Answer {}
+
+  /// Refused by the rules of the record keeper; `reason` is a key of the words.
+  record Refused(String reason) implements Answer {}
+
+  /// The lost world did not come back within the limits; `why` for the operator, without personal data.
+  record GivenUp(String why) implements Answer {}
+
+  record Identified(String person, String name) implements Answer {}
+
+  record NotIdentified() implements Answer {}
+
+  record TooManyTries(Instant until) implements Answer {}
+
+  record StatusRead(Status status) implements Answer {}
+
+  /// The membership of one who died at the day asked for.
+  record MemberFound(String member, Standing standing, int monthsPaid) implements Answer {}
+
+  record MemberNotFound() implements Answer {}
+
+  record ClaimOpened(String number, Code receipt, String office) implements Answer {}
+
+  record AccidentReported(String number, Code receipt, Instant deadline) implements Answer {}
+
+  /// `until`: when somebody will answer, by the office hours.
+  record TicketOpened(String number, Instant until) implements Answer {}
+
+  record DraftFound(Map<String, Object> draft) implements Answer {}
+
+  /// How a membership stands on a day.
+  enum Standing {
+    ACTIVE,
+    UNDER_THREE_MONTHS,
+    IN_ARREARS,
+    LAPSED,
+    DEAD,
+    WAITING_FOR_PAYMENT
+  }
+
+  /// All that a person may be told of themselves.
+  record Status(
+      String name,
+      @Nullable Membership membership,
+      List<Matter> enrollments,
+      List<Matter> claims,
+      boolean sample) {}
+
+  record Membership(
+      Standing standing,
+      String kpj,
+      Set<Programme> programmes,
+      @Nullable YearMonth paidUntil,
+      @Nullable LocalDate since) {}
+
+  /// An enrolment or a claim: its number, its state as a key of the words, and since when.
+  record Matter(String number, String state, Instant since) {}
+}

@@ -1,0 +1,27 @@
+package id.kentongan.dialogs.talk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One thought said to a person: text, the choices under it, and a file of ours to go with it. How it
+/// looks is the channel's business.
+public record Bubble(String text, List<Choice> choices, @Nullable Attachment attachment) {
+  public Bubble {
+    choices = List.copyOf(choices);
+  }
+
+  public static Bubble of(String text) {
+    return new Bubble(text, List.of(), null);
+  }
+
+  public static Bubble of(String text, List<Choice> choices) {
+    return new Bubble(text, choices, null);
+  }
+
+  public Bubble with(List<Choice> more) {
+    return new Bubble(text, more, attachment);
+  }
+
+  /// A file kept by us, sent to the person: its id in `Files`, its media type and the name shown.
+  public record Attachment(String fileId, String type, String name) {}
+}

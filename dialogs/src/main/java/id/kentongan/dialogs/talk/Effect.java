@@ -1,0 +1,85 @@
+package id.kentongan.dialogs.talk;
+
+import id.kentongan.dialogs.values.Code;
+import id.kentongan.dialogs.values.Nik;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Something the bot will do, said by a step and done by the Postman, at least once, with its
+/// [EffectId] as idempotency key. A conversation's effects of one [Lane] are done in order.
+public sealed interface Effect {
+  /// Effects of one conversation wait for each other only within a lane.
+  enum Lane {
+    REPLIES,
+    RECORDS
+  }
+
+  default Lane lane() {
+    return Lane.RECORDS;
+  }
+
+  /// Say something. `withdrawable`: the bubble only asks the form's question again, so the commit of
+  /// a later message takes it back if it has not left yet.
+  record Send(Bubble bubble, boolean withdrawable) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.REPLIES;
+    }
+  }
+
+  /// Effects that end in an [Answer].
+  sealed interface Ask extends Effect {}
+
+  /// Fetch a file from the platform into our encrypted store. Answer: `FileKept` or `FileRefused`.
+  record Fetch(FileRef file) implements Ask {}
+
+  /// Record that the person consented to a purpose, with the version of the text they saw.
+  record RecordConsent(String purpose, String textVersion) implements Effect {}
+
+  /// Submit an enrolment. Answer: `Enrolled` or `Refused`.
+  record SubmitEnrollment(EnrollmentForm form) implements Ask {}
+
+  /// Prove who somebody is: NIK, birth date and one thing a NIK does not contain (receipt code or
+  /// KPJ). Answer: `Identified`, `NotIdentified` or `TooManyTries`; unknown and wrong are answered
+  /// alike.
+  record Identify(Nik nik, LocalDate birthDate, Code proof) implements Ask {}
+
+  /// Read the status of a person bound to this conversation. Answer: `StatusRead`.
+  record ReadStatus(String person) implements Ask {}
+
+  /// Look up the membership of one who died. Answer: `MemberFound`, `MemberNotFound`, `TooManyTries`.
+  record LookUpDeceased(Nik nik, LocalDate died) implements Ask {}
+
+  /// Open a JKM claim. Answer: `ClaimOpened` or `Refused`.
+  record OpenClaim(ClaimForm form) implements Ask {}
+
+  /// Add a kept file to an open claim. `paper` is a key of the papers' content.
+  record AddPaper(String claim, String fileId, String paper) implements Effect {}
+
+  /// Open a first notice of a work accident. Answer: `AccidentReported` or `Refused`.
+  record ReportAccident(AccidentForm form) implements Ask {}
+
+  /// Open a ticket: a person is wanted. Answer: `TicketOpened`.
+  record OpenTicket(String topic, String lastWords) implements Ask {}
+
+  /// Keep a draft so that it can be found from another number; `draft` is the stored form of a state.
+  record KeepDraft(Code code, Nik nik, Map<String, Object> draft) implements Effect {}
+
+  /// Find a draft by its code and the birth date in it. Answer: `DraftFound`, `NotIdentified` or
+  /// `TooManyTries`.
+  record FindDraft(Code code, LocalDate birthDate) implements Ask {}
+
+  /// Write the turn into the journal. `said` what the person wrote, `answered` what we said.
+  record Journal(JournalEntry entry) implements Effect {}
+
+  /// What a turn was, for the records: the texts are encrypted there, the rest is readable to SQL.
+  record JournalEntry(
+      String event,
+      java.time.Instant at,
+      String said,
+      String answered,
+      String state,
+      @Nullable String intent,
+      double confidence) {}
+}

@@ -1,0 +1,40 @@
+package id.kentongan.integrations;
+
+import id.kentongan.dialogs.talk.Inbound;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+
+/// The first room: an HTTP request of a provider becomes events. Checks the signature or secret in
+/// constant time before it parses; total, whatever the bytes.
+public interface Door {
+  /// The path it stands at, e.g. `/webhooks/telegram`.
+  String path();
+
+  Admitted admit(Request request);
+
+  /// A request as it came: method, path with query, headers, body (already within the size limit).
+  record Request(String method, String uri, MultiMap headers, Buffer body) {}
+
+  /// What a door makes of a request.
+  sealed interface Admitted {
+    /// Answered 2xx once all are committed.
+    record Events(List<Inbound> events) implements Admitted {
+      public Events {
+        events = List.copyOf(events);
+      }
+    }
+
+    /// A report on a message we sent; answered 2xx once noted.
+    record Report(DeliveryReport report) implements Admitted {}
+
+    /// Genuine but nothing for us; answered 200, the reason counted.
+    record Ignored(String reason) implements Admitted {}
+
+    /// Answered with `body` as it stands (a platform's handshake).
+    record Reply(String body) implements Admitted {}
+
+    /// Not let in: 401, 403, 400.
+    record Refused(int status, String reason) implements Admitted {}
+  }
+}

@@ -1,0 +1,28 @@
+package id.kentongan.integrations;
+
+import id.kentongan.dialogs.talk.ConversationId;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+
+/// Files of people, encrypted at rest in chunks under the conversation's person's key.
+public interface Files {
+  /// Keeps a stream under `id` (the effect's id: keeping twice keeps once). The type is proved by the
+  /// first bytes, not by what was claimed. Fails with [Channel.FileTooLarge] past `limit`, or [Refused].
+  Future<Kept> keep(ConversationId owner, String id, ReadStream<Buffer> bytes, long limit);
+
+  /// The bytes of a kept file, decrypted.
+  Future<Buffer> read(String fileId);
+
+  /// A file as kept: media type proved, size in bytes.
+  record Kept(String fileId, String type, long size) {}
+
+  /// The bytes are not of a type we keep: photograph (JPEG, PNG, WebP, HEIC) or PDF.
+  final class Refused extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public Refused(String why) {
+      super(why, null, false, false);
+    }
+  }
+}
