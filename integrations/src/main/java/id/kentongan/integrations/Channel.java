@@ -23,7 +23,8 @@ public interface Channel {
   /// The bytes of a file at the platform. Fails with [FileGone] or [FileTooLarge].
   Future<ReadStream<Buffer>> open(FileRef file, long limit);
 
-  /// What became of a send whose outcome was lost; by default unknown stays unknown and is sent again.
+  /// What became of a send whose outcome was lost; by default unknown stays unknown and is sent
+  /// again.
   default Future<Outcome> settle(Outgoing message) {
     return Future.succeededFuture(new Outcome.Later(java.time.Duration.ZERO, "outcome unknown"));
   }

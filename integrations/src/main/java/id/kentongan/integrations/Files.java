@@ -7,8 +7,9 @@ import io.vertx.core.streams.ReadStream;
 
 /// Files of people, encrypted at rest in chunks under the conversation's person's key.
 public interface Files {
-  /// Keeps a stream under `id` (the effect's id: keeping twice keeps once). The type is proved by the
-  /// first bytes, not by what was claimed. Fails with [Channel.FileTooLarge] past `limit`, or [Refused].
+  /// Keeps a stream under `id` (the effect's id: keeping twice keeps once). The type is proved by
+  /// the first bytes, not by what was claimed. Fails with [Channel.FileTooLarge] past `limit`, or
+  /// [Refused].
   Future<Kept> keep(ConversationId owner, String id, ReadStream<Buffer> bytes, long limit);
 
   /// The bytes of a kept file, decrypted.

@@ -6,8 +6,8 @@ import id.kentongan.dialogs.talk.EffectId;
 import io.vertx.core.Future;
 import java.util.List;
 
-/// The message journal: what was said and answered, one entry a turn, written in batches. Writing an
-/// entry twice writes it once.
+/// The message journal: what was said and answered, one entry a turn, written in batches. Writing
+/// an entry twice writes it once.
 public interface Journal {
   Future<Void> write(List<Line> lines);
 

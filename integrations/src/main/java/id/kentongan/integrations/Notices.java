@@ -5,8 +5,8 @@ import id.kentongan.dialogs.talk.Notice;
 import io.vertx.core.Future;
 import java.util.List;
 
-/// News from the records that wait to enter conversations. A notice is written in the transaction of
-/// what it tells, and marked done after the Vault said Done or Duplicate.
+/// News from the records that wait to enter conversations. A notice is written in the transaction
+/// of what it tells, and marked done after the Vault said Done or Duplicate.
 public interface Notices {
   Future<List<Waiting>> waiting(int most);
 

@@ -2,8 +2,8 @@ package id.kentongan.integrations;
 
 import java.time.Duration;
 
-/// What became of an attempt to deliver. The adapter decides by the provider's answer; the sender never
-/// guesses from a status code. `why` is for the operator, without personal data.
+/// What became of an attempt to deliver. The adapter decides by the provider's answer; the sender
+/// never guesses from a status code. `why` is for the operator, without personal data.
 public sealed interface Outcome {
   /// Accepted; `providerId` is the provider's id of the message.
   record Delivered(String providerId) implements Outcome {}
@@ -11,8 +11,8 @@ public sealed interface Outcome {
   /// Not now: try again `after` (the provider's own figure, or zero to let the retry policy say).
   record Later(Duration after, String why) implements Outcome {}
 
-  /// Unknown: the connection broke or the answer was lost after the request may have been taken. Settled
-  /// by [Channel#settle] before sending again.
+  /// Unknown: the connection broke or the answer was lost after the request may have been taken.
+  /// Settled by [Channel#settle] before sending again.
   record Unknown(String why) implements Outcome {}
 
   /// This message can never be delivered; it goes to the dead letters.

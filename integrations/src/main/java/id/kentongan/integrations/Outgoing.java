@@ -6,8 +6,9 @@ import id.kentongan.dialogs.talk.EffectId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A message to deliver: already fitted to the channel's [Limits]. `lastInbound` is when the person last
-/// wrote (the 24-hour window); `handle` belongs to the inbound message that is answered, if any.
+/// A message to deliver: already fitted to the channel's [Limits]. `lastInbound` is when the person
+/// last wrote (the 24-hour window); `handle` belongs to the inbound message that is answered, if
+/// any.
 public record Outgoing(
     EffectId id,
     ConversationId to,

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The fifth room: conversations as they are kept, changed only by [#commit], which is atomic.
 public interface Vault {
-  /// The conversation and its version; a fresh one has version 0. Fails with [TooNew] when a newer node
-  /// wrote it in a shape this one cannot read.
+  /// The conversation and its version; a fresh one has version 0. Fails with [TooNew] when a newer
+  /// node wrote it in a shape this one cannot read.
   Future<Loaded> load(ConversationId conversation);
 
   Future<Committed> commit(Commit commit);
@@ -22,8 +22,8 @@ public interface Vault {
   record Loaded(Talk talk, long version, @Nullable Instant lastInbound) {}
 
   /// A step to write. `eventId` is remembered; `base` is the version that was loaded; `settles` the
-  /// outbox entries whose outcome this event is (deleted in the same step); `fromPerson` when a person
-  /// wrote at `at`.
+  /// outbox entries whose outcome this event is (deleted in the same step); `fromPerson` when a
+  /// person wrote at `at`.
   record Commit(
       ConversationId conversation,
       String eventId,
@@ -33,9 +33,10 @@ public interface Vault {
       List<Timer> timers,
       Origin origin) {}
 
-  /// Where the event came from: the person's message at `at`, answered by its `handle`; or an outbox
-  /// entry under a lease, or a timer.
-  record Origin(Instant at, boolean fromPerson, @Nullable String handle, @Nullable Settles settles) {}
+  /// Where the event came from: the person's message at `at`, answered by its `handle`; or an
+  /// outbox entry under a lease, or a timer.
+  record Origin(
+      Instant at, boolean fromPerson, @Nullable String handle, @Nullable Settles settles) {}
 
   /// The outbox entry that this event's commit acknowledges and deletes.
   record Settles(EffectId effect, String entry, long fence) {}

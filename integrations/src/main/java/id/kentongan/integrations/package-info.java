@@ -1,5 +1,5 @@
-/// The ports: what the bot needs of the outside world. Each sub-package is one technology behind them;
-/// none knows another.
+/// The ports: what the bot needs of the outside world. Each sub-package is one technology behind
+/// them; none knows another.
 @NullMarked
 package id.kentongan.integrations;
 

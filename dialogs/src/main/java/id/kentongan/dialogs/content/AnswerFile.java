@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One answer to one intent, from `config/answers/`: where it is known from, how sure that is, from
-/// when to when it may be told as fact, its text by language, and the next steps offered (intents, each
-/// shown as a button whose label is the words' `choice.<intent>`). Text may hold placeholders that the
-/// calculators fill, e.g. `{price.other.2}`.
+/// when to when it may be told as fact, its text by language, and the next steps offered (intents,
+/// each shown as a button whose label is the words' `choice.<intent>`). Text may hold placeholders
+/// that the calculators fill, e.g. `{price.other.2}`.
 public record AnswerFile(
     String intent,
     String source,

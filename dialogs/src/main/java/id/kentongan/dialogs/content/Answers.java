@@ -13,6 +13,8 @@ public record Answers(Map<String, List<AnswerFile>> byIntent) {
 
   /// The answer that holds on a day; empty when the only ones known are past their date.
   public Optional<AnswerFile> on(String intent, LocalDate day) {
-    return byIntent.getOrDefault(intent, List.of()).stream().filter(a -> a.validOn(day)).findFirst();
+    return byIntent.getOrDefault(intent, List.of()).stream()
+        .filter(a -> a.validOn(day))
+        .findFirst();
   }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The papers of a JKM claim, from `config/papers.yaml`: which, for whom, what they are called, where
-/// they come from. `names` and `where` are words in Indonesian; `everyday` what people call them.
+/// The papers of a JKM claim, from `config/papers.yaml`: which, for whom, what they are called,
+/// where they come from. `names` and `where` are words in Indonesian; `everyday` what people call
+/// them.
 public record Papers(List<Paper> papers) {
   /// One paper. `only` limits it to these relations; empty means always.
   public record Paper(

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// The villages known, found by name as people type it.
 public interface Places {
-  /// A village by name, with its district or regency when the person names one; ambiguous when several
-  /// bear the name.
+  /// A village by name, with its district or regency when the person names one; ambiguous when
+  /// several bear the name.
   Parsed<Place> find(String text);
 
   Optional<Place> byCode(String code);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: PP 44/2015 Lampiran II, PP 49/2023, PP 50/2025 (discount).
 public record Tariffs(List<Tariff> tariffs, List<Discount> discounts) {
-  /// What holds from a contribution month on. `jkk`, `jht` are shares of the band's base, `jkm` is flat;
-  /// `periods` the months that may be paid at once.
+  /// What holds from a contribution month on. `jkk`, `jht` are shares of the band's base, `jkm` is
+  /// flat; `periods` the months that may be paid at once.
   public record Tariff(
       YearMonth from,
       @Nullable YearMonth until,
@@ -69,8 +69,7 @@ public record Tariffs(List<Tariff> tariffs, List<Discount> discounts) {
         .orElseThrow(() -> new IllegalStateException("no tariff for " + month));
   }
 
-  private Month month(
-      Sector sector, Rupiah monthly, Set<Programme> programmes, YearMonth month) {
+  private Month month(Sector sector, Rupiah monthly, Set<Programme> programmes, YearMonth month) {
     Tariff tariff = tariff(month);
     Rupiah base = base(monthly, month);
     BigDecimal rest =
@@ -79,7 +78,8 @@ public record Tariffs(List<Tariff> tariffs, List<Discount> discounts) {
             .map(d -> BigDecimal.ONE.subtract(d.share()))
             .findFirst()
             .orElse(BigDecimal.ONE);
-    Rupiah jkk = programmes.contains(Programme.JKK) ? share(base, tariff.jkk().multiply(rest)) : Rupiah.ZERO;
+    Rupiah jkk =
+        programmes.contains(Programme.JKK) ? share(base, tariff.jkk().multiply(rest)) : Rupiah.ZERO;
     Rupiah jkm = programmes.contains(Programme.JKM) ? share(tariff.jkm(), rest) : Rupiah.ZERO;
     Rupiah jht = programmes.contains(Programme.JHT) ? share(base, tariff.jht()) : Rupiah.ZERO;
     boolean discounted = rest.compareTo(BigDecimal.ONE) < 0;

@@ -4,10 +4,11 @@ import id.kentongan.dialogs.values.Language;
 import java.util.Map;
 
 /// Everything the bot says that is not an answer file: `key -> text` by language, from
-/// `config/words/<language>/`. A text may hold `{placeholders}`. A language without a key falls back to
-/// Indonesian.
+/// `config/words/<language>/`. A text may hold `{placeholders}`. A language without a key falls
+/// back to Indonesian.
 public record Words(Map<Language, Map<String, String>> byLanguage) {
-  /// The text of a key with its placeholders filled. An unknown key is a bug: `check` finds them all.
+  /// The text of a key with its placeholders filled. An unknown key is a bug: `check` finds them
+  /// all.
   public String say(Language language, String key, Map<String, String> values) {
     String text = find(language, key);
     if (values.isEmpty() || text.indexOf('{') < 0) {
@@ -19,7 +20,8 @@ public record Words(Map<Language, Map<String, String>> byLanguage) {
       int close = text.indexOf('}', open);
       String value = values.get(text.substring(open + 1, close));
       if (value == null) {
-        throw new IllegalArgumentException("words " + key + ": no value for " + text.substring(open, close + 1));
+        throw new IllegalArgumentException(
+            "words " + key + ": no value for " + text.substring(open, close + 1));
       }
       said.append(text, from, open).append(value);
       from = close + 1;

@@ -1,4 +1,5 @@
-/// What people who do not program edit: words, answers, tariffs, places, occupations; here as values.
+/// What people who do not program edit: words, answers, tariffs, places, occupations; here as
+/// values.
 @NullMarked
 package id.kentongan.dialogs.content;
 

@@ -13,7 +13,7 @@ public sealed interface Parsed<V> {
     }
   }
 
-  /// Not a value. `reason` is a key of the words (`nik.too-short`), `detail` a number or name to put
-  /// into them, never the text itself.
+  /// Not a value. `reason` is a key of the words (`nik.too-short`), `detail` a number or name to
+  /// put into them, never the text itself.
   record Invalid<V>(String reason, String detail) implements Parsed<V> {}
 }

@@ -1,4 +1,5 @@
-/// The Ear: from typed words to language, intents with calibrated confidence, and values. Total: doubt is a value.
+/// The Ear: from typed words to language, intents with calibrated confidence, and values. Total:
+/// doubt is a value.
 @NullMarked
 package id.kentongan.dialogs.ear;
 

@@ -31,7 +31,8 @@ public sealed interface Answer {
   /// Refused by the rules of the record keeper; `reason` is a key of the words.
   record Refused(String reason) implements Answer {}
 
-  /// The lost world did not come back within the limits; `why` for the operator, without personal data.
+  /// The lost world did not come back within the limits; `why` for the operator, without personal
+  /// data.
   record GivenUp(String why) implements Answer {}
 
   record Identified(String person, String name) implements Answer {}

@@ -3,8 +3,8 @@ package id.kentongan.dialogs.talk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One thought said to a person: text, the choices under it, and a file of ours to go with it. How it
-/// looks is the channel's business.
+/// One thought said to a person: text, the choices under it, and a file of ours to go with it. How
+/// it looks is the channel's business.
 public record Bubble(String text, List<Choice> choices, @Nullable Attachment attachment) {
   public Bubble {
     choices = List.copyOf(choices);

@@ -1,7 +1,7 @@
 package id.kentongan.dialogs.talk;
 
-/// Who talks: the channel's family (`telegram`, `whatsapp`, `web`, `terminal`) and the channel's own
-/// id of the sender. Identity is not the phone number. Prints without the sender.
+/// Who talks: the channel's family (`telegram`, `whatsapp`, `web`, `terminal`) and the channel's
+/// own id of the sender. Identity is not the phone number. Prints without the sender.
 public record ConversationId(String channel, String sender) {
   /// The key under which stores keep it: `telegram:12345`.
   public String key() {

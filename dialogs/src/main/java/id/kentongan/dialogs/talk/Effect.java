@@ -19,8 +19,8 @@ public sealed interface Effect {
     return Lane.RECORDS;
   }
 
-  /// Say something. `withdrawable`: the bubble only asks the form's question again, so the commit of
-  /// a later message takes it back if it has not left yet.
+  /// Say something. `withdrawable`: the bubble only asks the form's question again, so the commit
+  /// of a later message takes it back if it has not left yet.
   record Send(Bubble bubble, boolean withdrawable) implements Effect {
     @Override
     public Lane lane() {
@@ -48,7 +48,8 @@ public sealed interface Effect {
   /// Read the status of a person bound to this conversation. Answer: `StatusRead`.
   record ReadStatus(String person) implements Ask {}
 
-  /// Look up the membership of one who died. Answer: `MemberFound`, `MemberNotFound`, `TooManyTries`.
+  /// Look up the membership of one who died. Answer: `MemberFound`, `MemberNotFound`,
+  /// `TooManyTries`.
   record LookUpDeceased(Nik nik, LocalDate died) implements Ask {}
 
   /// Open a JKM claim. Answer: `ClaimOpened` or `Refused`.
@@ -63,7 +64,8 @@ public sealed interface Effect {
   /// Open a ticket: a person is wanted. Answer: `TicketOpened`.
   record OpenTicket(String topic, String lastWords) implements Ask {}
 
-  /// Keep a draft so that it can be found from another number; `draft` is the stored form of a state.
+  /// Keep a draft so that it can be found from another number; `draft` is the stored form of a
+  /// state.
   record KeepDraft(Code code, Nik nik, Map<String, Object> draft) implements Effect {}
 
   /// Find a draft by its code and the birth date in it. Answer: `DraftFound`, `NotIdentified` or

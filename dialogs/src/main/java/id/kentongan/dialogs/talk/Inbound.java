@@ -3,10 +3,10 @@ package id.kentongan.dialogs.talk;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What a door lets in: an event of a person before the Ear has heard it. `id` is the provider's own id
-/// of the event (`telegram:4711`, a MessageSid, a wamid), remembered so that it takes effect once;
-/// `at` the provider's time of it; `handle` what the channel needs to answer it (a callback query's id,
-/// the inbound message's sid for the typing indicator).
+/// What a door lets in: an event of a person before the Ear has heard it. `id` is the provider's
+/// own id of the event (`telegram:4711`, a MessageSid, a wamid), remembered so that it takes effect
+/// once; `at` the provider's time of it; `handle` what the channel needs to answer it (a callback
+/// query's id, the inbound message's sid for the typing indicator).
 public record Inbound(
     String id,
     ConversationId conversation,

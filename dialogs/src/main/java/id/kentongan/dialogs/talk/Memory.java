@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a conversation remembers beside what it waits for: how often in a row the bot was in doubt,
-/// the time of the person's last event, the choices last shown (so that a typed number or label taps
-/// one), the subject of the last question with its values, facts told without being asked.
+/// the time of the person's last event, the choices last shown (so that a typed number or label
+/// taps one), the subject of the last question with its values, facts told without being asked.
 public record Memory(
     int doubts,
     @Nullable Instant lastAt,

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A conversation as it is kept. `stack` holds what the bot waits for, the top last: a digression is
-/// laid on top and taken off again. `person` is the record this conversation is bound to, `timers` the
-/// timers set and for when.
+/// A conversation as it is kept. `stack` holds what the bot waits for, the top last: a digression
+/// is laid on top and taken off again. `person` is the record this conversation is bound to,
+/// `timers` the timers set and for when.
 public record Talk(
     Language language,
     List<State> stack,

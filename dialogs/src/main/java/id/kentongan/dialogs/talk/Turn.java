@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// One event's view of its conversation. `version` is the one this turn will write, so that a step
-/// knows the ids of its effects; `now` the gateway's clock; `at` the event's own time, earlier when it
-/// came late.
+/// knows the ids of its effects; `now` the gateway's clock; `at` the event's own time, earlier when
+/// it came late.
 public record Turn(
     ConversationId conversation,
     long version,

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Optional;
 
-/// Nomor Induk Kependudukan: 16 digits, `PPKKCC DDMMYY SSSS`; a woman's day is given plus 40. There is
-/// no check digit. Prints masked, so that it never reaches a log; [#digits] gives it whole.
+/// Nomor Induk Kependudukan: 16 digits, `PPKKCC DDMMYY SSSS`; a woman's day is given plus 40. There
+/// is no check digit. Prints masked, so that it never reaches a log; [#digits] gives it whole.
 ///
 /// Source: dukcapil.klaten.go.id/arti-16-digit-nomor-induk-kependudukan-nik
 public record Nik(String digits) {
@@ -24,8 +24,8 @@ public record Nik(String digits) {
     return day() > 40;
   }
 
-  /// The date of birth as the number has it, the century chosen so that the person is 15 to 114 years
-  /// old at `today`; empty when day or month cannot be a date.
+  /// The date of birth as the number has it, the century chosen so that the person is 15 to 114
+  /// years old at `today`; empty when day or month cannot be a date.
   public Optional<LocalDate> birthDate(LocalDate today) {
     int day = woman() ? day() - 40 : day();
     int month = Integer.parseInt(digits.substring(8, 10));

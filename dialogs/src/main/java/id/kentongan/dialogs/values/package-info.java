@@ -1,4 +1,5 @@
-/// What people tell and the rules count with: money, identity numbers, months, places. Types carry their own rules.
+/// What people tell and the rules count with: money, identity numbers, months, places. Types carry
+/// their own rules.
 @NullMarked
 package id.kentongan.dialogs.values;
 
