@@ -1,0 +1,83 @@
+package id.kentongan.dialogs.stored;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.kentongan.dialogs.talk.State;
+import id.kentongan.dialogs.talk.Talk;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// The stored form of a conversation: JSON with its shape's number under `v`. An older shape is
+/// migrated when read; a newer one is left to a newer node.
+public final class TalkJson {
+  private static final String SHAPE = "v";
+  private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
+
+  private final JsonMapper mapper;
+  private final List<Migration> migrations;
+
+  /// `migrations` lead from shape 1 on, one each; the shape written is their number plus one.
+  public TalkJson(List<? extends Class<? extends State>> families, List<Migration> migrations) {
+    this.mapper = StoredJson.mapper(families);
+    this.migrations = List.copyOf(migrations);
+  }
+
+  /// From one shape to the next.
+  public interface Migration {
+    Map<String, Object> apply(Map<String, Object> older);
+  }
+
+  public int shape() {
+    return migrations.size() + 1;
+  }
+
+  public byte[] write(Talk talk) {
+    try {
+      var tree = mapper.valueToTree(talk);
+      ((com.fasterxml.jackson.databind.node.ObjectNode) tree).put(SHAPE, shape());
+      return mapper.writeValueAsBytes(tree);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a conversation cannot be written as JSON", e);
+    }
+  }
+
+  /// The shape's number when it is newer than this program's, and then it cannot be read.
+  public OptionalInt newerShape(byte[] json) {
+    int shape = shapeOf(tree(json));
+    return shape > shape() ? OptionalInt.of(shape) : OptionalInt.empty();
+  }
+
+  public Talk read(byte[] json) {
+    Map<String, Object> tree = tree(json);
+    for (int shape = shapeOf(tree); shape < shape(); shape++) {
+      tree = migrations.get(shape - 1).apply(new HashMap<>(tree));
+    }
+    tree.remove(SHAPE);
+    return mapper.convertValue(tree, Talk.class);
+  }
+
+  /// A state as a tree, to be kept as a draft.
+  public Map<String, Object> draft(State state) {
+    return mapper.convertValue(state, TREE);
+  }
+
+  public State state(Map<String, Object> draft) {
+    return mapper.convertValue(draft, State.class);
+  }
+
+  private Map<String, Object> tree(byte[] json) {
+    try {
+      return mapper.readValue(json, TREE);
+    } catch (IOException e) {
+      throw new IllegalStateException("a stored conversation is not JSON");
+    }
+  }
+
+  private static int shapeOf(Map<String, Object> tree) {
+    return tree.get(SHAPE) instanceof Number n ? n.intValue() : 1;
+  }
+}
