@@ -31,10 +31,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// JSON of our records: sealed families carry the tag `@` with the record's simple name, states the
-/// name of their dialog and record (`enroll.Asking`), values of one component are written as that
-// component,
-/// what is absent is left out.
+/// JSON of our records: sealed families carry the tag `@` with the record's simple name, states
+/// the name of their dialog and record (`Enroll.Asking`), values of one component are written as
+/// that component, what is absent is left out.
 public final class StoredJson {
   private StoredJson() {}
 
