@@ -1,0 +1,37 @@
+package id.kentongan.integrations.crypto;
+
+import id.kentongan.dialogs.values.Nik;
+import id.kentongan.dialogs.values.Phone;
+
+/// Finds a person by what is kept encrypted: the same value always has the same 32 bytes, and
+/// without the master key the bytes tell nothing. Input is normalised first.
+public final class BlindIndex {
+  private final Hmac hmac;
+
+  public BlindIndex(MasterKey master) {
+    this.hmac = new Hmac(master, "kentongan blind index");
+  }
+
+  public byte[] nik(Nik nik) {
+    return hmac.of("nik:" + nik.digits());
+  }
+
+  /// `kpj` as typed: spaces and dots do not count.
+  public byte[] kpj(String kpj) {
+    return hmac.of("kpj:" + kpj.replaceAll("[^0-9]", ""));
+  }
+
+  public byte[] phone(Phone phone) {
+    return hmac.of("phone:" + phone.e164());
+  }
+
+  /// A code as typed, of any maker: dashes, spaces, case and look-alikes do not count.
+  public byte[] code(String code) {
+    return hmac.of("code:" + Codes.plain(code));
+  }
+
+  /// Who writes, for counting their tries without keeping their number.
+  public byte[] sender(String key) {
+    return hmac.of("sender:" + key);
+  }
+}

@@ -1,0 +1,75 @@
+package id.kentongan.integrations.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MasterKeyTest {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final MasterKey ZEROS = MasterKey.of(new byte[32]);
+  @TempDir Path folder = Path.of("");
+
+  /// What was written under a key must be readable for ever: these never change.
+  @Test
+  void derivesTheSameForEver() {
+    assertThat(ZEROS.fingerprint()).isEqualTo("99979838831d9f40");
+  }
+
+  @Test
+  void wrapsAndUnwrapsAndRefusesAnotherKeysWork() {
+    DataKey data = DataKey.random(RANDOM);
+    byte[] wrapped = data.wrapped(ZEROS);
+    byte[] sealed = data.seal(new byte[] {1, 2, 3}, "x");
+
+    assertThat(wrapped).hasSize(61);
+    assertThat(DataKey.unwrap(ZEROS, wrapped).open(sealed, "x")).containsExactly(1, 2, 3);
+    byte[] ones = new byte[32];
+    Arrays.fill(ones, (byte) 1);
+    assertThatThrownBy(() -> MasterKey.of(ones).unwrap(wrapped)).isInstanceOf(BrokenSeal.class);
+  }
+
+  @Test
+  void isCreatedForItsOwnerOnlyAndReadBack() throws IOException {
+    Path file = folder.resolve("master.key");
+    MasterKey created = MasterKey.loadOrCreate(file, RANDOM);
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(MasterKey.load(file).fingerprint()).isEqualTo(created.fingerprint());
+    assertThat(MasterKey.loadOrCreate(file, RANDOM).fingerprint()).isEqualTo(created.fingerprint());
+    assertThat(Files.readString(file)).doesNotContain(created.fingerprint());
+  }
+
+  @Test
+  void refusesWhatIsNotAKey() throws IOException {
+    Path missing = folder.resolve("missing");
+    Path broken = Files.writeString(folder.resolve("broken"), "rahasia");
+    Path shorter = Files.writeString(folder.resolve("short"), "00ff");
+
+    assertThatThrownBy(() -> MasterKey.load(missing))
+        .isInstanceOf(KeyRefused.class)
+        .hasMessageContaining("privacy.key-file");
+    assertThatThrownBy(() -> MasterKey.load(broken))
+        .isInstanceOf(KeyRefused.class)
+        .hasMessageContaining("64 hexadecimal digits")
+        .hasMessageNotContaining("rahasia");
+    assertThatThrownBy(() -> MasterKey.load(shorter)).isInstanceOf(KeyRefused.class);
+    assertThatThrownBy(() -> MasterKey.load(folder)).isInstanceOf(KeyRefused.class);
+  }
+
+  @Test
+  void refusesStoresWrittenUnderAnotherKey() {
+    ZEROS.mustMatch(ZEROS.fingerprint());
+    assertThatThrownBy(() -> ZEROS.mustMatch("0123456789abcdef"))
+        .isInstanceOf(KeyRefused.class)
+        .hasMessageContaining("not the one the stores were written with");
+  }
+}
