@@ -1,0 +1,130 @@
+package id.kentongan.integrations.postgres;
+
+import id.kentongan.integrations.stores.Account;
+import id.kentongan.integrations.stores.Child;
+import id.kentongan.integrations.stores.Commands;
+import id.kentongan.integrations.stores.Kept;
+import id.kentongan.integrations.stores.Place;
+import id.kentongan.integrations.stores.Programs;
+import id.kentongan.integrations.stores.Ready;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A real PostgreSQL 18 of our own on loopback, its data under the data folder and kept across
+/// restarts.
+public final class EmbeddedPostgres implements AutoCloseable {
+  private static final String VERSION = "18.6";
+  private static final String USER = "kentongan";
+
+  private final Place place;
+  private final Child child;
+  private final int port;
+  private final String password;
+
+  private EmbeddedPostgres(Place place, Child child, int port, String password) {
+    this.place = place;
+    this.child = child;
+    this.port = port;
+    this.password = password;
+  }
+
+  /// Starts it under the account that this machine allows, and waits until it answers. `fsync`:
+  /// each commit is on the disk before it is confirmed; without, a test is faster.
+  public static EmbeddedPostgres start(Path data, boolean fsync) {
+    return start(Place.of(data, "postgres", Account.find()), fsync);
+  }
+
+  static EmbeddedPostgres start(Place place, boolean fsync) {
+    Path bin =
+        Programs.unpacked(place.programs(), "postgres-" + VERSION, PostgresArchive::unpack)
+            .resolve("bin");
+    String password = Kept.password(place.folder().resolve("password"));
+    Path files = place.folder().resolve("data");
+    if (!Files.isDirectory(files)) {
+      create(place, bin, files, password);
+    }
+    int port = Kept.port(place.folder().resolve("port"));
+    var postgres =
+        new EmbeddedPostgres(
+            place,
+            new Child("postgres", place.folder(), command(place, bin, files, port, fsync)),
+            port,
+            password);
+    Ready.await("PostgreSQL", postgres.child, postgres::answers);
+    return postgres;
+  }
+
+  /// `jdbc:postgresql://` of a database, without user and password.
+  public String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  public String user() {
+    return USER;
+  }
+
+  public String password() {
+    return password;
+  }
+
+  /// Where its files are.
+  public Path folder() {
+    return place.folder();
+  }
+
+  @Override
+  public void close() {
+    child.close();
+  }
+
+  private static List<String> command(Place place, Path bin, Path files, int port, boolean fsync) {
+    var command = new ArrayList<>(List.of(bin.resolve("postgres").toString()));
+    command.addAll(List.of("-D", files.toString(), "-p", Integer.toString(port)));
+    for (String setting :
+        List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "log_min_messages=warning",
+            "fsync=" + (fsync ? "on" : "off"),
+            "synchronous_commit=" + (fsync ? "on" : "off"))) {
+      command.addAll(List.of("-c", setting));
+    }
+    return place.account().wrap(command);
+  }
+
+  /// Makes an empty cluster, whole or not at all.
+  private static void create(Place place, Path bin, Path files, String password) {
+    Path fresh = place.folder().resolve("data.new");
+    Path secret = place.folder().resolve("password.new");
+    try {
+      if (Files.exists(fresh)) {
+        Programs.remove(fresh);
+      }
+      Kept.write(secret, password);
+      place.account().take(secret);
+      var command = new ArrayList<>(List.of(bin.resolve("initdb").toString()));
+      command.addAll(List.of("-D", fresh.toString(), "-U", USER, "--pwfile", secret.toString()));
+      command.addAll(List.of("--auth=scram-sha-256", "--encoding=UTF8", "--locale=C"));
+      command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+      Commands.run(place.account().wrap(command));
+      Files.move(fresh, files);
+      Files.delete(secret);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make a database in " + files, e);
+    }
+  }
+
+  private boolean answers() {
+    try (var connection = DriverManager.getConnection(jdbcUrl("postgres"), USER, password)) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+}
