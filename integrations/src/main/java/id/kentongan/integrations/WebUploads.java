@@ -1,0 +1,22 @@
+package id.kentongan.integrations;
+
+import id.kentongan.dialogs.talk.ConversationId;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+import java.time.Instant;
+
+/// Files that people sent through our own page, encrypted, until they are fetched into [Files].
+public interface WebUploads {
+  /// Keeps a stream under `handle` and gives its size; keeping a handle again replaces it. Fails
+  /// with [Channel.FileTooLarge] past `limit` and then keeps nothing.
+  Future<Long> keep(ConversationId owner, String handle, ReadStream<Buffer> bytes, long limit);
+
+  /// The bytes of an upload. Fails with [Channel.FileGone] when it is not or no longer kept.
+  Future<ReadStream<Buffer>> open(String handle);
+
+  Future<Void> forget(String handle);
+
+  /// Deletes what came before an instant and nobody fetched; gives how many.
+  Future<Integer> sweep(Instant before);
+}

@@ -1,0 +1,70 @@
+package id.kentongan.integrations.fakes;
+
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.integrations.Channel;
+import id.kentongan.integrations.Chunks;
+import id.kentongan.integrations.WebUploads;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// [WebUploads] in memory, for tests.
+public final class InMemoryWebUploads implements WebUploads {
+  private record Upload(Buffer bytes, Instant at) {}
+
+  private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
+  private final InstantSource clock;
+
+  public InMemoryWebUploads(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Future<Long> keep(
+      ConversationId owner, String handle, ReadStream<Buffer> bytes, long limit) {
+    Promise<Long> kept = Promise.promise();
+    Buffer all = Buffer.buffer();
+    bytes.exceptionHandler(kept::tryFail);
+    bytes.endHandler(
+        end -> {
+          if (all.length() <= limit) {
+            uploads.put(handle, new Upload(all, clock.instant()));
+            kept.tryComplete((long) all.length());
+          }
+        });
+    bytes.handler(
+        chunk -> {
+          if (all.appendBuffer(chunk).length() > limit) {
+            kept.tryFail(new Channel.FileTooLarge(limit));
+          }
+        });
+    return kept.future();
+  }
+
+  @Override
+  public Future<ReadStream<Buffer>> open(String handle) {
+    Upload upload = uploads.get(handle);
+    return upload == null
+        ? Future.failedFuture(new Channel.FileGone("no such upload"))
+        : Future.succeededFuture(Chunks.of(List.of(upload.bytes())));
+  }
+
+  @Override
+  public Future<Void> forget(String handle) {
+    uploads.remove(handle);
+    return Future.succeededFuture();
+  }
+
+  @Override
+  public Future<Integer> sweep(Instant before) {
+    int kept = uploads.size();
+    uploads.values().removeIf(upload -> upload.at().isBefore(before));
+    return Future.succeededFuture(kept - uploads.size());
+  }
+}
