@@ -31,8 +31,9 @@ public interface Door {
     /// Genuine but nothing for us; answered 200, the reason counted.
     record Ignored(String reason) implements Admitted {}
 
-    /// Answered with `body` as it stands (a platform's handshake).
-    record Reply(String body) implements Admitted {}
+    /// Answered 200 with `body` as it stands under this `Content-Type` (a platform's handshake, or
+    /// a request to the platform that rides on the answer).
+    record Reply(String type, String body) implements Admitted {}
 
     /// Not let in: 401, 403, 400.
     record Refused(int status, String reason) implements Admitted {}
