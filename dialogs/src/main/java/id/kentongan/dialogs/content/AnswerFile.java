@@ -7,25 +7,36 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One answer to one intent, from `config/answers/`: where it is known from, how sure that is, from
-/// when to when it may be told as fact, its text by language, and the next steps offered (intents,
-/// each shown as a button whose label is the words' `choice.<intent>`). Text may hold placeholders
-/// that the calculators fill, e.g. `{price.other.2}`.
+/// when to when it may be told as fact, its text by language, the next steps offered (intents,
+/// each shown as a button whose label is the words' `choice.<intent>`), and messages that must be
+/// understood as this intent. Text may hold [Placeholders].
 public record AnswerFile(
     String intent,
     String source,
     Mark mark,
-    LocalDate from,
-    @Nullable LocalDate until,
+    Validity validity,
     Map<Language, String> texts,
-    List<String> next) {
+    List<String> next,
+    List<String> examples) {
   /// How sure a fact is; what is unconfirmed is never told.
   public enum Mark {
     CONFIRMED,
     SINGLE
   }
 
+  /// The days on which something may be told as fact, both included; without `until` it stays so.
+  public record Validity(LocalDate from, @Nullable LocalDate until) {
+    public boolean on(LocalDate day) {
+      return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    public boolean overlaps(Validity other) {
+      return on(other.from) || other.on(from);
+    }
+  }
+
   public boolean validOn(LocalDate day) {
-    return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    return validity.on(day);
   }
 
   public String text(Language language) {

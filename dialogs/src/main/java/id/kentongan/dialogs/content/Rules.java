@@ -2,15 +2,29 @@ package id.kentongan.dialogs.content;
 
 import id.kentongan.dialogs.values.Rupiah;
 import java.time.ZoneId;
+import java.util.Map;
 
-/// The rules that may change, from `config/rules.yaml`, each with its source there.
-public record Rules(Enrolment enrolment, Death death, Consent consent, ZoneId zone) {
+/// The rules that may change, from `config/rules.yaml`, each with its source there. `zone` is the
+/// time of those whose village is not known; `zones` the time by province, e.g. `63` of
+/// Asia/Makassar.
+public record Rules(
+    Enrolment enrolment, Death death, Consent consent, ZoneId zone, Map<String, ZoneId> zones) {
   /// `ageLimit`: not yet this old at registration. `workDays`: days a month when none are told.
   public record Enrolment(int ageLimit, int youngest, int workDays) {}
 
-  /// JKM: full after `fullAfterMonths` months of contributions, before that the funeral money only.
-  public record Death(int fullAfterMonths, Rupiah full, Rupiah funeral) {}
+  /// JKM: all three parts after `fullAfterMonths` months of contributions, before that the funeral
+  /// money only.
+  public record Death(int fullAfterMonths, Rupiah grant, Rupiah periodic, Rupiah funeral) {
+    public Rupiah full() {
+      return grant.plus(periodic).plus(funeral);
+    }
+  }
 
   /// The consent text in force: its version, and who is responsible for the data.
   public record Consent(String version, String controller) {}
+
+  /// The time of a place by its Kemendagri code.
+  public ZoneId zoneOf(String code) {
+    return code.length() < 2 ? zone : zones.getOrDefault(code.substring(0, 2), zone);
+  }
 }

@@ -6,6 +6,7 @@ import id.kentongan.dialogs.values.Sector;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,15 +70,18 @@ public record Tariffs(List<Tariff> tariffs, List<Discount> discounts) {
         .orElseThrow(() -> new IllegalStateException("no tariff for " + month));
   }
 
+  /// The discount of a sector in a contribution month.
+  public Optional<Discount> discount(Sector sector, YearMonth month) {
+    return discounts.stream()
+        .filter(d -> d.sector() == sector && within(month, d.from(), d.until()))
+        .findFirst();
+  }
+
   private Month month(Sector sector, Rupiah monthly, Set<Programme> programmes, YearMonth month) {
     Tariff tariff = tariff(month);
     Rupiah base = base(monthly, month);
     BigDecimal rest =
-        discounts.stream()
-            .filter(d -> d.sector() == sector && within(month, d.from(), d.until()))
-            .map(d -> BigDecimal.ONE.subtract(d.share()))
-            .findFirst()
-            .orElse(BigDecimal.ONE);
+        discount(sector, month).map(d -> BigDecimal.ONE.subtract(d.share())).orElse(BigDecimal.ONE);
     Rupiah jkk =
         programmes.contains(Programme.JKK) ? share(base, tariff.jkk().multiply(rest)) : Rupiah.ZERO;
     Rupiah jkm = programmes.contains(Programme.JKM) ? share(tariff.jkm(), rest) : Rupiah.ZERO;

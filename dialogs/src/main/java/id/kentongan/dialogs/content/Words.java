@@ -11,22 +11,7 @@ public record Words(Map<Language, Map<String, String>> byLanguage) {
   /// all.
   public String say(Language language, String key, Map<String, String> values) {
     String text = find(language, key);
-    if (values.isEmpty() || text.indexOf('{') < 0) {
-      return text;
-    }
-    var said = new StringBuilder(text.length() + 64);
-    int from = 0;
-    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
-      int close = text.indexOf('}', open);
-      String value = values.get(text.substring(open + 1, close));
-      if (value == null) {
-        throw new IllegalArgumentException(
-            "words " + key + ": no value for " + text.substring(open, close + 1));
-      }
-      said.append(text, from, open).append(value);
-      from = close + 1;
-    }
-    return said.append(text, from, text.length()).toString();
+    return values.isEmpty() ? text : Template.fill(text, name -> value(key, name, values));
   }
 
   public String say(Language language, String key) {
@@ -35,6 +20,14 @@ public record Words(Map<Language, Map<String, String>> byLanguage) {
 
   public boolean has(String key) {
     return byLanguage.getOrDefault(Language.INDONESIAN, Map.of()).containsKey(key);
+  }
+
+  private static String value(String key, String name, Map<String, String> values) {
+    String value = values.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("words " + key + ": no value for {" + name + "}");
+    }
+    return value;
   }
 
   private String find(Language language, String key) {

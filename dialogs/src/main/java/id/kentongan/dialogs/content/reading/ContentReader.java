@@ -1,0 +1,30 @@
+package id.kentongan.dialogs.content.reading;
+
+import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.content.Rules;
+import id.kentongan.dialogs.content.Tariffs;
+
+/// Makes content of the content files, and finds every fault in them.
+public final class ContentReader {
+
+  private ContentReader() {}
+
+  public static Loaded read(ContentSource source) {
+    var faults = new Faults();
+    Rules rules = RulesReader.read(source, faults);
+    Tariffs tariffs = TariffsReader.read(source, faults);
+    var content =
+        new Content(
+            WordsReader.read(source, faults),
+            AnswersReader.read(source, faults),
+            tariffs,
+            RegionsReader.read(source, rules, faults),
+            PapersReader.read(source, faults),
+            rules,
+            OfficesReader.read(source, faults));
+    if (faults.all().isEmpty()) {
+      CrossCheck.check(content, faults);
+    }
+    return new Loaded(content, faults.all());
+  }
+}

@@ -1,0 +1,21 @@
+package id.kentongan.dialogs.content.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Gathers faults while reading, so that all are told together.
+final class Faults {
+  private final List<Fault> found = new ArrayList<>();
+
+  void add(String file, String key, String wrong, String allowed) {
+    found.add(new Fault(file, key, wrong, allowed));
+  }
+
+  void add(Fault fault) {
+    found.add(fault);
+  }
+
+  List<Fault> all() {
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,61 @@
+package id.kentongan.dialogs.content.reading;
+
+import id.kentongan.dialogs.content.Offices;
+import id.kentongan.dialogs.content.Offices.Hours;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Reads `offices.yaml`: the branch, its hours by weekday (`monday: 08:00-15:00`), its holidays.
+final class OfficesReader {
+  private OfficesReader() {}
+
+  static Offices read(ContentSource source, Faults faults) {
+    Node file = source.one("offices.yaml", faults).only("branch", "hours", "holidays");
+    return new Offices(
+        file.at("branch").text(), hours(file.at("hours")), holidays(file.at("holidays")));
+  }
+
+  private static Map<DayOfWeek, Hours> hours(Node node) {
+    var hours = new EnumMap<DayOfWeek, Hours>(DayOfWeek.class);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      node.maybe(day.name().toLowerCase(Locale.ROOT))
+          .ifPresent(
+              n -> hours.put(day, n.as(OfficesReader::span, ALWAYS, "hours, e.g. 08:00-15:00")));
+    }
+    node.only("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    if (hours.isEmpty()) {
+      node.fault("has no open day", "hours of at least one weekday");
+    }
+    return Map.copyOf(hours);
+  }
+
+  private static final Hours ALWAYS = new Hours(LocalTime.MIN, LocalTime.MAX);
+
+  private static Hours span(String text) {
+    String[] parts = text.split("-", -1);
+    var hours = new Hours(LocalTime.parse(parts[0].strip()), LocalTime.parse(parts[1].strip()));
+    if (!hours.open().isBefore(hours.close()) || parts.length != 2) {
+      throw new IllegalArgumentException();
+    }
+    return hours;
+  }
+
+  private static Map<LocalDate, String> holidays(Node node) {
+    var holidays = new TreeMap<LocalDate, String>();
+    node.entries()
+        .forEach(
+            (day, name) -> {
+              try {
+                holidays.put(LocalDate.parse(day), name.text());
+              } catch (java.time.DateTimeException e) {
+                name.fault("is not a date", "dates as keys, e.g. 2026-12-25");
+              }
+            });
+    return Map.copyOf(holidays);
+  }
+}

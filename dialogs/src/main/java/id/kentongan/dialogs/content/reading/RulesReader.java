@@ -1,0 +1,84 @@
+package id.kentongan.dialogs.content.reading;
+
+import id.kentongan.dialogs.content.Rules;
+import id.kentongan.dialogs.values.Rupiah;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Reads `rules.yaml`: each rule a `value` with its `source`; zones by province code.
+final class RulesReader {
+  private static final Map<String, ZoneId> ZONES =
+      Map.of(
+          "WIB", ZoneId.of("Asia/Jakarta"),
+          "WITA", ZoneId.of("Asia/Makassar"),
+          "WIT", ZoneId.of("Asia/Jayapura"));
+
+  private RulesReader() {}
+
+  static Rules read(ContentSource source, Faults faults) {
+    Node file = source.one("rules.yaml", faults);
+    file.only("enrolment", "death", "consent", "zone", "zones");
+    return new Rules(
+        enrolment(file.at("enrolment")),
+        death(file.at("death")),
+        consent(file.at("consent")),
+        file.at("zone").one(ZONES, ZoneOffset.UTC),
+        zones(file.at("zones")));
+  }
+
+  private static Rules.Enrolment enrolment(Node node) {
+    node.only("age-limit", "youngest", "work-days");
+    return new Rules.Enrolment(
+        rule(node, "age-limit").integer(1),
+        rule(node, "youngest").integer(1),
+        rule(node, "work-days").integer(1));
+  }
+
+  private static Rules.Death death(Node node) {
+    node.only("full-after-months", "grant", "periodic", "funeral");
+    return new Rules.Death(
+        rule(node, "full-after-months").integer(1),
+        amount(node, "grant"),
+        amount(node, "periodic"),
+        amount(node, "funeral"));
+  }
+
+  private static Rules.Consent consent(Node node) {
+    node.only("version", "controller");
+    return new Rules.Consent(rule(node, "version").text(), rule(node, "controller").text());
+  }
+
+  private static Rupiah amount(Node node, String key) {
+    return TariffsReader.rupiah(rule(node, key));
+  }
+
+  private static Node rule(Node node, String key) {
+    Node rule = node.at(key).only("value", "source");
+    rule.at("source").text();
+    return rule.at("value");
+  }
+
+  private static Map<String, ZoneId> zones(Node node) {
+    var zones = new HashMap<String, ZoneId>();
+    node.only("WIB", "WITA", "WIT");
+    ZONES.forEach(
+        (name, zone) -> {
+          for (Node item : node.at(name).items()) {
+            String code = item.as(RulesReader::province, "", "a province's code, e.g. \"35\"");
+            if (zones.put(code, zone) != null) {
+              item.fault("is in two zones", "each province once");
+            }
+          }
+        });
+    return Map.copyOf(zones);
+  }
+
+  private static String province(String text) {
+    if (!text.matches("[1-9][0-9]")) {
+      throw new IllegalArgumentException();
+    }
+    return text;
+  }
+}

@@ -1,0 +1,127 @@
+package id.kentongan.dialogs.content.reading;
+
+import id.kentongan.dialogs.content.Tariffs;
+import id.kentongan.dialogs.content.Tariffs.Band;
+import id.kentongan.dialogs.content.Tariffs.Discount;
+import id.kentongan.dialogs.content.Tariffs.Tariff;
+import id.kentongan.dialogs.values.Rupiah;
+import id.kentongan.dialogs.values.Sector;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads `tariffs/*.yaml`: dated tariffs, discounts and worked examples, which must come out.
+final class TariffsReader {
+  static final Map<String, Sector> SECTORS =
+      Map.of("transport", Sector.TRANSPORT, "other", Sector.OTHER);
+
+  private final List<Tariff> tariffs = new ArrayList<>();
+  private final List<Discount> discounts = new ArrayList<>();
+
+  static Tariffs read(ContentSource source, Faults faults) {
+    var reader = new TariffsReader();
+    List<Node> files = source.in("tariffs", faults).toList();
+    if (files.isEmpty()) {
+      faults.add("tariffs", "", "there is no file", "at least one, e.g. tariffs/2026.yaml");
+    }
+    files.forEach(reader::file);
+    var tariffs = new Tariffs(List.copyOf(reader.tariffs), List.copyOf(reader.discounts));
+    files.forEach(file -> TariffExamples.check(file, tariffs));
+    return tariffs;
+  }
+
+  private void file(Node file) {
+    file.only("tariffs", "discounts", "examples");
+    file.maybe("tariffs").ifPresent(list -> list.items().forEach(this::tariff));
+    file.maybe("discounts").ifPresent(list -> list.items().forEach(this::discount));
+  }
+
+  private void tariff(Node node) {
+    node.only("source", "from", "until", "jkk", "jkm", "jht", "periods", "bands");
+    node.at("source").text();
+    var tariff =
+        new Tariff(
+            month(node.at("from"), YearMonth.of(1, 1)),
+            node.maybe("until").map(u -> month(u, YearMonth.of(9999, 12))).orElse(null),
+            node.at("bands").items().stream().map(TariffsReader::band).toList(),
+            share(node.at("jkk")),
+            rupiah(node.at("jkm")),
+            share(node.at("jht")),
+            node.at("periods").items().stream().map(p -> p.integer(1)).toList());
+    checkBands(node.at("bands"), tariff.bands());
+    if (tariff.periods().isEmpty()) {
+      node.at("periods").fault("has no number", "months that may be paid at once, e.g. [1, 3]");
+    }
+    if (tariffs.stream()
+        .anyMatch(t -> overlap(t.from(), t.until(), tariff.from(), tariff.until()))) {
+      node.fault("overlaps another tariff", "one tariff for each month");
+    }
+    tariffs.add(tariff);
+  }
+
+  private void discount(Node node) {
+    node.only("source", "sector", "share", "from", "until");
+    node.at("source").text();
+    var discount =
+        new Discount(
+            node.at("sector").one(SECTORS, Sector.OTHER),
+            share(node.at("share")),
+            month(node.at("from"), YearMonth.of(1, 1)),
+            month(node.at("until"), YearMonth.of(1, 1)));
+    if (discount.until().isBefore(discount.from())) {
+      node.fault("ends before it begins", "`until` not before `from`");
+    }
+    if (discounts.stream()
+        .filter(d -> d.sector() == discount.sector())
+        .anyMatch(d -> overlap(d.from(), d.until(), discount.from(), discount.until()))) {
+      node.fault("overlaps another discount of the sector", "one discount for each month");
+    }
+    discounts.add(discount);
+  }
+
+  private static Band band(Node node) {
+    node.only("below", "base");
+    return new Band(
+        node.maybe("below").map(TariffsReader::rupiah).orElse(null), rupiah(node.at("base")));
+  }
+
+  private static void checkBands(Node node, List<Band> bands) {
+    if (bands.isEmpty()) {
+      node.fault("has no band", "bands that rise, the last without `below`");
+      return;
+    }
+    Rupiah least = Rupiah.ZERO;
+    for (int i = 0; i < bands.size(); i++) {
+      Rupiah below = bands.get(i).below();
+      boolean last = i == bands.size() - 1;
+      if (last != (below == null) || (below != null && below.compareTo(least) <= 0)) {
+        node.items().get(i).fault("does not rise", "bands that rise, the last without `below`");
+      }
+      least = below == null ? least : below;
+    }
+  }
+
+  static YearMonth month(Node node, YearMonth otherwise) {
+    return node.as(YearMonth::parse, otherwise, "a month, e.g. 2026-04");
+  }
+
+  static Rupiah rupiah(Node node) {
+    return new Rupiah(node.as(Long::valueOf, 0L, "whole rupiah without dots, e.g. 16800"));
+  }
+
+  private static BigDecimal share(Node node) {
+    BigDecimal share = node.decimal();
+    if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+      node.fault("is " + share, "a share from 0 to 1");
+    }
+    return share;
+  }
+
+  private static boolean overlap(
+      YearMonth from, @Nullable YearMonth until, YearMonth from2, @Nullable YearMonth until2) {
+    return (until2 == null || !from.isAfter(until2)) && (until == null || !from2.isAfter(until));
+  }
+}

@@ -1,0 +1,103 @@
+package id.kentongan.dialogs.content.reading;
+
+import id.kentongan.dialogs.content.Template;
+import id.kentongan.dialogs.content.Words;
+import id.kentongan.dialogs.values.Language;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads `words/<language>/*.yaml`: nested keys joined by dots. Keys that begin with `choice.` are
+/// buttons, with `row.` list rows, all others messages that may carry buttons. Indonesian has every
+/// key; another language has some of them, with the same placeholders.
+final class WordsReader {
+  private final Map<Language, Map<String, Node>> found = new EnumMap<>(Language.class);
+
+  static Words read(ContentSource source, Faults faults) {
+    var reader = new WordsReader();
+    source.in("words", faults).forEach(reader::file);
+    reader.compare();
+    return reader.words();
+  }
+
+  private void file(Node file) {
+    String[] parts = file.file().split("/");
+    Language language = Languages.SPOKEN.get(parts[1]);
+    if (language == null || parts.length != 3) {
+      file.fault(
+          "is not in a language's folder",
+          "words/<language>/<name>.yaml, languages "
+              + String.join(", ", new TreeSet<>(Languages.SPOKEN.keySet())));
+      return;
+    }
+    Map<String, Node> keys = found.computeIfAbsent(language, _ -> new TreeMap<>());
+    leaves(file)
+        .forEach(
+            leaf -> {
+              Node before = keys.putIfAbsent(leaf.path(), leaf);
+              if (before != null) {
+                leaf.fault("is also in " + before.file(), "each key once in a language");
+              }
+              check(leaf);
+            });
+  }
+
+  private static Stream<Node> leaves(Node node) {
+    return node.value() instanceof Map
+        ? node.entries().values().stream().flatMap(WordsReader::leaves)
+        : Stream.of(node);
+  }
+
+  private static void check(Node leaf) {
+    String text = leaf.text();
+    if (leaf.value() == null) {
+      leaf.fault("is empty", "a text");
+    }
+    if (leaf.path().startsWith("choice.")) {
+      Lengths.check(leaf, text, Lengths.BUTTON, "a button");
+    } else if (leaf.path().startsWith("row.")) {
+      Lengths.check(leaf, text, Lengths.ROW, "a list row");
+    } else {
+      Lengths.check(leaf, text, Lengths.WITH_BUTTONS, "a message that may carry buttons");
+    }
+    if (text.chars().filter(c -> c == '{').count() != Template.names(text).size()) {
+      leaf.fault("has a { without its }", "{placeholder}");
+    }
+  }
+
+  private void compare() {
+    Map<String, Node> all = found.getOrDefault(Language.INDONESIAN, Map.of());
+    found.forEach(
+        (language, keys) -> {
+          if (language != Language.INDONESIAN) {
+            keys.forEach((key, leaf) -> compare(leaf, all.get(key)));
+          }
+        });
+  }
+
+  private static void compare(Node leaf, @Nullable Node original) {
+    if (original == null) {
+      leaf.fault("is a key that Indonesian lacks", "keys of words/id");
+      return;
+    }
+    var wanted = new TreeSet<>(Template.names(original.text()));
+    var names = new TreeSet<>(Template.names(leaf.text()));
+    if (!names.equals(wanted)) {
+      leaf.fault("has the placeholders " + names, "those of " + original.file() + ": " + wanted);
+    }
+  }
+
+  private Words words() {
+    var words = new EnumMap<Language, Map<String, String>>(Language.class);
+    found.forEach(
+        (language, keys) -> {
+          var texts = new TreeMap<String, String>();
+          keys.forEach((key, leaf) -> texts.put(key, leaf.text()));
+          words.put(language, Map.copyOf(texts));
+        });
+    return new Words(Map.copyOf(words));
+  }
+}
