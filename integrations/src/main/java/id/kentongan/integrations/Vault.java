@@ -1,10 +1,10 @@
 package id.kentongan.integrations;
 
 import id.kentongan.dialogs.talk.ConversationId;
-import id.kentongan.dialogs.talk.Effect;
-import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.Talk;
 import id.kentongan.dialogs.talk.Timer;
+import id.kentongan.dialogs.talk.TimerName;
+import id.kentongan.integrations.crypto.DataKey;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -18,32 +18,52 @@ public interface Vault {
 
   Future<Committed> commit(Commit commit);
 
-  /// A conversation as loaded; `lastInbound` is when the person last wrote.
-  record Loaded(Talk talk, long version, @Nullable Instant lastInbound) {}
+  /// The shard, by name, that keeps a conversation.
+  String shard(ConversationId conversation);
 
-  /// A step to write. `eventId` is remembered; `base` is the version that was loaded; `settles` the
-  /// outbox entries whose outcome this event is (deleted in the same step); `fromPerson` when a
-  /// person wrote at `at`.
+  /// A conversation as loaded; `lastInbound` is when the person last wrote, `key` what its state is
+  /// sealed with.
+  record Loaded(Talk talk, long version, @Nullable Instant lastInbound, @Nullable DataKey key) {}
+
+  /// A step to write over what was loaded. `eventId` is remembered; `version` is what it becomes,
+  /// greater than the base's.
   record Commit(
       ConversationId conversation,
+      Loaded base,
       String eventId,
-      long base,
-      Talk next,
-      List<Effect> effects,
-      List<Timer> timers,
+      long version,
+      Next next,
       Origin origin) {}
 
-  /// Where the event came from: the person's message at `at`, answered by its `handle`; or an
-  /// outbox entry under a lease, or a timer.
-  record Origin(
-      Instant at, boolean fromPerson, @Nullable String handle, @Nullable Settles settles) {}
+  /// What is written: the conversation as it is now, the effects to come in order, changes to
+  /// timers.
+  record Next(Talk talk, List<Post> posts, List<Timer> timers) {
+    public Next {
+      posts = List.copyOf(posts);
+      timers = List.copyOf(timers);
+    }
+  }
 
-  /// The outbox entry that this event's commit acknowledges and deletes.
-  record Settles(EffectId effect, String entry, long fence) {}
+  /// Where an event came from.
+  sealed interface Origin {
+    /// The person, at the provider's time: withdraws the questions that have not left.
+    record Person(Instant at) implements Origin {}
+
+    /// The outcome of an outbox entry, which the commit deletes.
+    record Settled(String entry, Lease lease) implements Origin {}
+
+    /// A timer, which the commit takes away; when it does not stand any more, the event is a
+    /// duplicate.
+    record Fired(TimerName name, Instant due) implements Origin {}
+
+    /// Anything else: news of the records.
+    record Told() implements Origin {}
+  }
 
   /// What came of a commit.
   sealed interface Committed {
-    record Done(long version) implements Committed {}
+    /// `handed`: the new entries, when this node owns the shard and need not read them back.
+    record Done(long version, @Nullable Handed handed) implements Committed {}
 
     /// This event took effect before.
     record Duplicate() implements Committed {}
@@ -53,6 +73,14 @@ public interface Vault {
 
     /// The lease was lost: another node goes on.
     record Fenced() implements Committed {}
+  }
+
+  /// The entries written under a lease of the committing node, and how many commits other nodes had
+  /// made into the shard: when that is more than the node has read, it must read before it goes on.
+  record Handed(Lease lease, long foreign, List<String> entries) {
+    public Handed {
+      entries = List.copyOf(entries);
+    }
   }
 
   /// The state was written in a newer shape; a newer node has to handle it.

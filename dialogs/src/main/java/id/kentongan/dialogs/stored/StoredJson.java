@@ -1,7 +1,9 @@
 package id.kentongan.dialogs.stored;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -28,6 +30,8 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,12 @@ import org.jspecify.annotations.Nullable;
 /// the name of their dialog and record (`Enroll.Asking`), values of one component are written as
 /// that component, what is absent is left out.
 public final class StoredJson {
+  // why: an empty text says something, an absent one may mean nothing was said at all.
+  private static final JsonInclude.Value PRESENT =
+      JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL);
+  private static final JsonSetter.Value ABSENT_IS_EMPTY =
+      JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+
   private StoredJson() {}
 
   /// A mapper that knows the states of these families.
@@ -47,6 +57,10 @@ public final class StoredJson {
             .defaultPropertyInclusion(
                 JsonInclude.Value.construct(
                     JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
+            .withConfigOverride(String.class, text -> text.setInclude(PRESENT))
+            .withConfigOverride(List.class, list -> list.setSetterInfo(ABSENT_IS_EMPTY))
+            .withConfigOverride(Set.class, set -> set.setSetterInfo(ABSENT_IS_EMPTY))
+            .withConfigOverride(Map.class, map -> map.setSetterInfo(ABSENT_IS_EMPTY))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,0 +1,22 @@
+package id.kentongan.integrations;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What could not be delivered, kept until an operator sends it again or drops it.
+public interface DeadLetters {
+  /// The oldest first.
+  Future<List<DeadLetter>> list(int most);
+
+  /// Puts it back at the end of the outbox; false when there is no such letter.
+  Future<Boolean> replay(String id);
+
+  /// Deletes it; false when there is no such letter.
+  Future<Boolean> drop(String id);
+
+  /// `id` names it for the other two; `why` has no personal data; no `post` when this program
+  /// cannot read it.
+  record DeadLetter(String id, Instant since, @Nullable Post post, String why) {}
+}

@@ -1,0 +1,48 @@
+package id.kentongan.integrations.redis;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+
+/// Arguments and results of functions as bytes.
+final class Bytes {
+  static final byte[] NONE = {};
+
+  private Bytes() {}
+
+  static byte[] of(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] of(long number) {
+    return of(Long.toString(number));
+  }
+
+  static String text(Object result) {
+    return new String((byte[]) result, StandardCharsets.UTF_8);
+  }
+
+  static long number(Object result) {
+    return result instanceof Long number ? number : Long.parseLong(text(result));
+  }
+
+  static boolean yes(Object result) {
+    return number(result) == 1;
+  }
+
+  @SuppressWarnings("unchecked")
+  static List<Object> list(Object result) {
+    return (List<Object>) result;
+  }
+
+  /// Eight bytes that stand for an event's id.
+  static byte[] hash(String id) {
+    try {
+      return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(of(id)), 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

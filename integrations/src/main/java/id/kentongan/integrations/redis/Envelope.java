@@ -1,0 +1,36 @@
+package id.kentongan.integrations.redis;
+
+import id.kentongan.integrations.crypto.DataKey;
+import id.kentongan.integrations.crypto.MasterKey;
+import java.nio.ByteBuffer;
+
+/// Sealed bytes with the wrapped key they are sealed by: length of the key (2), key, bytes.
+final class Envelope {
+  private final MasterKey master;
+
+  Envelope(MasterKey master) {
+    this.master = master;
+  }
+
+  byte[] wrap(byte[] wrappedKey, byte[] sealed) {
+    return ByteBuffer.allocate(2 + wrappedKey.length + sealed.length)
+        .putShort((short) wrappedKey.length)
+        .put(wrappedKey)
+        .put(sealed)
+        .array();
+  }
+
+  DataKey key(byte[] envelope) {
+    var in = ByteBuffer.wrap(envelope);
+    byte[] wrapped = new byte[in.getShort()];
+    in.get(wrapped);
+    return DataKey.unwrap(master, wrapped);
+  }
+
+  byte[] open(byte[] envelope, DataKey key, String context) {
+    var in = ByteBuffer.wrap(envelope);
+    byte[] sealed = new byte[envelope.length - 2 - in.getShort()];
+    in.get(envelope.length - sealed.length, sealed);
+    return key.open(sealed, context);
+  }
+}

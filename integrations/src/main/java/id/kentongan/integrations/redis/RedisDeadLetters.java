@@ -1,0 +1,89 @@
+package id.kentongan.integrations.redis;
+
+import id.kentongan.integrations.DeadLetters;
+import id.kentongan.integrations.crypto.MasterKey;
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.StreamMessage;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// Dead letters in Redis: a stream a shard; a letter's id is `k17/<entry>`.
+public final class RedisDeadLetters implements DeadLetters {
+  private final RedisFunctions redis;
+  private final PostSeal posts;
+
+  public RedisDeadLetters(RedisFunctions redis, MasterKey master) {
+    this.redis = redis;
+    this.posts = new PostSeal(master);
+  }
+
+  @Override
+  public Future<List<DeadLetter>> list(int most) {
+    var shards = Shard.names().stream().map(name -> list(new Shard(name), most)).toList();
+    return Future.all(shards)
+        .map(
+            done ->
+                shards.stream()
+                    .flatMap(Future::result)
+                    .sorted(Comparator.comparing(DeadLetter::since))
+                    .limit(most)
+                    .toList());
+  }
+
+  @Override
+  public Future<Boolean> replay(String id) {
+    if (!known(id)) {
+      return Future.succeededFuture(false);
+    }
+    Shard shard = shard(id);
+    return redis
+        .call("replay", List.of(shard.dead(), shard.outbox(), shard.lease()), Bytes.of(entry(id)))
+        .map(Bytes::yes);
+  }
+
+  @Override
+  public Future<Boolean> drop(String id) {
+    return known(id)
+        ? redis
+            .repeated(() -> redis.commands().xdel(shard(id).dead(), entry(id)))
+            .map(deleted -> deleted == 1)
+        : Future.succeededFuture(false);
+  }
+
+  private Future<Stream<DeadLetter>> list(Shard shard, int most) {
+    return redis
+        .repeated(() -> redis.commands().xrange(shard.dead(), Range.unbounded(), Limit.from(most)))
+        .map(found -> found.stream().map(message -> letter(shard, message)));
+  }
+
+  private DeadLetter letter(Shard shard, StreamMessage<String, byte[]> message) {
+    String entry = message.getId();
+    long since = Long.parseLong(entry.substring(0, entry.indexOf('-')));
+    return new DeadLetter(
+        shard.name() + '/' + entry,
+        Instant.ofEpochMilli(since),
+        posts.tryOpen(field(message, "b")).orElse(null),
+        Bytes.text(field(message, "w")));
+  }
+
+  private static byte[] field(StreamMessage<String, byte[]> message, String name) {
+    return Objects.requireNonNull(message.getBody().get(name), name);
+  }
+
+  private static boolean known(String id) {
+    return id.matches("k[0-9]{1,2}/[0-9]{1,20}-[0-9]{1,20}");
+  }
+
+  private static Shard shard(String id) {
+    return new Shard(id.substring(0, id.indexOf('/')));
+  }
+
+  private static String entry(String id) {
+    return id.substring(id.indexOf('/') + 1);
+  }
+}

@@ -1,0 +1,190 @@
+package id.kentongan.integrations.redis;
+
+import io.lettuce.core.RedisConnectionException;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.RedisLoadingException;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisAdvancedClusterAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Our function library in Redis: loaded at start and when it is missing; a call is repeated while
+/// Redis says that it will pass. Safe to repeat: every function does nothing the second time.
+public final class RedisFunctions implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RedisFunctions.class);
+  private static final String LIBRARY = "kentongan_1";
+  private static final List<String> PASSING =
+      List.of("TRYAGAIN", "LOADING", "CLUSTERDOWN", "READONLY", "MASTERDOWN", "BUSY");
+  private static final long PAUSE_MILLIS = 40;
+
+  private final Vertx vertx;
+  private final RedisSettings settings;
+  private final RedisLink link;
+  private final String code = code();
+
+  private RedisFunctions(Vertx vertx, RedisSettings settings, RedisLink link) {
+    this.vertx = vertx;
+    this.settings = settings;
+    this.link = link;
+  }
+
+  /// Connects, checks that Redis never evicts, and loads the library. Fails with what to change.
+  public static Future<RedisFunctions> open(Vertx vertx, RedisSettings settings) {
+    return vertx
+        .executeBlocking(() -> new RedisFunctions(vertx, settings, RedisLink.open(settings)), false)
+        .compose(
+            functions ->
+                functions
+                    .checkPolicy()
+                    .compose(checked -> functions.load())
+                    .map(functions)
+                    .onFailure(e -> functions.close()));
+  }
+
+  /// Calls `kentongan_1_<name>`. All keys are of one slot.
+  Future<Object> call(String name, List<String> keys, byte[]... args) {
+    String function = LIBRARY + '_' + name;
+    String[] declared = keys.toArray(String[]::new);
+    return repeated(() -> commands().fcall(function, ScriptOutputType.OBJECT, declared, args));
+  }
+
+  /// Calls, and waits for the replicas that the settings ask for.
+  Future<Object> callDurably(String name, List<String> keys, byte[]... args) {
+    var called = call(name, keys, args);
+    return settings.waitReplicas() == 0
+        ? called
+        : called.compose(result -> replicated().map(result));
+  }
+
+  <T> Future<T> repeated(Supplier<? extends CompletionStage<T>> command) {
+    long until = System.nanoTime() + settings.patience().toNanos();
+    return attempt(command, until);
+  }
+
+  RedisClusterAsyncCommands<String, byte[]> commands() {
+    return link.commands();
+  }
+
+  RedisLink link() {
+    return link;
+  }
+
+  private <T> Future<T> attempt(Supplier<? extends CompletionStage<T>> command, long until) {
+    return sent(command)
+        .recover(
+            e -> {
+              if (missing(e)) {
+                return load().compose(loaded -> attempt(command, until));
+              }
+              if (!passes(e) || System.nanoTime() - until > 0) {
+                return Future.failedFuture(e);
+              }
+              return vertx.timer(PAUSE_MILLIS).compose(paused -> attempt(command, until));
+            });
+  }
+
+  private <T> Future<T> sent(Supplier<? extends CompletionStage<T>> command) {
+    try {
+      CompletionStage<T> stage = command.get();
+      var context = Vertx.currentContext();
+      return context == null
+          ? Future.fromCompletionStage(stage)
+          : Future.fromCompletionStage(stage, context);
+    } catch (RedisException e) {
+      return Future.failedFuture(e);
+    }
+  }
+
+  private static boolean missing(Throwable e) {
+    return message(e).contains("Function not found");
+  }
+
+  private static boolean passes(Throwable e) {
+    return e instanceof RedisLoadingException
+        || e instanceof RedisConnectionException
+        || message(e).contains("not connected")
+        || message(e).contains("Connection closed")
+        || PASSING.stream().anyMatch(message(e)::startsWith);
+  }
+
+  private static String message(Throwable e) {
+    return Objects.requireNonNullElse(e.getMessage(), "");
+  }
+
+  private Future<Void> load() {
+    Supplier<CompletionStage<?>> everywhere =
+        () ->
+            commands() instanceof RedisAdvancedClusterAsyncCommands<String, byte[]> cluster
+                ? java.util.concurrent.CompletableFuture.allOf(
+                    cluster.upstream().commands().functionLoad(code, true).futures())
+                : commands().functionLoad(code, true);
+    return repeated(() -> everywhere.get().thenApply(done -> "")).mapEmpty();
+  }
+
+  private Future<Void> checkPolicy() {
+    return repeated(() -> commands().configGet("maxmemory-policy"))
+        .map(
+            found -> {
+              String policy = found.getOrDefault("maxmemory-policy", "noeviction");
+              if (!policy.equals("noeviction")) {
+                throw new IllegalStateException(
+                    "redis.uri: this Redis has maxmemory-policy "
+                        + policy
+                        + " and would throw conversations away; set it to noeviction");
+              }
+              return policy;
+            })
+        .recover(
+            e -> {
+              if (e instanceof IllegalStateException) {
+                return Future.failedFuture(e);
+              }
+              LOG.warn("cannot read maxmemory-policy of Redis, see that it is noeviction", e);
+              return Future.succeededFuture("unknown");
+            })
+        .mapEmpty();
+  }
+
+  private Future<Void> replicated() {
+    return repeated(() -> replicas(commands()))
+        .compose(
+            reached ->
+                reached >= settings.waitReplicas()
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(
+                        new RedisException("only " + reached + " replicas have the commit")));
+  }
+
+  private RedisFuture<Long> replicas(RedisClusterAsyncCommands<String, byte[]> on) {
+    if (!(on instanceof RedisAsyncCommands<String, byte[]> single)) {
+      throw new RedisException("redis.wait-replicas is not possible on a cluster yet");
+    }
+    return single.waitForReplication(settings.waitReplicas(), 1_000);
+  }
+
+  private static String code() {
+    try (var in = RedisFunctions.class.getResourceAsStream("kentongan.lua")) {
+      return new String(
+          Objects.requireNonNull(in, "kentongan.lua").readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    link.close();
+  }
+}

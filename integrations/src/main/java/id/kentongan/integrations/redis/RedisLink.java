@@ -1,0 +1,97 @@
+package id.kentongan.integrations.redis;
+
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulConnection;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The connections to Redis: one for all commands, one to listen. Every time limit is set here.
+final class RedisLink implements AutoCloseable {
+  static final RedisCodec<String, byte[]> CODEC =
+      RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+  // why: Lettuce's own limits are a minute for a command and half a minute between reconnects.
+  private static final Duration COMMAND = Duration.ofSeconds(2);
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final Delay RECONNECT =
+      Delay.exponential(Duration.ofMillis(10), Duration.ofMillis(500), 2, TimeUnit.MILLISECONDS);
+  private static final int WAITING_COMMANDS = 100_000;
+
+  private final ClientResources resources;
+  private final AbstractRedisClient client;
+  private final StatefulConnection<String, byte[]> connection;
+  private final StatefulRedisPubSubConnection<String, byte[]> listening;
+  private final RedisClusterAsyncCommands<String, byte[]> commands;
+
+  private RedisLink(RedisSettings settings) {
+    this.resources = DefaultClientResources.builder().reconnectDelay(RECONNECT).build();
+    List<RedisURI> uris =
+        Arrays.stream(settings.uri().split(",")).map(u -> RedisURI.create(u.strip())).toList();
+    uris.forEach(uri -> uri.setTimeout(COMMAND));
+    if (settings.cluster()) {
+      var cluster = RedisClusterClient.create(resources, uris);
+      cluster.setOptions(
+          limits(ClusterClientOptions.builder()).validateClusterNodeMembership(false).build());
+      var connected = cluster.connect(CODEC);
+      this.client = cluster;
+      this.connection = connected;
+      this.commands = connected.async();
+      this.listening = cluster.connectPubSub(CODEC);
+    } else {
+      var single = RedisClient.create(resources, uris.getFirst());
+      single.setOptions(limits(ClientOptions.builder()).build());
+      var connected = single.connect(CODEC);
+      this.client = single;
+      this.connection = connected;
+      this.commands = connected.async();
+      this.listening = single.connectPubSub(CODEC);
+    }
+  }
+
+  /// Connects, blocking at most a few seconds.
+  static RedisLink open(RedisSettings settings) {
+    return new RedisLink(settings);
+  }
+
+  RedisClusterAsyncCommands<String, byte[]> commands() {
+    return commands;
+  }
+
+  StatefulRedisPubSubConnection<String, byte[]> listening() {
+    return listening;
+  }
+
+  private static <B extends ClientOptions.Builder> B limits(B options) {
+    options
+        .autoReconnect(true)
+        .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+        .requestQueueSize(WAITING_COMMANDS)
+        .socketOptions(SocketOptions.builder().connectTimeout(CONNECT).keepAlive(true).build())
+        .timeoutOptions(TimeoutOptions.enabled(COMMAND));
+    return options;
+  }
+
+  @Override
+  public void close() {
+    listening.close();
+    connection.close();
+    client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+    resources.shutdown(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(3, TimeUnit.SECONDS);
+  }
+}

@@ -1,0 +1,65 @@
+package id.kentongan.integrations.redis;
+
+import id.kentongan.dialogs.stored.TalkJson;
+import id.kentongan.dialogs.talk.TimerName;
+import id.kentongan.integrations.DueTimers;
+import id.kentongan.integrations.Lease;
+import id.kentongan.integrations.crypto.MasterKey;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Timers in Redis: a sorted set a shard, set and taken away by commits.
+public final class RedisTimers implements DueTimers {
+  private final RedisFunctions redis;
+  private final TalkSeal seal;
+
+  public RedisTimers(RedisFunctions redis, MasterKey master, TalkJson json) {
+    this.redis = redis;
+    this.seal = new TalkSeal(master, json);
+  }
+
+  @Override
+  public Future<List<Due>> due(Lease lease, Duration ahead, int most) {
+    Shard shard = new Shard(lease.name());
+    return redis
+        .call(
+            "due",
+            List.of(shard.timers(), shard.lease()),
+            Bytes.of(lease.fence()),
+            Bytes.of(ahead.toMillis()),
+            Bytes.of(most))
+        .compose(result -> named(shard, Bytes.list(result)));
+  }
+
+  private Future<List<Due>> named(Shard shard, List<Object> result) {
+    var timers = new ArrayList<Future<Optional<Due>>>();
+    for (int i = 0; i < result.size(); i += 2) {
+      long due = (long) Double.parseDouble(Bytes.text(result.get(i + 1)));
+      timers.add(named(shard, Bytes.text(result.get(i)), Instant.ofEpochMilli(due)));
+    }
+    return Future.all(timers)
+        .map(done -> timers.stream().flatMap(timer -> timer.result().stream()).toList());
+  }
+
+  private Future<Optional<Due>> named(Shard shard, String member, Instant due) {
+    int colon = member.indexOf(':');
+    String name = member.substring(0, colon);
+    var timer = TimerName.valueOf(member.substring(colon + 1));
+    return redis
+        .repeated(() -> redis.commands().get(shard.talk(name)))
+        .compose(
+            bytes -> {
+              if (bytes == null) {
+                return redis
+                    .repeated(() -> redis.commands().zrem(shard.timers(), Bytes.of(member)))
+                    .map(Optional.empty());
+              }
+              var conversation = seal.conversation(name, TalkRecord.parse(bytes));
+              return Future.succeededFuture(Optional.of(new Due(conversation, timer, due)));
+            });
+  }
+}

@@ -1,0 +1,142 @@
+package id.kentongan.integrations.redis;
+
+import id.kentongan.dialogs.stored.TalkJson;
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.Talk;
+import id.kentongan.dialogs.talk.Timer;
+import id.kentongan.integrations.Lease;
+import id.kentongan.integrations.Post;
+import id.kentongan.integrations.Vault;
+import id.kentongan.integrations.crypto.DataKey;
+import id.kentongan.integrations.crypto.MasterKey;
+import io.vertx.core.Future;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Conversations in Redis; a commit is one call of the function `commit` of `kentongan.lua`.
+public final class RedisVault implements Vault {
+  private final RedisFunctions redis;
+  private final String node;
+  private final TalkSeal seal;
+  private final PostSeal posts;
+  private final SecureRandom random = new SecureRandom();
+
+  /// `node` is the name under which this process holds leases.
+  public RedisVault(RedisFunctions redis, String node, MasterKey master, TalkJson json) {
+    this.redis = redis;
+    this.node = node;
+    this.seal = new TalkSeal(master, json);
+    this.posts = new PostSeal(master);
+  }
+
+  @Override
+  public Future<Loaded> load(ConversationId conversation) {
+    String name = seal.name(conversation);
+    String key = Shard.of(conversation).talk(name);
+    return redis
+        .repeated(() -> redis.commands().get(key))
+        .compose(
+            bytes -> {
+              if (bytes == null) {
+                return Future.succeededFuture(new Loaded(Talk.fresh(), 0, null, null));
+              }
+              TalkRecord kept = TalkRecord.parse(bytes);
+              DataKey own = seal.key(kept);
+              try {
+                Talk talk = seal.open(name, kept, own);
+                return Future.succeededFuture(
+                    new Loaded(talk, kept.version, kept.lastInbound, own));
+              } catch (TooNew e) {
+                return Future.failedFuture(e);
+              }
+            });
+  }
+
+  @Override
+  public Future<Committed> commit(Commit commit) {
+    String name = seal.name(commit.conversation());
+    Shard shard = Shard.of(commit.conversation());
+    var keys =
+        List.of(shard.talk(name), shard.outbox(), shard.later(), shard.timers(), shard.lease());
+    return redis
+        .callDurably("commit", keys, args(commit, name))
+        .map(result -> committed(commit, shard, Bytes.list(result)));
+  }
+
+  @Override
+  public String shard(ConversationId conversation) {
+    return Shard.of(conversation).name();
+  }
+
+  private byte[][] args(Commit commit, String name) {
+    DataKey key = commit.base().key() == null ? DataKey.random(random) : commit.base().key();
+    byte[] wrapped = seal.wrapped(key);
+    Next next = commit.next();
+    var args = new ArrayList<byte[]>();
+    args.add(Bytes.hash(commit.eventId()));
+    args.add(Bytes.of(commit.base().version()));
+    args.add(Bytes.of(commit.version()));
+    addOrigin(args, commit.origin(), name);
+    args.add(9, seal.seal(name, commit.conversation(), next.talk(), key, wrapped));
+    args.add(Bytes.of(next.timers().size()));
+    for (Timer timer : next.timers()) {
+      args.add(Bytes.of(timer(name, timer.name().name())));
+      args.add(timer instanceof Timer.Set set ? Bytes.of(set.at().toEpochMilli()) : Bytes.NONE);
+    }
+    for (Post post : next.posts()) {
+      boolean withdrawable = post.effect() instanceof Effect.Send send && send.withdrawable();
+      args.add(Bytes.of(withdrawable ? 1 : 0));
+      args.add(posts.seal(post, key, wrapped));
+    }
+    return args.toArray(byte[][]::new);
+  }
+
+  /// Arguments 4 to 9.
+  private void addOrigin(List<byte[]> args, Origin origin, String name) {
+    byte[] person = Bytes.NONE;
+    byte[] entry = Bytes.NONE;
+    byte[] fence = Bytes.NONE;
+    byte[] fired = Bytes.NONE;
+    byte[] due = Bytes.NONE;
+    switch (origin) {
+      case Origin.Person(var at) -> person = Bytes.of(at.toEpochMilli());
+      case Origin.Settled(var settled, var lease) -> {
+        entry = Bytes.of(settled);
+        fence = Bytes.of(lease.fence());
+      }
+      case Origin.Fired(var timer, var at) -> {
+        fired = Bytes.of(timer(name, timer.name()));
+        due = Bytes.of(at.toEpochMilli());
+      }
+      case Origin.Told() -> {}
+    }
+    args.addAll(List.of(person, Bytes.of(node), entry, fence, fired, due));
+  }
+
+  static String timer(String name, String timer) {
+    return name + ':' + timer;
+  }
+
+  private static Committed committed(Commit commit, Shard shard, List<Object> result) {
+    String said = Bytes.text(result.getFirst());
+    return switch (said) {
+      case "done" -> new Committed.Done(commit.version(), handed(shard, result));
+      case "duplicate" -> new Committed.Duplicate();
+      case "stale" -> new Committed.Stale();
+      case "fenced" -> new Committed.Fenced();
+      default -> throw new IllegalStateException("commit said " + said);
+    };
+  }
+
+  private static @Nullable Handed handed(Shard shard, List<Object> result) {
+    if (result.size() == 1) {
+      return null;
+    }
+    var entries = result.subList(3, result.size()).stream().map(Bytes::text).toList();
+    var lease = new Lease(shard.name(), Bytes.number(result.get(1)));
+    return new Handed(lease, Bytes.number(result.get(2)), entries);
+  }
+}

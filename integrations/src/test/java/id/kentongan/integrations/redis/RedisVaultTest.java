@@ -1,0 +1,95 @@
+package id.kentongan.integrations.redis;
+
+import static id.kentongan.integrations.Await.await;
+import static id.kentongan.integrations.TestTalks.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.kentongan.dialogs.stored.TalkJson;
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.integrations.TestTalks;
+import id.kentongan.integrations.Vault;
+import id.kentongan.integrations.VaultContract;
+import id.kentongan.integrations.stores.Stores;
+import io.lettuce.core.FlushMode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+final class RedisVaultTest extends VaultContract {
+  private static TestRedis redis;
+
+  @BeforeAll
+  static void open() {
+    redis = new TestRedis(Stores.redisUri(), "vault-test", Duration.ofSeconds(10));
+  }
+
+  @AfterAll
+  static void close() {
+    redis.close();
+  }
+
+  @Override
+  protected Vault vault() {
+    return redis.vault;
+  }
+
+  @Test
+  void anIdleConversationTakesAtMostSixHundredBytes() {
+    var who = someone();
+    IntStream.range(0, 8).forEach(i -> turn(who, "event" + i));
+    assertThat(TestTalks.JSON.write(await(vault().load(who)).talk()).length).isGreaterThan(100);
+    String key = key(who);
+    assertThat(await(redis.functions.repeated(() -> redis.functions.commands().memoryUsage(key))))
+        .isLessThanOrEqualTo(600);
+  }
+
+  @Test
+  void nothingPersonalIsReadableInRedis() {
+    var who = new ConversationId("whatsapp", "+6281234567890");
+    turn(who, "wamid.secret");
+    var commands = redis.functions.commands();
+    assertThat(await(redis.functions.repeated(() -> commands.keys("*6281234567890*")))).isEmpty();
+    byte[] kept = await(redis.functions.repeated(() -> commands.get(key(who))));
+    assertThat(new String(kept, StandardCharsets.ISO_8859_1))
+        .doesNotContain("6281234567890")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void aNewerShapeIsLeftToANewerNode() {
+    var who = someone();
+    var newer = new TalkJson(List.of(TestTalks.Heard.class), List.of(older -> older));
+    var other = new RedisVault(redis.functions, "newer", TestTalks.MASTER, newer);
+    await(other.commit(TestTalks.said(who, await(other.load(who)), "e1")));
+    assertThatThrownBy(() -> await(vault().load(who))).hasCauseInstanceOf(Vault.TooNew.class);
+  }
+
+  @Test
+  void theLibraryIsLoadedAgainWhenItIsGone() {
+    var who = someone();
+    turn(who, "e1");
+    await(redis.functions.repeated(() -> redis.functions.commands().functionFlush(FlushMode.SYNC)));
+    assertThat(turn(who, "e2")).isEqualTo(2);
+  }
+
+  @Test
+  void aRedisThatThrowsThingsAwayIsRefused() {
+    String uri = Stores.newRedis();
+    try (var first = new TestRedis(uri, "n", Duration.ofSeconds(1))) {
+      var commands = first.functions.commands();
+      await(first.functions.repeated(() -> commands.configSet("maxmemory-policy", "allkeys-lru")));
+      assertThatThrownBy(() -> await(RedisFunctions.open(first.vertx, RedisSettings.of(uri))))
+          .hasMessageContaining("noeviction");
+    }
+  }
+
+  private static String key(ConversationId who) {
+    var name = new TalkSeal(TestTalks.MASTER, TestTalks.JSON).name(who);
+    return Shard.of(who).talk(name);
+  }
+}

@@ -1,0 +1,34 @@
+package id.kentongan.integrations.redis;
+
+import id.kentongan.integrations.Await;
+import id.kentongan.integrations.TestTalks;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+
+/// One gateway's view of a Redis, for tests: everything that this package offers.
+public final class TestRedis implements AutoCloseable {
+  public final Vertx vertx = Vertx.vertx();
+  public final RedisFunctions functions;
+  public final RedisVault vault;
+  public final RedisOutbox outbox;
+  public final RedisLeases leases;
+  public final RedisTimers timers;
+  public final RedisDeadLetters deadLetters;
+  public final RedisWakes wakes;
+
+  public TestRedis(String uri, String node, Duration lease) {
+    functions = Await.await(RedisFunctions.open(vertx, RedisSettings.of(uri)));
+    vault = new RedisVault(functions, node, TestTalks.MASTER, TestTalks.JSON);
+    outbox = new RedisOutbox(functions, lease, TestTalks.MASTER);
+    leases = new RedisLeases(functions, node, lease);
+    timers = new RedisTimers(functions, TestTalks.MASTER, TestTalks.JSON);
+    deadLetters = new RedisDeadLetters(functions, TestTalks.MASTER);
+    wakes = new RedisWakes(functions, node);
+  }
+
+  @Override
+  public void close() {
+    functions.close();
+    Await.await(vertx.close());
+  }
+}
