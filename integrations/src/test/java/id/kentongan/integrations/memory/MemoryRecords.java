@@ -1,0 +1,171 @@
+package id.kentongan.integrations.memory;
+
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.integrations.Records;
+import id.kentongan.integrations.crypto.Codes;
+import id.kentongan.integrations.crypto.MasterKey;
+import id.kentongan.integrations.postgres.EnrollmentState;
+import id.kentongan.integrations.postgres.OfficeHours;
+import io.vertx.core.Future;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Records in memory, with the invented people of the sample data.
+public final class MemoryRecords implements Records {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final InstantSource clock;
+  private final OfficeHours hours;
+  private final String office;
+  private final Codes codes = new Codes(MasterKey.of(new byte[32]));
+  private final Map<EffectId, Answer> done = new HashMap<>();
+  private final Map<String, Effect.KeepDraft> drafts = new HashMap<>();
+  private final List<Effect> told = new ArrayList<>();
+  private final Set<EffectId> toldIds = new HashSet<>();
+  private final MemoryTries tries = new MemoryTries();
+  private final MemoryPeople people;
+  private int number;
+
+  public MemoryRecords(InstantSource clock, OfficeHours hours, String office) {
+    this.clock = clock;
+    this.hours = hours;
+    this.office = office;
+    this.people = new MemoryPeople(today());
+  }
+
+  /// What was told and not asked, in order: consents, drafts, papers.
+  public synchronized List<Effect> told() {
+    return List.copyOf(told);
+  }
+
+  @Override
+  public synchronized Future<Answer> ask(ConversationId who, EffectId id, Effect.Ask ask) {
+    if (ask instanceof Effect.ReadStatus read) {
+      return Future.succeededFuture(people.status(read.person(), who, today()));
+    }
+    Answer answer = done.get(id);
+    if (answer == null) {
+      answer = act(who, ask);
+      done.put(id, answer);
+    }
+    return Future.succeededFuture(answer);
+  }
+
+  @Override
+  public synchronized Future<Void> tell(ConversationId who, EffectId id, Effect effect) {
+    if (toldIds.add(id)) {
+      told.add(effect);
+      if (effect instanceof Effect.KeepDraft keep) {
+        drafts.put(keep.code().text(), keep);
+      }
+    }
+    return Future.succeededFuture();
+  }
+
+  private Answer act(ConversationId who, Effect.Ask ask) {
+    return switch (ask) {
+      case Effect.SubmitEnrollment submit -> enroll(who, submit);
+      case Effect.Identify identify -> identify(who, identify);
+      case Effect.LookUpDeceased lookUp -> lookUp(who, lookUp);
+      case Effect.OpenClaim open -> {
+        String claim = next("JKM");
+        people.claimed(who, claim, clock.instant());
+        yield new Answer.ClaimOpened(claim, codes.next(RANDOM), office);
+      }
+      case Effect.ReportAccident report ->
+          new Answer.AccidentReported(
+              next("JKK"), codes.next(RANDOM), deadline(report.form().day()));
+      case Effect.OpenTicket ticket ->
+          new Answer.TicketOpened(next("TKT"), hours.until(clock.instant()));
+      case Effect.FindDraft find -> findDraft(who, find);
+      case Effect.ReadStatus read -> people.status(read.person(), who, today());
+      case Effect.Fetch fetch ->
+          throw new IllegalArgumentException("files are fetched by the postman");
+    };
+  }
+
+  private Answer enroll(ConversationId who, Effect.SubmitEnrollment submit) {
+    var receipt = codes.next(RANDOM);
+    String enrolment = next("DFT");
+    Optional<String> person =
+        people.enroll(
+            who,
+            submit.form(),
+            new MemoryPeople.Enrolled(
+                new Answer.Matter(enrolment, EnrollmentState.WAITING.words(), clock.instant()),
+                receipt),
+            today());
+    return person
+        .<Answer>map(id -> new Answer.Enrolled(enrolment, receipt, id))
+        .orElseGet(() -> new Answer.Refused("enroll.refused.member"));
+  }
+
+  private Answer identify(ConversationId who, Effect.Identify identify) {
+    var keys = List.of("identify/" + who.key(), "identify/" + identify.nik().digits());
+    Optional<Instant> blocked = tries.blocked(keys, clock.instant());
+    if (blocked.isPresent()) {
+      return new Answer.TooManyTries(blocked.get());
+    }
+    Optional<Answer.Identified> identified = people.identify(who, identify);
+    if (identified.isPresent()) {
+      return identified.get();
+    }
+    tries.note(keys, clock.instant());
+    return new Answer.NotIdentified();
+  }
+
+  private Answer lookUp(ConversationId who, Effect.LookUpDeceased lookUp) {
+    var keys = List.of("deceased/" + who.key(), "deceased/" + lookUp.nik().digits());
+    Optional<Instant> blocked = tries.blocked(keys, clock.instant());
+    if (blocked.isPresent()) {
+      return new Answer.TooManyTries(blocked.get());
+    }
+    tries.note(keys, clock.instant());
+    return people
+        .deceased(lookUp)
+        .<Answer>map(found -> found)
+        .orElseGet(Answer.MemberNotFound::new);
+  }
+
+  private Answer findDraft(ConversationId who, Effect.FindDraft find) {
+    String code = codes.read(find.code().text()).orElse(find.code()).text();
+    var keys = List.of("draft/" + who.key(), "draft/" + code);
+    Optional<Instant> blocked = tries.blocked(keys, clock.instant());
+    if (blocked.isPresent()) {
+      return new Answer.TooManyTries(blocked.get());
+    }
+    Effect.KeepDraft kept = drafts.get(code);
+    if (kept != null
+        && kept.nik().birthDate(today()).filter(find.birthDate()::equals).isPresent()) {
+      return new Answer.DraftFound(kept.draft());
+    }
+    tries.note(keys, clock.instant());
+    return new Answer.NotIdentified();
+  }
+
+  private Instant deadline(LocalDate day) {
+    return day.atStartOfDay(hours.zone()).toInstant().plus(Duration.ofDays(2));
+  }
+
+  private String next(String kind) {
+    number++;
+    return "%s-%d-%06d".formatted(kind, today().getYear(), number);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), hours.zone());
+  }
+}
