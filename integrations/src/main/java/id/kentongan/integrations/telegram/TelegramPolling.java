@@ -1,0 +1,193 @@
+package id.kentongan.integrations.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.Inbound;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+
+/// Long polling, for a gateway without a public address. Only the node that holds the lease polls;
+/// what it took is confirmed to Telegram only after the Desk committed all of it, so a crash
+/// between the two reads it again.
+///
+/// Source: https://core.telegram.org/bots/api#getupdates
+public final class TelegramPolling {
+  private static final Logger LOG = LoggerFactory.getLogger(TelegramPolling.class);
+  private static final Duration LONG_POLL = Duration.ofSeconds(25);
+  private static final int BATCH = 100;
+
+  private final Vertx vertx;
+  private final TelegramApi api;
+  private final UpdateReader reader;
+  private final Lease lease;
+  private final Function<Inbound, Future<Void>> desk;
+  private final Pauses pauses;
+  private final Patience patience;
+
+  private volatile boolean stopping;
+  private volatile Future<Void> inHand = Future.succeededFuture();
+  private @Nullable Integer offset;
+
+  /// Whether this node is the one that polls. `hold` is asked before each round; a lease taken
+  /// lasts at least a minute.
+  public interface Lease {
+    Future<Boolean> hold();
+  }
+
+  /// How long to wait: `idle` while another node polls, `conflict` after a 409, `first` after the
+  /// first failure, doubling up to `longest`.
+  public record Pauses(Duration idle, Duration conflict, Duration first, Duration longest) {
+    public static final Pauses USUAL =
+        new Pauses(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(30));
+  }
+
+  /// What the reading of updates needs; as in [TelegramDoor].
+  public record Reader(InstantSource clock, String groupRefusal) {}
+
+  /// `desk` succeeds when the event is committed (Done or Duplicate) and fails only when the world
+  /// is lost: then it comes again, for ever. An event that a turn cannot digest is committed as
+  /// ignored by the Desk itself.
+  public TelegramPolling(
+      Vertx vertx,
+      TelegramApi api,
+      Reader reader,
+      Lease lease,
+      Function<Inbound, Future<Void>> desk,
+      Pauses pauses) {
+    this.vertx = vertx;
+    this.api = api;
+    this.reader = new UpdateReader(reader.clock(), reader.groupRefusal());
+    this.lease = lease;
+    this.desk = desk;
+    this.pauses = pauses;
+    this.patience = new Patience(pauses.first(), pauses.longest());
+  }
+
+  public void start() {
+    Context context = vertx.getOrCreateContext();
+    context.runOnContext(start -> round(context));
+  }
+
+  /// Takes no more updates; done when those in hand are committed.
+  public Future<Void> stop() {
+    stopping = true;
+    return inHand.otherwiseEmpty();
+  }
+
+  private void round(Context context) {
+    if (stopping) {
+      return;
+    }
+    Future.succeededFuture()
+        .compose(asked -> lease.hold())
+        .otherwise(false)
+        .compose(held -> held ? poll() : Future.succeededFuture(pauses.idle()))
+        .otherwise(this::surprised)
+        .onComplete(
+            pause ->
+                context.runOnContext(
+                    next -> {
+                      long millis = Math.max(1, pause.result().toMillis());
+                      vertx.setTimer(millis, timer -> round(context));
+                    }));
+  }
+
+  private Future<Duration> poll() {
+    var request =
+        GetUpdates.builder()
+            .offset(offset)
+            .limit(BATCH)
+            .timeout((int) LONG_POLL.toSeconds())
+            .allowedUpdates(UpdateReader.WANTED)
+            .build();
+    return api.call("getUpdates", request, LONG_POLL)
+        .compose(
+            answer ->
+                switch (answer) {
+                  case ApiAnswer.Done(JsonNode updates) -> take(updates);
+                  case ApiAnswer.Refused refused -> Future.succeededFuture(refused(refused));
+                  case ApiAnswer.Unreachable(String why) ->
+                      Future.succeededFuture(patience.failed(why));
+                  case ApiAnswer.Lost(String why) -> Future.succeededFuture(patience.failed(why));
+                });
+  }
+
+  private Future<Duration> take(JsonNode updates) {
+    if (stopping) {
+      return Future.succeededFuture(Duration.ZERO);
+    }
+    if (updates.isEmpty()) {
+      // why: an empty answer confirms all before the offset. After a quiet week ids begin anew, at
+      // a random number, so an offset is not kept longer than needed.
+      offset = null;
+      return Future.succeededFuture(patience.well());
+    }
+    Map<ConversationId, Future<Void>> chats = new HashMap<>();
+    int last = 0;
+    for (JsonNode update : updates) {
+      last = update.path("update_id").asInt(last);
+      hand(reader.read(update), chats);
+    }
+    int next = last + 1;
+    inHand = Future.join(List.copyOf(chats.values())).mapEmpty();
+    return inHand.transform(
+        committed -> {
+          if (committed.failed()) {
+            return Future.succeededFuture(patience.failed("not committed"));
+          }
+          offset = next;
+          return Future.succeededFuture(patience.well());
+        });
+  }
+
+  /// One chat's events one after another, chats side by side.
+  private void hand(Reading reading, Map<ConversationId, Future<Void>> chats) {
+    switch (reading) {
+      case Reading.Came(Inbound inbound) ->
+          chats.compute(
+              inbound.conversation(),
+              (chat, before) ->
+                  (before == null ? Future.<Void>succeededFuture() : before)
+                      .compose(ready -> desk.apply(inbound)));
+      case Reading.Asked(String method, var request) -> {
+        var _ = api.call(method, request);
+      }
+      case Reading.Nothing(String reason) -> LOG.debug("update ignored: {}", reason);
+      case Reading.Unreadable() -> LOG.warn("Telegram gave something that is no update; skipped");
+    }
+  }
+
+  private Duration refused(ApiAnswer.Refused refused) {
+    return switch (refused.code()) {
+      case 409 -> {
+        patience.failed("409 " + refused.description());
+        yield pauses.conflict();
+      }
+      case 429 -> {
+        Duration own = patience.failed("429 " + refused.description());
+        yield refused.retryAfter().isZero() ? own : refused.retryAfter();
+      }
+      default -> patience.failed(refused.code() + " " + refused.description());
+    };
+  }
+
+  private Duration surprised(Throwable bug) {
+    LOG.error("polling went wrong; it goes on", bug);
+    return patience.failed(bug.getClass().getSimpleName());
+  }
+}
