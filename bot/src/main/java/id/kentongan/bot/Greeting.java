@@ -1,0 +1,34 @@
+package id.kentongan.bot;
+
+import id.kentongan.bot.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a person who starts the gateway reads on the screen.
+record Greeting(Settings settings, int port, List<String> notes) {
+  List<String> lines() {
+    var lines = new ArrayList<String>();
+    lines.add("Kentongan is ready.");
+    lines.add("  web chat   http://" + host() + ":" + port + "/");
+    settings.publicUrl().ifPresent(url -> lines.add("  public     " + url));
+    lines.add(channels());
+    notes.forEach(note -> lines.add("  note       " + note));
+    return lines;
+  }
+
+  private String channels() {
+    var on = new ArrayList<>(List.of("web"));
+    var off = new ArrayList<String>();
+    (settings.channels().telegram().isPresent() ? on : off).add("telegram (telegram.bot-token)");
+    (settings.channels().twilio().isPresent() ? on : off).add("whatsapp (twilio.account-sid)");
+    String told = "  channels   on: " + String.join(", ", on).replaceAll(" \\([^)]*\\)", "");
+    return off.isEmpty()
+        ? told
+        : told + "; off, for want of credentials: " + String.join(", ", off);
+  }
+
+  private String host() {
+    String host = settings.http().host();
+    return host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
+  }
+}

@@ -1,0 +1,31 @@
+package id.kentongan.bot.commands;
+
+import id.kentongan.bot.Refused;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// All commands; a new one is a class and a line here.
+@Command(
+    name = "kentongan",
+    description = "A chat gateway to BPJS Ketenagakerjaan for informal workers.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true)
+public final class Commands {
+  private Commands() {}
+
+  public static CommandLine line() {
+    var line = new CommandLine(new Commands());
+    for (Object command : List.of(new Run())) {
+      line.addSubcommand(command);
+    }
+    return line.setExecutionExceptionHandler(
+        (thrown, ran, parsed) -> {
+          if (thrown instanceof Refused) {
+            ran.getErr().println(thrown.getMessage());
+            return 1;
+          }
+          throw thrown;
+        });
+  }
+}

@@ -1,0 +1,31 @@
+package id.kentongan.bot.commands;
+
+import id.kentongan.bot.Wiring;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// The gateway, until it is told to stop.
+@Command(name = "run", description = "Run the gateway with what is configured.")
+final class Run implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var out = spec.commandLine().getOut();
+    Wiring wiring = Wiring.start(Home.settings());
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(wiring), "stop"));
+    wiring.greeting().forEach(out::println);
+    out.flush();
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  /// why: a stop that was asked for and went well is a success, not the signal's 143.
+  private static void stop(Wiring wiring) {
+    wiring.close();
+    Runtime.getRuntime().halt(0);
+  }
+}

@@ -1,0 +1,27 @@
+package id.kentongan.bot.http;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/// How this server answers: JSON, and a refusal always with its reason.
+final class Answers {
+  private Answers() {}
+
+  static void json(RoutingContext route, int status, JsonObject body) {
+    if (!route.response().ended() && !route.response().closed()) {
+      route
+          .response()
+          .setStatusCode(status)
+          .putHeader("Content-Type", "application/json")
+          .end(body.encode());
+    }
+  }
+
+  static void refuse(RoutingContext route, int status, String reason) {
+    if (status == 413) {
+      // why: whoever sends too much is not read to the end
+      route.response().putHeader("Connection", "close");
+    }
+    json(route, status, new JsonObject().put("error", reason));
+  }
+}

@@ -1,0 +1,94 @@
+package id.kentongan.bot.http;
+
+import id.kentongan.dialogs.talk.Inbound;
+import id.kentongan.integrations.DeliveryReport;
+import id.kentongan.integrations.Door;
+import id.kentongan.integrations.Door.Admitted;
+import id.kentongan.integrations.Vault.Committed;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.function.Function;
+
+/// The providers' doors: reads a request up to 1 MB, lets the door judge it, and answers 200 only
+/// when all that came in is committed; 503 asks the provider to send again.
+public final class Doors {
+  private static final int BODY_LIMIT = 1 << 20;
+
+  private final Function<Inbound, Future<Committed>> desk;
+  private final Function<DeliveryReport, Future<Void>> reports;
+  private final MeterRegistry metrics;
+
+  public Doors(
+      Function<Inbound, Future<Committed>> desk,
+      Function<DeliveryReport, Future<Void>> reports,
+      MeterRegistry metrics) {
+    this.desk = desk;
+    this.reports = reports;
+    this.metrics = metrics;
+  }
+
+  public void mount(Router router, List<Door> doors) {
+    for (Door door : doors) {
+      router.route(door.path()).handler(route -> receive(door, route));
+    }
+  }
+
+  private void receive(Door door, RoutingContext route) {
+    Bounded.body(route.request(), BODY_LIMIT)
+        .onSuccess(body -> answer(route, door, door.admit(request(route, body))))
+        .onFailure(
+            lost -> {
+              boolean large = lost instanceof Bounded.TooLarge;
+              Answers.refuse(route, large ? 413 : 400, large ? "too large" : "incomplete");
+            });
+  }
+
+  private static Door.Request request(RoutingContext route, Buffer body) {
+    var request = route.request();
+    return new Door.Request(request.method().name(), request.uri(), request.headers(), body);
+  }
+
+  private void answer(RoutingContext route, Door door, Admitted admitted) {
+    switch (admitted) {
+      case Admitted.Events(List<Inbound> events) -> whenDone(route, takeAll(events));
+      case Admitted.Report(DeliveryReport report) -> whenDone(route, reports.apply(report));
+      case Admitted.Ignored(String reason) -> {
+        metrics.counter("door.ignored", "door", door.path(), "reason", reason).increment();
+        route.response().end();
+      }
+      case Admitted.Reply(String type, String body) ->
+          route.response().putHeader("Content-Type", type).end(body);
+      case Admitted.Refused(int status, String reason) -> {
+        metrics.counter("door.refused", "door", door.path(), "reason", reason).increment();
+        Answers.refuse(route, status, reason);
+      }
+    }
+  }
+
+  private static void whenDone(RoutingContext route, Future<Void> done) {
+    done.onSuccess(all -> route.response().end())
+        .onFailure(lost -> Answers.refuse(route, 503, "not stored, send again"));
+  }
+
+  /// One after another, as the provider put them.
+  private Future<Void> takeAll(List<Inbound> events) {
+    Future<Void> before = Future.succeededFuture();
+    for (Inbound event : events) {
+      before = before.compose(done -> desk.apply(event)).compose(Doors::stored);
+    }
+    return before;
+  }
+
+  private static Future<Void> stored(Committed committed) {
+    return switch (committed) {
+      case Committed.Done done -> Future.succeededFuture();
+      case Committed.Duplicate duplicate -> Future.succeededFuture();
+      case Committed.Stale stale -> Future.failedFuture("not committed");
+      case Committed.Fenced fenced -> Future.failedFuture("not committed");
+    };
+  }
+}

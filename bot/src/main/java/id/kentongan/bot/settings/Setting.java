@@ -1,0 +1,61 @@
+package id.kentongan.bot.settings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// One setting: its name, what its value may be, whether it may be empty, and what it is for.
+record Setting(String name, Kind kind, boolean needed, String purpose) {
+  /// Every setting there is, in the order of the documentation.
+  static final List<Setting> ALL =
+      List.of(
+          needed(
+              "http.host", Kind.HOST, "The address to listen on; loopback unless told otherwise"),
+          needed("http.port", Kind.PORT, "The port to listen on"),
+          may("public-url", Kind.URL, "How the world reaches this gateway; webhooks need it"),
+          needed("data-dir", Kind.FOLDER, "Embedded stores, keys and logs"),
+          may("redis.uri", Kind.REDIS, "Empty: a Redis of our own in `data-dir`"),
+          needed("redis.cluster", Kind.YES_NO, "Whether `redis.uri` names a Redis Cluster"),
+          may("database.url", Kind.DATABASE, "Empty: a PostgreSQL of our own in `data-dir`"),
+          may("database.user", Kind.TEXT, "The user, unless the address names it"),
+          may("database.password", Kind.SECRET, "The password, unless the address names it"),
+          may("telegram.bot-token", Kind.TELEGRAM_TOKEN, "Empty: Telegram is off"),
+          needed("telegram.api-url", Kind.URL, "Where the Bot API is"),
+          may(
+              "telegram.webhook-secret",
+              Kind.TELEGRAM_SECRET,
+              "What Telegram shows us; empty: made up at the first start and kept in `data-dir`"),
+          may(
+              "telegram.mode",
+              Kind.TELEGRAM_MODE,
+              "Empty: `webhook` with a `public-url`, otherwise `polling`"),
+          may("twilio.account-sid", Kind.TWILIO_ACCOUNT, "Empty: WhatsApp by Twilio is off"),
+          may("twilio.auth-token", Kind.SECRET, "The account's token; it signs the webhooks"),
+          may("twilio.whatsapp-from", Kind.WHATSAPP_NUMBER, "The number that people write to"),
+          needed("twilio.api-url", Kind.URL, "Where Twilio's API is"),
+          needed("twilio.content-api-url", Kind.URL, "Where Twilio's Content API is"),
+          may("core.api-url", Kind.URL, "Empty: the gateway's own registry keeps memberships"),
+          may("core.api-key", Kind.SECRET, "The key that the core system gave us"),
+          may(
+              "privacy.key-file",
+              Kind.FILE,
+              "The master key; made for empty embedded stores, otherwise it must be given"));
+
+  static final Map<String, Setting> BY_NAME =
+      ALL.stream().collect(Collectors.toMap(Setting::name, Function.identity()));
+
+  /// The environment's name for it: `http.port` is `KENTONGAN_HTTP_PORT`.
+  String variable() {
+    return "KENTONGAN_" + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+
+  private static Setting needed(String name, Kind kind, String purpose) {
+    return new Setting(name, kind, true, purpose);
+  }
+
+  private static Setting may(String name, Kind kind, String purpose) {
+    return new Setting(name, kind, false, purpose);
+  }
+}

@@ -1,0 +1,41 @@
+package id.kentongan.bot.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything the operator told, checked. `dataDir` is absolute; an empty section is off.
+public record Settings(
+    Http http,
+    Optional<String> publicUrl,
+    Path dataDir,
+    Stores stores,
+    Channels channels,
+    Optional<Core> core,
+    Optional<Path> keyFile) {
+  /// Where to listen; port 0 is any free one.
+  public record Http(String host, int port) {}
+
+  /// External stores; an empty one is embedded.
+  public record Stores(Optional<Redis> redis, Optional<Database> database) {}
+
+  /// One address, or several of a cluster. They may hold a password.
+  public record Redis(List<Secret> uris, boolean cluster) {}
+
+  /// `url` begins with `jdbc:postgresql://` and may hold a password.
+  public record Database(Secret url, Optional<String> user, Optional<Secret> password) {}
+
+  /// The messengers with credentials.
+  public record Channels(Optional<Telegram> telegram, Optional<Twilio> twilio) {}
+
+  /// `webhook` or polling. Without `webhookSecret` the program makes one up and keeps it.
+  public record Telegram(
+      Secret botToken, String apiUrl, Optional<Secret> webhookSecret, boolean webhook) {}
+
+  /// WhatsApp by Twilio; `from` begins with `whatsapp:+`.
+  public record Twilio(
+      String accountSid, Secret authToken, String from, String apiUrl, String contentApiUrl) {}
+
+  /// The authority's own system of record.
+  public record Core(String apiUrl, Optional<Secret> apiKey) {}
+}

@@ -1,0 +1,162 @@
+package id.kentongan.bot.settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads and checks the settings; all faults are told together.
+public final class SettingsReader {
+  private final Path home;
+  private final Map<String, String> values;
+  private final List<Fault> faults;
+
+  private SettingsReader(Path home, Sources sources) {
+    this.home = home;
+    this.values = sources.values();
+    this.faults = new ArrayList<>(sources.faults());
+  }
+
+  /// The settings, or what is wrong with them.
+  public sealed interface Read {
+    record Good(Settings settings) implements Read {}
+
+    record Faulty(List<Fault> faults) implements Read {
+      public Faulty {
+        faults = List.copyOf(faults);
+      }
+    }
+  }
+
+  /// Reads `config/application.yaml` under `home`, and `environment`. Relative folders are meant
+  /// from `home`.
+  public static Read read(Path home, Map<String, String> environment) {
+    var sources = new Sources(home.resolve("config/application.yaml"), environment);
+    var reader = new SettingsReader(home, sources);
+    reader.checkEach();
+    reader.checkTogether();
+    return reader.faults.isEmpty()
+        ? new Read.Good(reader.settings())
+        : new Read.Faulty(reader.faults);
+  }
+
+  private void checkEach() {
+    for (Setting setting : Setting.ALL) {
+      String value = values.get(setting.name());
+      if (value == null) {
+        if (setting.needed()) {
+          fault(setting.name(), "is missing, allowed: " + setting.kind().allowed());
+        }
+      } else if (!setting.kind().accepts(value)) {
+        String shown = setting.kind().secret() ? "the value given" : "\"" + value + "\"";
+        fault(setting.name(), shown + " is not allowed, allowed: " + setting.kind().allowed());
+      }
+    }
+  }
+
+  private void checkTogether() {
+    goTogether("twilio.account-sid", "twilio.auth-token");
+    goTogether("twilio.account-sid", "twilio.whatsapp-from");
+    needs("twilio.account-sid", "public-url");
+    needs("telegram.webhook-secret", "telegram.bot-token");
+    needs("database.user", "database.url");
+    needs("database.password", "database.url");
+    needs("core.api-key", "core.api-url");
+    // why: a key made for stores of ours would not open what external ones hold already
+    needs("redis.uri", "privacy.key-file");
+    needs("database.url", "privacy.key-file");
+    if ("webhook".equals(values.get("telegram.mode"))) {
+      needs("telegram.mode", "public-url");
+    }
+    if ("true".equals(values.get("redis.cluster"))) {
+      needs("redis.cluster", "redis.uri");
+    }
+    text("privacy.key-file")
+        .map(home::resolve)
+        .filter(file -> !Files.isReadable(file))
+        .ifPresent(file -> fault("privacy.key-file", "cannot read " + file));
+  }
+
+  private void goTogether(String one, String other) {
+    needs(one, other);
+    needs(other, one);
+  }
+
+  private void needs(String name, String other) {
+    if (values.containsKey(name) && !values.containsKey(other)) {
+      fault(other, "is missing, " + name + " needs it");
+    }
+  }
+
+  private void fault(String name, String why) {
+    var fault = new Fault(name, why);
+    if (!faults.contains(fault)) {
+      faults.add(fault);
+    }
+  }
+
+  private Settings settings() {
+    return new Settings(
+        new Settings.Http(needed("http.host"), Integer.parseInt(needed("http.port"))),
+        text("public-url").map(url -> url.replaceAll("/+$", "")),
+        home.resolve(needed("data-dir")).toAbsolutePath().normalize(),
+        new Settings.Stores(redis(), database()),
+        new Settings.Channels(telegram(), twilio()),
+        text("core.api-url").map(url -> new Settings.Core(url, secret("core.api-key"))),
+        text("privacy.key-file").map(home::resolve));
+  }
+
+  private Optional<Settings.Redis> redis() {
+    boolean cluster = needed("redis.cluster").equals("true");
+    return text("redis.uri")
+        .map(uris -> Pattern.compile(",").splitAsStream(uris).map(Secret::new).toList())
+        .map(uris -> new Settings.Redis(uris, cluster));
+  }
+
+  private Optional<Settings.Database> database() {
+    return text("database.url")
+        .map(url -> url.replaceFirst("^(jdbc:)?postgres(ql)?://", "jdbc:postgresql://"))
+        .map(
+            url ->
+                new Settings.Database(
+                    new Secret(url), text("database.user"), secret("database.password")));
+  }
+
+  private Optional<Settings.Telegram> telegram() {
+    boolean webhook =
+        text("telegram.mode").map("webhook"::equals).orElse(text("public-url").isPresent());
+    return secret("telegram.bot-token")
+        .map(
+            token ->
+                new Settings.Telegram(
+                    token, needed("telegram.api-url"), secret("telegram.webhook-secret"), webhook));
+  }
+
+  private Optional<Settings.Twilio> twilio() {
+    return text("twilio.account-sid")
+        .map(
+            account ->
+                new Settings.Twilio(
+                    account,
+                    new Secret(needed("twilio.auth-token")),
+                    needed("twilio.whatsapp-from").replaceFirst("^\\+", "whatsapp:+"),
+                    needed("twilio.api-url"),
+                    needed("twilio.content-api-url")));
+  }
+
+  private Optional<String> text(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  private Optional<Secret> secret(String name) {
+    return text(name).map(Secret::new);
+  }
+
+  /// A setting that the checks have shown to be there.
+  private String needed(String name) {
+    return text(name).orElseThrow();
+  }
+}
