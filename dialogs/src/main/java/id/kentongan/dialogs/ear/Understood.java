@@ -6,21 +6,41 @@ import java.util.List;
 /// What the Ear made of typed words: the text as typed, its normal form (`pak brp iuran` becomes
 /// `pak berapa iuran`), its language, and the intents it may mean, likeliest first. Never empty of
 /// guesses; doubt is a low confidence. Prints without the text.
-public record Understood(String text, String normal, Language language, List<Guess> guesses) {
+public record Understood(
+    String text, String normal, Language language, List<Guess> guesses, Certainty certainty) {
   public Understood {
     guesses = List.copyOf(guesses);
+  }
+
+  /// One certain reading, as when a button stands for words.
+  public Understood(String text, String normal, Language language, List<Guess> guesses) {
+    this(text, normal, language, guesses, Certainty.SURE);
   }
 
   /// An intent's name from the table of intents, e.g. `ask.contribution`, and a calibrated
   /// probability.
   public record Guess(String intent, double confidence) {}
 
+  /// Whether to act on the best guess, by the calibrated threshold of the model.
+  public enum Certainty {
+    /// Act on the best guess.
+    SURE,
+    /// The first two guesses are close and together likely: ask which of them is meant.
+    BETWEEN,
+    /// Nothing is likely enough: ask, or offer the menu.
+    UNSURE
+  }
+
   public Guess best() {
     return guesses.getFirst();
   }
 
+  public boolean sure() {
+    return certainty == Certainty.SURE;
+  }
+
   @Override
   public String toString() {
-    return "Understood[" + text.length() + " characters, " + best() + "]";
+    return "Understood[" + text.length() + " characters, " + best() + ", " + certainty + "]";
   }
 }

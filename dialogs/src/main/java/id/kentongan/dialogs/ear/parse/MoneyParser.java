@@ -1,0 +1,143 @@
+package id.kentongan.dialogs.ear.parse;
+
+import id.kentongan.dialogs.ear.Parsed;
+import id.kentongan.dialogs.ear.parse.AmountReader.Amount;
+import id.kentongan.dialogs.values.Income;
+import id.kentongan.dialogs.values.Income.Per;
+import id.kentongan.dialogs.values.Rupiah;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// An income with the span it is earned in. Ranges and bare small numbers (`300`, `1.500`) are
+/// ambiguous: below 10.000 is never an income in rupiah.
+final class MoneyParser {
+  private static final long SMALLEST = 10_000;
+  private static final long LARGEST = 1_000_000_000L;
+  private static final Set<String> UNSTEADY =
+      WordTable.words(
+          "ga tentu, gak tentu, ga nentu, gak nentu, tidak tentu, tdk tentu, nggak tentu, "
+              + "ngga tentu, gk tentu, tidak menentu, tdk menentu, ga menentu, gak menentu, "
+              + "nggak menentu, ora mesti, ora tentu, ra mesti, gak mesti, ga mesti, kada tantu, "
+              + "kada tentu, dak tentu, idak tentu, mboten mesti, mboten tamtu, kadang ada, "
+              + "kadang enek, kadang dapat, tak tentu, serabutan, tidak pasti, ga pasti, "
+              + "gak pasti, belum tentu, naik turun");
+  private static final Set<String> INCOME =
+      WordTable.words("rp, gaji, penghasilan, hasil, pendapatan, upah, bersih, pengasilan");
+  private static final Set<String> HARVEST = WordTable.words("panen, musim, tebang, melaut");
+  private static final Set<String> NONE =
+      WordTable.words("tidak ada, ga ada, gak ada, ora ono, ora ana, kada ada, ndak ada");
+
+  private final List<Token> tokens;
+  private final String spaced;
+  private final Spans spans;
+
+  private MoneyParser(String text) {
+    tokens = Token.lex(text);
+    spaced = Phrases.spaced(tokens);
+    spans = Spans.of(tokens);
+  }
+
+  static Parsed<Income> parse(String text) {
+    return new MoneyParser(text).parse();
+  }
+
+  /// Only amounts that are surely money: with a unit, grouped, or plain after `Rp` or `gaji`.
+  static List<Income> certain(String text) {
+    var parser = new MoneyParser(text);
+    return parser.amounts().stream()
+        .filter(a -> a.rupiah() >= SMALLEST && a.rupiah() <= LARGEST)
+        .filter(a -> a.written() != AmountReader.Written.PLAIN || parser.announced(a.from()))
+        .map(parser::income)
+        .toList();
+  }
+
+  private boolean announced(int at) {
+    return tokens.subList(Math.max(0, at - 3), at).stream()
+        .anyMatch(t -> INCOME.contains(t.text()));
+  }
+
+  private Parsed<Income> parse() {
+    List<Amount> amounts = clear(inherited(amounts()));
+    if (amounts.isEmpty()) {
+      return new Parsed.Invalid<>(reasonWhyNone(), "");
+    }
+    if (Phrases.anyWord(tokens, HARVEST) && spans.none()) {
+      return new Parsed.Invalid<>("money.per-harvest", "");
+    }
+    if (amounts.stream().anyMatch(a -> a.rupiah() > LARGEST)) {
+      return new Parsed.Invalid<>("money.too-much", "");
+    }
+    List<Income> readings = amounts.stream().flatMap(this::readings).distinct().limit(4).toList();
+    return readings.isEmpty()
+        ? new Parsed.Invalid<>("money.too-little", "")
+        : Phrases.oneOrMore(readings);
+  }
+
+  private String reasonWhyNone() {
+    if (Phrases.any(spaced, UNSTEADY)) {
+      return "money.unsteady";
+    }
+    return Phrases.any(spaced, NONE) ? "money.none" : "money.missing";
+  }
+
+  /// What stands between the words for a span (`sehari`, `/bln`) is money.
+  private List<Amount> amounts() {
+    return AmountReader.all(tokens).stream().filter(a -> !spans.covers(a.from(), a.end())).toList();
+  }
+
+  /// `1-2 jt`, `1 sampe 2 juta`: the first number takes the unit of the second.
+  private static List<Amount> inherited(List<Amount> amounts) {
+    if (amounts.size() < 2) {
+      return amounts;
+    }
+    var whole = new ArrayList<Amount>(amounts);
+    Amount low = whole.get(0);
+    Amount high = whole.get(1);
+    if (low.bare() && !high.bare()) {
+      BigDecimal unit = BigDecimal.valueOf(high.rupiah() >= 1_000_000 ? 1_000_000 : 1_000);
+      BigDecimal value = low.value().multiply(unit);
+      if (value.compareTo(high.value()) < 0) {
+        whole.set(0, new Amount(value, high.written(), low.from(), low.end()));
+      }
+    }
+    return whole;
+  }
+
+  /// Beside a clear amount a bare number is something else.
+  private static List<Amount> clear(List<Amount> amounts) {
+    List<Amount> clear = amounts.stream().filter(a -> !a.bare()).toList();
+    return clear.isEmpty() ? amounts : clear;
+  }
+
+  private Stream<Income> readings(Amount amount) {
+    if (!amount.bare()) {
+      return Stream.of(income(amount)).filter(i -> i.amount().amount() >= SMALLEST);
+    }
+    if (amount.value().signum() == 0) {
+      return Stream.empty();
+    }
+    Per per = spans.near(amount.from(), amount.end());
+    boolean small = amount.value().compareTo(BigDecimal.TEN) < 0;
+    if (small) {
+      long millions = amount.value().movePointRight(6).longValue();
+      return Stream.of(of(millions, per), of(amount.value().movePointRight(3).longValue(), per));
+    }
+    long thousands = amount.value().movePointRight(3).longValue();
+    if (!spans.none() && !amount.grouped() && thousands < 1_000_000) {
+      return Stream.of(of(thousands, per));
+    }
+    boolean daily = thousands <= 500_000;
+    return Stream.of(of(thousands, per), daily ? of(thousands, Per.DAY) : of(amount.rupiah(), per));
+  }
+
+  private Income income(Amount amount) {
+    return of(amount.rupiah(), spans.near(amount.from(), amount.end()));
+  }
+
+  private static Income of(long amount, Per per) {
+    return new Income(new Rupiah(amount), per);
+  }
+}

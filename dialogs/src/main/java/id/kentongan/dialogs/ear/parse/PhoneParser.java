@@ -1,0 +1,83 @@
+package id.kentongan.dialogs.ear.parse;
+
+import id.kentongan.dialogs.ear.Parsed;
+import id.kentongan.dialogs.ear.ToldPhone;
+import id.kentongan.dialogs.values.Phone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A phone number as people type it, or "nomor ini". Indonesian numbers have 10 to 13 digits with
+/// their leading zero; numbers abroad need the plus.
+final class PhoneParser {
+  private static final Pattern RUN =
+      Pattern.compile("(?<![0-9+])(\\+ ?)?[0-9(](?:[ ./()-]{0,3}+[0-9]){4,24}+");
+  private static final Pattern GAP = Pattern.compile("\\s+(?=0[0-9]{8}|\\+?62[0-9]{7})");
+  private static final Set<String> THIS_ONE =
+      WordTable.words(
+          "nomor ini, no ini, nomer ini, nmr ini, nomor wa ini, no wa ini, wa ini, hp ini, "
+              + "no hp ini, yang ini, yg ini, ini aja, ini saja, ini, sama, nomor iki, nomer iki, "
+              + "nomer niki, nomor niki, niki, iki ae, iki wae, iki, nomor nang ini, nomor ngini, "
+              + "nomor reya, reya, nomor ini bae, ini bae, nomor yang dipakai, nomor saya ini, "
+              + "no yg ini, nomor sini, sing iki, yang sekarang");
+
+  private PhoneParser() {}
+
+  static Parsed<ToldPhone> parse(String text) {
+    String plain = Token.plain(text);
+    List<String> runs = runs(plain);
+    if (runs.isEmpty()) {
+      return Phrases.any(Phrases.spaced(Token.lex(text)), THIS_ONE)
+          ? new Parsed.Value<>(new ToldPhone.Sender())
+          : new Parsed.Invalid<>("phone.missing", "");
+    }
+    List<Parsed<ToldPhone>> read = runs.stream().map(PhoneParser::one).distinct().toList();
+    List<ToldPhone> good = new ArrayList<>();
+    for (Parsed<ToldPhone> parsed : read) {
+      if (parsed instanceof Parsed.Value<ToldPhone>(ToldPhone phone)) {
+        good.add(phone);
+      }
+    }
+    return good.isEmpty() ? read.getFirst() : Phrases.oneOrMore(good);
+  }
+
+  private static List<String> runs(String plain) {
+    var runs = new ArrayList<String>();
+    var matcher = RUN.matcher(plain.replace('\n', ';'));
+    while (matcher.find()) {
+      GAP.splitAsStream(matcher.group()).forEach(runs::add);
+    }
+    return runs;
+  }
+
+  private static Parsed<ToldPhone> one(String run) {
+    String digits = run.replaceAll("[^0-9]", "");
+    boolean abroad = run.startsWith("+") && !digits.startsWith("62");
+    if (abroad) {
+      return digits.length() >= 8 && digits.length() <= 15 && !digits.startsWith("0")
+          ? number("+" + digits)
+          : new Parsed.Invalid<>("phone.not-a-phone", "");
+    }
+    String national = national(digits);
+    if (national.length() < 9) {
+      return new Parsed.Invalid<>("phone.too-short", "");
+    }
+    if (national.length() > 12) {
+      return new Parsed.Invalid<>("phone.too-long", "");
+    }
+    return digits.startsWith("0") || digits.startsWith("62") || digits.startsWith("8")
+        ? number("+62" + national)
+        : new Parsed.Invalid<>("phone.not-a-phone", "");
+  }
+
+  /// Without country code and leading zeros, also `+62 0812...` and `0062...`.
+  private static String national(String digits) {
+    String bare = digits.replaceFirst("^0*62(?=0?8|[2-7])", "");
+    return bare.replaceFirst("^0+", "");
+  }
+
+  private static Parsed<ToldPhone> number(String e164) {
+    return new Parsed.Value<>(new ToldPhone.Given(new Phone(e164)));
+  }
+}

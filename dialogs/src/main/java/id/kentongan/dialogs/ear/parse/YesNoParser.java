@@ -1,0 +1,105 @@
+package id.kentongan.dialogs.ear.parse;
+
+import id.kentongan.dialogs.ear.Parsed;
+import java.util.Set;
+
+/// Yes or no, in every language we hear, by word or emoji. `gpp` and its kin are a yes; a no
+/// anywhere else outweighs a yes (`ya enggak lah`); a question or "tidak tahu" is neither.
+final class YesNoParser {
+  private static final int SHORT = 5;
+  private static final Set<String> NO_PROBLEM =
+      WordTable.words(
+          "gpp, gapapa, gppa, gakpapa, gak papa, ga papa, ga apa apa, gak apa apa, "
+              + "nggak apa apa, tidak apa apa, tidak apa, tdk apa apa, ga pa pa, gpapa, ndak papa, "
+              + "ndakpapa, nggak papa, ngga papa, ora popo, ora opo opo, ra popo, rapopo, orapopo, "
+              + "mboten nopo nopo, mboten punapa punapa, mboten napa napa, kada papa, "
+              + "kada apa apa, kada papalah, idak apo apo, idak apo, dak apo apo, dak papo, "
+              + "tidak masalah, ga masalah, gak masalah, nggak masalah, tidak keberatan, "
+              + "ga keberatan, gak keberatan, tidak salah, ga salah, gak salah, nggak salah, "
+              + "ora salah, tak rapah, tak arapa, ta apa, tak apa, tak apa apa, gak popo, "
+              + "gak opo opo");
+  private static final Set<String> UNKNOWN =
+      WordTable.words(
+          "ga tau, gak tau, gatau, gtau, nggak tau, tidak tahu, tdk tau, tdk tahu, gak tahu, "
+              + "ga tahu, kurang tau, kurang tahu, gak ngerti, ora ngerti, ora eruh, ora weruh, "
+              + "kada tahu, kada tau, idak tau, dak tau, mboten ngertos, mboten sumerep, mungkin, "
+              + "terserah, bingung, ragu, lupa, belum tahu, belum tau, entah, embuh, mbuh, embo, "
+              + "kurang yakin, belum yakin");
+  private static final Set<String> QUESTION =
+      WordTable.words(
+          "berapa, brp, apa, kenapa, knp, gimana, gmn, bagaimana, kapan, siapa, dimana, "
+              + "pira, piro, piye, pripun, barapa, kayapa, napa, berapo, cakmano, opo, apo, "
+              + "apakah, maksudnya, maksude");
+  private static final Set<String> NO =
+      WordTable.words(
+          "tidak, tdk, ga, gak, gk, g, ngga, nggak, enggak, engga, engak, kagak, ndak, nda, "
+              + "ndk, ora, ra, mboten, boten, bunten, kada, kd, idak, dak, lok, enja, enjak, "
+              + "jangan, jgn, belum, blm, blom, belom, durung, dereng, balum, gitak, bukan, bkn, "
+              + "dudu, sanes, lain, salah, no, nope, batal, gajadi, tolak, emoh, wegah, moh, ogah, "
+              + "ojo, aja, gausah, jan, keliru, henteu, teu, stop, nanti, ntar, mengko, emboten, "
+              + "ta, tak, enda, bu ten, alah");
+  private static final Set<String> YES =
+      WordTable.words(
+          "ya, iya, iy, iyh, iyaa, yaa, y, yup, yap, yoi, heeh, he, eh, nggih, inggih, "
+              + "enggih, injih, nggeh, enggeh, inggeh, engghi, ngge, iye, ghi, gi, iyo, yo, yoh, "
+              + "siap, ok, oke, okay, okey, oce, sip, siip, boleh, bole, bolehlah, bisa, setuju, "
+              + "betul, btl, bener, benar, bnr, leres, cocok, pas, lanjut, lanjutkan, gas, mau, "
+              + "mw, sudah, sdh, udah, wis, wes, sampun, masih, msh, isih, tasih, magun, yes, "
+              + "yess, yoo, monggo, mangga, sumangga, silakan, silahkan, sah, tentu, pasti, jelas, "
+              + "hooh, oho, iyah, yakin, olle, bender, gelem, purun, kersa, muhun, sumuhun, hayu, "
+              + "ayo, lah, deal, acc, aamiin, amin, hakun, handak, nyaan, galak, nak, sae, aok, "
+              + "auk, ho, iyalah, yalah, okelah, yowis, yowes, yawes, yasudah, hiih, iih");
+  private static final String YES_SIGNS = "👍👌✅☑✔💯🙆🆗🤝⭕";
+  private static final String NO_SIGNS = "👎❌🙅🚫✖⛔❎";
+
+  private YesNoParser() {}
+
+  static Parsed<Boolean> parse(String text) {
+    var tokens = Token.lex(text);
+    String spaced = unrepeated(Phrases.spaced(tokens));
+    String[] words = spaced.strip().split(" ");
+    if (spaced.isBlank()) {
+      return signs(text);
+    }
+    if (Phrases.any(spaced, UNKNOWN)) {
+      return unclear();
+    }
+    if (Phrases.any(spaced, NO_PROBLEM)) {
+      return new Parsed.Value<>(true);
+    }
+    return words.length > SHORT ? byFirst(words) : shortOne(words, text);
+  }
+
+  private static Parsed<Boolean> shortOne(String[] words, String text) {
+    Set<String> all = Set.copyOf(java.util.Arrays.asList(words));
+    boolean asked = all.stream().anyMatch(QUESTION::contains);
+    boolean no = all.stream().anyMatch(NO::contains);
+    boolean yes = all.stream().anyMatch(YES::contains);
+    if (asked || (text.contains("?") && !no && words.length > 1)) {
+      return unclear();
+    }
+    return no || yes ? new Parsed.Value<>(!no) : signs(text);
+  }
+
+  /// In a longer message the first word decides, or nothing does: the rest is about something else.
+  private static Parsed<Boolean> byFirst(String[] words) {
+    boolean yes = YES.contains(words[0]);
+    boolean no = NO.contains(words[0]) || (yes && NO.contains(words[1]));
+    return no || yes ? new Parsed.Value<>(!no) : unclear();
+  }
+
+  private static Parsed<Boolean> signs(String text) {
+    boolean yes = text.codePoints().anyMatch(c -> YES_SIGNS.indexOf(c) >= 0);
+    boolean no = text.codePoints().anyMatch(c -> NO_SIGNS.indexOf(c) >= 0);
+    return yes == no ? unclear() : new Parsed.Value<>(yes);
+  }
+
+  private static Parsed<Boolean> unclear() {
+    return new Parsed.Invalid<>("yesno.unclear", "");
+  }
+
+  /// `iyaaa` is `iya`, `okkk` is `ok`.
+  private static String unrepeated(String spaced) {
+    return spaced.replaceAll("([a-z])\\1{2,}+", "$1");
+  }
+}
