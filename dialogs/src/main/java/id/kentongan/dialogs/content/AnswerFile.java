@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One answer to one intent, from `config/answers/`: where it is known from, how sure that is, from
 /// when to when it may be told as fact, its text by language, the next steps offered (intents,
-/// each shown as a button whose label is the words' `choice.<intent>`), and messages that must be
+/// each a button whose label is the words' `choice.do.<intent>`), and messages that must be
 /// understood as this intent. Text may hold [Placeholders].
 public record AnswerFile(
     String intent,

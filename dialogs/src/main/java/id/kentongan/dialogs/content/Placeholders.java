@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 ///   without the discount, `.next` in the first month after the discount's end
 /// - `discount.<sector>.share`, `.last`, `.next`: how much, its last month, the month after;
 ///   without a value when there is none, so that an answer naming them must end with it
-/// - `month`, `income.least`, `jkk.rate`, `jkm.price`, `jht.rate`, `periods`
+/// - `month`, `income.least`, `jkk.rate`, `jkm.price`, `jht.rate`, `jht.least`, `periods`
 /// - `jkm.full`, `jkm.grant`, `jkm.periodic`, `jkm.funeral`, `jkm.months`, `age.limit`
+/// - `controller`: who is responsible for the data
 ///
 /// `<sector>` is `transport` or `other`.
 public record Placeholders(Tariffs tariffs, Rules rules, YearMonth now) {
@@ -59,15 +60,23 @@ public record Placeholders(Tariffs tariffs, Rules rules, YearMonth now) {
       case "jkk.rate" -> Optional.of(percent(tariff.jkk()));
       case "jkm.price" -> Optional.of(tariff.jkm().toString());
       case "jht.rate" -> Optional.of(percent(tariff.jht()));
+      case "jht.least" -> Optional.of(least(tariff));
       case "periods" -> Optional.of(listed(tariff.periods()));
       case "jkm.full" -> Optional.of(death.full().toString());
       case "jkm.grant" -> Optional.of(death.grant().toString());
       case "jkm.periodic" -> Optional.of(death.periodic().toString());
       case "jkm.funeral" -> Optional.of(death.funeral().toString());
       case "jkm.months" -> Optional.of(Integer.toString(death.fullAfterMonths()));
+      case "controller" -> Optional.of(rules.consent().controller());
       case "age.limit" -> Optional.of(Integer.toString(rules.enrolment().ageLimit()));
       default -> Optional.empty();
     };
+  }
+
+  private String least(Tariffs.Tariff tariff) {
+    Rupiah base = tariff.bands().getFirst().base();
+    var month = tariffs.price(Sector.OTHER, base, Programme.all(), now, 1).months().getFirst();
+    return month.jht().toString();
   }
 
   private Optional<String> price(List<String> parts) {

@@ -101,8 +101,9 @@ final class AnswersReader {
 
   private List<String> next(Node next) {
     next.items().forEach(item -> known(item, item.text()));
-    if (next.items().size() > 3) {
-      next.fault("has " + next.items().size() + " steps", "at most 3, to fit buttons");
+    if (next.items().size() > 2) {
+      next.fault(
+          "has " + next.items().size() + " steps", "at most 2: the menu is the third button");
     }
     return next.texts();
   }

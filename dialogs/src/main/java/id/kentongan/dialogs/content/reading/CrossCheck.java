@@ -46,8 +46,9 @@ final class CrossCheck {
 
   private static void labels(Content content, AnswerFile answer, Faults faults) {
     for (String intent : answer.next()) {
-      if (!content.words().has("choice." + intent)) {
-        fault(answer, "next", "no words for the button of " + intent, "choice." + intent, faults);
+      if (!content.words().has("choice.do." + intent)) {
+        fault(
+            answer, "next", "no words for the button of " + intent, "choice.do." + intent, faults);
       }
     }
   }
