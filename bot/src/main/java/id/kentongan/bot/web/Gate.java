@@ -1,0 +1,101 @@
+package id.kentongan.bot.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/// Lets a request of our own page in and answers every other: another site's (403), a browser
+/// without a session (401) or with a newer one than the page's (409), too many (429).
+///
+/// A page proves itself by the header `X-Kentongan`, which no other site can set without asking,
+/// and by the browser's own word (`Sec-Fetch-Site`, `Origin`).
+final class Gate {
+  static final String TAG = "X-Kentongan";
+
+  private final Browser browser;
+  private final Throttle addresses;
+  private final Throttle senders;
+  private final Throttle files;
+
+  Gate(Browser browser, LongSupplier nanos) {
+    this.browser = browser;
+    this.addresses = new Throttle(400, 40, nanos);
+    this.senders = new Throttle(20, 1, nanos);
+    this.files = new Throttle(20, 0.2, nanos);
+  }
+
+  /// Who may read: any holder of a session, at a decent pace.
+  Optional<Session> reader(RoutingContext route) {
+    if (!addresses.admits(address(route.request()))) {
+      return refused(route, 429, "slow-down");
+    }
+    Optional<Session> session = Session.of(route.request());
+    return session.isPresent() ? session : refused(route, 401, "no-session");
+  }
+
+  /// Who may write a message.
+  Optional<Session> writer(RoutingContext route) {
+    return writer(route, senders);
+  }
+
+  /// Who may send a file.
+  Optional<Session> uploader(RoutingContext route) {
+    return writer(route, files);
+  }
+
+  private Optional<Session> writer(RoutingContext route, Throttle pace) {
+    if (foreign(route.request()) || route.request().getHeader(TAG) == null) {
+      return refused(route, 403, "foreign");
+    }
+    Optional<Session> session = reader(route);
+    if (session.isEmpty()) {
+      return session;
+    }
+    if (!same(route.request().getHeader(TAG), session.get().tag())) {
+      return refused(route, 409, "other-session");
+    }
+    return pace.admits(session.get().tag()) ? session : refused(route, 429, "slow-down");
+  }
+
+  boolean admitsAddress(RoutingContext route) {
+    return addresses.admits(address(route.request()))
+        || refused(route, 429, "slow-down").isPresent();
+  }
+
+  /// Another site made the browser send this.
+  static boolean foreign(HttpServerRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+      return true;
+    }
+    String origin = request.getHeader("Origin");
+    String host = request.getHeader("Host");
+    return origin != null && (host == null || !origin.endsWith("://" + host));
+  }
+
+  String address(HttpServerRequest request) {
+    String forwarded = browser.forwarded() ? request.getHeader("X-Forwarded-For") : null;
+    if (forwarded != null) {
+      // why: the last name is the one our own proxy wrote; those before it anybody can invent.
+      return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    }
+    return request.remoteAddress().hostAddress();
+  }
+
+  static Optional<Session> refused(RoutingContext route, int status, String error) {
+    if (status == 429) {
+      route.response().putHeader("Retry-After", "5");
+    }
+    route.response().setStatusCode(status).putHeader("Content-Type", "application/json");
+    route.end("{\"error\":\"" + error + "\"}");
+    return Optional.empty();
+  }
+
+  private static boolean same(String given, String expected) {
+    return MessageDigest.isEqual(
+        given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+  }
+}

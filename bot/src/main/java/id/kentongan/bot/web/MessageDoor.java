@@ -1,0 +1,64 @@
+package id.kentongan.bot.web;
+
+import id.kentongan.dialogs.talk.Bubble;
+import id.kentongan.dialogs.talk.Inbound;
+import id.kentongan.integrations.Vault;
+import id.kentongan.integrations.WebMessages;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// Takes what the page posts: shown in the chat first, so that it stands before its answer, then
+/// handed in; 200 with the line's number once both are kept. Posting an id again changes nothing.
+final class MessageDoor {
+  private static final int PATIENCE_SECONDS = 20;
+
+  private final Gate gate;
+  private final WebMessages messages;
+  private final Intake intake;
+  private final InstantSource clock;
+
+  MessageDoor(Gate gate, WebMessages messages, Intake intake, InstantSource clock) {
+    this.gate = gate;
+    this.messages = messages;
+    this.intake = intake;
+    this.clock = clock;
+  }
+
+  void handle(RoutingContext route) {
+    Optional<Session> session = gate.writer(route);
+    if (session.isEmpty()) {
+      return;
+    }
+    Posted.parse(route.body().buffer())
+        .ifPresentOrElse(
+            posted -> take(route, session.get(), posted), () -> Gate.refused(route, 400, "shape"));
+  }
+
+  void take(RoutingContext route, Session session, Posted posted) {
+    Instant now = clock.instant();
+    String id = session.eventId(posted.id());
+    var bubble = new Bubble(posted.shown(), List.of(), posted.file());
+    var inbound = new Inbound(id, session.conversation(), now, posted.content(), null, null, id);
+    messages
+        .append(session.conversation(), id, new WebMessages.Line(true, now, bubble))
+        .compose(seq -> intake.take(inbound).compose(MessageDoor::kept).map(seq))
+        .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .onSuccess(seq -> route.json(new JsonObject().put("seq", seq)))
+        .onFailure(lost -> Gate.refused(route, 503, "later"));
+  }
+
+  private static Future<Void> kept(Vault.Committed committed) {
+    return switch (committed) {
+      case Vault.Committed.Done done -> Future.succeededFuture();
+      case Vault.Committed.Duplicate duplicate -> Future.succeededFuture();
+      case Vault.Committed.Stale stale -> Future.failedFuture("stale");
+      case Vault.Committed.Fenced fenced -> Future.failedFuture("fenced");
+    };
+  }
+}

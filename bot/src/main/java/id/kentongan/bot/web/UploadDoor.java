@@ -1,0 +1,130 @@
+package id.kentongan.bot.web;
+
+import id.kentongan.dialogs.talk.Bubble;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.FileRef;
+import id.kentongan.dialogs.talk.Inbound;
+import id.kentongan.integrations.Channel;
+import id.kentongan.integrations.WebUploads;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpServerFileUpload;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/// Takes a photograph or PDF that the page sends as a form with one file. The message's id stands
+/// in the header `X-Message-Id`. The bytes go straight into encryption, never to a disk of this
+/// node.
+final class UploadDoor {
+  /// What papers need: the largest photo of a phone today is about 8 MB.
+  static final long LIMIT = 10L << 20;
+
+  private static final long FORM = 64 << 10;
+  private static final int NAME = 120;
+
+  private final Gate gate;
+  private final WebUploads uploads;
+  private final MessageDoor door;
+
+  UploadDoor(Gate gate, WebUploads uploads, MessageDoor door) {
+    this.gate = gate;
+    this.uploads = uploads;
+    this.door = door;
+  }
+
+  void handle(RoutingContext route) {
+    Optional<Session> session = gate.uploader(route);
+    if (session.isEmpty()) {
+      return;
+    }
+    HttpServerRequest request = route.request();
+    String id = request.getHeader("X-Message-Id");
+    String type = request.getHeader("Content-Type");
+    if (id == null || !Posted.isId(id) || type == null || !type.startsWith("multipart/form-data")) {
+      refuse(route, 400, "shape");
+    } else if (length(request) > LIMIT + FORM) {
+      refuse(route, 413, "too-large");
+    } else {
+      take(route, session.get(), id);
+    }
+  }
+
+  private void take(RoutingContext route, Session session, String id) {
+    HttpServerRequest request = route.request();
+    Promise<Posted> posted = Promise.promise();
+    request.setExpectMultipart(true);
+    var found = new AtomicBoolean();
+    request.uploadHandler(
+        file -> {
+          if (found.compareAndSet(false, true)) {
+            keep(session, id, file).onSuccess(posted::tryComplete).onFailure(posted::tryFail);
+          }
+        });
+    request.exceptionHandler(posted::tryFail);
+    request.endHandler(
+        end -> {
+          if (!found.get()) {
+            posted.tryFail(new NoFile());
+          }
+        });
+    posted
+        .future()
+        .onSuccess(done -> door.take(route, session, done))
+        .onFailure(why -> fail(route, why));
+  }
+
+  private Future<Posted> keep(Session session, String id, HttpServerFileUpload file) {
+    String handle = session.eventId(id);
+    String type = Optional.ofNullable(file.contentType()).orElse("application/octet-stream");
+    return uploads
+        .keep(session.conversation(), handle, file, LIMIT)
+        .map(
+            size -> {
+              var sent = new Event.SentFile(new FileRef(handle, type, size), "", null);
+              var shown = new Bubble.Attachment(handle, type, name(file.filename()));
+              return new Posted(id, "", shown, new Inbound.Ready(sent));
+            });
+  }
+
+  private static void fail(RoutingContext route, Throwable why) {
+    switch (why) {
+      case Channel.FileTooLarge large -> refuse(route, 413, "too-large");
+      case NoFile none -> refuse(route, 400, "no-file");
+      default -> refuse(route, 503, "later");
+    }
+  }
+
+  private static void refuse(RoutingContext route, int status, String error) {
+    if (route.response().ended() || route.response().closed()) {
+      return;
+    }
+    // why: the rest of a body that nobody wants is not waited for.
+    route.response().putHeader("Connection", "close");
+    Gate.refused(route, status, error);
+  }
+
+  private static String name(@Nullable String given) {
+    String name = given == null || given.isBlank() ? "berkas" : given.strip();
+    return name.substring(Math.max(0, name.length() - NAME));
+  }
+
+  private static long length(HttpServerRequest request) {
+    String length = request.getHeader("Content-Length");
+    try {
+      return length == null ? 0 : Long.parseLong(length);
+    } catch (NumberFormatException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  private static final class NoFile extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NoFile() {
+      super("no file in the form", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package id.kentongan.bot.web;
+
+import id.kentongan.integrations.Files;
+import id.kentongan.integrations.WebMessages;
+import id.kentongan.integrations.WebUploads;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// The web chat: its page at `/`, messages in by `POST /chat/messages` and `/chat/files`, messages
+/// out by `GET /chat/stream`, our files by `GET /chat/files/{line}`.
+public final class WebChat {
+  private static final int BODY = 32 << 10;
+  private static final Duration UNFETCHED = Duration.ofDays(7);
+
+  private final Vertx vertx;
+  private final Browser browser;
+  private final WebMessages messages;
+  private final WebUploads uploads;
+  private final Files files;
+  private final InstantSource clock;
+  private final Gate gate;
+  private final Assets assets = new Assets();
+  private final String page = assets.page("chat.html");
+  private final Streams streams = new Streams();
+
+  public WebChat(
+      Vertx vertx,
+      Browser browser,
+      WebMessages messages,
+      WebUploads uploads,
+      Files files,
+      InstantSource clock) {
+    this.vertx = vertx;
+    this.browser = browser;
+    this.messages = messages;
+    this.uploads = uploads;
+    this.files = files;
+    this.clock = clock;
+    this.gate = new Gate(browser, System::nanoTime);
+  }
+
+  public void mount(Router router, Intake intake) {
+    var messageDoor = new MessageDoor(gate, messages, intake, clock);
+    var uploadDoor = new UploadDoor(gate, uploads, messageDoor);
+    var headers = new Headers(browser.https());
+    router.get("/").handler(headers).handler(this::page);
+    router.get("/assets/:version/:name").handler(headers).handler(assets::serve);
+    router.route("/chat/*").handler(headers);
+    router
+        .post("/chat/messages")
+        .handler(BodyHandler.create(false).setBodyLimit(BODY))
+        .handler(messageDoor::handle);
+    router.post("/chat/files").handler(uploadDoor::handle);
+    router.get("/chat/stream").handler(this::stream);
+    router.get("/chat/files/:line").handler(this::file);
+    vertx.setPeriodic(
+        Duration.ofHours(1).toMillis(), tick -> uploads.sweep(clock.instant().minus(UNFETCHED)));
+  }
+
+  private void page(RoutingContext route) {
+    if (!gate.admitsAddress(route)) {
+      return;
+    }
+    Session session =
+        Session.of(route.request())
+            .orElseGet(() -> Session.begin(route.response(), browser.https()));
+    route.response().putHeader("Content-Type", "text/html; charset=utf-8");
+    route.end(page.replace("{{session}}", session.tag()));
+  }
+
+  private void stream(RoutingContext route) {
+    Optional<Session> session = gate.reader(route);
+    if (session.isEmpty()) {
+      return;
+    }
+    var stream = new Stream(vertx, messages, session.get(), route.response());
+    if (streams.add(session.get(), stream)) {
+      stream.open(after(route), () -> streams.remove(session.get(), stream));
+    } else {
+      Gate.refused(route, 503, "full");
+    }
+  }
+
+  private static long after(RoutingContext route) {
+    String last = route.request().getHeader("Last-Event-ID");
+    String after = last != null ? last : route.request().getParam("after");
+    return after != null && after.matches("[0-9]{1,15}") ? Long.parseLong(after) : -1;
+  }
+
+  private void file(RoutingContext route) {
+    Optional<Session> session = gate.reader(route);
+    String line = route.pathParam("line");
+    if (session.isEmpty()) {
+      return;
+    }
+    if (!line.matches("[1-9][0-9]{0,14}")) {
+      Gate.refused(route, 404, "no-file");
+      return;
+    }
+    messages
+        .since(session.get().conversation(), Long.parseLong(line) - 1, 1)
+        .onSuccess(lines -> send(route, Long.parseLong(line), lines))
+        .onFailure(lost -> Gate.refused(route, 503, "later"));
+  }
+
+  private void send(RoutingContext route, long seq, List<WebMessages.Numbered> lines) {
+    var sent =
+        lines.stream()
+            .filter(n -> n.seq() == seq && !n.line().own())
+            .flatMap(n -> Optional.ofNullable(n.line().bubble().attachment()).stream())
+            .findFirst();
+    if (sent.isEmpty()) {
+      Gate.refused(route, 404, "no-file");
+      return;
+    }
+    files
+        .read(sent.get().fileId())
+        .onSuccess(bytes -> send(route, sent.get().type(), bytes))
+        .onFailure(lost -> Gate.refused(route, 503, "later"));
+  }
+
+  private static void send(RoutingContext route, String type, Buffer bytes) {
+    var response = route.response();
+    boolean picture = type.matches("image/(png|jpeg|webp)");
+    response.putHeader("Content-Type", type);
+    // why: a page shown from here could act as us; a picture cannot.
+    response.putHeader("Content-Disposition", picture ? "inline" : "attachment");
+    response.putHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+    response.end(bytes);
+  }
+}

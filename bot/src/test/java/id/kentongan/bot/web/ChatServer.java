@@ -1,0 +1,75 @@
+package id.kentongan.bot.web;
+
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.integrations.Files;
+import id.kentongan.integrations.fakes.InMemoryWebMessages;
+import id.kentongan.integrations.fakes.InMemoryWebUploads;
+import id.kentongan.integrations.web.WebChannel;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.streams.ReadStream;
+import io.vertx.ext.web.Router;
+import java.time.InstantSource;
+
+/// The real web chat on a real port over stores in memory and a scripted engine.
+final class ChatServer implements AutoCloseable {
+  final Vertx vertx = Vertx.vertx();
+  final InMemoryWebMessages messages = new InMemoryWebMessages();
+  final InMemoryWebUploads uploads = new InMemoryWebUploads(InstantSource.system());
+  final WebChannel channel = new WebChannel(messages, uploads, InstantSource.system());
+  final ScriptedEngine engine = new ScriptedEngine(channel);
+  private HttpServer server;
+
+  ChatServer() {
+    this.server = listen(0);
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.actualPort();
+  }
+
+  /// Cuts every connection and listens no more, until [#back].
+  void gone() {
+    server.close().await();
+  }
+
+  void back() {
+    server = listen(server.actualPort());
+  }
+
+  private HttpServer listen(int port) {
+    Router router = Router.router(vertx);
+    new WebChat(
+            vertx,
+            new Browser(false, false),
+            messages,
+            uploads,
+            new OneFile(),
+            InstantSource.system())
+        .mount(router, engine);
+    return vertx.createHttpServer().requestHandler(router).listen(port, "127.0.0.1").await();
+  }
+
+  @Override
+  public void close() {
+    vertx.close().await();
+  }
+
+  /// Knows one file, `f1`.
+  private static final class OneFile implements Files {
+    @Override
+    public Future<Kept> keep(
+        ConversationId owner, String id, ReadStream<Buffer> bytes, long limit) {
+      return Future.failedFuture(new UnsupportedOperationException());
+    }
+
+    @Override
+    public Future<Buffer> read(String fileId) {
+      return fileId.equals("f1")
+          ? Future.succeededFuture(Buffer.buffer("%PDF-1.7 ringkasan"))
+          : Future.failedFuture("gone");
+    }
+  }
+}
