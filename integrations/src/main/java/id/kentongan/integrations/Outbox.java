@@ -25,9 +25,11 @@ public interface Outbox {
   /// Whether an entry still waits: false when it was withdrawn or the lease is lost.
   Future<Boolean> waits(Lease lease, String entry);
 
-  /// Entries in order. `foreign` counts the commits that other nodes made into this shard;
-  /// `nextTimer` is the shard's earliest.
-  record Page(List<Waiting> entries, long foreign, @Nullable Instant nextTimer) {
+  /// Entries in order, `read` of them before the unreadable were buried. `foreign` counts the
+  /// commits that other nodes made into this shard, `length` all its entries; `nextTimer` is the
+  /// shard's earliest.
+  record Page(
+      List<Waiting> entries, int read, long foreign, long length, @Nullable Instant nextTimer) {
     public Page {
       entries = List.copyOf(entries);
     }

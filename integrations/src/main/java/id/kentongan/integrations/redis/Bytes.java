@@ -24,8 +24,13 @@ final class Bytes {
     return new String((byte[]) result, StandardCharsets.UTF_8);
   }
 
+  /// why: Lettuce wraps a function's single number in a list.
   static long number(Object result) {
-    return result instanceof Long number ? number : Long.parseLong(text(result));
+    return switch (result) {
+      case Long number -> number;
+      case List<?> one -> number(one.getFirst());
+      default -> Long.parseLong(text(result));
+    };
   }
 
   static boolean yes(Object result) {

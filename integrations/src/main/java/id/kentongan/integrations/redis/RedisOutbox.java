@@ -84,7 +84,7 @@ public final class RedisOutbox implements Outbox {
 
   private Page page(Lease lease, List<Object> result) {
     var entries = new ArrayList<Waiting>();
-    for (int i = 2; i < result.size(); i += 3) {
+    for (int i = 3; i < result.size(); i += 3) {
       String entry = Bytes.text(result.get(i));
       String note = Bytes.text(result.get(i + 2));
       posts
@@ -93,7 +93,12 @@ public final class RedisOutbox implements Outbox {
               post -> entries.add(waiting(entry, post, note)),
               () -> bury(lease, entry, "unreadable by this program"));
     }
-    return new Page(entries, Bytes.number(result.get(0)), millis(Bytes.text(result.get(1))));
+    return new Page(
+        entries,
+        (result.size() - 3) / 3,
+        Bytes.number(result.get(0)),
+        Bytes.number(result.get(1)),
+        millis(Bytes.text(result.get(2))));
   }
 
   private static Waiting waiting(String entry, Post post, String note) {

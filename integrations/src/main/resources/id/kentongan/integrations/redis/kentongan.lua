@@ -193,15 +193,17 @@ end
 -- Renews the lease of a shard and reads what waits.
 -- keys: outbox, later, timers, lease
 -- args: fence, how long in ms, entry to read after, at most how many
--- result: {} when the lease was lost, else {commits by others, earliest timer or '',
---   then each: entry, sealed bytes, "due:attempts" or ''}
+-- result: {} when the lease was lost, else {commits by others, number of all entries,
+--   earliest timer or '', then each: entry, sealed bytes, "due:attempts" or ''}
 local function read(keys, args)
   if fenced(keys[4], args[1]) then
     return {}
   end
   redis.call('HSET', keys[4], 'u', text(millis() + tonumber(args[2])))
   local timer = redis.call('ZRANGE', keys[3], 0, 0, 'WITHSCORES')
-  local result = { redis.call('HGET', keys[4], 'x') or '0', timer[2] or '' }
+  local result = {
+    redis.call('HGET', keys[4], 'x') or '0', redis.call('XLEN', keys[1]), timer[2] or ''
+  }
   for _, entry in ipairs(redis.call('XRANGE', keys[1], '(' .. args[3], '+', 'COUNT', args[4])) do
     result[#result + 1] = entry[1]
     result[#result + 1] = entry[2][2]
