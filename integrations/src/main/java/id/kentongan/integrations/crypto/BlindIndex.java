@@ -30,8 +30,18 @@ public final class BlindIndex {
     return hmac.of("code:" + Codes.plain(code));
   }
 
-  /// Who writes, for counting their tries without keeping their number.
+  /// Who writes: a conversation's key, in which there may be a phone number.
   public byte[] sender(String key) {
     return hmac.of("sender:" + key);
+  }
+
+  /// An effect or event by its id, in which there may be a phone number.
+  public byte[] effect(String id) {
+    return hmac.of("effect:" + id);
+  }
+
+  /// A message by its id at the provider, in which there may be a phone number.
+  public byte[] message(String id) {
+    return hmac.of("message:" + id);
   }
 }

@@ -167,6 +167,9 @@ public abstract class RecordsContract {
 
     assertThat(status.membership()).isNull();
     assertThat(status.name()).isEqualTo("Wagiman Hartono");
+    assertThat(status.enrollments())
+        .extracting(Answer.Matter::state)
+        .containsExactly("matter.enrollment.checking");
   }
 
   @Test

@@ -6,6 +6,7 @@ import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EnrollmentForm;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Nik;
+import id.kentongan.integrations.postgres.EnrollmentState;
 import id.kentongan.integrations.postgres.Sample;
 import id.kentongan.integrations.postgres.Standings;
 import java.time.Instant;
@@ -56,6 +57,15 @@ final class MemoryPeople {
     }
     own.enrolled().add(enrolled);
     return Optional.of(own.id());
+  }
+
+  /// How an enrolment under this NIK begins: an officer looks first when a member has it.
+  EnrollmentState first(Nik nik, LocalDate today) {
+    return persons.stream()
+            .filter(p -> p.nik().equals(nik))
+            .anyMatch(p -> p.member() != null && covered(p.member(), today))
+        ? EnrollmentState.CHECKING
+        : EnrollmentState.WAITING;
   }
 
   Optional<Answer.Identified> identify(ConversationId who, Effect.Identify identify) {

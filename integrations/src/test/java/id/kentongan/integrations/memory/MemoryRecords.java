@@ -100,13 +100,13 @@ public final class MemoryRecords implements Records {
   private Answer enroll(ConversationId who, Effect.SubmitEnrollment submit) {
     var receipt = codes.next(RANDOM);
     String enrolment = next("DFT");
+    EnrollmentState state = people.first(submit.form().person().nik(), today());
     Optional<String> person =
         people.enroll(
             who,
             submit.form(),
             new MemoryPeople.Enrolled(
-                new Answer.Matter(enrolment, EnrollmentState.WAITING.words(), clock.instant()),
-                receipt),
+                new Answer.Matter(enrolment, state.words(), clock.instant()), receipt),
             today());
     return person
         .<Answer>map(id -> new Answer.Enrolled(enrolment, receipt, id))

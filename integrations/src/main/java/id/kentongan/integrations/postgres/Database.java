@@ -1,0 +1,126 @@
+package id.kentongan.integrations.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import id.kentongan.integrations.crypto.MasterKey;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// The connection to PostgreSQL: a small pool, asked from virtual threads, answered on the caller's
+/// context.
+public final class Database implements AutoCloseable {
+  private static final int CONNECTIONS = 16;
+  private static final long PATIENCE_MILLIS = 10_000;
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+  }
+
+  /// Connects, brings the tables up to date (one node at a time, by an advisory lock), and refuses
+  /// a master key that the records were not written under. Blocks.
+  public static Database start(DatabaseUrl url, MasterKey key) {
+    var database = new Database(pool(url));
+    try {
+      Flyway.configure()
+          .dataSource(database.pool)
+          .loggers("slf4j")
+          .validateMigrationNaming(true)
+          .load()
+          .migrate();
+      database.claim(key);
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource pool(DatabaseUrl url) {
+    var config = new HikariConfig();
+    config.setPoolName("postgres");
+    config.setJdbcUrl(url.jdbc());
+    config.setUsername(url.user());
+    config.setPassword(url.password());
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(PATIENCE_MILLIS);
+    config.addDataSourceProperty("ApplicationName", "kentongan");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("socketTimeout", "60");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    return new HikariDataSource(config);
+  }
+
+  private void claim(MasterKey key) {
+    String fingerprint =
+        jdbi.inTransaction(
+            handle -> {
+              handle.execute(
+                  "insert into meta values ('key', ?) on conflict do nothing", key.fingerprint());
+              return handle
+                  .createQuery("select value from meta where name = 'key'")
+                  .mapTo(String.class)
+                  .one();
+            });
+    key.mustMatch(fingerprint);
+  }
+
+  /// Work in one transaction.
+  @FunctionalInterface
+  public interface Work<T> {
+    T in(Handle handle);
+  }
+
+  /// Runs `work` in a transaction on a virtual thread; fails when the database is lost.
+  public <T> Future<T> transact(Work<T> work) {
+    Promise<T> promise = Promise.promise();
+    Context context = Vertx.currentContext();
+    threads.execute(
+        () -> {
+          try {
+            T result = jdbi.inTransaction(work::in);
+            settle(context, () -> promise.complete(result));
+          } catch (RuntimeException | Error e) {
+            settle(context, () -> promise.fail(e));
+          }
+        });
+    return promise.future();
+  }
+
+  private static void settle(
+      @org.jspecify.annotations.Nullable Context context, Runnable completion) {
+    if (context == null) {
+      completion.run();
+    } else {
+      context.runOnContext(nothing -> completion.run());
+    }
+  }
+
+  /// Whether the database answers now. Blocks for a second at most.
+  public boolean answers() {
+    try (var connection = pool.getConnection()) {
+      return connection.isValid(1);
+    } catch (java.sql.SQLException e) {
+      return false;
+    }
+  }
+
+  /// Lets work in hand finish, then disconnects.
+  @Override
+  public void close() {
+    threads.close();
+    pool.close();
+  }
+}

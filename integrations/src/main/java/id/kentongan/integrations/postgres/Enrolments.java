@@ -1,0 +1,144 @@
+package id.kentongan.integrations.postgres;
+
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.EnrollmentForm;
+import id.kentongan.dialogs.values.Code;
+import id.kentongan.dialogs.values.Nik;
+import id.kentongan.integrations.Core;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+
+/// Takes enrolments: asks the core, records person and enrolment, binds the conversation.
+///
+/// Whoever enrols under the number of a member whom they have not proved to be gets a record of
+/// their own, which shows nothing of that member; an officer looks at it first.
+final class Enrolments {
+  private final Database database;
+  private final Keyring keys;
+  private final Talks talks;
+  private final Acts acts;
+  private final Core core;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final People people;
+  private final EnrolmentRows rows;
+
+  Enrolments(
+      Database database, Keyring keys, Talks talks, Core core, InstantSource clock, ZoneId zone) {
+    this.database = database;
+    this.keys = keys;
+    this.talks = talks;
+    this.acts = new Acts(database, keys, talks);
+    this.core = core;
+    this.clock = clock;
+    this.zone = zone;
+    this.people = new People(keys);
+    this.rows = new EnrolmentRows(keys, new Numbers(keys));
+  }
+
+  Future<Answer> submit(ConversationId who, EffectId id, EnrollmentForm form) {
+    Nik nik = form.person().nik();
+    return core.member(nik, LocalDate.ofInstant(clock.instant(), zone))
+        .map(member -> member.filter(Enrolments::covered))
+        .compose(
+            member ->
+                database
+                    .transact(
+                        handle -> member.isPresent() && proved(handle, who, nik, member.get()))
+                    .compose(proved -> submit(who, id, form, member.isPresent(), proved)));
+  }
+
+  private Future<Answer> submit(
+      ConversationId who, EffectId id, EnrollmentForm form, boolean member, boolean proved) {
+    if (proved) {
+      return refuse(who, id, "enroll.refused.member");
+    }
+    // why: the effect's own id may hold a phone number, which is not the core's to know.
+    String key = HexFormat.of().formatHex(keys.index().effect(id.text()));
+    return core.enroll(key, form)
+        .compose(
+            decision ->
+                switch (decision) {
+                  case Core.Decision.Refused refused -> refuse(who, id, refused.reason());
+                  case Core.Decision.Taken taken ->
+                      acts.once(
+                          who,
+                          id,
+                          (handle, talk) ->
+                              take(
+                                  handle,
+                                  talk,
+                                  form,
+                                  member ? EnrollmentState.CHECKING : EnrollmentState.WAITING,
+                                  taken));
+                });
+  }
+
+  private Future<Answer> refuse(ConversationId who, EffectId id, String reason) {
+    return acts.once(who, id, (handle, talk) -> new Answer.Refused(reason));
+  }
+
+  private Answer take(
+      Handle handle,
+      Talks.Talk talk,
+      EnrollmentForm form,
+      EnrollmentState state,
+      Core.Decision.Taken taken) {
+    Instant now = clock.instant();
+    People.Person person =
+        own(handle, talk.id(), form.person().nik())
+            .orElseGet(() -> people.add(handle, facts(form), false));
+    talks.bind(handle, talk.id(), person.id());
+    var row = new EnrolmentRows.Row(OptionalLong.of(talk.id()), person, form, state, now, false);
+    String number = rows.number(handle, LocalDate.ofInstant(now, zone));
+    Code receipt = rows.receipt(handle, number);
+    rows.write(handle, row, number, receipt, taken);
+    Drafts.forget(handle, talk);
+    return new Answer.Enrolled(number, receipt, Long.toString(person.id()));
+  }
+
+  /// Whether the conversation is bound to the very person of this membership.
+  private boolean proved(Handle handle, ConversationId who, Nik nik, Core.Member member) {
+    return own(handle, talks.of(handle, who).id(), nik)
+        .filter(
+            person ->
+                member.reference().equals(person.reference())
+                    || rows.references(handle, person.id()).contains(member.reference()))
+        .isPresent();
+  }
+
+  private Optional<People.Person> own(Handle handle, long talk, Nik nik) {
+    OptionalLong bound = talks.person(handle, talk);
+    return people.byNik(handle, nik).stream()
+        .filter(person -> bound.isPresent() && bound.getAsLong() == person.id())
+        .findFirst();
+  }
+
+  private static People.Facts facts(EnrollmentForm form) {
+    EnrollmentForm.Person person = form.person();
+    return new People.Facts(
+        person.name(),
+        person.nik(),
+        person.birthDate(),
+        person.phone(),
+        person.village().code(),
+        form.work().occupation(),
+        null);
+  }
+
+  private static boolean covered(Core.Member member) {
+    return switch (member.membership().standing()) {
+      case ACTIVE, UNDER_THREE_MONTHS, IN_ARREARS -> true;
+      case LAPSED, DEAD, WAITING_FOR_PAYMENT -> false;
+    };
+  }
+}

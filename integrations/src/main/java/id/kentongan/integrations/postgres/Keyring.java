@@ -1,0 +1,73 @@
+package id.kentongan.integrations.postgres;
+
+import id.kentongan.integrations.crypto.BlindIndex;
+import id.kentongan.integrations.crypto.Codes;
+import id.kentongan.integrations.crypto.DataKey;
+import id.kentongan.integrations.crypto.MasterKey;
+import java.security.SecureRandom;
+import java.util.NoSuchElementException;
+import org.jdbi.v3.core.Handle;
+
+/// The keys of persons and conversations, as kept wrapped in `person_keys`.
+///
+/// why: not cached. Unwrapping costs microseconds, and a key that was destroyed must be gone on all
+/// nodes at once.
+final class Keyring {
+  private final MasterKey master;
+  private final SecureRandom random = new SecureRandom();
+  private final BlindIndex index;
+  private final Codes codes;
+
+  Keyring(MasterKey master) {
+    this.master = master;
+    this.index = new BlindIndex(master);
+    this.codes = new Codes(master);
+  }
+
+  BlindIndex index() {
+    return index;
+  }
+
+  Codes codes() {
+    return codes;
+  }
+
+  SecureRandom random() {
+    return random;
+  }
+
+  /// A key not yet given to an owner.
+  DataKey fresh() {
+    return DataKey.random(random);
+  }
+
+  /// Gives `owner` a key; the owner must be new in this transaction.
+  Secrets give(Handle handle, String owner, DataKey key) {
+    handle.execute(
+        "insert into person_keys (owner, wrapped) values (?, ?)", owner, key.wrapped(master));
+    return new Secrets(owner, key);
+  }
+
+  Secrets person(Handle handle, long id) {
+    return of(handle, "person/" + id);
+  }
+
+  Secrets talk(Handle handle, long id) {
+    return of(handle, "talk/" + id);
+  }
+
+  DataKey unwrap(byte[] wrapped) {
+    return DataKey.unwrap(master, wrapped);
+  }
+
+  private Secrets of(Handle handle, String owner) {
+    byte[] wrapped =
+        handle
+            .createQuery("select wrapped from person_keys where owner = :owner")
+            .bind("owner", owner)
+            .mapTo(byte[].class)
+            .findOne()
+            .orElseThrow(() -> new NoSuchElementException(owner + " has no key any more"));
+    return new Secrets(owner, unwrap(wrapped));
+  }
+}

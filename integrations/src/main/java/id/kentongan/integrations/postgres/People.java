@@ -1,0 +1,91 @@
+package id.kentongan.integrations.postgres;
+
+import id.kentongan.dialogs.values.Nik;
+import id.kentongan.dialogs.values.Occupation;
+import id.kentongan.dialogs.values.Phone;
+import id.kentongan.integrations.crypto.DataKey;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The records of persons, each sealed under the person's own key.
+final class People {
+  private final Keyring keys;
+
+  People(Keyring keys) {
+    this.keys = keys;
+  }
+
+  /// Who is to be recorded; `reference` names their membership in the core system.
+  record Facts(
+      String name,
+      Nik nik,
+      LocalDate birthDate,
+      @Nullable Phone phone,
+      String village,
+      @Nullable Occupation occupation,
+      @Nullable String reference) {}
+
+  /// A person as recorded.
+  record Person(
+      long id, String name, LocalDate birthDate, @Nullable String reference, Secrets secrets) {}
+
+  Person add(Handle handle, Facts facts, boolean sample) {
+    long id =
+        handle
+            .createQuery("select nextval(pg_get_serial_sequence('persons', 'id'))")
+            .mapTo(Long.class)
+            .one();
+    Secrets secrets = keys.give(handle, "person/" + id, keys.fresh());
+    Phone phone = facts.phone();
+    Occupation occupation = facts.occupation();
+    handle
+        .createUpdate(
+            """
+            insert into persons (id, name, village, occupation, sector, nik_blind, nik, birth_date,
+              phone_blind, phone, core_reference, sample) overriding system value
+            values (:id, :name, :village, :occupation, :sector, :nikBlind, :nik, :birthDate,
+              :phoneBlind, :phone, :reference, :sample)
+            """)
+        .bind("id", id)
+        .bind("name", facts.name())
+        .bind("village", facts.village())
+        .bind("occupation", occupation == null ? null : occupation.name())
+        .bind("sector", occupation == null ? null : occupation.sector().name())
+        .bind("nikBlind", keys.index().nik(facts.nik()))
+        .bind("nik", secrets.seal("nik", facts.nik().digits()))
+        .bind("birthDate", secrets.seal("birth_date", facts.birthDate().toString()))
+        .bind("phoneBlind", phone == null ? null : keys.index().phone(phone))
+        .bind("phone", secrets.sealMaybe("phone", phone == null ? null : phone.e164()))
+        .bind("reference", facts.reference())
+        .bind("sample", sample)
+        .execute();
+    return new Person(id, facts.name(), facts.birthDate(), facts.reference(), secrets);
+  }
+
+  /// All records that bear this NIK; one round trip, whether there are any or not.
+  List<Person> byNik(Handle handle, Nik nik) {
+    return handle
+        .createQuery(
+            """
+            select p.id, p.name, p.birth_date, p.core_reference, k.wrapped
+            from persons p join person_keys k on k.owner = 'person/' || p.id
+            where p.nik_blind = :nik order by p.id
+            """)
+        .bind("nik", keys.index().nik(nik))
+        .map(
+            (row, context) -> {
+              long id = row.getLong("id");
+              DataKey key = keys.unwrap(row.getBytes("wrapped"));
+              var secrets = new Secrets("person/" + id, key);
+              return new Person(
+                  id,
+                  row.getString("name"),
+                  LocalDate.parse(secrets.open("birth_date", row.getBytes("birth_date"))),
+                  row.getString("core_reference"),
+                  secrets);
+            })
+        .list();
+  }
+}

@@ -1,0 +1,124 @@
+package id.kentongan.integrations.postgres;
+
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.integrations.Core;
+import id.kentongan.integrations.Records;
+import id.kentongan.integrations.crypto.MasterKey;
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/// The records in PostgreSQL; memberships come from the core. Each act is a small class of its own.
+public final class PostgresRecords implements Records {
+  private final Keyring keys;
+  private final Core core;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final Acts acts;
+  private final Enrolments enrolments;
+  private final Identity identity;
+  private final Statuses statuses;
+  private final Deceased deceased;
+  private final Claims claims;
+  private final Accidents accidents;
+  private final Tickets tickets;
+  private final Drafts drafts;
+  private final Consents consents;
+
+  /// `office` is the branch that the families are sent to; `hours` when its officers answer.
+  public PostgresRecords(
+      Database database,
+      MasterKey master,
+      Core core,
+      InstantSource clock,
+      OfficeHours hours,
+      String office) {
+    this.keys = new Keyring(master);
+    this.core = core;
+    this.clock = clock;
+    this.zone = hours.zone();
+    var talks = new Talks(keys);
+    var numbers = new Numbers(keys);
+    this.acts = new Acts(database, keys, talks);
+    this.enrolments = new Enrolments(database, keys, talks, core, clock, zone);
+    this.identity = new Identity(keys, talks, clock);
+    this.statuses = new Statuses(database, keys, talks, core);
+    this.deceased = new Deceased(keys, clock);
+    this.claims = new Claims(keys, numbers, clock, zone, office);
+    this.accidents = new Accidents(numbers, zone, clock);
+    this.tickets = new Tickets(numbers, hours, clock);
+    this.drafts = new Drafts(keys, clock, zone);
+    this.consents = new Consents(clock);
+  }
+
+  @Override
+  public Future<Answer> ask(ConversationId who, EffectId id, Effect.Ask ask) {
+    return switch (ask) {
+      case Effect.SubmitEnrollment submit -> enrolments.submit(who, id, submit.form());
+      case Effect.Identify identify -> identify(who, id, identify);
+      case Effect.ReadStatus read -> statuses.read(who, read.person(), today());
+      case Effect.LookUpDeceased lookUp -> lookUp(who, id, lookUp);
+      case Effect.OpenClaim open ->
+          acts.once(who, id, (handle, talk) -> claims.open(handle, talk, open.form()));
+      case Effect.ReportAccident report ->
+          acts.once(who, id, (handle, talk) -> accidents.report(handle, talk, report.form()));
+      case Effect.OpenTicket ticket ->
+          acts.once(who, id, (handle, talk) -> tickets.open(handle, talk, ticket));
+      case Effect.FindDraft find ->
+          acts.once(who, id, (handle, talk) -> drafts.find(handle, talk, sender(who), find));
+      case Effect.Fetch fetch -> throw notForRecords(fetch);
+    };
+  }
+
+  @Override
+  public Future<Void> tell(ConversationId who, EffectId id, Effect effect) {
+    return switch (effect) {
+      case Effect.RecordConsent consent ->
+          acts.carryOut(who, id, (handle, talk) -> consents.record(handle, talk, consent));
+      case Effect.AddPaper paper ->
+          acts.carryOut(who, id, (handle, talk) -> claims.add(handle, talk, paper));
+      case Effect.KeepDraft keep ->
+          acts.carryOut(who, id, (handle, talk) -> drafts.keep(handle, talk, id, keep));
+      case Effect.Ask ask -> throw notForRecords(ask);
+      case Effect.Send send -> throw notForRecords(send);
+      case Effect.Journal journal -> throw notForRecords(journal);
+    };
+  }
+
+  private Future<Answer> identify(ConversationId who, EffectId id, Effect.Identify asked) {
+    return core.member(asked.nik(), today())
+        .compose(
+            member ->
+                acts.once(
+                    who,
+                    id,
+                    (handle, talk) -> identity.identify(handle, talk, sender(who), asked, member)));
+  }
+
+  private Future<Answer> lookUp(ConversationId who, EffectId id, Effect.LookUpDeceased asked) {
+    return core.member(asked.nik(), asked.died())
+        .compose(
+            member ->
+                acts.once(
+                    who,
+                    id,
+                    (handle, talk) -> deceased.lookUp(handle, sender(who), asked, member)));
+  }
+
+  private byte[] sender(ConversationId who) {
+    return keys.index().sender(who.key());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+
+  private static IllegalArgumentException notForRecords(Effect effect) {
+    return new IllegalArgumentException(
+        effect.getClass().getSimpleName() + " is not for the records");
+  }
+}

@@ -1,0 +1,70 @@
+package id.kentongan.integrations.postgres;
+
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.EnrollmentForm;
+import id.kentongan.dialogs.values.Nik;
+import id.kentongan.integrations.Core;
+import id.kentongan.integrations.crypto.MasterKey;
+import io.vertx.core.Future;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The gateway's own registry of memberships, where no core system is configured. An enrolment is
+/// always taken; it is paid by the NIK, so there is no payment code.
+public final class PostgresRegistry implements Core {
+  private final Database database;
+  private final Keyring keys;
+
+  public PostgresRegistry(Database database, MasterKey master) {
+    this.database = database;
+    this.keys = new Keyring(master);
+  }
+
+  @Override
+  public Future<Decision> enroll(String key, EnrollmentForm form) {
+    return Future.succeededFuture(new Decision.Taken("own-" + key, null));
+  }
+
+  @Override
+  public Future<Optional<Member>> member(Nik nik, LocalDate day) {
+    return database.transact(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select m.*, p.id, p.name, p.birth_date, k.wrapped
+                    from persons p
+                    join memberships m on m.person = p.id
+                    join person_keys k on k.owner = 'person/' || p.id
+                    where p.nik_blind = :nik
+                    """)
+                .bind("nik", keys.index().nik(nik))
+                .map((row, context) -> member(row, day))
+                .findFirst());
+  }
+
+  private Member member(ResultSet row, LocalDate day) throws SQLException {
+    var secrets = new Secrets("person/" + row.getLong("id"), keys.unwrap(row.getBytes("wrapped")));
+    LocalDate since = row.getObject("since", LocalDate.class);
+    YearMonth paidUntil = month(row.getObject("paid_until", LocalDate.class));
+    var known = new Standings.Known(since, paidUntil, row.getObject("died", LocalDate.class));
+    return new Member(
+        row.getString("reference"),
+        row.getString("name"),
+        LocalDate.parse(secrets.open("birth_date", row.getBytes("birth_date"))),
+        new Answer.Membership(
+            Standings.on(day, known),
+            secrets.open("kpj", row.getBytes("kpj")),
+            Programmes.read(row.getString("programmes")),
+            paidUntil,
+            since));
+  }
+
+  private static @Nullable YearMonth month(@Nullable LocalDate first) {
+    return first == null ? null : YearMonth.from(first);
+  }
+}

@@ -1,0 +1,43 @@
+package id.kentongan.integrations.postgres;
+
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.Effect;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import org.jdbi.v3.core.Handle;
+
+/// Opens a ticket: a person is wanted.
+final class Tickets {
+  private final Numbers numbers;
+  private final OfficeHours hours;
+  private final InstantSource clock;
+
+  Tickets(Numbers numbers, OfficeHours hours, InstantSource clock) {
+    this.numbers = numbers;
+    this.hours = hours;
+    this.clock = clock;
+  }
+
+  Answer open(Handle handle, Talks.Talk talk, Effect.OpenTicket ticket) {
+    Instant now = clock.instant();
+    Instant until = hours.until(now);
+    String number =
+        numbers.next(handle, Numbers.Kind.TICKET, LocalDate.ofInstant(now, hours.zone()));
+    handle
+        .createUpdate(
+            """
+            insert into tickets (number, talk, topic, words, state, until, made, state_since)
+            values (:number, :talk, :topic, :words, :state, :until, :now, :now)
+            """)
+        .bind("number", number)
+        .bind("talk", talk.id())
+        .bind("topic", ticket.topic())
+        .bind("words", talk.secrets().seal("words", ticket.lastWords()))
+        .bind("state", TicketState.WAITING.name())
+        .bind("until", until)
+        .bind("now", now)
+        .execute();
+    return new Answer.TicketOpened(number, until);
+  }
+}

@@ -1,0 +1,33 @@
+package id.kentongan.integrations.postgres;
+
+import id.kentongan.integrations.Records;
+import id.kentongan.integrations.contract.RecordsContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+class PostgresRecordsTest extends RecordsContract {
+  private final TestDatabase test = TestDatabase.start();
+  private final Records records =
+      new PostgresRecords(
+          test.database(),
+          TestDatabase.KEY,
+          new PostgresRegistry(test.database(), TestDatabase.KEY),
+          clock,
+          HOURS,
+          OFFICE);
+
+  @BeforeEach
+  void loadTheInventedPeople() {
+    await(new SampleData(test.database(), TestDatabase.KEY, clock, HOURS.zone()).load());
+  }
+
+  @AfterEach
+  void disconnect() {
+    test.close();
+  }
+
+  @Override
+  protected Records records() {
+    return records;
+  }
+}
