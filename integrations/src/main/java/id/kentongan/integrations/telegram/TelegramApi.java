@@ -60,8 +60,7 @@ public final class TelegramApi {
 
   /// The answer to a download, paused, whatever its status. `path` as `getFile` gave it, encoded.
   Future<HttpClientResponse> download(String path) {
-    return client
-        .request(options(HttpMethod.GET, access.file(path)).setIdleTimeout(deadline.toMillis()))
+    return open(options(HttpMethod.GET, access.file(path)).setIdleTimeout(deadline.toMillis()))
         .compose(HttpClientRequest::send)
         .map(
             response -> {
@@ -79,8 +78,7 @@ public final class TelegramApi {
       Duration longer,
       Function<HttpClientRequest, Future<HttpClientResponse>> sending) {
     long patience = deadline.plus(longer).toMillis();
-    return client
-        .request(options(HttpMethod.POST, access.method(method)))
+    return open(options(HttpMethod.POST, access.method(method)))
         .transform(
             opened -> {
               if (opened.failed()) {
@@ -95,6 +93,11 @@ public final class TelegramApi {
                         return Future.succeededFuture(new ApiAnswer.Lost(kind(lost)));
                       });
             });
+  }
+
+  /// why: a closed client throws; while the program stops that is one more failed request.
+  private Future<HttpClientRequest> open(RequestOptions options) {
+    return Future.succeededFuture().compose(go -> client.request(options));
   }
 
   private Future<ApiAnswer> answer(Future<HttpClientResponse> sent) {

@@ -91,6 +91,7 @@ final class TelegramFiles {
 
   /// Lets go of a response that nobody will read.
   private static Future<Void> dropped(HttpClientResponse response) {
+    response.exceptionHandler(reset -> {});
     response.request().reset();
     return Future.succeededFuture();
   }

@@ -1,16 +1,15 @@
 package id.kentongan.integrations.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Inbound;
+import id.kentongan.integrations.Lease;
+import id.kentongan.integrations.Leases;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,23 +26,20 @@ public final class TelegramPolling {
   private static final Duration LONG_POLL = Duration.ofSeconds(25);
   private static final int BATCH = 100;
 
+  /// The lease of the one node that polls.
+  private static final String LEASE = "telegram-polling";
+
   private final Vertx vertx;
   private final TelegramApi api;
-  private final UpdateReader reader;
-  private final Lease lease;
-  private final Function<Inbound, Future<Void>> desk;
+  private final Leases leases;
+  private final Batch batch;
   private final Pauses pauses;
   private final Patience patience;
 
   private volatile boolean stopping;
   private volatile Future<Void> inHand = Future.succeededFuture();
+  private volatile @Nullable Lease held;
   private @Nullable Integer offset;
-
-  /// Whether this node is the one that polls. `hold` is asked before each round; a lease taken
-  /// lasts at least a minute.
-  public interface Lease {
-    Future<Boolean> hold();
-  }
 
   /// How long to wait: `idle` while another node polls, `conflict` after a 409, `first` after the
   /// first failure, doubling up to `longest`.
@@ -66,14 +62,13 @@ public final class TelegramPolling {
       Vertx vertx,
       TelegramApi api,
       Reader reader,
-      Lease lease,
+      Leases leases,
       Function<Inbound, Future<Void>> desk,
       Pauses pauses) {
     this.vertx = vertx;
     this.api = api;
-    this.reader = new UpdateReader(reader.clock(), reader.groupRefusal());
-    this.lease = lease;
-    this.desk = desk;
+    this.leases = leases;
+    this.batch = new Batch(api, new UpdateReader(reader.clock(), reader.groupRefusal()), desk);
     this.pauses = pauses;
     this.patience = new Patience(pauses.first(), pauses.longest());
   }
@@ -81,22 +76,29 @@ public final class TelegramPolling {
   public void start() {
     Context context = vertx.getOrCreateContext();
     context.runOnContext(start -> round(context));
+    // why: a long poll takes longer than a lease lasts.
+    long renewal = Math.max(1, leases.lasts().toMillis() / 3);
+    context.runOnContext(start -> vertx.setPeriodic(renewal, this::renew));
   }
 
-  /// Takes no more updates; done when those in hand are committed.
+  /// Takes no more updates; done when those in hand are committed and the lease is given back.
   public Future<Void> stop() {
     stopping = true;
-    return inHand.otherwiseEmpty();
+    return inHand
+        .otherwiseEmpty()
+        .compose(
+            committed -> {
+              Lease lease = held;
+              return lease == null ? Future.succeededFuture() : leases.release(lease);
+            });
   }
 
   private void round(Context context) {
     if (stopping) {
       return;
     }
-    Future.succeededFuture()
-        .compose(asked -> lease.hold())
-        .otherwise(false)
-        .compose(held -> held ? poll() : Future.succeededFuture(pauses.idle()))
+    claim()
+        .compose(mine -> mine ? poll() : Future.succeededFuture(pauses.idle()))
         .otherwise(this::surprised)
         .onComplete(
             pause ->
@@ -105,6 +107,25 @@ public final class TelegramPolling {
                       long millis = Math.max(1, pause.result().toMillis());
                       vertx.setTimer(millis, timer -> round(context));
                     }));
+  }
+
+  private void renew(long timer) {
+    if (stopping) {
+      vertx.cancelTimer(timer);
+    } else if (held != null) {
+      var _ = claim();
+    }
+  }
+
+  private Future<Boolean> claim() {
+    return leases
+        .claim(LEASE)
+        .otherwise(Optional.empty())
+        .map(
+            claimed -> {
+              held = claimed.orElse(null);
+              return claimed.isPresent();
+            });
   }
 
   private Future<Duration> poll() {
@@ -131,20 +152,17 @@ public final class TelegramPolling {
     if (stopping) {
       return Future.succeededFuture(Duration.ZERO);
     }
+    if (!updates.isArray()) {
+      return Future.succeededFuture(patience.failed("updates that are no list"));
+    }
     if (updates.isEmpty()) {
       // why: an empty answer confirms all before the offset. After a quiet week ids begin anew, at
       // a random number, so an offset is not kept longer than needed.
       offset = null;
       return Future.succeededFuture(patience.well());
     }
-    Map<ConversationId, Future<Void>> chats = new HashMap<>();
-    int last = 0;
-    for (JsonNode update : updates) {
-      last = update.path("update_id").asInt(last);
-      hand(reader.read(update), chats);
-    }
-    int next = last + 1;
-    inHand = Future.join(List.copyOf(chats.values())).mapEmpty();
+    int next = Batch.last(updates) + 1;
+    inHand = batch.commit(updates);
     return inHand.transform(
         committed -> {
           if (committed.failed()) {
@@ -153,23 +171,6 @@ public final class TelegramPolling {
           offset = next;
           return Future.succeededFuture(patience.well());
         });
-  }
-
-  /// One chat's events one after another, chats side by side.
-  private void hand(Reading reading, Map<ConversationId, Future<Void>> chats) {
-    switch (reading) {
-      case Reading.Came(Inbound inbound) ->
-          chats.compute(
-              inbound.conversation(),
-              (chat, before) ->
-                  (before == null ? Future.<Void>succeededFuture() : before)
-                      .compose(ready -> desk.apply(inbound)));
-      case Reading.Asked(String method, var request) -> {
-        var _ = api.call(method, request);
-      }
-      case Reading.Nothing(String reason) -> LOG.debug("update ignored: {}", reason);
-      case Reading.Unreadable() -> LOG.warn("Telegram gave something that is no update; skipped");
-    }
   }
 
   private Duration refused(ApiAnswer.Refused refused) {

@@ -1,0 +1,192 @@
+package id.kentongan.integrations.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kentongan.dialogs.talk.Bubble;
+import id.kentongan.dialogs.talk.Choice;
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.integrations.Outcome;
+import id.kentongan.integrations.Outgoing;
+import id.kentongan.integrations.telegram.Fixtures.Fixture;
+import id.kentongan.integrations.telegram.ScriptedBotApi.Answer;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TelegramChannelTest {
+  private static final ConversationId SLAMET = new ConversationId("telegram", "5512340001");
+  private static final int LARGE = 10_000_001;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final ScriptedBotApi telegram = new ScriptedBotApi(vertx);
+  private TelegramChannel channel = channel(telegram.access());
+
+  @BeforeEach
+  void freshChannel() {
+    channel = channel(telegram.access());
+  }
+
+  @AfterEach
+  void everyRequestIsAsPublished() {
+    vertx.close().await();
+    assertThat(telegram.violations).isEmpty();
+  }
+
+  static List<Fixture> outgoing() {
+    return Fixtures.in("outgoing");
+  }
+
+  @ParameterizedTest
+  @MethodSource("outgoing")
+  void sends(Fixture fixture) {
+    JsonNode json = fixture.json();
+    for (String method : List.of("sendMessage", "sendPhoto", "sendDocument")) {
+      telegram.script(method, answer(json.get("answer")));
+    }
+    Outcome outcome = channel.send(message(json.get("send"))).await();
+    assertThat(shown(outcome)).isEqualTo(json.get("outcome"));
+    await().untilAsserted(() -> assertThat(requests()).isEqualTo(sorted(json.get("requests"))));
+  }
+
+  @Test
+  void answersATapOnceHoweverManyBubbles() {
+    for (int i = 0; i < 3; i++) {
+      channel.send(outgoing(Bubble.of("satu"), "16/4382")).await();
+    }
+    channel.typing(SLAMET, "16/4382").await();
+    assertThat(telegram.calls("answerCallbackQuery")).hasSize(1);
+    assertThat(telegram.calls("editMessageReplyMarkup")).hasSize(1);
+    assertThat(telegram.calls("sendMessage")).hasSize(3);
+  }
+
+  @Test
+  void aTapThatCannotBeAnsweredHindersNothing() {
+    String tooOld = "{\"ok\":false,\"error_code\":400,\"description\":\"query is too old\"}";
+    telegram.script("answerCallbackQuery", ScriptedBotApi.json(400, tooOld));
+    telegram.script("editMessageReplyMarkup", new Answer.Cut());
+    telegram.script("sendMessage", ScriptedBotApi.result(java.util.Map.of("message_id", 7)));
+    assertThat(channel.send(outgoing(Bubble.of("x"), "16/4382")).await())
+        .isEqualTo(new Outcome.Delivered("7"));
+  }
+
+  @Test
+  void typesAndNeverFails() {
+    channel.typing(SLAMET, "17").await();
+    assertThat(telegram.calls("sendChatAction").getFirst().fields().toString())
+        .contains("\"action\":\"typing\"", "\"chat_id\":\"5512340001\"");
+    telegram.script("sendChatAction", new Answer.Cut());
+    channel.typing(SLAMET, "no handle of ours").await();
+  }
+
+  @Test
+  void nobodyThereIsLaterAndTellsNoToken() throws IOException {
+    int free;
+    try (var socket = new ServerSocket(0)) {
+      free = socket.getLocalPort();
+    }
+    var nowhere = new BotAccess(URI.create("http://127.0.0.1:" + free), ScriptedBotApi.TOKEN);
+    Outcome outcome = channel(nowhere).send(outgoing(Bubble.of("x"), null)).await();
+    assertThat(outcome).isInstanceOf(Outcome.Later.class);
+    assertThat(outcome.toString() + nowhere).doesNotContain("ABC-def_ghi");
+  }
+
+  private TelegramChannel channel(BotAccess access) {
+    var api = new TelegramApi(vertx, access, Duration.ofMillis(700));
+    return new TelegramChannel(
+        api,
+        id ->
+            switch (id) {
+              case "missing" -> Future.failedFuture("the store is away");
+              case "large" -> Future.succeededFuture(Buffer.buffer(new byte[LARGE]));
+              default -> Future.succeededFuture(Buffer.buffer("bytes of " + id));
+            });
+  }
+
+  private static Outgoing outgoing(
+      Bubble bubble, @org.jspecify.annotations.Nullable String handle) {
+    return new Outgoing(EffectId.of(SLAMET, 17, 0), SLAMET, bubble, null, handle);
+  }
+
+  private static Outgoing message(JsonNode send) {
+    List<Choice> choices = new ArrayList<>();
+    send.path("choices")
+        .forEach(c -> choices.add(new Choice(c.get("id").asText(), c.get("label").asText())));
+    JsonNode file = send.path("attachment");
+    Bubble.Attachment attachment =
+        file.isMissingNode()
+            ? null
+            : new Bubble.Attachment(
+                file.get("fileId").asText(), file.get("type").asText(), file.get("name").asText());
+    Bubble bubble = new Bubble(send.get("text").asText(), choices, attachment);
+    return outgoing(bubble, send.has("handle") ? send.get("handle").asText() : null);
+  }
+
+  private static Answer answer(JsonNode answer) {
+    if (answer.has("fault")) {
+      return answer.get("fault").asText().equals("cut") ? new Answer.Cut() : new Answer.Slow();
+    }
+    if (answer.has("html")) {
+      Buffer html = Buffer.buffer(answer.get("html").asText());
+      int status = answer.get("status").asInt();
+      return new Answer.Body(status, "text/html", html, html.length());
+    }
+    return ScriptedBotApi.json(answer.get("status").asInt(), answer.get("body").toString());
+  }
+
+  /// why: a tap is answered beside the message, so the order is not fixed.
+  private List<String> requests() {
+    return telegram.calls.stream()
+        .map(call -> line(call.method(), call.fields()))
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> sorted(JsonNode requests) {
+    List<String> lines = new ArrayList<>();
+    requests.forEach(r -> lines.add(line(r.get("method").asText(), r.get("fields"))));
+    return lines.stream().sorted().toList();
+  }
+
+  private static String line(String method, JsonNode fields) {
+    try {
+      Object plain = Fixtures.MAPPER.treeToValue(fields, java.util.TreeMap.class);
+      return method
+          + ' '
+          + Fixtures.MAPPER
+              .writer(com.fasterxml.jackson.databind.SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+              .writeValueAsString(plain);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static JsonNode shown(Outcome outcome) {
+    ObjectNode fields = Fixtures.MAPPER.createObjectNode();
+    switch (outcome) {
+      case Outcome.Delivered(String providerId) -> fields.put("providerId", providerId);
+      case Outcome.Later(Duration after, String why) ->
+          fields.put("after", after.toString()).put("why", why);
+      case Outcome.Unknown(String why) -> fields.put("why", why);
+      case Outcome.Never(String why) -> fields.put("why", why);
+      case Outcome.Gone(String why) -> fields.put("why", why);
+    }
+    ObjectNode shown = Fixtures.MAPPER.createObjectNode();
+    shown.set(outcome.getClass().getSimpleName(), fields);
+    return shown;
+  }
+}
