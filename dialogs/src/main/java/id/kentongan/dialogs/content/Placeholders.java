@@ -43,6 +43,9 @@ public record Placeholders(Tariffs tariffs, Rules rules, YearMonth now) {
 
   /// The figure of a name; empty for a name not known, or that has no value this month.
   public Optional<String> value(String name) {
+    if (!tariffs.covers(now)) {
+      return Optional.empty();
+    }
     List<String> parts = List.of(name.split("\\.", -1));
     return switch (parts.getFirst()) {
       case "price" -> price(parts);
@@ -123,7 +126,7 @@ public record Placeholders(Tariffs tariffs, Rules rules, YearMonth now) {
   }
 
   private Optional<YearMonth> next(Sector sector) {
-    return tariffs.discount(sector, now).map(d -> d.until().plusMonths(1));
+    return tariffs.discount(sector, now).map(d -> d.until().plusMonths(1)).filter(tariffs::covers);
   }
 
   private static Optional<Sector> sector(List<String> parts) {

@@ -3,12 +3,14 @@ package id.kentongan.dialogs.content;
 import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.values.Place;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The villages of `config/regions.csv`, found by name with typing errors, in any order with the
@@ -23,7 +25,7 @@ public final class RegionPlaces implements Places {
   private static final int LONGEST_NAME = 4;
 
   private final Map<String, Place> villages = new HashMap<>();
-  private final Map<String, List<Area>> byName;
+  private final Map<String, List<Village>> byName;
   private final Map<String, String> larger = new HashMap<>();
   private final Set<String> districts = new HashSet<>();
   private final PlaceNames names;
@@ -39,7 +41,7 @@ public final class RegionPlaces implements Places {
         districts.add(region.code().replace(".", ""));
       }
     }
-    var areas = new ArrayList<Area>();
+    var areas = new ArrayList<Village>();
     for (Region region : regions) {
       if (region.village()) {
         String district = shown.getOrDefault(region.code().substring(0, 8), "");
@@ -48,10 +50,10 @@ public final class RegionPlaces implements Places {
         var zone = rules.zoneOf(region.code());
         var place = new Place(region.code(), region.shown(), district, regency, zone);
         villages.put(place.code(), place);
-        areas.add(new Area(place, province));
+        areas.add(new Village(place, province));
       }
     }
-    byName = areas.stream().collect(Collectors.groupingBy(Area::key));
+    byName = areas.stream().collect(Collectors.groupingBy(Village::key));
     names = new PlaceNames(byName.keySet());
   }
 
@@ -72,14 +74,30 @@ public final class RegionPlaces implements Places {
   @Override
   public Parsed<Place> find(String text) {
     List<String> words = PlaceText.words(text);
-    List<Place> found = best(words, key -> byName.containsKey(key) ? List.of(key) : List.of());
-    if (found.isEmpty()) {
+    List<VillageMatch> best =
+        best(words, key -> byName.containsKey(key) ? List.of(key) : List.of());
+    if (best.isEmpty()) {
       Optional<String> area = larger(words);
       if (area.isPresent()) {
         return new Parsed.Invalid<>("place.village-missing", area.get());
       }
-      found = best(words, names::near);
     }
+    if (best.isEmpty() || best.getFirst().strange() > 0) {
+      List<VillageMatch> near = best(words, names::near);
+      boolean better =
+          !near.isEmpty()
+              && (best.isEmpty() || near.getFirst().strange() < best.getFirst().strange());
+      best = better ? near : best;
+    }
+    return parsed(
+        best.stream()
+            .map(match -> match.village().place())
+            .distinct()
+            .sorted(Comparator.comparing(Place::code))
+            .toList());
+  }
+
+  private static Parsed<Place> parsed(List<Place> found) {
     return switch (found.size()) {
       case 0 -> new Parsed.Invalid<>("place.unknown", "");
       case 1 -> new Parsed.Value<>(found.getFirst());
@@ -90,26 +108,21 @@ public final class RegionPlaces implements Places {
     };
   }
 
-  private List<Place> best(
-      List<String> words, java.util.function.Function<String, List<String>> keys) {
-    var best = new ArrayList<Match>();
+  private List<VillageMatch> best(List<String> words, Function<String, List<String>> keys) {
+    var best = new ArrayList<VillageMatch>();
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST_NAME); to++) {
         for (String key : keys.apply(String.join("", words.subList(from, to)))) {
-          for (Area area : byName.getOrDefault(key, List.of())) {
-            keep(best, Match.of(area, words, from, to));
+          for (Village village : byName.getOrDefault(key, List.of())) {
+            keep(best, VillageMatch.of(village, words, from, to));
           }
         }
       }
     }
-    return best.stream()
-        .map(match -> match.area().place())
-        .distinct()
-        .sorted((a, b) -> a.code().compareTo(b.code()))
-        .toList();
+    return best;
   }
 
-  private static void keep(List<Match> best, Match match) {
+  private static void keep(List<VillageMatch> best, VillageMatch match) {
     if (!match.plausible()) {
       return;
     }
@@ -126,57 +139,5 @@ public final class RegionPlaces implements Places {
   private Optional<String> larger(List<String> words) {
     String key = words.stream().filter(w -> !PlaceText.idle(w)).collect(Collectors.joining());
     return Optional.ofNullable(larger.get(key));
-  }
-
-  /// A village with all that people may add to its name.
-  private record Area(Place place, String province) {
-    String key() {
-      return String.join("", PlaceText.words(place.village()));
-    }
-
-    boolean names(String word) {
-      return named(place.district(), word) || named(place.regency(), word) || named(province, word);
-    }
-
-    private static boolean named(String area, String word) {
-      List<String> words = PlaceText.words(area);
-      return words.stream().anyMatch(w -> PlaceText.near(w, word))
-          || PlaceText.near(String.join("", words), word);
-    }
-  }
-
-  /// How well a village fits: how many other words it explains or leaves unexplained, whether a
-  /// word like `desa` stands before its name, and how long the name is.
-  private record Match(Area area, int explained, int strange, boolean marked, int length)
-      implements Comparable<Match> {
-    static Match of(Area area, List<String> words, int from, int to) {
-      int explained = 0;
-      int strange = 0;
-      for (int i = 0; i < words.size(); i++) {
-        String word = words.get(i);
-        if ((i >= from && i < to) || PlaceText.idle(word)) {
-          continue;
-        }
-        if (area.names(word)) {
-          explained++;
-        } else {
-          strange++;
-        }
-      }
-      boolean marked = from > 0 && PlaceText.namesVillage(words.get(from - 1));
-      return new Match(area, explained, strange, marked, area.key().length());
-    }
-
-    boolean plausible() {
-      return strange == 0 || ((marked || explained > 0) && strange <= 2);
-    }
-
-    @Override
-    public int compareTo(Match other) {
-      return java.util.Comparator.comparingInt((Match m) -> -m.strange)
-          .thenComparing(Match::marked)
-          .thenComparingInt(Match::length)
-          .compare(this, other);
-    }
   }
 }

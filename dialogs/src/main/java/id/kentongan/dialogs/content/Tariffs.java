@@ -64,10 +64,16 @@ public record Tariffs(List<Tariff> tariffs, List<Discount> discounts) {
   }
 
   public Tariff tariff(YearMonth month) {
-    return tariffs.stream()
-        .filter(t -> within(month, t.from(), t.until()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no tariff for " + month));
+    return find(month).orElseThrow(() -> new IllegalStateException("no tariff for " + month));
+  }
+
+  private Optional<Tariff> find(YearMonth month) {
+    return tariffs.stream().filter(t -> within(month, t.from(), t.until())).findFirst();
+  }
+
+  /// Whether prices of a month can be told.
+  public boolean covers(YearMonth month) {
+    return find(month).isPresent();
   }
 
   /// The discount of a sector in a contribution month.

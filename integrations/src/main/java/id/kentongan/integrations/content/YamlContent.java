@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +36,15 @@ public final class YamlContent {
     this.config = config;
   }
 
-  /// `intents`: those that the Ear's corpus knows; answers and next steps are held against them.
-  public static Loaded load(Path config, Set<String> intents) {
+  public static Loaded load(Path config) {
     var reading = new YamlContent(config);
-    Loaded loaded = ContentReader.read(reading.source(intents));
+    Loaded loaded = ContentReader.read(reading.source());
     return new Loaded(
         loaded.content(),
         Stream.concat(reading.faults.stream(), loaded.faults().stream()).toList());
   }
 
-  private ContentSource source(Set<String> intents) {
+  private ContentSource source() {
     Map<String, Object> trees = new TreeMap<>();
     for (Path path : files()) {
       String name = config.relativize(path).toString();
@@ -55,7 +55,21 @@ public final class YamlContent {
     }
     Path regions = config.resolve("regions.csv");
     return new ContentSource(
-        trees, Files.exists(regions) ? text("regions.csv", regions) : "", intents);
+        trees, Files.exists(regions) ? text("regions.csv", regions) : "", intents());
+  }
+
+  /// The intents are those that the Ear has a corpus for: `corpus/id/<intent>.txt`.
+  private Set<String> intents() {
+    Path corpus = config.resolve("corpus/id");
+    if (!Files.isDirectory(corpus)) {
+      faults.add(new Fault("corpus/id", "", "the folder is missing", "a folder in " + config));
+      return Set.of();
+    }
+    return list(corpus).stream()
+        .map(path -> corpus.relativize(path).toString())
+        .filter(name -> name.endsWith(".txt"))
+        .map(name -> name.substring(0, name.length() - ".txt".length()))
+        .collect(Collectors.toSet());
   }
 
   private List<Path> files() {
@@ -66,11 +80,7 @@ public final class YamlContent {
         faults.add(new Fault(folder, "", "the folder is missing", "a folder in " + config));
         continue;
       }
-      try (Stream<Path> paths = Files.walk(root)) {
-        paths.filter(Files::isRegularFile).sorted().forEach(files::add);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      files.addAll(list(root));
     }
     for (String file : List.of("papers.yaml", "rules.yaml", "offices.yaml")) {
       if (Files.exists(config.resolve(file))) {
@@ -78,6 +88,14 @@ public final class YamlContent {
       }
     }
     return files;
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private @Nullable Object tree(String name, Path path) {

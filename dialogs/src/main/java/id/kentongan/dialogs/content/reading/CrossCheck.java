@@ -16,23 +16,35 @@ final class CrossCheck {
 
   private CrossCheck() {}
 
-  static void check(Content content, Faults faults) {
-    for (List<AnswerFile> answers : content.answers().byIntent().values()) {
-      for (AnswerFile answer : answers) {
-        answer
-            .texts()
-            .forEach((language, text) -> figures(content, answer, language, text, faults));
-        labels(content, answer, faults);
+  static void figures(Content content, Faults faults) {
+    for (AnswerFile answer : answers(content)) {
+      answer.texts().forEach((language, text) -> figures(content, answer, language, text, faults));
+    }
+  }
+
+  static void labels(Content content, Faults faults) {
+    for (AnswerFile answer : answers(content)) {
+      for (String intent : answer.next()) {
+        String label = "choice.do." + intent;
+        if (!content.words().has(label)) {
+          fault(answer, "next", "no words for the button of " + intent, label, faults);
+        }
       }
     }
   }
 
+  private static List<AnswerFile> answers(Content content) {
+    return content.answers().byIntent().values().stream().flatMap(List::stream).toList();
+  }
+
   private static void figures(
       Content content, AnswerFile answer, Language language, String text, Faults faults) {
-    LocalDate until = answer.validity().until();
     YearMonth month = YearMonth.from(answer.validity().from());
-    YearMonth last = until == null ? month.plusMonths(MONTHS_AHEAD) : YearMonth.from(until);
-    for (; !month.isAfter(last); month = month.plusMonths(1)) {
+    LocalDate until = answer.validity().until();
+    for (int i = 0; i < MONTHS_AHEAD; i++, month = month.plusMonths(1)) {
+      if (until != null && month.isAfter(YearMonth.from(until))) {
+        return;
+      }
       for (String name : Template.names(text)) {
         var figures = new Placeholders(content.tariffs(), content.rules(), month);
         if (figures.value(name).isEmpty()) {
@@ -40,15 +52,6 @@ final class CrossCheck {
           fault(answer, "texts." + language.code(), wrong, "figures of Placeholders", faults);
           return;
         }
-      }
-    }
-  }
-
-  private static void labels(Content content, AnswerFile answer, Faults faults) {
-    for (String intent : answer.next()) {
-      if (!content.words().has("choice.do." + intent)) {
-        fault(
-            answer, "next", "no words for the button of " + intent, "choice.do." + intent, faults);
       }
     }
   }

@@ -2,6 +2,7 @@ package id.kentongan.dialogs.content.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Gathers faults while reading, so that all are told together.
 final class Faults {
@@ -13,6 +14,10 @@ final class Faults {
 
   void add(Fault fault) {
     found.add(fault);
+  }
+
+  boolean none(Predicate<String> file) {
+    return found.stream().noneMatch(fault -> file.test(fault.file()));
   }
 
   List<Fault> all() {

@@ -4,6 +4,7 @@ import id.kentongan.dialogs.content.Tariffs;
 import id.kentongan.dialogs.content.Tariffs.Band;
 import id.kentongan.dialogs.content.Tariffs.Discount;
 import id.kentongan.dialogs.content.Tariffs.Tariff;
+import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.dialogs.values.Sector;
 import java.math.BigDecimal;
@@ -30,6 +31,7 @@ final class TariffsReader {
     files.forEach(reader::file);
     var tariffs = new Tariffs(List.copyOf(reader.tariffs), List.copyOf(reader.discounts));
     files.forEach(file -> TariffExamples.check(file, tariffs));
+    reader.discounts.forEach(discount -> whole(tariffs, discount, faults));
     return tariffs;
   }
 
@@ -80,6 +82,25 @@ final class TariffsReader {
       node.fault("overlaps another discount of the sector", "one discount for each month");
     }
     discounts.add(discount);
+  }
+
+  /// A discounted amount that is no whole rupiah could not be paid.
+  private static void whole(Tariffs tariffs, Discount discount, Faults faults) {
+    for (Tariff tariff : tariffs.tariffs()) {
+      for (Band band : tariff.bands()) {
+        var income = band.base();
+        try {
+          Tariffs.Price _ =
+              tariffs.price(discount.sector(), income, Programme.all(), discount.from(), 1);
+        } catch (ArithmeticException e) {
+          String wrong = "half rupiahs at the base " + income.amount() + " from " + discount.from();
+          faults.add("tariffs", "discounts", wrong, "a share that leaves whole rupiah");
+          return;
+        } catch (IllegalStateException e) {
+          return;
+        }
+      }
+    }
   }
 
   private static Band band(Node node) {

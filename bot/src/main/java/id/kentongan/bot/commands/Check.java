@@ -1,0 +1,50 @@
+package id.kentongan.bot.commands;
+
+import id.kentongan.bot.settings.SettingsReader;
+import id.kentongan.bot.settings.SettingsReader.Read;
+import id.kentongan.dialogs.content.reading.Coverage;
+import id.kentongan.dialogs.content.reading.Loaded;
+import id.kentongan.integrations.content.YamlContent;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// Reads the settings and every content file and prints all their faults together, then how much of
+/// each language there is. Ends with 1 when there is any fault.
+@Command(name = "check", description = "Validate the configuration and every content file.")
+final class Check implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    Loaded loaded = YamlContent.load(Home.folder().resolve("config"));
+    var faults = new ArrayList<String>();
+    if (SettingsReader.read(Home.folder(), System.getenv()) instanceof Read.Faulty faulty) {
+      faulty.faults().forEach(fault -> faults.add(fault.toString()));
+    }
+    loaded.faults().forEach(fault -> faults.add("config/" + fault));
+    faults.forEach(out::println);
+    coverage(out, Coverage.of(loaded.content()));
+    out.println(faults.isEmpty() ? "No faults." : faults.size() + " faults.");
+    out.flush();
+    return faults.isEmpty() ? 0 : 1;
+  }
+
+  private static void coverage(PrintWriter out, List<Coverage> rows) {
+    out.printf(Locale.ROOT, "%-12s %12s %12s%n", "language", "words", "answers");
+    for (Coverage row : rows) {
+      out.printf(
+          Locale.ROOT,
+          "%-12s %12s %12s%n",
+          row.language().name().toLowerCase(Locale.ROOT),
+          row.words() + " of " + row.allWords(),
+          row.answers() + " of " + row.allAnswers());
+    }
+  }
+}
