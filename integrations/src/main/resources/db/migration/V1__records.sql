@@ -194,8 +194,9 @@ create index tickets_state on tickets (state, until);
 
 -- Half-filled forms, to be found again from another number by code and birth date.
 create table drafts (
-  code_blind bytea primary key,
-  talk bigint not null references talks,
+  talk bigint primary key references talks,
+  code_blind bytea not null unique,
+  code bytea not null,
   version bigint not null,
   birth_date bytea not null,
   body bytea not null,

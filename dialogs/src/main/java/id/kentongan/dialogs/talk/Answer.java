@@ -55,6 +55,9 @@ public sealed interface Answer {
   /// `until`: when somebody will answer, by the office hours.
   record TicketOpened(String number, Instant until) implements Answer {}
 
+  /// The code that finds the draft again, given by the records.
+  record DraftKept(Code code) implements Answer {}
+
   record DraftFound(Map<String, Object> draft) implements Answer {}
 
   /// How a membership stands on a day.

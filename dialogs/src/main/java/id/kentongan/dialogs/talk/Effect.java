@@ -65,8 +65,8 @@ public sealed interface Effect {
   record OpenTicket(String topic, String lastWords) implements Ask {}
 
   /// Keep a draft so that it can be found from another number; `draft` is the stored form of a
-  /// state.
-  record KeepDraft(Code code, Nik nik, Map<String, Object> draft) implements Effect {}
+  /// state, `birthDate` what must be told beside the code to open it. Answer: `DraftKept`.
+  record KeepDraft(LocalDate birthDate, Map<String, Object> draft) implements Ask {}
 
   /// Find a draft by its code and the birth date in it. Answer: `DraftFound`, `NotIdentified` or
   /// `TooManyTries`.

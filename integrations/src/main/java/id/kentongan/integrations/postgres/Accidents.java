@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 ///
 /// Source: Permenaker 1/2025 art. 8, 48A.
 final class Accidents {
-  static final String REPORTED = "matter.accident.reported";
+  static final String REPORTED = "accident.reported";
   private static final Duration WITHIN = Duration.ofDays(2);
 
   private final Numbers numbers;

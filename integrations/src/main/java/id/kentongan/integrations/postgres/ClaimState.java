@@ -12,8 +12,8 @@ public enum ClaimState {
   PAID,
   REFUSED;
 
-  /// The key of the words that tell it, e.g. `matter.claim.prepared`.
+  /// The key of the words that tell it, under `matter`, e.g. `claim.prepared`.
   public String words() {
-    return "matter.claim." + name().toLowerCase(Locale.ROOT);
+    return "claim." + name().toLowerCase(Locale.ROOT);
   }
 }

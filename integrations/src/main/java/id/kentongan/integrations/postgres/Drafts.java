@@ -6,10 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.values.Code;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,35 +21,43 @@ final class Drafts {
 
   private final Keyring keys;
   private final InstantSource clock;
-  private final ZoneId zone;
 
-  Drafts(Keyring keys, InstantSource clock, ZoneId zone) {
+  Drafts(Keyring keys, InstantSource clock) {
     this.keys = keys;
     this.clock = clock;
-    this.zone = zone;
   }
 
-  /// Of one conversation's drafts under a code the latest stays.
-  void keep(Handle handle, Talks.Talk talk, EffectId id, Effect.KeepDraft keep) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-    String born = keep.nik().birthDate(today).map(LocalDate::toString).orElse("");
+  /// A conversation has one draft, under one code; the latest stays.
+  Answer keep(Handle handle, Talks.Talk talk, EffectId id, Effect.KeepDraft keep) {
+    Secrets secrets = talk.secrets();
+    Code code = code(handle, talk).orElseGet(() -> keys.codes().next(keys.random()));
     handle
         .createUpdate(
             """
-            insert into drafts (code_blind, talk, version, birth_date, body, kept)
-            values (:code, :talk, :version, :birthDate, :body, :now)
-            on conflict (code_blind) do update set talk = excluded.talk,
-              version = excluded.version, birth_date = excluded.birth_date, body = excluded.body,
-              kept = excluded.kept
-            where drafts.talk <> excluded.talk or drafts.version <= excluded.version
+            insert into drafts (talk, code_blind, code, version, birth_date, body, kept)
+            values (:talk, :blind, :code, :version, :birthDate, :body, :now)
+            on conflict (talk) do update set version = excluded.version,
+              birth_date = excluded.birth_date, body = excluded.body, kept = excluded.kept
+            where drafts.version <= excluded.version
             """)
-        .bind("code", keys.index().code(keep.code().text()))
         .bind("talk", talk.id())
+        .bind("blind", keys.index().code(code.text()))
+        .bind("code", secrets.seal("draft_code", code.text()))
         .bind("version", version(id))
-        .bind("birthDate", talk.secrets().seal("draft_birth_date", born))
-        .bind("body", talk.secrets().seal("draft", write(keep.draft())))
+        .bind("birthDate", secrets.seal("draft_birth_date", keep.birthDate().toString()))
+        .bind("body", secrets.seal("draft", write(keep.draft())))
         .bind("now", clock.instant())
         .execute();
+    return new Answer.DraftKept(code);
+  }
+
+  private static Optional<Code> code(Handle handle, Talks.Talk talk) {
+    return handle
+        .createQuery("select code from drafts where talk = :talk")
+        .bind("talk", talk.id())
+        .mapTo(byte[].class)
+        .findOne()
+        .map(bytes -> new Code(talk.secrets().open("draft_code", bytes)));
   }
 
   Answer find(Handle handle, Talks.Talk talk, byte[] sender, Effect.FindDraft find) {

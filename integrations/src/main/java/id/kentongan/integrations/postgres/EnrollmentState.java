@@ -11,8 +11,8 @@ public enum EnrollmentState {
   ACTIVE,
   REFUSED;
 
-  /// The key of the words that tell it, e.g. `matter.enrollment.waiting`.
+  /// The key of the words that tell it, under `matter`, e.g. `enrollment.waiting`.
   public String words() {
-    return "matter.enrollment." + name().toLowerCase(Locale.ROOT);
+    return "enrollment." + name().toLowerCase(Locale.ROOT);
   }
 }

@@ -60,7 +60,7 @@ final class Enrolments {
   private Future<Answer> submit(
       ConversationId who, EffectId id, EnrollmentForm form, boolean member, boolean proved) {
     if (proved) {
-      return refuse(who, id, "enroll.refused.member");
+      return refuse(who, id, "already-member");
     }
     // why: the effect's own id may hold a phone number, which is not the core's to know.
     String key = HexFormat.of().formatHex(keys.index().effect(id.text()));

@@ -51,7 +51,7 @@ public final class PostgresRecords implements Records {
     this.claims = new Claims(keys, numbers, clock, zone, office);
     this.accidents = new Accidents(numbers, zone, clock);
     this.tickets = new Tickets(numbers, hours, clock);
-    this.drafts = new Drafts(keys, clock, zone);
+    this.drafts = new Drafts(keys, clock);
     this.consents = new Consents(clock);
   }
 
@@ -68,6 +68,8 @@ public final class PostgresRecords implements Records {
           acts.once(who, id, (handle, talk) -> accidents.report(handle, talk, report.form()));
       case Effect.OpenTicket ticket ->
           acts.once(who, id, (handle, talk) -> tickets.open(handle, talk, ticket));
+      case Effect.KeepDraft keep ->
+          acts.once(who, id, (handle, talk) -> drafts.keep(handle, talk, id, keep));
       case Effect.FindDraft find ->
           acts.once(who, id, (handle, talk) -> drafts.find(handle, talk, sender(who), find));
       case Effect.Fetch fetch -> throw notForRecords(fetch);
@@ -81,8 +83,6 @@ public final class PostgresRecords implements Records {
           acts.carryOut(who, id, (handle, talk) -> consents.record(handle, talk, consent));
       case Effect.AddPaper paper ->
           acts.carryOut(who, id, (handle, talk) -> claims.add(handle, talk, paper));
-      case Effect.KeepDraft keep ->
-          acts.carryOut(who, id, (handle, talk) -> drafts.keep(handle, talk, id, keep));
       case Effect.Ask ask -> throw notForRecords(ask);
       case Effect.Send send -> throw notForRecords(send);
       case Effect.Journal journal -> throw notForRecords(journal);

@@ -20,6 +20,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -77,7 +78,7 @@ public abstract class RecordsContract {
     assertThat(status.sample()).isFalse();
     assertThat(status.enrollments())
         .containsExactly(
-            new Answer.Matter(enrolled.number(), "matter.enrollment.waiting", clock.instant()));
+            new Answer.Matter(enrolled.number(), "enrollment.waiting", clock.instant()));
   }
 
   @Test
@@ -169,7 +170,7 @@ public abstract class RecordsContract {
     assertThat(status.name()).isEqualTo("Wagiman Hartono");
     assertThat(status.enrollments())
         .extracting(Answer.Matter::state)
-        .containsExactly("matter.enrollment.checking");
+        .containsExactly("enrollment.checking");
   }
 
   @Test
@@ -177,7 +178,7 @@ public abstract class RecordsContract {
     ask(me, new Effect.Identify(SLAMET, SLAMET_BORN, SLAMET_KPJ));
 
     assertThat(ask(me, new Effect.SubmitEnrollment(Forms.enrolment(SLAMET))))
-        .isEqualTo(new Answer.Refused("enroll.refused.member"));
+        .isEqualTo(new Answer.Refused("already-member"));
   }
 
   @ParameterizedTest
@@ -220,8 +221,7 @@ public abstract class RecordsContract {
     assertThat(opened.office()).isEqualTo(OFFICE);
     var enrolled = (Answer.Enrolled) ask(me, new Effect.SubmitEnrollment(Forms.enrolment(NOBODY)));
     assertThat(status(me, enrolled.person()).claims())
-        .containsExactly(
-            new Answer.Matter(opened.number(), "matter.claim.prepared", clock.instant()));
+        .containsExactly(new Answer.Matter(opened.number(), "claim.prepared", clock.instant()));
   }
 
   @Test
@@ -244,18 +244,30 @@ public abstract class RecordsContract {
   @Test
   void findsADraftFromAnotherNumber() {
     Map<String, Object> draft = Map.of("nama", "Wagiman Hartono", "bulan", 3);
-    tell(me, new Effect.KeepDraft(new Code("K7M4-92QX"), NOBODY, Map.of("nama", "W")));
-    tell(me, new Effect.KeepDraft(new Code("K7M4-92QX"), NOBODY, draft));
     var born = LocalDate.of(1988, 2, 3);
+    var first = (Answer.DraftKept) ask(me, new Effect.KeepDraft(born, Map.of("nama", "W")));
+    var code = ((Answer.DraftKept) ask(me, new Effect.KeepDraft(born, draft))).code();
+    var typed = new Code(code.text().toLowerCase(Locale.ROOT).replace("-", " "));
 
-    assertThat(ask(other, new Effect.FindDraft(new Code("K7M4-92QX"), born)))
+    assertThat(first.code()).isEqualTo(code);
+    assertThat(ask(other, new Effect.FindDraft(typed, born)))
         .isEqualTo(new Answer.DraftFound(draft));
     for (int i = 0; i < 3; i++) {
-      assertThat(ask(other, new Effect.FindDraft(new Code("K7M4-92QX"), born.plusDays(1))))
+      assertThat(ask(other, new Effect.FindDraft(code, born.plusDays(1))))
           .isEqualTo(new Answer.NotIdentified());
     }
-    assertThat(ask(other, new Effect.FindDraft(new Code("K7M4-92QX"), born)))
+    assertThat(ask(other, new Effect.FindDraft(code, born)))
         .isInstanceOf(Answer.TooManyTries.class);
+  }
+
+  @Test
+  void forgetsTheDraftOfWhatWasSubmitted() {
+    var born = LocalDate.of(1988, 2, 3);
+    var kept = (Answer.DraftKept) ask(me, new Effect.KeepDraft(born, Map.of("nama", "W")));
+    ask(me, new Effect.SubmitEnrollment(Forms.enrolment(NOBODY)));
+
+    assertThat(ask(me, new Effect.FindDraft(kept.code(), born)))
+        .isEqualTo(new Answer.NotIdentified());
   }
 
   @Test

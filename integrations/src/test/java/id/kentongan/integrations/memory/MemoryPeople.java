@@ -6,6 +6,7 @@ import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EnrollmentForm;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Nik;
+import id.kentongan.integrations.postgres.ClaimState;
 import id.kentongan.integrations.postgres.EnrollmentState;
 import id.kentongan.integrations.postgres.Sample;
 import id.kentongan.integrations.postgres.Standings;
@@ -116,7 +117,7 @@ final class MemoryPeople {
   void claimed(ConversationId who, String number, Instant now) {
     claims
         .computeIfAbsent(who, w -> new ArrayList<>())
-        .add(new Answer.Matter(number, "matter.claim.prepared", now));
+        .add(new Answer.Matter(number, ClaimState.PREPARED.words(), now));
   }
 
   private static Answer.Membership membership(Sample.Member member, LocalDate today) {

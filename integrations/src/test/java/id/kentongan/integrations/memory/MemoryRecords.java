@@ -4,6 +4,7 @@ import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.values.Code;
 import id.kentongan.integrations.Records;
 import id.kentongan.integrations.crypto.Codes;
 import id.kentongan.integrations.crypto.MasterKey;
@@ -32,7 +33,7 @@ public final class MemoryRecords implements Records {
   private final String office;
   private final Codes codes = new Codes(MasterKey.of(new byte[32]));
   private final Map<EffectId, Answer> done = new HashMap<>();
-  private final Map<String, Effect.KeepDraft> drafts = new HashMap<>();
+  private final Map<ConversationId, Draft> drafts = new HashMap<>();
   private final List<Effect> told = new ArrayList<>();
   private final Set<EffectId> toldIds = new HashSet<>();
   private final MemoryTries tries = new MemoryTries();
@@ -46,7 +47,9 @@ public final class MemoryRecords implements Records {
     this.people = new MemoryPeople(today());
   }
 
-  /// What was told and not asked, in order: consents, drafts, papers.
+  private record Draft(Code code, Effect.KeepDraft kept) {}
+
+  /// What was told and not asked, in order: consents, papers.
   public synchronized List<Effect> told() {
     return List.copyOf(told);
   }
@@ -68,9 +71,6 @@ public final class MemoryRecords implements Records {
   public synchronized Future<Void> tell(ConversationId who, EffectId id, Effect effect) {
     if (toldIds.add(id)) {
       told.add(effect);
-      if (effect instanceof Effect.KeepDraft keep) {
-        drafts.put(keep.code().text(), keep);
-      }
     }
     return Future.succeededFuture();
   }
@@ -90,6 +90,12 @@ public final class MemoryRecords implements Records {
               next("JKK"), codes.next(RANDOM), deadline(report.form().day()));
       case Effect.OpenTicket ticket ->
           new Answer.TicketOpened(next("TKT"), hours.until(clock.instant()));
+      case Effect.KeepDraft keep -> {
+        Draft before = drafts.get(who);
+        Code code = before == null ? codes.next(RANDOM) : before.code();
+        drafts.put(who, new Draft(code, keep));
+        yield new Answer.DraftKept(code);
+      }
       case Effect.FindDraft find -> findDraft(who, find);
       case Effect.ReadStatus read -> people.status(read.person(), who, today());
       case Effect.Fetch fetch ->
@@ -108,9 +114,10 @@ public final class MemoryRecords implements Records {
             new MemoryPeople.Enrolled(
                 new Answer.Matter(enrolment, state.words(), clock.instant()), receipt),
             today());
+    drafts.remove(who);
     return person
         .<Answer>map(id -> new Answer.Enrolled(enrolment, receipt, id))
-        .orElseGet(() -> new Answer.Refused("enroll.refused.member"));
+        .orElseGet(() -> new Answer.Refused("already-member"));
   }
 
   private Answer identify(ConversationId who, Effect.Identify identify) {
@@ -147,10 +154,10 @@ public final class MemoryRecords implements Records {
     if (blocked.isPresent()) {
       return new Answer.TooManyTries(blocked.get());
     }
-    Effect.KeepDraft kept = drafts.get(code);
-    if (kept != null
-        && kept.nik().birthDate(today()).filter(find.birthDate()::equals).isPresent()) {
-      return new Answer.DraftFound(kept.draft());
+    for (Draft draft : drafts.values()) {
+      if (draft.code().text().equals(code) && draft.kept().birthDate().equals(find.birthDate())) {
+        return new Answer.DraftFound(draft.kept().draft());
+      }
     }
     tries.note(keys, clock.instant());
     return new Answer.NotIdentified();
