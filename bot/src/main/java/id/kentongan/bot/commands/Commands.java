@@ -16,7 +16,7 @@ public final class Commands {
 
   public static CommandLine line() {
     var line = new CommandLine(new Commands());
-    for (Object command : List.of(new Run(), new Check())) {
+    for (Object command : List.of(new Run(), new Check(), new Telegram())) {
       line.addSubcommand(command);
     }
     return line.setExecutionExceptionHandler(

@@ -26,7 +26,7 @@ record Setting(String name, Kind kind, boolean needed, String purpose) {
           may(
               "telegram.webhook-secret",
               Kind.TELEGRAM_SECRET,
-              "What Telegram shows us; empty: made up at the first start and kept in `data-dir`"),
+              "What Telegram shows us; empty: derived from the bot token"),
           may(
               "telegram.mode",
               Kind.TELEGRAM_MODE,

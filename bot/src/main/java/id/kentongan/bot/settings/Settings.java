@@ -28,7 +28,7 @@ public record Settings(
   /// The messengers with credentials.
   public record Channels(Optional<Telegram> telegram, Optional<Twilio> twilio) {}
 
-  /// `webhook` or polling. Without `webhookSecret` the program makes one up and keeps it.
+  /// `webhook` or polling. Without `webhookSecret` one is derived from the token.
   public record Telegram(
       Secret botToken, String apiUrl, Optional<Secret> webhookSecret, boolean webhook) {}
 
