@@ -8,4 +8,5 @@ public record Content(
     Places places,
     Papers papers,
     Rules rules,
-    Offices offices) {}
+    Offices offices,
+    Occupations occupations) {}

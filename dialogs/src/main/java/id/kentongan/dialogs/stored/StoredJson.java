@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -56,7 +57,10 @@ public final class StoredJson {
             .addModule(values())
             .defaultPropertyInclusion(
                 JsonInclude.Value.construct(
-                    JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
+                    JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .withConfigOverride(List.class, StoredJson::leftOutWhenEmpty)
+            .withConfigOverride(Set.class, StoredJson::leftOutWhenEmpty)
+            .withConfigOverride(Map.class, StoredJson::leftOutWhenEmpty)
             .withConfigOverride(String.class, text -> text.setInclude(PRESENT))
             .withConfigOverride(List.class, list -> list.setSetterInfo(ABSENT_IS_EMPTY))
             .withConfigOverride(Set.class, set -> set.setSetterInfo(ABSENT_IS_EMPTY))
@@ -83,6 +87,12 @@ public final class StoredJson {
       leaves.addAll(leaves(sub));
     }
     return leaves;
+  }
+
+  private static void leftOutWhenEmpty(MutableConfigOverride type) {
+    type.setInclude(
+        JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
+    type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
   }
 
   private static String tag(Class<?> type) {

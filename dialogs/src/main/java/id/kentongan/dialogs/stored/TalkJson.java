@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.talk.Talk;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +39,11 @@ public final class TalkJson {
 
   public byte[] write(Talk talk) {
     try {
-      var tree = mapper.valueToTree(talk);
-      ((com.fasterxml.jackson.databind.node.ObjectNode) tree).put(SHAPE, shape());
-      return mapper.writeValueAsBytes(tree);
+      byte[] json = mapper.writeValueAsBytes(talk);
+      byte[] head = ("{\"" + SHAPE + "\":" + shape() + ",").getBytes(StandardCharsets.US_ASCII);
+      byte[] shaped = Arrays.copyOf(head, head.length + json.length - 1);
+      System.arraycopy(json, 1, shaped, head.length, json.length - 1);
+      return shaped;
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a conversation cannot be written as JSON", e);
     }

@@ -21,7 +21,8 @@ public final class ContentReader {
             RegionsReader.read(source, rules, faults),
             PapersReader.read(source, faults),
             rules,
-            OfficesReader.read(source, faults));
+            OfficesReader.read(source, faults),
+            OccupationsReader.read(source, faults));
     boolean counts = faults.none(file -> file.startsWith("tariffs") || file.equals("rules.yaml"));
     CrossCheck.labels(content, faults);
     if (counts) {

@@ -1,0 +1,80 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.talk.Choice;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.State;
+import id.kentongan.dialogs.values.Language;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// Choosing the language of the replies, among those that have words.
+final class ChangeLanguage implements Dialog<ChangeLanguage.Waiting> {
+  /// For a language.
+  sealed interface Waiting extends State permits Choosing {
+    @Override
+    default String dialog() {
+      return "language";
+    }
+  }
+
+  record Choosing() implements Waiting {
+    @Override
+    public String name() {
+      return "choosing";
+    }
+  }
+
+  @Override
+  public Class<Waiting> states() {
+    return Waiting.class;
+  }
+
+  @Override
+  public Set<String> intents() {
+    return Set.of("language.change");
+  }
+
+  @Override
+  public Move start(Scene scene, Opening opening) {
+    return new Move.To(new Choosing());
+  }
+
+  @Override
+  public Move on(Scene scene, Waiting state, Event event) {
+    for (Language language : offered(scene)) {
+      boolean tapped =
+          event instanceof Event.Tapped t && t.choice().equals("language." + language.code());
+      boolean named =
+          event instanceof Event.Said said
+              && said.understood()
+                  .normal()
+                  .contains(label(scene, language).toLowerCase(java.util.Locale.ROOT));
+      if (tapped || named) {
+        scene.speak(language);
+        scene.say("language.chosen");
+        return Move.OVER;
+      }
+    }
+    return Move.PASS;
+  }
+
+  @Override
+  public void ask(Scene scene, Waiting state) {
+    var choices =
+        offered(scene).stream()
+            .map(l -> new Choice("language." + l.code(), label(scene, l)))
+            .toList();
+    scene.ask(choices, "language.ask");
+  }
+
+  private static List<Language> offered(Scene scene) {
+    return Arrays.stream(Language.values())
+        .filter(scene.content().words().byLanguage()::containsKey)
+        .toList();
+  }
+
+  private static String label(Scene scene, Language language) {
+    return scene.words("choice.language." + language.code());
+  }
+}

@@ -1,0 +1,168 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Event.FromPerson;
+import id.kentongan.dialogs.talk.Memory;
+import id.kentongan.dialogs.talk.Notice;
+import id.kentongan.dialogs.talk.State;
+import id.kentongan.dialogs.talk.Step;
+import id.kentongan.dialogs.talk.Talk;
+import id.kentongan.dialogs.talk.Timer;
+import id.kentongan.dialogs.talk.TimerName;
+import id.kentongan.dialogs.talk.Turn;
+import id.kentongan.dialogs.values.Language;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The Mind over the registry of dialogs: events go to the state that waits for them, what no state
+/// waits for is understood as a wish of its own.
+public final class DialogMind implements Mind {
+  private final Content content;
+  private final Dialogs dialogs;
+  private final Listening listening;
+
+  public DialogMind(Content content) {
+    this.content = content;
+    this.dialogs = Dialogs.with(content);
+    this.listening = new Listening(dialogs);
+  }
+
+  @Override
+  public Step step(Turn turn, Event event) {
+    var scene = new Scene(turn, content, languageOf(turn.talk(), event));
+    var frames = new Frames(turn.talk().stack());
+    switch (event) {
+      case FromPerson said -> listening.hear(scene, frames, said);
+      case Event.Left _ -> scene.timers().addAll(cancelAll(turn.talk().timers()));
+      case Event.Due due -> due(scene, frames, due);
+      case Event.Answered answered -> answered(scene, frames, answered);
+      case Event.Noticed noticed -> noticed(scene, frames, noticed.notice());
+    }
+    return new Step(next(scene, frames, event), scene.effects(), scene.timers());
+  }
+
+  private void due(Scene scene, Frames frames, Event.Due due) {
+    // why: a timer that was moved or cancelled after it came due is of another state
+    Instant set = scene.turn().talk().timers().get(due.timer());
+    State top = frames.top();
+    if (set == null || set.isAfter(scene.turn().now()) || top == null || HandOver.silent(top)) {
+      return;
+    }
+    if (!listening.deliver(scene, frames, top, due) && due.timer() == TimerName.STILL_WAITING) {
+      listening.askAgain(scene, top);
+    }
+  }
+
+  private void answered(Scene scene, Frames frames, Event.Answered answered) {
+    State waiting = frames.awaiting(answered.effect());
+    if (waiting == null) {
+      news(scene, answered.answer());
+      return;
+    }
+    if (scene.turn().talk().timers().containsKey(TimerName.STILL_WAITING)) {
+      scene.cancel(TimerName.STILL_WAITING);
+    }
+    boolean onTop = waiting.equals(frames.top());
+    listening.deliver(scene, frames, waiting, answered);
+    State top = frames.top();
+    if (!onTop && top != null && !scene.silent()) {
+      listening.askAgain(scene, top);
+    }
+  }
+
+  /// An answer that nobody waits for any more is told as news, never as the answer to something
+  /// else.
+  private static void news(Scene scene, Answer answer) {
+    switch (answer) {
+      case Answer.Enrolled e ->
+          scene.say("news.enrolled", "nomor", e.number(), "kode", e.receipt().text());
+      case Answer.ClaimOpened c ->
+          scene.say("news.claim", "nomor", c.number(), "kode", c.receipt().text());
+      case Answer.AccidentReported a -> scene.say("news.accident", "nomor", a.number());
+      case Answer.TicketOpened t -> scene.say("news.ticket", "nomor", t.number());
+      case Answer.DraftKept d -> scene.say("news.draft", "kode", d.code().text());
+      case Answer.FileKept _,
+          Answer.FileRefused _,
+          Answer.Refused _,
+          Answer.GivenUp _,
+          Answer.Identified _,
+          Answer.NotIdentified _,
+          Answer.TooManyTries _,
+          Answer.StatusRead _,
+          Answer.MemberFound _,
+          Answer.MemberNotFound _,
+          Answer.DraftFound _ -> {}
+    }
+  }
+
+  private void noticed(Scene scene, Frames frames, Notice notice) {
+    switch (notice) {
+      case Notice.TakenOver taken -> {
+        frames.push(new HandOver.WithOfficer(taken.officer()));
+        scene.say("handover.taken", "petugas", taken.officer());
+      }
+      case Notice.GivenBack _ -> {
+        State silent = frames.ofFamily(HandOver.WithOfficer.class);
+        if (silent != null) {
+          frames.remove(silent);
+          scene.say("handover.back");
+          listening.askTop(scene, frames);
+        }
+      }
+      case Notice.OfficerSaid words -> scene.sayText(words.text());
+      case Notice.MatterMoved moved ->
+          scene.say("news.moved", "nomor", moved.number(), "keadaan", scene.words(moved.state()));
+    }
+  }
+
+  private Talk next(Scene scene, Frames frames, Event event) {
+    Talk before = scene.turn().talk();
+    Memory memory = before.memory();
+    Instant last = memory.lastAt();
+    Instant at = scene.turn().at();
+    if (event instanceof FromPerson && (last == null || at.isAfter(last))) {
+      last = at;
+    }
+    var choices = scene.silent() ? memory.choices() : scene.shown();
+    var learnt = scene.learnt();
+    var remembered = new Memory(learnt.doubts(), last, choices, learnt.subject(), learnt.facts());
+    return new Talk(
+        scene.language(),
+        frames.all(),
+        scene.person(),
+        remembered,
+        timers(before.timers(), scene, event));
+  }
+
+  private static Map<TimerName, Instant> timers(
+      Map<TimerName, Instant> before, Scene scene, Event event) {
+    var timers = new EnumMap<TimerName, Instant>(TimerName.class);
+    timers.putAll(before);
+    if (event instanceof Event.Due due) {
+      timers.remove(due.timer());
+    }
+    for (Timer timer : scene.timers()) {
+      switch (timer) {
+        case Timer.Set set -> timers.put(set.name(), set.at());
+        case Timer.Cancel cancel -> timers.remove(cancel.name());
+      }
+    }
+    return timers;
+  }
+
+  private static java.util.List<Timer> cancelAll(Map<TimerName, Instant> timers) {
+    return timers.keySet().stream().<Timer>map(Timer.Cancel::new).toList();
+  }
+
+  private Language languageOf(Talk talk, Event event) {
+    @Nullable Language heard =
+        event instanceof Event.Said said ? said.understood().language() : null;
+    boolean spoken = heard != null && content.words().byLanguage().containsKey(heard);
+    // why: one Indonesian word among Javanese ones does not change the language back
+    return spoken && heard != Language.INDONESIAN && heard != null ? heard : talk.language();
+  }
+}

@@ -1,0 +1,60 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.stored.Migrations;
+import id.kentongan.dialogs.stored.TalkJson;
+import id.kentongan.dialogs.talk.State;
+import java.util.List;
+import java.util.Optional;
+
+/// Every dialog there is; to add one, add its line.
+final class Dialogs {
+  private final List<Dialog<?>> all;
+
+  Dialogs(List<Dialog<?>> all) {
+    this.all = List.copyOf(all);
+  }
+
+  static Dialogs with(Content content) {
+    return new Dialogs(
+        List.of(
+            new Enroll(),
+            new Status(),
+            new Claim(),
+            new Accident(),
+            new ResumeDraft(),
+            new ChangeLanguage(),
+            new HandOver()));
+  }
+
+  /// The sealed families of states, for the stored form.
+  static List<Class<? extends State>> families() {
+    return List.of(
+        Enroll.Waiting.class,
+        Status.Waiting.class,
+        Claim.Waiting.class,
+        Accident.Waiting.class,
+        ResumeDraft.Waiting.class,
+        ChangeLanguage.Waiting.class,
+        HandOver.Waiting.class);
+  }
+
+  static TalkJson json() {
+    return new TalkJson(families(), Migrations.ALL);
+  }
+
+  Optional<Dialog<?>> beginning(String intent) {
+    return all.stream().filter(d -> d.intents().contains(intent)).findFirst();
+  }
+
+  Dialog<?> of(State state) {
+    return all.stream()
+        .filter(d -> d.states().isInstance(state))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no dialog for " + state.dialog()));
+  }
+
+  List<Dialog<?>> all() {
+    return all;
+  }
+}

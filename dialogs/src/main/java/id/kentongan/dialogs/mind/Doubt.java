@@ -1,0 +1,40 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.ear.Understood.Guess;
+import java.util.List;
+
+/// What to do with the Ear's guesses: its threshold and margin belong to its model.
+sealed interface Doubt {
+  String OUT_OF_SCOPE = "out_of_scope";
+
+  /// Act on it.
+  record Sure(String intent) implements Doubt {}
+
+  /// Ask which was meant, likeliest first.
+  record Between(List<String> intents) implements Doubt {}
+
+  /// Nothing that we do, or nothing that we understand.
+  record Lost() implements Doubt {}
+
+  static Doubt of(Understood understood) {
+    return switch (understood.certainty()) {
+      case SURE ->
+          understood.best().intent().equals(OUT_OF_SCOPE)
+              ? new Lost()
+              : new Sure(understood.best().intent());
+      case BETWEEN -> between(understood);
+      case UNSURE -> new Lost();
+    };
+  }
+
+  private static Doubt between(Understood understood) {
+    var likely =
+        understood.guesses().stream()
+            .map(Guess::intent)
+            .filter(i -> !i.equals(OUT_OF_SCOPE))
+            .limit(2)
+            .toList();
+    return likely.isEmpty() ? new Lost() : new Between(likely);
+  }
+}

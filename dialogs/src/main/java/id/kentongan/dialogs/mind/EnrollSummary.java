@@ -1,0 +1,131 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.content.Tariffs.Price;
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.EnrollmentForm;
+import id.kentongan.dialogs.talk.Event.FromPerson;
+import id.kentongan.dialogs.values.Nik;
+import id.kentongan.dialogs.values.Programme;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The end of an enrolment: the summary with the price month by month, the field to correct, the
+/// form handed to the records, and what became of it.
+final class EnrollSummary {
+  static final List<String> CORRECTABLE =
+      List.of("name", "nik", "occupation", "income", "village", "programmes", "months");
+
+  private EnrollSummary() {}
+
+  /// The summary, in short when it was just shown and only a digression came between.
+  static void show(Scene scene, EnrollDraft draft, boolean again) {
+    EnrollmentForm form = complete(scene, draft);
+    if (again) {
+      scene.ask(
+          Reading.yesNoChoices(scene, "summary"),
+          "enroll.ask.summary-again",
+          "nama",
+          form.person().name(),
+          "total",
+          form.plan().total().toString());
+      return;
+    }
+    var person = form.person();
+    scene.ask(
+        Reading.yesNoChoices(scene, "summary"),
+        "enroll.ask.summary",
+        "nama",
+        person.name(),
+        "nik",
+        person.nik().masked(),
+        "lahir",
+        Prices.day(person.birthDate()),
+        "pekerjaan",
+        form.work().occupation().name(),
+        "penghasilan",
+        form.work().monthly().toString(),
+        "desa",
+        person.village().full(),
+        "hp",
+        person.phone() == null ? scene.words("enroll.no-phone") : person.phone().masked(),
+        "program",
+        form.plan().programmes().stream()
+            .sorted()
+            .map(Programme::name)
+            .collect(Collectors.joining(", ")),
+        "rincian",
+        Prices.lines(scene, price(scene, draft)),
+        "total",
+        form.plan().total().toString());
+  }
+
+  static void askField(Scene scene) {
+    var choices = CORRECTABLE.stream().map(f -> Enroll.fieldChoice(scene, f)).toList();
+    scene.ask(choices, "enroll.ask.field");
+  }
+
+  static Optional<String> correction(Scene scene, FromPerson event) {
+    return Corrections.asked(scene, "enroll", CORRECTABLE, event);
+  }
+
+  static Optional<String> fieldNamed(Scene scene, FromPerson event) {
+    return Corrections.named(scene, "enroll", CORRECTABLE, event);
+  }
+
+  static EnrollmentForm complete(Scene scene, EnrollDraft draft) {
+    var who = draft.who();
+    Nik nik = known(who.nik());
+    return new EnrollmentForm(
+        new EnrollmentForm.Person(
+            known(who.name()),
+            nik,
+            EnrollSlots.born(nik, scene.today()),
+            who.phone(),
+            known(who.village())),
+        new EnrollmentForm.Work(
+            known(draft.job().occupation()),
+            known(draft.job().income()),
+            known(draft.job().monthly())),
+        new EnrollmentForm.Plan(
+            draft.wish().programmes(),
+            first(scene),
+            known(draft.wish().months()),
+            price(scene, draft).total()));
+  }
+
+  static Move submitted(Scene scene, EnrollDraft draft, Answer answer) {
+    if (answer instanceof Answer.Enrolled e) {
+      scene.bind(e.person());
+      String total = price(scene, draft).total().toString();
+      scene.say("enroll.done", "nomor", e.number(), "kode", e.receipt().text(), "total", total);
+      scene.askText(scene.choices("do.ask.payment", "do.status.enrollment", "menu"), "");
+      return Move.OVER;
+    }
+    scene.say(answer instanceof Answer.Refused r ? "refused." + r.reason() : "enroll.given-up");
+    return new Move.To(new Enroll.Asking("summary", draft));
+  }
+
+  private static YearMonth first(Scene scene) {
+    return scene.month();
+  }
+
+  private static Price price(Scene scene, EnrollDraft draft) {
+    return scene
+        .content()
+        .tariffs()
+        .price(
+            known(draft.job().occupation()).sector(),
+            known(draft.job().monthly()),
+            draft.wish().programmes(),
+            first(scene),
+            known(draft.wish().months()));
+  }
+
+  private static <T> T known(@Nullable T value) {
+    return Objects.requireNonNull(value, "a field of a complete draft");
+  }
+}

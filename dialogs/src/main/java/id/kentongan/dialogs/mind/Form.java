@@ -1,0 +1,44 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.mind.Slot.Fill;
+import id.kentongan.dialogs.talk.Event.FromPerson;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks for what is missing, in order, and goes back. A form knows nothing of what it is for.
+record Form<D>(List<Slot<D>> slots) {
+  /// The first field that still needs a value.
+  Optional<Slot<D>> next(D draft) {
+    return slots.stream().filter(s -> s.open().test(draft)).findFirst();
+  }
+
+  Slot<D> slot(String name) {
+    return slots.stream()
+        .filter(s -> s.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no field " + name));
+  }
+
+  boolean has(String name) {
+    return slots.stream().anyMatch(s -> s.name().equals(name));
+  }
+
+  Fill<D> read(Scene scene, String slot, D draft, FromPerson event) {
+    return slot(slot).reader().read(scene, draft, event);
+  }
+
+  /// The filled field asked last before `slot`, emptied; nothing when `slot` is the first.
+  Optional<Back<D>> back(String slot, D draft) {
+    int at = has(slot) ? slots.indexOf(slot(slot)) : slots.size();
+    for (int i = at - 1; i >= 0; i--) {
+      D emptied = slots.get(i).clear().apply(draft);
+      if (slots.get(i).open().test(emptied)) {
+        return Optional.of(new Back<>(slots.get(i).name(), emptied));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Where going back leads.
+  record Back<D>(String slot, D draft) {}
+}

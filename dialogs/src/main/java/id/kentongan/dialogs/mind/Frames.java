@@ -1,0 +1,58 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.talk.Awaits;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.State;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The stack of what is waited for, while a turn works on it.
+final class Frames {
+  private final List<State> stack;
+
+  Frames(List<State> stack) {
+    this.stack = new ArrayList<>(stack);
+  }
+
+  List<State> all() {
+    return List.copyOf(stack);
+  }
+
+  @Nullable State top() {
+    return stack.isEmpty() ? null : stack.getLast();
+  }
+
+  void push(State state) {
+    stack.add(state);
+  }
+
+  void pop() {
+    stack.removeLast();
+  }
+
+  void replace(State old, State next) {
+    stack.set(stack.lastIndexOf(old), next);
+  }
+
+  void remove(State state) {
+    stack.remove(stack.lastIndexOf(state));
+  }
+
+  /// Takes a state out of the middle and lays it on top.
+  void raise(State state) {
+    remove(state);
+    push(state);
+  }
+
+  @Nullable State awaiting(EffectId effect) {
+    return stack.reversed().stream()
+        .filter(s -> s instanceof Awaits awaits && awaits.awaits(effect))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Nullable State ofFamily(Class<?> family) {
+    return stack.reversed().stream().filter(family::isInstance).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,116 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.Awaits;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.State;
+import id.kentongan.dialogs.talk.Talk;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+
+/// A person is wanted: a ticket is opened and told; while an officer has the conversation the bot
+/// is silent.
+final class HandOver implements Dialog<HandOver.Waiting> {
+  private static final DateTimeFormatter UNTIL =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM 'pukul' HH.mm", Locale.of("id"));
+
+  /// What a hand-over waits for.
+  sealed interface Waiting extends State {
+    @Override
+    default String dialog() {
+      return "handover";
+    }
+  }
+
+  /// For the ticket's number.
+  record Opening(EffectId awaited) implements Waiting, Awaits.One {
+    @Override
+    public String name() {
+      return "opening";
+    }
+  }
+
+  /// For the officer to give the conversation back.
+  record WithOfficer(String officer) implements Waiting {
+    @Override
+    public String name() {
+      return "with-officer";
+    }
+  }
+
+  static boolean silent(State state) {
+    return state instanceof WithOfficer;
+  }
+
+  @Override
+  public Class<Waiting> states() {
+    return Waiting.class;
+  }
+
+  @Override
+  public Set<String> intents() {
+    return Set.of("human", "complaint", "privacy.erase");
+  }
+
+  @Override
+  public Move start(Scene scene, id.kentongan.dialogs.mind.Opening opening) {
+    if (!opening.intent().equals("human")) {
+      scene.say("handover." + opening.intent());
+    }
+    Talk talk = scene.turn().talk();
+    State top = talk.top();
+    String topic = top == null ? opening.intent() : opening.intent() + '/' + top.dialog();
+    return new Move.To(new Opening(scene.request(new Effect.OpenTicket(topic, opening.text()))));
+  }
+
+  @Override
+  public Move on(Scene scene, Waiting state, Event event) {
+    return switch (state) {
+      case Opening _ -> onOpening(scene, event);
+      case WithOfficer _ -> Move.PASS;
+    };
+  }
+
+  @Override
+  public void ask(Scene scene, Waiting state) {
+    switch (state) {
+      case Opening _ -> scene.ask(java.util.List.of(), "handover.opening");
+      case WithOfficer _ -> {}
+    }
+  }
+
+  private static Move onOpening(Scene scene, Event event) {
+    if (!(event instanceof Event.Answered answered)) {
+      return Move.PASS;
+    }
+    if (answered.answer() instanceof Answer.TicketOpened ticket) {
+      scene.say(
+          "handover.opened",
+          "nomor",
+          ticket.number(),
+          "kapan",
+          until(ticket.until(), scene.content().rules().zone()));
+    } else {
+      scene.say("handover.given-up");
+    }
+    return Move.OVER;
+  }
+
+  private static String until(Instant when, ZoneId zone) {
+    return UNTIL.format(when.atZone(zone)) + ' ' + zoneName(zone);
+  }
+
+  /// WIB, WITA or WIT, as the village says it.
+  static String zoneName(ZoneId zone) {
+    return switch (zone.getId()) {
+      case "Asia/Makassar" -> "WITA";
+      case "Asia/Jayapura" -> "WIT";
+      default -> "WIB";
+    };
+  }
+}

@@ -1,0 +1,131 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.talk.Awaits;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Event.FromPerson;
+import id.kentongan.dialogs.talk.State;
+import id.kentongan.dialogs.talk.TimerName;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Where a person's act goes: a command, the state that waits for it, or a wish of its own.
+final class Listening {
+  /// Providers tell times by the second, and two of their machines may differ a little.
+  private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
+
+  /// After this time an answer is late enough to say that we wait.
+  private static final Duration LONG = Duration.ofSeconds(3);
+
+  private final Dialogs dialogs;
+  private final Wishes wishes;
+
+  Listening(Dialogs dialogs) {
+    this.dialogs = dialogs;
+    this.wishes = new Wishes(dialogs, this);
+  }
+
+  void hear(Scene scene, Frames frames, FromPerson event) {
+    State top = frames.top();
+    if (top != null && HandOver.silent(top)) {
+      return;
+    }
+    FromPerson meant = Commands.meant(scene, event);
+    if (late(scene)) {
+      wishes.late(scene, frames, meant);
+    } else if (meant instanceof Event.Said said && ResumeDraft.asked(scene, said.text())) {
+      wishes.wish(scene, frames, new Opening("draft.resume", said.understood()));
+    } else if (meant instanceof Event.Tapped tapped && wishes.general(scene, frames, tapped)) {
+      return;
+    } else if (top == null || !deliver(scene, frames, top, meant)) {
+      wishes.unclaimed(scene, frames, meant);
+    }
+  }
+
+  /// Gives an event to the state that waits for it; false when it means nothing there.
+  boolean deliver(Scene scene, Frames frames, State state, Event event) {
+    return switch (on(dialogs.of(state), scene, state, event)) {
+      case Move.Pass _ -> false;
+      case Move.To to -> {
+        frames.replace(state, to.next());
+        settle(scene);
+        entered(scene, state, to.next());
+        yield true;
+      }
+      case Move.Over _ -> {
+        frames.remove(state);
+        settle(scene);
+        resume(scene, frames);
+        yield true;
+      }
+    };
+  }
+
+  /// Begins a dialog, or takes it up again where it was left.
+  void begin(Scene scene, Frames frames, Dialog<?> dialog, Opening opening) {
+    State lying = frames.ofFamily(dialog.states());
+    if (lying != null) {
+      frames.raise(lying);
+      scene.acknowledge("resume." + lying.dialog());
+      askAgain(scene, lying);
+      return;
+    }
+    switch (dialog.start(scene, opening)) {
+      case Move.To to -> {
+        frames.push(to.next());
+        entered(scene, null, to.next());
+      }
+      case Move.Over _ -> resume(scene, frames);
+      case Move.Pass _ -> throw new IllegalStateException("a dialog refused to begin");
+    }
+  }
+
+  /// Asks what a new state waits for. A state that waits for the records says so only when it takes
+  /// long.
+  private void entered(Scene scene, @Nullable State from, State next) {
+    if (next instanceof Awaits.One && !next.equals(from)) {
+      scene.timer(TimerName.STILL_WAITING, LONG);
+    } else if (!scene.asked()) {
+      askAgain(scene, next);
+    }
+  }
+
+  void askTop(Scene scene, Frames frames) {
+    State top = frames.top();
+    if (top != null) {
+      askAgain(scene, top);
+    }
+  }
+
+  void askAgain(Scene scene, State state) {
+    ask(dialogs.of(state), scene, state);
+  }
+
+  void resume(Scene scene, Frames frames) {
+    State top = frames.top();
+    if (top != null && !scene.asked() && !HandOver.silent(top)) {
+      scene.acknowledge("resume." + top.dialog());
+      askAgain(scene, top);
+    }
+  }
+
+  private static void settle(Scene scene) {
+    Learnt learnt = scene.learnt();
+    scene.learn(new Learnt(0, learnt.subject(), learnt.facts()));
+  }
+
+  /// Whether the message was written before one that was already answered: it must not answer a
+  /// question asked after it.
+  private static boolean late(Scene scene) {
+    Instant last = scene.turn().talk().memory().lastAt();
+    return last != null && scene.turn().at().isBefore(last.minus(CLOCKS_DIFFER));
+  }
+
+  private static <S extends State> Move on(Dialog<S> dialog, Scene scene, State state, Event e) {
+    return dialog.on(scene, dialog.states().cast(state), e);
+  }
+
+  private static <S extends State> void ask(Dialog<S> dialog, Scene scene, State state) {
+    dialog.ask(scene, dialog.states().cast(state));
+  }
+}

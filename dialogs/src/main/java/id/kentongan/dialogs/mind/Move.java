@@ -1,0 +1,18 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.talk.State;
+
+/// Where a dialog goes after an event.
+sealed interface Move {
+  Move OVER = new Over();
+  Move PASS = new Pass();
+
+  /// Wait in this state now.
+  record To(State next) implements Move {}
+
+  /// The dialog is done; what lies under it goes on.
+  record Over() implements Move {}
+
+  /// The event means nothing to this state: nothing was said, the Mind decides.
+  record Pass() implements Move {}
+}

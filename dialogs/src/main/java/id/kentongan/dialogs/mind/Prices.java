@@ -1,0 +1,50 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.content.Tariffs.Month;
+import id.kentongan.dialogs.content.Tariffs.Price;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Puts a price month by month into lines, months of the same price together.
+final class Prices {
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.of("id"));
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("id"));
+
+  private Prices() {}
+
+  static String month(YearMonth month) {
+    return MONTH.format(month);
+  }
+
+  static String day(java.time.LocalDate day) {
+    return DAY.format(day);
+  }
+
+  static String lines(Scene scene, Price price) {
+    var lines = new ArrayList<String>();
+    List<Month> months = price.months();
+    int from = 0;
+    for (int i = 1; i <= months.size(); i++) {
+      if (i == months.size() || !months.get(i).total().equals(months.get(from).total())) {
+        lines.add(line(scene, months.get(from), months.get(i - 1)));
+        from = i;
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String line(Scene scene, Month first, Month last) {
+    String span =
+        first.equals(last)
+            ? month(first.month())
+            : scene.words(
+                "price.span", "dari", month(first.month()), "sampai", month(last.month()));
+    String key = first.discounted() ? "price.discounted" : "price.full";
+    return scene.words(key, "bulan", span, "harga", first.total().toString());
+  }
+}

@@ -1,0 +1,43 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.content.AnswerFile;
+import id.kentongan.dialogs.content.Placeholders;
+import id.kentongan.dialogs.talk.Choice;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/// Answers questions from the answer files; the contribution is calculated when the message says
+/// enough.
+final class Questions {
+  private final Contribution contribution = new Contribution();
+
+  /// Answers, and offers the next steps when no form waits; false when there is no answer for it.
+  boolean answer(Scene scene, Opening opening) {
+    String intent = opening.intent();
+    if (!scene.content().answers().covers(intent)) {
+      return false;
+    }
+    Optional<AnswerFile> file = scene.content().answers().on(intent, scene.today());
+    scene.learn(new Learnt(0, intent, scene.learnt().facts()));
+    if (file.isEmpty()) {
+      scene.say("answer.expired");
+    } else if (!contribution.calculated(scene, opening)) {
+      scene.sayText(text(scene, file.get()));
+    }
+    offer(scene, file);
+    return true;
+  }
+
+  private static String text(Scene scene, AnswerFile file) {
+    var content = scene.content();
+    return Placeholders.fill(
+        file.text(scene.language()), content.tariffs(), content.rules(), scene.month());
+  }
+
+  private static void offer(Scene scene, Optional<AnswerFile> file) {
+    var choices = new ArrayList<Choice>();
+    file.ifPresent(f -> f.next().forEach(i -> choices.add(scene.choice(Wishes.DO + i))));
+    choices.add(scene.choice(Commands.MENU));
+    scene.askText(choices, "");
+  }
+}

@@ -1,0 +1,86 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.ear.Parsed;
+import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.mind.Slot.Fill;
+import id.kentongan.dialogs.talk.Choice;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Event.FromPerson;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Ways to read an event as a field's value, shared by the forms.
+final class Reading {
+  /// Intents that are answers themselves, never a reason to leave a field.
+  private static final Set<String> ANSWERS =
+      Set.of("affirm", "deny", "greet", "thanks", "hesitate", "out_of_scope", "enroll.start");
+
+  private Reading() {}
+
+  /// Words read by a parser. Several readings are asked about by `option`; what is no value is
+  /// another wish when it surely is one, else the parser's reason is told.
+  static <D, V> Fill<D> words(
+      Scene scene,
+      FromPerson event,
+      Function<Understood, Parsed<V>> parser,
+      Function<V, D> set,
+      Function<V, Choice> option) {
+    if (!(event instanceof Event.Said said)) {
+      return new Fill.Other<>();
+    }
+    return switch (parser.apply(said.understood())) {
+      case Parsed.Value<V> v -> new Fill.Filled<>(set.apply(v.value()));
+      case Parsed.Ambiguous<V> several -> {
+        scene.ask(several.readings().stream().limit(8).map(option).toList(), "which");
+        yield new Fill.Unclear<>();
+      }
+      case Parsed.Invalid<V> why -> {
+        if (wish(said.understood())) {
+          yield new Fill.Other<>();
+        }
+        scene.explain(why.reason(), "detail", why.detail());
+        yield new Fill.Unclear<>();
+      }
+    };
+  }
+
+  /// Like [#words], for fields that nearly any words fit: a sure wish comes first.
+  static <D, V> Fill<D> freeWords(
+      Scene scene,
+      FromPerson event,
+      Function<Understood, Parsed<V>> parser,
+      Function<V, D> set,
+      Function<V, Choice> option) {
+    if (event instanceof Event.Said said && wish(said.understood())) {
+      return new Fill.Other<>();
+    }
+    return words(scene, event, parser, set, option);
+  }
+
+  /// Yes or no, by a tap on `<name>.yes` or `<name>.no` or in words.
+  static <D> Fill<D> yesNo(
+      Scene scene,
+      String name,
+      FromPerson event,
+      Function<Understood, Parsed<Boolean>> parser,
+      Function<Boolean, D> set) {
+    if (event instanceof Event.Tapped tapped) {
+      return switch (tapped.choice().replace(name + '.', "")) {
+        case "yes" -> new Fill.Filled<>(set.apply(true));
+        case "no" -> new Fill.Filled<>(set.apply(false));
+        default -> new Fill.Other<>();
+      };
+    }
+    return words(scene, event, parser, set, b -> scene.choice(name + (b ? ".yes" : ".no")));
+  }
+
+  static List<Choice> yesNoChoices(Scene scene, String name) {
+    return scene.choices(name + ".yes", name + ".no");
+  }
+
+  /// Whether the words surely want something else than to answer.
+  static boolean wish(Understood words) {
+    return Doubt.of(words) instanceof Doubt.Sure(String intent) && !ANSWERS.contains(intent);
+  }
+}

@@ -1,0 +1,213 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.talk.Bubble;
+import id.kentongan.dialogs.talk.Choice;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.Timer;
+import id.kentongan.dialogs.talk.TimerName;
+import id.kentongan.dialogs.talk.Turn;
+import id.kentongan.dialogs.values.Language;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One turn as a dialog sees it: what is known, and a sheet on which to write what the bot will do.
+/// All that is said becomes one bubble: first what was [#say]d, then the question.
+final class Scene {
+  private final Turn turn;
+  private final Content content;
+  private Language language;
+  private final List<Effect> records = new ArrayList<>();
+  private final List<Timer> timers = new ArrayList<>();
+  private final List<String> said = new ArrayList<>();
+  private boolean answered;
+  private boolean hushed;
+  private boolean explained;
+  private @Nullable String question;
+  private List<Choice> choices = List.of();
+  private @Nullable String person;
+  private @Nullable String addressed;
+  private Learnt learnt;
+
+  Scene(Turn turn, Content content, Language language) {
+    this.turn = turn;
+    this.content = content;
+    this.language = language;
+    this.person = turn.talk().person();
+    this.learnt = Learnt.from(turn.talk().memory());
+  }
+
+  Turn turn() {
+    return turn;
+  }
+
+  Content content() {
+    return content;
+  }
+
+  Language language() {
+    return language;
+  }
+
+  /// Speaks this language from here on.
+  void speak(Language other) {
+    language = other;
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(turn.now(), content.rules().zone());
+  }
+
+  YearMonth month() {
+    return YearMonth.from(today());
+  }
+
+  /// The record this conversation is bound to, as it stands now.
+  @Nullable String person() {
+    return person;
+  }
+
+  void bind(@Nullable String record) {
+    person = record;
+  }
+
+  /// How to address the person from here on, e.g. `Pak Slamet`.
+  void address(String as) {
+    addressed = as;
+  }
+
+  /// The words of a key; values are given as name, value, name, value. `{sapa}` is always known.
+  String words(String key, String... values) {
+    var map = new HashMap<String, String>();
+    map.put("sapa", sapa());
+    for (int i = 0; i < values.length; i += 2) {
+      map.put(values[i], values[i + 1]);
+    }
+    return content.words().say(language, key, map);
+  }
+
+  private String sapa() {
+    if (addressed != null) {
+      return addressed;
+    }
+    return content.words().say(language, "sapa");
+  }
+
+  /// Says something that must arrive.
+  void say(String key, String... values) {
+    sayText(words(key, values));
+  }
+
+  void sayText(String text) {
+    said.add(text);
+    answered = true;
+  }
+
+  /// A courtesy before the next question, which may be withdrawn together with it.
+  void acknowledge(String key, String... values) {
+    said.add(words(key, values));
+  }
+
+  /// Says why an answer could not be read, with an example: the question itself is not repeated.
+  void explain(String key, String... values) {
+    said.add(words(key, values));
+    explained = true;
+  }
+
+  /// Asks; the last question asked in a turn is the one shown.
+  void ask(List<Choice> options, String key, String... values) {
+    askText(options, words(key, values));
+  }
+
+  void askText(List<Choice> options, String text) {
+    question = text;
+    choices = List.copyOf(options);
+  }
+
+  boolean asked() {
+    return question != null || hushed;
+  }
+
+  /// Nothing is to be asked now: an answer comes later, once for all.
+  void hush() {
+    hushed = true;
+  }
+
+  void hear() {
+    hushed = false;
+  }
+
+  boolean silent() {
+    return said.isEmpty() && question == null;
+  }
+
+  /// A choice whose label is the words' `choice.<id>`.
+  Choice choice(String id) {
+    return new Choice(id, words("choice." + id));
+  }
+
+  List<Choice> choices(String... ids) {
+    return java.util.Arrays.stream(ids).map(this::choice).toList();
+  }
+
+  /// Asks the records; the id is what the state then waits for.
+  EffectId request(Effect.Ask ask) {
+    records.add(ask);
+    return turn.effect(records.size() - 1);
+  }
+
+  void tell(Effect effect) {
+    records.add(effect);
+  }
+
+  void timer(TimerName name, Duration in) {
+    timers.add(new Timer.Set(name, turn.now().plus(in)));
+  }
+
+  void cancel(TimerName name) {
+    timers.add(new Timer.Cancel(name));
+  }
+
+  List<Timer> timers() {
+    return timers;
+  }
+
+  List<Choice> shown() {
+    return choices;
+  }
+
+  /// Records first and replies last, so that splitting a reply leaves the ids of the records alone.
+  List<Effect> effects() {
+    var effects = new ArrayList<>(records);
+    if (!silent()) {
+      var text = new ArrayList<>(said);
+      if (question != null && !question.isEmpty() && !explained) {
+        text.add(question);
+      }
+      effects.add(new Effect.Send(Bubble.of(String.join("\n\n", text), choices), !answered));
+    }
+    return effects;
+  }
+
+  Learnt learnt() {
+    return learnt;
+  }
+
+  void learn(Learnt now) {
+    learnt = now;
+  }
+
+  /// Values by name for [#words], from pairs of a map.
+  static String[] pairs(Map<String, String> map) {
+    return map.entrySet().stream()
+        .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
+        .toArray(String[]::new);
+  }
+}

@@ -1,0 +1,197 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.mind.Slot.Fill;
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.Awaits;
+import id.kentongan.dialogs.talk.Choice;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Event.FromPerson;
+import id.kentongan.dialogs.talk.State;
+import id.kentongan.dialogs.values.Code;
+import id.kentongan.dialogs.values.Nik;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Where somebody stands (S1): told at once in a conversation bound to its person, else after NIK,
+/// birth date and one thing that a NIK does not contain.
+final class Status implements Dialog<Status.Waiting> {
+  /// What a status question waits for.
+  sealed interface Waiting extends State {
+    @Override
+    default String dialog() {
+      return "status";
+    }
+  }
+
+  record Asking(String slot, Proof proof) implements Waiting {
+    @Override
+    public String name() {
+      return slot;
+    }
+  }
+
+  record Identifying(EffectId awaited) implements Waiting, Awaits.One {
+    @Override
+    public String name() {
+      return "identifying";
+    }
+  }
+
+  record Reading(EffectId awaited) implements Waiting, Awaits.One {
+    @Override
+    public String name() {
+      return "reading";
+    }
+  }
+
+  /// What was shown so far.
+  record Proof(@Nullable Nik nik, @Nullable LocalDate born, @Nullable Code code) {
+    static final Proof NONE = new Proof(null, null, null);
+  }
+
+  private static final Form<Proof> FORM =
+      new Form<>(
+          List.of(
+              new Slot<>(
+                  "nik",
+                  p -> p.nik() == null,
+                  (s, p) -> s.ask(List.of(), "status.ask.nik"),
+                  (s, p, e) ->
+                      id.kentongan.dialogs.mind.Reading.words(
+                          s,
+                          e,
+                          w -> Told.nik(w, s.today()),
+                          n -> new Proof(n, p.born(), p.code()),
+                          n -> new Choice("x", n.masked())),
+                  p -> new Proof(null, p.born(), p.code())),
+              new Slot<>(
+                  "birth",
+                  p -> p.born() == null,
+                  (s, p) -> s.ask(List.of(), "status.ask.birth"),
+                  (s, p, e) ->
+                      id.kentongan.dialogs.mind.Reading.words(
+                          s,
+                          e,
+                          w -> Told.birthDate(w, s.today()),
+                          d -> new Proof(p.nik(), d, p.code()),
+                          d -> new Choice("x", Prices.day(d))),
+                  p -> new Proof(p.nik(), null, p.code())),
+              new Slot<>(
+                  "proof",
+                  p -> p.code() == null,
+                  (s, p) -> s.ask(s.choices(Commands.HUMAN), "status.ask.proof"),
+                  Status::proof,
+                  p -> new Proof(p.nik(), p.born(), null))));
+
+  @Override
+  public Class<Waiting> states() {
+    return Waiting.class;
+  }
+
+  @Override
+  public Set<String> intents() {
+    return Set.of("status.membership", "status.contribution", "status.enrollment", "status.claim");
+  }
+
+  @Override
+  public Move start(Scene scene, Opening opening) {
+    String person = scene.person();
+    if (person != null) {
+      return new Move.To(new Reading(scene.request(new Effect.ReadStatus(person))));
+    }
+    scene.acknowledge("status.why");
+    return new Move.To(new Asking("nik", Proof.NONE));
+  }
+
+  @Override
+  public Move on(Scene scene, Waiting state, Event event) {
+    return switch (state) {
+      case Asking asking ->
+          event instanceof FromPerson said ? fill(scene, asking, said) : Move.PASS;
+      case Identifying _ ->
+          event instanceof Event.Answered a ? identified(scene, a.answer()) : Move.PASS;
+      case Reading _ -> event instanceof Event.Answered a ? read(scene, a.answer()) : Move.PASS;
+    };
+  }
+
+  @Override
+  public void ask(Scene scene, Waiting state) {
+    switch (state) {
+      case Asking a -> FORM.slot(a.slot()).asker().accept(scene, a.proof());
+      case Identifying _, Reading _ -> scene.ask(List.of(), "wait");
+    }
+  }
+
+  private static Move fill(Scene scene, Asking asking, FromPerson event) {
+    if (event instanceof Event.Tapped t && t.choice().equals(Commands.BACK)) {
+      return FORM.back(asking.slot(), asking.proof())
+          .<Move>map(b -> new Move.To(new Asking(b.slot(), b.draft())))
+          .orElse(Move.PASS);
+    }
+    return switch (FORM.read(scene, asking.slot(), asking.proof(), event)) {
+      case Fill.Filled<Proof>(Proof proof) -> next(scene, proof);
+      case Fill.Unclear<Proof> _ -> new Move.To(asking);
+      case Fill.Other<Proof> _ -> Move.PASS;
+    };
+  }
+
+  private static Move next(Scene scene, Proof proof) {
+    var open = FORM.next(proof);
+    if (open.isPresent()) {
+      return new Move.To(new Asking(open.get().name(), proof));
+    }
+    var identify =
+        new Effect.Identify(
+            Objects.requireNonNull(proof.nik()),
+            Objects.requireNonNull(proof.born()),
+            Objects.requireNonNull(proof.code()));
+    return new Move.To(new Identifying(scene.request(identify)));
+  }
+
+  /// A receipt code or a KPJ; whoever has neither is helped by an officer.
+  private static Fill<Proof> proof(Scene scene, Proof p, FromPerson event) {
+    if (!(event instanceof Event.Said said)) {
+      return new Fill.Other<>();
+    }
+    var code = Told.proof(said.text());
+    if (code.isPresent()) {
+      return new Fill.Filled<>(new Proof(p.nik(), p.born(), code.get()));
+    }
+    if (id.kentongan.dialogs.mind.Reading.wish(said.understood())) {
+      return new Fill.Other<>();
+    }
+    scene.explain("status.no-proof");
+    return new Fill.Unclear<>();
+  }
+
+  private static Move identified(Scene scene, Answer answer) {
+    if (answer instanceof Answer.Identified who) {
+      scene.bind(who.person());
+      return new Move.To(new Reading(scene.request(new Effect.ReadStatus(who.person()))));
+    }
+    if (answer instanceof Answer.TooManyTries) {
+      scene.say("identity.too-many");
+    } else if (answer instanceof Answer.GivenUp) {
+      scene.say("given-up");
+    } else {
+      scene.say("identity.not-matched");
+    }
+    scene.askText(scene.choices("do.status.membership", Commands.HUMAN, Commands.MENU), "");
+    return Move.OVER;
+  }
+
+  private static Move read(Scene scene, Answer answer) {
+    if (answer instanceof Answer.StatusRead read) {
+      scene.sayText(StatusText.of(scene, read.status()));
+      scene.askText(scene.choices("do.ask.payment", Commands.HUMAN, Commands.MENU), "");
+    } else {
+      scene.say("given-up");
+    }
+    return Move.OVER;
+  }
+}

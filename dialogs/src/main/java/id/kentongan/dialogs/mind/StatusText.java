@@ -1,0 +1,63 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.talk.Answer.Matter;
+import id.kentongan.dialogs.talk.Answer.Membership;
+import id.kentongan.dialogs.talk.Answer.Standing;
+import id.kentongan.dialogs.talk.Answer.Status;
+import id.kentongan.dialogs.values.Programme;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Puts a status into words.
+final class StatusText {
+  private StatusText() {}
+
+  static String of(Scene scene, Status status) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        scene.words(status.sample() ? "status.head-sample" : "status.head", "nama", status.name()));
+    Membership membership = status.membership();
+    lines.add(membership == null ? scene.words("status.none") : membership(scene, membership));
+    matters(scene, lines, "status.enrollment", status.enrollments());
+    matters(scene, lines, "status.claim", status.claims());
+    return String.join("\n", lines);
+  }
+
+  static String standing(Scene scene, Standing standing) {
+    return scene.words("standing." + key(standing));
+  }
+
+  static String key(Standing standing) {
+    return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String membership(Scene scene, Membership m) {
+    YearMonth until = m.paidUntil();
+    return scene.words(
+        "status.membership",
+        "keadaan",
+        standing(scene, m.standing()),
+        "program",
+        m.programmes().stream().sorted().map(Programme::name).collect(Collectors.joining(", ")),
+        "sampai",
+        until == null ? scene.words("status.unpaid") : Prices.month(until));
+  }
+
+  private static void matters(Scene scene, List<String> lines, String key, List<Matter> matters) {
+    for (Matter m : matters) {
+      String since = Prices.day(m.since().atZone(scene.content().rules().zone()).toLocalDate());
+      lines.add(
+          scene.words(
+              key,
+              "nomor",
+              m.number(),
+              "keadaan",
+              scene.words("matter." + m.state()),
+              "sejak",
+              since));
+    }
+  }
+}

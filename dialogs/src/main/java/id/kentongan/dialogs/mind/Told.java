@@ -1,0 +1,157 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.ear.Parsed;
+import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.ear.parse.Parsers;
+import id.kentongan.dialogs.values.Code;
+import id.kentongan.dialogs.values.Income;
+import id.kentongan.dialogs.values.Nik;
+import id.kentongan.dialogs.values.Occupation;
+import id.kentongan.dialogs.values.Phone;
+import id.kentongan.dialogs.values.Programme;
+import id.kentongan.dialogs.values.Relation;
+import id.kentongan.dialogs.values.Rupiah;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Values as people tell them, read by the parsers of the Ear with what the scene knows.
+final class Told {
+  private static final Pattern CODE = Pattern.compile("\\b([A-Z0-9]{4})[ -]?([A-Z0-9]{4})\\b");
+  private static final Pattern KPJ = Pattern.compile("(?<!\\d)\\d{11}(?!\\d)");
+  private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,2})(?!\\d)");
+  private static final int LONGEST = 500;
+
+  private Told() {}
+
+  static Parsed<String> name(Understood words) {
+    return Parsers.personName(words.text());
+  }
+
+  static Parsed<Nik> nik(Understood words, LocalDate today) {
+    return Parsers.nik(words.text(), today);
+  }
+
+  static Parsed<LocalDate> birthDate(Understood words, LocalDate today) {
+    return Parsers.birthDate(words.text(), today);
+  }
+
+  static Parsed<LocalDate> deathDate(Understood words, LocalDate today) {
+    return Parsers.dateOfDeath(words.text(), today);
+  }
+
+  static Parsed<Occupation> occupation(Scene scene, Understood words) {
+    return Parsers.occupation(words.text(), scene.content().occupations());
+  }
+
+  static Parsed<Income> income(Understood words) {
+    return Parsers.money(words.text());
+  }
+
+  static Parsed<Integer> months(Understood words) {
+    return Parsers.months(words.text());
+  }
+
+  static Parsed<Set<Programme>> programmes(Understood words) {
+    return Parsers.programmes(words.text());
+  }
+
+  static Parsed<Relation> relation(Understood words) {
+    return Parsers.relation(words.text());
+  }
+
+  /// Yes or no by the parser, else by the intent when that is sure.
+  static Parsed<Boolean> yesNo(Understood words) {
+    var parsed = Parsers.yesNo(words.text());
+    if (parsed instanceof Parsed.Invalid && Doubt.of(words) instanceof Doubt.Sure(String intent)) {
+      return switch (intent) {
+        case "affirm" -> new Parsed.Value<>(true);
+        case "deny" -> new Parsed.Value<>(false);
+        default -> parsed;
+      };
+    }
+    return parsed;
+  }
+
+  /// Days worked a month, 1 to 31.
+  static Parsed<Integer> days(Understood words) {
+    Matcher number = NUMBER.matcher(words.text());
+    if (number.find()) {
+      int days = Integer.parseInt(number.group(1));
+      if (days >= 1 && days <= 31) {
+        return new Parsed.Value<>(days);
+      }
+    }
+    return new Parsed.Invalid<>("days.unclear", "");
+  }
+
+  static Income tappedIncome(String choice) {
+    String[] parts = choice.split("\\.", -1);
+    return new Income(new Rupiah(Long.parseLong(parts[1])), Income.Per.valueOf(parts[2]));
+  }
+
+  /// A code as we give them, however it is typed: `k7m4 92qx`.
+  static Optional<Code> code(String text) {
+    Matcher code = CODE.matcher(text.toUpperCase(Locale.ROOT));
+    while (code.find()) {
+      String both = code.group(1) + code.group(2);
+      if (both.chars().anyMatch(Character::isDigit)) {
+        return Optional.of(new Code(code.group(1) + '-' + code.group(2)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// What proves who somebody is beside their NIK: a receipt code, or the 11 digits of a KPJ.
+  static Optional<Code> proof(String text) {
+    Matcher kpj = KPJ.matcher(text.replaceAll("(?<=\\d)[ .-](?=\\d)", ""));
+    return kpj.find() ? Optional.of(new Code(kpj.group())) : code(text);
+  }
+
+  static @Nullable Phone senderPhone(Scene scene) {
+    String phone = scene.turn().phone();
+    return phone == null ? null : new Phone(phone);
+  }
+
+  /// Addresses the person by name, as Pak or Bu once the NIK tells which.
+  static void address(Scene scene, @Nullable String name, @Nullable Nik nik) {
+    if (name != null) {
+      String first = name.split(" ", 2)[0];
+      String key = nik == null ? "sapa.name" : nik.woman() ? "sapa.bu" : "sapa.pak";
+      scene.address(scene.words(key, "nama", first));
+    }
+  }
+
+  /// Words of the person as they stand, within bounds.
+  static String plain(String text) {
+    String bare = text.strip();
+    return bare.substring(0, Math.min(LONGEST, bare.length()));
+  }
+
+  /// Whether the family says that it happened at work or on the way.
+  static boolean atWork(Scene scene, String text) {
+    String bare = text.toLowerCase(Locale.ROOT);
+    return List.of(scene.words("claim.at-work-words").split(" *, *")).stream()
+        .anyMatch(bare::contains);
+  }
+
+  /// What the first words already say of a death: who to whom, and when.
+  static ClaimDraft death(Scene scene, ClaimDraft draft, @Nullable Understood words) {
+    if (words == null) {
+      return draft;
+    }
+    ClaimDraft known = draft;
+    if (relation(words) instanceof Parsed.Value<Relation>(Relation relation)) {
+      known = known.related(relation);
+    }
+    if (deathDate(words, scene.today()) instanceof Parsed.Value<LocalDate>(LocalDate day)) {
+      known = known.died(day);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,200 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.talk.Choice;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Event.FromPerson;
+import id.kentongan.dialogs.talk.State;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What people want that no state waits for: a question, another dialog, the menu, a person. After
+/// a digression the form asks its question again.
+final class Wishes {
+  /// Choice ids that begin an intent: `do.enroll.start`.
+  static final String DO = "do.";
+
+  private final Dialogs dialogs;
+  private final Listening listening;
+  private final Questions questions = new Questions();
+
+  Wishes(Dialogs dialogs, Listening listening) {
+    this.dialogs = dialogs;
+    this.listening = listening;
+  }
+
+  /// Taps that work everywhere; false for those that belong to a state.
+  boolean general(Scene scene, Frames frames, Event.Tapped tapped) {
+    if (tapped.choice().startsWith(DO)) {
+      wish(scene, frames, new Opening(tapped.choice().substring(DO.length()), null));
+      return true;
+    }
+    switch (tapped.choice()) {
+      case Commands.MENU -> Menu.show(scene, frames.top());
+      case Commands.HUMAN -> wish(scene, frames, new Opening("human", null));
+      case Menu.RESUME -> listening.resume(scene, frames);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void unclaimed(Scene scene, Frames frames, FromPerson event) {
+    switch (event) {
+      case Event.Said said -> words(scene, frames, said.understood());
+      case Event.Edited edited -> words(scene, frames, edited.understood());
+      case Event.Tapped tapped -> stale(scene, frames, tapped);
+      case Event.SentFile _ -> unasked(scene, frames, "unasked.file");
+      case Event.SentLocation _ -> unasked(scene, frames, "unasked.location");
+      case Event.SentContact _ -> unasked(scene, frames, "unasked.contact");
+      case Event.SentOther other -> unasked(scene, frames, "unasked." + name(other.kind()));
+    }
+  }
+
+  /// A message written before the question now open: its wish is heard, but it fills no field.
+  void late(Scene scene, Frames frames, FromPerson event) {
+    if (event instanceof Event.Said said
+        && Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
+        && scene.content().answers().covers(intent)) {
+      wish(scene, frames, new Opening(intent, said.understood()));
+      return;
+    }
+    scene.acknowledge("late");
+    againOrMenu(scene, frames);
+  }
+
+  private void words(Scene scene, Frames frames, Understood words) {
+    switch (Doubt.of(words)) {
+      case Doubt.Sure(String intent) -> {
+        doubts(scene, 0);
+        wish(scene, frames, new Opening(intent, words));
+      }
+      case Doubt.Between(List<String> intents) -> between(scene, frames, intents);
+      case Doubt.Lost _ -> lost(scene, frames);
+    }
+  }
+
+  void wish(Scene scene, Frames frames, Opening opening) {
+    String intent = opening.intent();
+    switch (intent) {
+      case "greet" -> greet(scene, frames);
+      case "help" -> Menu.show(scene, frames.top());
+      case "thanks", "goodbye", "affirm", "deny" -> {
+        scene.acknowledge("small." + intent);
+        listening.askTop(scene, frames);
+      }
+      case "cancel" -> cancel(scene, frames);
+      case "back" -> stale(scene, frames, new Event.Tapped(Commands.BACK));
+      default -> subject(scene, frames, opening);
+    }
+  }
+
+  private void subject(Scene scene, Frames frames, Opening opening) {
+    var dialog = dialogs.beginning(opening.intent());
+    if (dialog.isPresent()) {
+      listening.begin(scene, frames, dialog.get(), opening);
+    } else if (questions.answer(scene, opening)) {
+      listening.askTop(scene, frames);
+    } else {
+      scene.say("not-here");
+      if (frames.top() == null) {
+        scene.ask(scene.choices(Commands.HUMAN, Commands.MENU), "anything-else");
+      }
+      listening.askTop(scene, frames);
+    }
+  }
+
+  void cancel(Scene scene, Frames frames) {
+    State top = frames.top();
+    if (top == null) {
+      scene.acknowledge("cancel.nothing");
+      Menu.show(scene, null);
+    } else if (!listening.deliver(scene, frames, top, new Event.Tapped(Commands.CANCEL))) {
+      frames.pop();
+      scene.say("cancel." + top.dialog());
+      listening.resume(scene, frames);
+    }
+  }
+
+  private void greet(Scene scene, Frames frames) {
+    if (frames.top() != null) {
+      scene.acknowledge("greet.back");
+      listening.resume(scene, frames);
+    } else {
+      scene.acknowledge(scene.turn().version() == 1 ? "greet.first" : "greet.again");
+      Menu.show(scene, null);
+    }
+  }
+
+  private void between(Scene scene, Frames frames, List<String> intents) {
+    if (twice(scene)) {
+      lost(scene, frames);
+      return;
+    }
+    doubts(scene, scene.learnt().doubts() + 1);
+    var choices = new ArrayList<Choice>();
+    intents.forEach(i -> choices.add(scene.choice(DO + i)));
+    choices.add(scene.choice(Commands.MENU));
+    scene.ask(choices, "doubt.which");
+  }
+
+  private void lost(Scene scene, Frames frames) {
+    boolean again = twice(scene);
+    doubts(scene, scene.learnt().doubts() + 1);
+    if (again) {
+      scene.ask(scene.choices(Commands.HUMAN, Commands.MENU), "doubt.twice");
+    } else if (frames.top() != null) {
+      scene.acknowledge("doubt.in-form");
+      listening.askTop(scene, frames);
+    } else {
+      scene.acknowledge("doubt.lost");
+      Menu.show(scene, null);
+    }
+  }
+
+  private void stale(Scene scene, Frames frames, Event.Tapped tapped) {
+    State top = frames.top();
+    if (tapped.choice().equals(Commands.CANCEL)) {
+      cancel(scene, frames);
+    } else if (tapped.choice().equals(Commands.BACK)) {
+      if (top == null || !listening.deliver(scene, frames, top, tapped)) {
+        scene.acknowledge("back.nothing");
+        againOrMenu(scene, frames);
+      }
+    } else {
+      scene.acknowledge("stale");
+      againOrMenu(scene, frames);
+    }
+  }
+
+  private void unasked(Scene scene, Frames frames, String key) {
+    scene.acknowledge(key);
+    againOrMenu(scene, frames);
+  }
+
+  private void againOrMenu(Scene scene, Frames frames) {
+    if (frames.top() == null) {
+      Menu.show(scene, null);
+    } else {
+      listening.askTop(scene, frames);
+    }
+  }
+
+  private static boolean twice(Scene scene) {
+    return scene.learnt().doubts() > 0;
+  }
+
+  private static void doubts(Scene scene, int count) {
+    scene.learn(new Learnt(count, scene.learnt().subject(), scene.learnt().facts()));
+  }
+
+  private static String name(Event.SentOther.Kind kind) {
+    return switch (kind) {
+      case VOICE -> "voice";
+      case STICKER -> "sticker";
+      case VIDEO -> "video";
+      case UNKNOWN -> "unknown";
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.ear.Ear;
+import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.ear.Understood.Certainty;
+import id.kentongan.dialogs.ear.Understood.Guess;
+import id.kentongan.dialogs.values.Language;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// An Ear for transcripts: knows a few phrases for certain, so that a transcript tests the
+/// conversation and not the trained model. `??` asks between two, anything else is not understood.
+final class KeywordEar implements Ear {
+  private static final List<Map.Entry<String, String>> PHRASES =
+      List.of(
+          Map.entry("halo", "greet"),
+          Map.entry("mau daftar", "enroll.start"),
+          Map.entry("berapa iuran", "ask.contribution"),
+          Map.entry("kalau", "ask.contribution"),
+          Map.entry("cara bayar", "ask.payment"),
+          Map.entry("sudah aktif belum", "status.membership"),
+          Map.entry("meninggal", "claim.jkm.start"),
+          Map.entry("kecelakaan kerja", "claim.jkk.start"),
+          Map.entry("ganti bahasa", "language.change"),
+          Map.entry("terima kasih", "thanks"),
+          Map.entry("mau bicara orang", "human"),
+          Map.entry("lama sekali pelayanannya", "complaint"),
+          Map.entry("rekap saya", "agent.recap"));
+
+  @Override
+  public Understood hear(String text) {
+    String normal = text.toLowerCase(Locale.ROOT);
+    if (normal.contains("??")) {
+      return heard(text, normal, Certainty.BETWEEN, "ask.jkm", "ask.jkk");
+    }
+    return PHRASES.stream()
+        .filter(e -> normal.contains(e.getKey()))
+        .map(e -> heard(text, normal, Certainty.SURE, e.getValue()))
+        .findFirst()
+        .orElseGet(() -> heard(text, normal, Certainty.UNSURE, "out_of_scope"));
+  }
+
+  private static Understood heard(String text, String normal, Certainty c, String... intents) {
+    var guesses = List.of(intents).stream().map(i -> new Guess(i, 0.9 / intents.length)).toList();
+    return new Understood(text, normal, Language.INDONESIAN, guesses, c);
+  }
+}
