@@ -26,6 +26,12 @@ public final class TestRedis implements AutoCloseable {
     wakes = new RedisWakes(functions, node);
   }
 
+  /// How many effects wait in a shard.
+  public long pending(String shard) {
+    String outbox = new Shard(shard).outbox();
+    return Await.await(functions.repeated(() -> functions.commands().xlen(outbox)));
+  }
+
   @Override
   public void close() {
     functions.close();

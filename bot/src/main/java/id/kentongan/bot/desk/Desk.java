@@ -1,0 +1,149 @@
+package id.kentongan.bot.desk;
+
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Inbound;
+import id.kentongan.dialogs.values.Language;
+import id.kentongan.integrations.Journal;
+import id.kentongan.integrations.Vault;
+import id.kentongan.integrations.Vault.Committed;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/// The second room: brings each event to its turn and the turn to its commit, one at a time for a
+/// conversation. A failed future means that nothing was stored: the provider has to repeat.
+public final class Desk {
+  private static final Duration TOO_OLD = Duration.ofDays(8);
+  private static final int MOST_WAITING = 100;
+  private static final int MOST_TRIES = 100;
+
+  private final Vault vault;
+  private final Turns turns;
+  private final Journal journal;
+  private final Desk.Rules rules;
+  private final Loops loops;
+  private final Outlet outlet;
+  private final Map<ConversationId, Line> lines = new ConcurrentHashMap<>();
+
+  /// `clock` the gateway's; `tooFast` what a flooding sender is told.
+  public record Rules(InstantSource clock, Flood flood, Function<Language, String> tooFast) {}
+
+  public Desk(Vault vault, Turns turns, Journal journal, Rules rules, Loops loops, Outlet outlet) {
+    this.vault = vault;
+    this.turns = turns;
+    this.journal = journal;
+    this.rules = rules;
+    this.loops = loops;
+    this.outlet = outlet;
+  }
+
+  /// An event of a person. Fails with [Busy] when too many of the conversation wait.
+  public Future<Received> receive(Inbound in) {
+    Instant now = rules.clock().instant();
+    if (in.at().isBefore(now.minus(TOO_OLD))) {
+      return late(in);
+    }
+    var happening = Happening.of(in, now);
+    return loops.on(shard(in.conversation()), () -> admitted(happening, now));
+  }
+
+  /// An event of our own: an outcome, a timer, a notice.
+  public Future<Committed> happen(
+      ConversationId who, String eventId, Event event, Vault.Origin origin) {
+    var happening = Happening.of(who, eventId, rules.clock().instant(), event, origin);
+    return loops.on(shard(who), () -> queued(happening, turns::turn));
+  }
+
+  private Future<Received> admitted(Happening happening, Instant now) {
+    Line line = lines.get(happening.who());
+    if (line != null && line.length() >= MOST_WAITING) {
+      return Future.failedFuture(new Busy());
+    }
+    return switch (rules.flood().of(happening.who(), now)) {
+      case PASS -> queued(happening, turns::turn).compose(Desk::received);
+      case TELL -> queued(happening, this::refusal).compose(Desk::received);
+      case DROP -> Future.succeededFuture(Received.FLOODED);
+    };
+  }
+
+  private Vault.Commit refusal(Happening happening, Vault.Loaded base, Instant now) {
+    return turns.say(happening, base, now, rules.tooFast().apply(base.talk().language()));
+  }
+
+  private static Future<Received> received(Committed committed) {
+    return switch (committed) {
+      case Committed.Done done -> Future.succeededFuture(Received.COMMITTED);
+      case Committed.Duplicate() -> Future.succeededFuture(Received.DUPLICATE);
+      case Committed.Stale(), Committed.Fenced() -> Future.failedFuture(new Busy());
+    };
+  }
+
+  private Future<Committed> queued(Happening happening, Maker maker) {
+    var who = happening.who();
+    Line line = lines.computeIfAbsent(who, fresh -> new Line());
+    return line.add(() -> turn(happening, maker, 1))
+        .onComplete(
+            done -> {
+              if (line.idle()) {
+                lines.remove(who, line);
+              }
+            });
+  }
+
+  private Future<Committed> turn(Happening happening, Maker maker, int tries) {
+    return vault
+        .load(happening.who())
+        .compose(
+            base -> {
+              var commit = maker.apply(happening, base, rules.clock().instant());
+              return vault
+                  .commit(commit)
+                  .compose(committed -> after(happening, maker, tries, commit, committed));
+            });
+  }
+
+  private Future<Committed> after(
+      Happening happening, Maker maker, int tries, Vault.Commit commit, Committed committed) {
+    switch (committed) {
+      case Committed.Done done -> outlet.committed(shard(happening.who()), commit, done);
+      case Committed.Duplicate() -> outlet.doubted(shard(happening.who()));
+      case Committed.Stale() -> {
+        return tries < MOST_TRIES
+            ? turn(happening, maker, tries + 1)
+            : Future.failedFuture(new Busy());
+      }
+      case Committed.Fenced() -> {}
+    }
+    return Future.succeededFuture(committed);
+  }
+
+  private Future<Received> late(Inbound in) {
+    var id = new EffectId(in.conversation().key() + "/late/" + in.id().replace('/', '_'));
+    var line = new Journal.Line(in.conversation(), id, JournalLine.late(in));
+    return journal.write(List.of(line)).map(Received.LATE);
+  }
+
+  private String shard(ConversationId who) {
+    return vault.shard(who);
+  }
+
+  private interface Maker {
+    Vault.Commit apply(Happening happening, Vault.Loaded base, Instant now);
+  }
+
+  /// Too much waits for this conversation; nothing was stored.
+  public static final class Busy extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Busy() {
+      super("too many messages wait for this conversation", null, false, false);
+    }
+  }
+}

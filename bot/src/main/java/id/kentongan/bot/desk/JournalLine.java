@@ -1,0 +1,56 @@
+package id.kentongan.bot.desk;
+
+import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Inbound;
+import id.kentongan.dialogs.talk.State;
+import id.kentongan.dialogs.talk.Step;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What the journal keeps of a turn.
+final class JournalLine {
+  private JournalLine() {}
+
+  static Effect.JournalEntry of(Happening happening, Step step, @Nullable Event event) {
+    String answered =
+        step.effects().stream()
+            .filter(Effect.Send.class::isInstance)
+            .map(effect -> ((Effect.Send) effect).bubble().text())
+            .collect(Collectors.joining("\n\n"));
+    State top = step.next().top();
+    var understood = understood(event);
+    return new Effect.JournalEntry(
+        happening.eventId(),
+        happening.at(),
+        said(happening.content()),
+        answered,
+        top == null ? "" : top.dialog() + '.' + top.name(),
+        understood == null ? null : understood.best().intent(),
+        understood == null ? 0 : understood.best().confidence());
+  }
+
+  /// An event that came too late for a turn.
+  static Effect.JournalEntry late(Inbound in) {
+    return new Effect.JournalEntry(in.id(), in.at(), said(in.content()), "", "late", null, 0);
+  }
+
+  private static @Nullable Understood understood(@Nullable Event event) {
+    return switch (event) {
+      case Event.Said(var understood) -> understood;
+      case Event.Edited(var understood) -> understood;
+      case null, default -> null;
+    };
+  }
+
+  private static String said(Inbound.Content content) {
+    return switch (content) {
+      case Inbound.Words(var text, var edited) -> text;
+      case Inbound.Ready(Event.Tapped(var choice)) -> '[' + choice + ']';
+      case Inbound.Ready(Event.SentFile(var file, var caption, var album)) ->
+          ("(" + file.type() + ") " + caption).strip();
+      case Inbound.Ready(var event) -> '(' + event.getClass().getSimpleName() + ')';
+    };
+  }
+}

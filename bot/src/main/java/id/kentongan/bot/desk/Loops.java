@@ -1,0 +1,71 @@
+package id.kentongan.bot.desk;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The event loops that the shards are dealt to: everything of one shard happens on one loop, so
+/// that its turns and its postman need no locks.
+public final class Loops {
+  private final List<Context> contexts;
+
+  private Loops(List<Context> contexts) {
+    this.contexts = contexts;
+  }
+
+  public static Future<Loops> open(Vertx vertx, int count) {
+    var contexts = new CopyOnWriteArrayList<Context>();
+    return vertx
+        .deployVerticle(
+            () ->
+                new VerticleBase() {
+                  @Override
+                  public Future<?> start() {
+                    contexts.add(context);
+                    return Future.succeededFuture();
+                  }
+                },
+            new DeploymentOptions().setInstances(count))
+        .map(deployed -> new Loops(List.copyOf(contexts)));
+  }
+
+  public Context of(String shard) {
+    return contexts.get(Math.floorMod(shard.hashCode(), contexts.size()));
+  }
+
+  /// Does the work on the shard's loop; the result comes back on the caller's.
+  public <T> Future<T> on(String shard, Supplier<Future<T>> work) {
+    Context there = of(shard);
+    Context here = Vertx.currentContext();
+    if (there.equals(here)) {
+      return work.get();
+    }
+    Promise<T> result = Promise.promise();
+    there.runOnContext(go -> work.get().onComplete(done -> back(here, () -> done(result, done))));
+    return result.future();
+  }
+
+  private static void back(@Nullable Context here, Runnable then) {
+    if (here == null) {
+      then.run();
+    } else {
+      here.runOnContext(go -> then.run());
+    }
+  }
+
+  private static <T> void done(Promise<T> result, AsyncResult<T> done) {
+    if (done.succeeded()) {
+      result.complete(done.result());
+    } else {
+      result.fail(done.cause());
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package id.kentongan.bot.postman;
+
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.integrations.Outbox;
+import id.kentongan.integrations.Post;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An outbox entry in the postman's hands. `inherited`: another owner may have sent it already.
+record Item(String entry, Post post, int attempts, @Nullable Instant due, boolean inherited) {
+  static Item of(Outbox.Waiting waiting, boolean inherited) {
+    return new Item(waiting.entry(), waiting.post(), waiting.attempts(), waiting.due(), inherited);
+  }
+
+  Item again(Instant at) {
+    return new Item(entry, post, attempts + 1, at, false);
+  }
+
+  ConversationId conversation() {
+    return post.id().conversation();
+  }
+
+  boolean withdrawable() {
+    return post.effect() instanceof Effect.Send send && send.withdrawable();
+  }
+
+  /// The order of entries: milliseconds, then a number.
+  static int compare(String one, String other) {
+    int a = one.indexOf('-');
+    int b = other.indexOf('-');
+    int byTime = Long.compare(time(one, a), time(other, b));
+    return byTime != 0 ? byTime : Long.compare(number(one, a), number(other, b));
+  }
+
+  private static long time(String entry, int dash) {
+    return Long.parseLong(entry, 0, dash < 0 ? entry.length() : dash, 10);
+  }
+
+  private static long number(String entry, int dash) {
+    return dash < 0 ? 0 : Long.parseLong(entry, dash + 1, entry.length(), 10);
+  }
+}

@@ -1,0 +1,198 @@
+package id.kentongan.bot.postman;
+
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.integrations.Vault;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// The lanes of a shard: begins what is next in each and carries out what its attempt came to.
+final class Lanes {
+  private final Hold hold;
+  private final Settling settling;
+  private final Duration attempt;
+  private final Map<Lane.Key, Lane> lanes = new HashMap<>();
+  private List<Runnable> whenSure = new ArrayList<>();
+  private int underway;
+
+  /// `attempt`: how long one attempt at a message may take.
+  Lanes(Hold hold, Settling settling, Duration attempt) {
+    this.hold = hold;
+    this.settling = settling;
+    this.attempt = attempt;
+  }
+
+  /// `fresh`: committed this moment by this node.
+  void add(Item item, boolean fresh) {
+    Lane lane = lanes.computeIfAbsent(Lane.Key.of(item), key -> new Lane());
+    boolean first = fresh && lane.empty();
+    lane.add(item);
+    next(lane, item, first);
+  }
+
+  /// Attempts that have begun and have no outcome yet.
+  int underway() {
+    return underway;
+  }
+
+  /// The lease was renewed: what waited for that begins.
+  void sure() {
+    List<Runnable> waiting = whenSure;
+    whenSure = new ArrayList<>();
+    waiting.forEach(Runnable::run);
+  }
+
+  private void next(Lane lane, Item any, boolean unseen) {
+    Item item = hold.open() ? lane.begin() : null;
+    if (item != null) {
+      begin(lane, item, unseen);
+    } else if (lane.empty()) {
+      lanes.remove(Lane.Key.of(any), lane);
+    }
+  }
+
+  /// `unseen`: nobody had the time to withdraw it.
+  private void begin(Lane lane, Item item, boolean unseen) {
+    if (!hold.open()) {
+      return;
+    }
+    Duration pause = pause(item);
+    if (!pause.isZero()) {
+      long millis = Math.max(1, pause.toMillis());
+      hold.gear.vertx().setTimer(millis, due -> begin(lane, item, false));
+      return;
+    }
+    if (!hold.sure(attempt)) {
+      whenSure.add(() -> begin(lane, item, false));
+      return;
+    }
+    underway++;
+    attempt(item, unseen)
+        .onComplete(
+            done -> {
+              underway--;
+              if (!hold.over()) {
+                after(lane, item, done.succeeded() ? done.result() : lost(done.cause()));
+              }
+            });
+  }
+
+  private Future<Verdict> attempt(Item item, boolean unseen) {
+    if (unseen || !item.withdrawable()) {
+      return hold.gear.pace().carrier().carry(item);
+    }
+    return hold.gear
+        .outbox()
+        .waits(hold.lease, item.entry())
+        .compose(
+            waits ->
+                waits
+                    ? hold.gear.pace().carrier().carry(item)
+                    : Future.succeededFuture(new Verdict.Withdrawn()));
+  }
+
+  private static Verdict lost(Throwable e) {
+    return new Verdict.Again(Duration.ZERO, e.getClass().getSimpleName());
+  }
+
+  private Duration pause(Item item) {
+    Instant now = now();
+    Instant due = item.due();
+    Duration own = due == null || !due.isAfter(now) ? Duration.ZERO : Duration.between(now, due);
+    if (item.post().effect().lane() != Effect.Lane.REPLIES) {
+      return own;
+    }
+    Duration brake = hold.gear.pace().brakes().left(item.conversation().channel(), now);
+    return own.compareTo(brake) > 0 ? own : brake;
+  }
+
+  private void after(Lane lane, Item item, Verdict verdict) {
+    hold.gear.pace().tally().count(item, verdict.getClass().getSimpleName());
+    switch (verdict) {
+      case Verdict.Done() -> {
+        settling.add(item.entry());
+        end(lane, item);
+      }
+      case Verdict.Withdrawn() -> {
+        hold.entries.remove(item.entry());
+        end(lane, item);
+      }
+      case Verdict.Happened(var event, var then) -> happened(lane, item, event, then);
+      case Verdict.Again(var figure, var why) -> again(lane, item, figure, why);
+      case Verdict.Never(var why) -> bury(lane, item, why);
+    }
+  }
+
+  private void happened(Lane lane, Item item, Event event, Runnable then) {
+    String id = item.post().id().text() + ':' + event.getClass().getSimpleName();
+    var origin = new Vault.Origin.Settled(item.entry(), hold.lease);
+    hold.insist(() -> hold.gear.desk().happen(item.conversation(), id, event, origin))
+        .onSuccess(
+            committed -> {
+              hold.kept(!(committed instanceof Vault.Committed.Fenced));
+              hold.entries.remove(item.entry());
+              then.run();
+              end(lane, item);
+            });
+  }
+
+  private void again(Lane lane, Item item, Duration figure, String why) {
+    if (item.inherited()) {
+      lane.nothingElseWasSent();
+    }
+    boolean asks = item.post().effect() instanceof Effect.Ask;
+    RetryPolicy policy = asks ? RetryPolicy.QUESTIONS : RetryPolicy.MESSAGES;
+    double jitter = ThreadLocalRandom.current().nextDouble();
+    var pause = policy.next(item.attempts() + 1, figure, jitter);
+    if (pause.isEmpty()) {
+      if (asks) {
+        var givenUp = new Event.Answered(item.post().id(), new Answer.GivenUp(why));
+        happened(lane, item, givenUp, () -> {});
+      } else {
+        bury(lane, item, "given up: " + why);
+      }
+      return;
+    }
+    if (!asks && !figure.isZero()) {
+      hold.gear.pace().brakes().pull(item.conversation().channel(), now(), figure);
+    }
+    Item later = item.again(now().plus(pause.get()));
+    lane.replace(later);
+    hold.insist(
+            () ->
+                hold.gear
+                    .outbox()
+                    .later(hold.lease, item.entry(), now().plus(pause.get()), later.attempts()))
+        .onSuccess(
+            kept -> {
+              hold.kept(kept);
+              begin(lane, later, false);
+            });
+  }
+
+  private void bury(Lane lane, Item item, String why) {
+    hold.insist(() -> hold.gear.outbox().bury(hold.lease, item.entry(), why))
+        .onSuccess(
+            kept -> {
+              hold.kept(kept);
+              hold.entries.remove(item.entry());
+              end(lane, item);
+            });
+  }
+
+  private void end(Lane lane, Item item) {
+    lane.end();
+    next(lane, item, false);
+  }
+
+  private Instant now() {
+    return hold.gear.pace().clock().instant();
+  }
+}

@@ -1,0 +1,73 @@
+package id.kentongan.bot.postman;
+
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.integrations.Channel;
+import id.kentongan.integrations.Outcome;
+import id.kentongan.integrations.Outgoing;
+import id.kentongan.integrations.Post;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// Sends messages by their channels. An attempt ends within the time limit, which is shorter than a
+/// lease; what was lost is settled with the channel before it is sent again.
+final class Messages {
+  private final Map<String, Channel> channels;
+  private final Duration limit;
+
+  Messages(Map<String, Channel> channels, Duration limit) {
+    this.channels = channels;
+    this.limit = limit;
+  }
+
+  Future<Verdict> send(Item item, Effect.Send send) {
+    Channel channel = channels.get(item.conversation().channel());
+    if (channel == null) {
+      return Future.succeededFuture(
+          new Verdict.Again(Duration.ofMinutes(1), "the channel is turned off"));
+    }
+    Post post = item.post();
+    var message =
+        new Outgoing(
+            post.id(), item.conversation(), send.bubble(), post.lastInbound(), post.handle());
+    var outcome = item.inherited() ? settledFirst(channel, message) : sent(channel, message);
+    return outcome.map(Messages::verdict);
+  }
+
+  /// why: another node may have sent it and died before it could say so.
+  private Future<Outcome> settledFirst(Channel channel, Outgoing message) {
+    return within(channel.settle(message))
+        .compose(
+            outcome ->
+                outcome instanceof Outcome.Delivered
+                    ? Future.succeededFuture(outcome)
+                    : sent(channel, message));
+  }
+
+  private Future<Outcome> sent(Channel channel, Outgoing message) {
+    return within(channel.send(message))
+        .compose(
+            outcome ->
+                outcome instanceof Outcome.Unknown
+                    ? within(channel.settle(message))
+                    : Future.succeededFuture(outcome));
+  }
+
+  private Future<Outcome> within(Future<Outcome> attempt) {
+    return attempt
+        .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+        .recover(e -> Future.succeededFuture(new Outcome.Unknown(e.getClass().getSimpleName())));
+  }
+
+  private static Verdict verdict(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Delivered(var providerId) -> new Verdict.Done();
+      case Outcome.Later(var after, var why) -> new Verdict.Again(after, why);
+      case Outcome.Unknown(var why) -> new Verdict.Again(Duration.ZERO, why);
+      case Outcome.Never(var why) -> new Verdict.Never(why);
+      case Outcome.Gone(var why) -> new Verdict.Happened(new Event.Left(), () -> {});
+    };
+  }
+}

@@ -1,0 +1,162 @@
+package id.kentongan.bot.postman;
+
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.Timer;
+import id.kentongan.integrations.Lease;
+import id.kentongan.integrations.Outbox;
+import id.kentongan.integrations.Post;
+import id.kentongan.integrations.Vault;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.List;
+
+/// The postman's work on one shard, as long as its lease is held: takes what is committed here at
+/// once, reads what other nodes commit, and what was pending when the lease was won. Used on one
+/// event loop.
+final class Round {
+  private static final int PAGE = 200;
+  private static final long UNKNOWN = -1;
+
+  private final Hold hold;
+  private final Settling settling;
+  private final JournalBag journal;
+  private final Lanes lanes;
+  private final TimerWatch timers;
+  private String tail = "0";
+  private long foreign = UNKNOWN;
+  private boolean fromStart = true;
+  private boolean inherits = true;
+  private boolean reading;
+  private boolean again;
+
+  Round(Lease lease, Gear gear, Duration attempt, Duration ahead, Runnable whenLost) {
+    this.hold = new Hold(lease, gear, whenLost);
+    this.settling = new Settling(hold);
+    this.journal = new JournalBag(hold, settling);
+    this.lanes = new Lanes(hold, settling, attempt);
+    this.timers = new TimerWatch(hold, this::read, ahead);
+  }
+
+  Lease lease() {
+    return hold.lease;
+  }
+
+  /// A commit of this node. Only when nothing of other nodes lies between may its entries be taken
+  /// without reading.
+  void committed(Vault.Commit commit, Vault.Committed.Done done) {
+    Vault.Handed handed = done.handed();
+    if (handed == null || !hold.open() || !handed.lease().equals(hold.lease)) {
+      return;
+    }
+    if (handed.foreign() == foreign) {
+      List<Post> posts = commit.next().posts();
+      for (int i = 0; i < posts.size(); i++) {
+        take(new Item(handed.entries().get(i), posts.get(i), 0, null, false), true);
+      }
+    } else {
+      read();
+    }
+    for (Timer timer : commit.next().timers()) {
+      if (timer instanceof Timer.Set set) {
+        timers.setFor(set.at());
+      }
+    }
+  }
+
+  /// why: a commit whose answer was lost has entries that nobody handed over.
+  void doubted() {
+    fromStart = true;
+    foreign = UNKNOWN;
+    read();
+  }
+
+  /// Renews the lease and reads what is new.
+  void read() {
+    if (!hold.open()) {
+      return;
+    }
+    again = true;
+    if (!reading) {
+      reading = true;
+      begin();
+    }
+  }
+
+  /// Begins nothing more; done when nothing is under way and what is done is deleted.
+  Future<Void> end() {
+    hold.close();
+    return settled().onComplete(done -> hold.end());
+  }
+
+  private Future<Void> settled() {
+    return lanes.underway() == 0
+        ? settling.finished()
+        : hold.gear.vertx().timer(20).compose(waited -> settled());
+  }
+
+  private void begin() {
+    again = false;
+    boolean scan = fromStart;
+    fromStart = false;
+    page(scan ? "0" : tail, scan);
+  }
+
+  private void page(String after, boolean scan) {
+    long begun = System.nanoTime();
+    hold.gear
+        .outbox()
+        .read(hold.lease, after, PAGE)
+        .onComplete(
+            read -> {
+              if (!hold.open()) {
+                return;
+              }
+              if (read.failed()) {
+                reading = false;
+                fromStart |= scan;
+                return;
+              }
+              read.result().ifPresentOrElse(page -> take(page, after, scan, begun), hold::lost);
+            });
+  }
+
+  private void take(Outbox.Page page, String after, boolean scan, long begun) {
+    hold.renewed(begun);
+    String last = after;
+    for (Outbox.Waiting waiting : page.entries()) {
+      last = waiting.entry();
+      if (!hold.entries.contains(last) && (scan || Item.compare(last, tail) > 0)) {
+        take(Item.of(waiting, inherits), false);
+      }
+    }
+    lanes.sure();
+    if (page.read() == PAGE) {
+      page(last, scan);
+      return;
+    }
+    foreign = page.foreign();
+    inherits = false;
+    timers.setFor(page.nextTimer());
+    if (!scan && page.length() > hold.entries.size()) {
+      fromStart = true;
+      again = true;
+    }
+    if (again) {
+      begin();
+    } else {
+      reading = false;
+    }
+  }
+
+  private void take(Item item, boolean fresh) {
+    hold.entries.add(item.entry());
+    if (Item.compare(item.entry(), tail) > 0) {
+      tail = item.entry();
+    }
+    if (item.post().effect() instanceof Effect.Journal) {
+      journal.add(item);
+    } else {
+      lanes.add(item, fresh);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package id.kentongan.bot.postman;
+
+import static id.kentongan.integrations.Await.await;
+
+import id.kentongan.bot.desk.Desk;
+import id.kentongan.bot.desk.Flood;
+import id.kentongan.bot.desk.Loops;
+import id.kentongan.bot.desk.Received;
+import id.kentongan.bot.desk.Turns;
+import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.Inbound;
+import id.kentongan.dialogs.values.Language;
+import id.kentongan.integrations.TestTalks;
+import id.kentongan.integrations.redis.Shard;
+import id.kentongan.integrations.redis.TestRedis;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// One gateway in this JVM: a Desk and a Postman on a Redis and a world that others may share.
+public final class TestGateway implements AutoCloseable {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  public final TestRedis redis;
+  public final Desk desk;
+  public final Postman postman;
+  public final Rounds rounds;
+
+  public TestGateway(String uri, FakeWorld world, Duration lease) {
+    this(uri, world, lease, new Flood(100_000, 1));
+  }
+
+  public TestGateway(String uri, FakeWorld world, Duration lease, Flood flood) {
+    redis = new TestRedis(uri, "node" + COUNT.incrementAndGet(), lease);
+    Loops loops = await(Loops.open(redis.vertx, 2));
+    var stores = new Postman.Stores(redis.outbox, redis.timers, redis.leases, world);
+    var reach = new Postman.Reach(Map.of("test", world), world, world);
+    var clock = new Postman.Clock(InstantSource.system(), Duration.ZERO);
+    postman = new Postman(redis.vertx, loops, stores, reach, clock, new SimpleMeterRegistry());
+    var turns = new Turns(TestGateway::heard, new EchoMind(), channel -> world.limits());
+    var rules = new Desk.Rules(InstantSource.system(), flood, language -> "pelan-pelan");
+    desk = new Desk(redis.vault, turns, world, rules, loops, postman);
+    rounds = new Rounds(redis.vertx, redis.leases, redis.wakes, Shard.names(), postman, desk);
+  }
+
+  public TestGateway started() {
+    await(rounds.start());
+    return this;
+  }
+
+  private static Understood heard(String text) {
+    var guess = new Understood.Guess("test", 1);
+    return new Understood(text, text, Language.INDONESIAN, List.of(guess));
+  }
+
+  public Future<Received> say(ConversationId who, String id, String text) {
+    return say(who, id, text, Instant.now());
+  }
+
+  public Future<Received> say(ConversationId who, String id, String text, Instant at) {
+    var words = new Inbound.Words(text, false);
+    return desk.receive(new Inbound(id, who, at, words, null, null, "h" + id));
+  }
+
+  /// What the conversation heard so far.
+  public List<String> heardBy(ConversationId who) {
+    return TestTalks.heard(await(redis.vault.load(who)).talk());
+  }
+
+  /// As kill -9 would: nothing is finished, nothing given back.
+  public void kill() {
+    redis.close();
+  }
+
+  @Override
+  public void close() {
+    await(rounds.stop());
+    redis.close();
+  }
+}
