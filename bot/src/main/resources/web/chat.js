@@ -21,7 +21,7 @@ const HINTS = {
 const outbox = new Outbox(session, {
   sent: (id, seq) => {
     view.sent(id, seq);
-    view.answering(id);
+    view.startTyping();
   },
   failed: id => view.failed(id),
   refused: (id, why) => {

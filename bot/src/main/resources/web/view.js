@@ -85,13 +85,9 @@ export function picture(id, blob) {
   image.onerror = () => { image.hidden = true; };
 }
 
-// Somebody waits for an answer to this line.
-export function answering(id) {
-  const seq = shown.get('o' + id)?.entry.seq;
-  if (![...shown.values()].some(line => line.entry.seq > seq)) startTyping();
-}
-
+// Only while the person's words are the last.
 export function startTyping() {
+  if (!inOrder().at(-1)?.entry.own) return;
   clearTimeout(typingTimer);
   typing.hidden = false;
   typingTimer = setTimeout(stopTyping, 10_000);
@@ -148,12 +144,7 @@ function words(place, text) {
 
 // Lines stand by their number; what has none yet stands at the end.
 function place(line) {
-  const number = line.entry.seq ?? Infinity;
-  let before = null;
-  for (const other of shown.values()) {
-    if (other !== line && (other.entry.seq ?? Infinity) > number
-        && (!before || other.entry.seq < (before.entry.seq ?? Infinity))) before = other;
-  }
+  const before = inOrder().find(other => other !== line && number(other) > number(line));
   const next = before ? before.divider ?? before.node : null;
   if (line.node.isConnected && line.node.nextElementSibling === next) return;
   lines.insertBefore(line.node, next);
@@ -182,7 +173,7 @@ function tidyLater() {
 
 // Days between the lines, room where the speaker changes, choices only under what is last.
 function tidy() {
-  const ordered = [...shown.values()].sort((a, b) => (a.entry.seq ?? Infinity) - (b.entry.seq ?? Infinity));
+  const ordered = inOrder();
   const answered = lastOwn(ordered);
   let previous = null;
   ordered.forEach((line, index) => {
@@ -191,6 +182,14 @@ function tidy() {
     choices(line, index > answered);
     previous = line;
   });
+}
+
+function inOrder() {
+  return [...shown.values()].sort((a, b) => number(a) - number(b) || 0);
+}
+
+function number(line) {
+  return line.entry.seq ?? Infinity;
 }
 
 function lastOwn(ordered) {
@@ -237,7 +236,7 @@ function choices(line, open) {
 }
 
 function toEnd() {
-  if (!follow) return;
+  if (!follow || shown.size === 0) return;
   scroll.scrollTop = scroll.scrollHeight;
   newer.hidden = true;
 }

@@ -68,12 +68,11 @@ final class Gate {
   /// Another site made the browser send this.
   static boolean foreign(HttpServerRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
-    if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-      return true;
+    if (site != null) {
+      return !site.equals("same-origin") && !site.equals("none");
     }
     String origin = request.getHeader("Origin");
-    String host = request.getHeader("Host");
-    return origin != null && (host == null || !origin.endsWith("://" + host));
+    return origin != null && !origin.endsWith("://" + request.authority());
   }
 
   String address(HttpServerRequest request) {

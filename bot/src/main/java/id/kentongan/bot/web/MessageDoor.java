@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /// Takes what the page posts: shown in the chat first, so that it stands before its answer, then
 /// handed in; 200 with the line's number once both are kept. Posting an id again changes nothing.
@@ -20,13 +21,17 @@ final class MessageDoor {
 
   private final Gate gate;
   private final WebMessages messages;
-  private final Intake intake;
+  private final Function<Inbound, Future<Vault.Committed>> desk;
   private final InstantSource clock;
 
-  MessageDoor(Gate gate, WebMessages messages, Intake intake, InstantSource clock) {
+  MessageDoor(
+      Gate gate,
+      WebMessages messages,
+      Function<Inbound, Future<Vault.Committed>> desk,
+      InstantSource clock) {
     this.gate = gate;
     this.messages = messages;
-    this.intake = intake;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -47,7 +52,7 @@ final class MessageDoor {
     var inbound = new Inbound(id, session.conversation(), now, posted.content(), null, null, id);
     messages
         .append(session.conversation(), id, new WebMessages.Line(true, now, bubble))
-        .compose(seq -> intake.take(inbound).compose(MessageDoor::kept).map(seq))
+        .compose(seq -> desk.apply(inbound).compose(MessageDoor::kept).map(seq))
         .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
         .onSuccess(seq -> route.json(new JsonObject().put("seq", seq)))
         .onFailure(lost -> Gate.refused(route, 503, "later"));

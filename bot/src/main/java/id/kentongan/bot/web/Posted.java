@@ -5,6 +5,7 @@ import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Inbound;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,10 +21,12 @@ record Posted(String id, String shown, Bubble.@Nullable Attachment file, Inbound
   private static final int LABEL = 72;
 
   /// Empty when it has another shape.
-  static Optional<Posted> parse(Buffer body) {
+  static Optional<Posted> parse(@Nullable Buffer body) {
     try {
-      JsonObject json = body.toJsonObject();
-      if (!(json.getValue("id") instanceof String id) || !isId(id)) {
+      if (body == null
+          || !(Json.decodeValue(body) instanceof JsonObject json)
+          || !(json.getValue("id") instanceof String id)
+          || !isId(id)) {
         return Optional.empty();
       }
       if (json.getValue("choice") instanceof String choice
@@ -31,7 +34,7 @@ record Posted(String id, String shown, Bubble.@Nullable Attachment file, Inbound
         return choice(id, choice, label);
       }
       return json.getValue("text") instanceof String text ? words(id, text) : Optional.empty();
-    } catch (DecodeException | ClassCastException e) {
+    } catch (DecodeException e) {
       return Optional.empty();
     }
   }

@@ -59,9 +59,12 @@ final class Stream {
 
   /// Ends the response; the page comes back with what it has seen.
   void end() {
-    if (!closed) {
-      response.end();
-    }
+    context.runOnContext(
+        now -> {
+          if (!closed) {
+            response.end();
+          }
+        });
   }
 
   private Future<List<Numbered>> first(long after) {

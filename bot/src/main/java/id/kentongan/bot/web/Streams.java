@@ -3,6 +3,7 @@ package id.kentongan.bot.web;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,14 @@ final class Streams {
         open.remove(session);
       }
     }
+  }
+
+  void endAll() {
+    List<Stream> ended;
+    synchronized (this) {
+      ended = open.values().stream().flatMap(Deque::stream).toList();
+    }
+    ended.forEach(Stream::end);
   }
 
   private static void end(@Nullable Stream stream) {

@@ -102,7 +102,7 @@ final class UploadDoor {
       return;
     }
     // why: the rest of a body that nobody wants is not waited for.
-    route.response().putHeader("Connection", "close");
+    route.addEndHandler(ended -> route.request().connection().close());
     Gate.refused(route, status, error);
   }
 

@@ -1,8 +1,11 @@
 package id.kentongan.bot.web;
 
+import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.integrations.Files;
+import id.kentongan.integrations.Vault;
 import id.kentongan.integrations.WebMessages;
 import id.kentongan.integrations.WebUploads;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
@@ -12,10 +15,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The web chat: its page at `/`, messages in by `POST /chat/messages` and `/chat/files`, messages
-/// out by `GET /chat/stream`, our files by `GET /chat/files/{line}`.
-public final class WebChat {
+/// out by `GET /chat/stream`, our files by `GET /chat/files/{line}`. Closing it ends the open
+/// streams, so that the server need not wait for them; close it before the server.
+public final class WebChat implements AutoCloseable {
   private static final int BODY = 32 << 10;
   private static final Duration UNFETCHED = Duration.ofDays(7);
 
@@ -29,6 +34,7 @@ public final class WebChat {
   private final Assets assets = new Assets();
   private final String page = assets.page("chat.html");
   private final Streams streams = new Streams();
+  private long sweep;
 
   public WebChat(
       Vertx vertx,
@@ -46,8 +52,8 @@ public final class WebChat {
     this.gate = new Gate(browser, System::nanoTime);
   }
 
-  public void mount(Router router, Intake intake) {
-    var messageDoor = new MessageDoor(gate, messages, intake, clock);
+  public void mount(Router router, Function<Inbound, Future<Vault.Committed>> desk) {
+    var messageDoor = new MessageDoor(gate, messages, desk, clock);
     var uploadDoor = new UploadDoor(gate, uploads, messageDoor);
     var headers = new Headers(browser.https());
     router.get("/").handler(headers).handler(this::page);
@@ -60,8 +66,16 @@ public final class WebChat {
     router.post("/chat/files").handler(uploadDoor::handle);
     router.get("/chat/stream").handler(this::stream);
     router.get("/chat/files/:line").handler(this::file);
-    vertx.setPeriodic(
-        Duration.ofHours(1).toMillis(), tick -> uploads.sweep(clock.instant().minus(UNFETCHED)));
+    sweep =
+        vertx.setPeriodic(
+            Duration.ofHours(1).toMillis(),
+            tick -> uploads.sweep(clock.instant().minus(UNFETCHED)));
+  }
+
+  @Override
+  public void close() {
+    vertx.cancelTimer(sweep);
+    streams.endAll();
   }
 
   private void page(RoutingContext route) {

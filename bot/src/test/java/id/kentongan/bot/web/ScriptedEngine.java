@@ -13,9 +13,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Stands in for the engine: takes each message once and answers by a fixed script.
-final class ScriptedEngine implements Intake {
+final class ScriptedEngine implements Function<Inbound, Future<Vault.Committed>> {
   private final Channel channel;
   private final Set<String> seen = new HashSet<>();
   private final List<Inbound> taken = new ArrayList<>();
@@ -26,7 +27,7 @@ final class ScriptedEngine implements Intake {
   }
 
   @Override
-  public synchronized Future<Vault.Committed> take(Inbound inbound) {
+  public synchronized Future<Vault.Committed> apply(Inbound inbound) {
     if (down) {
       return Future.failedFuture("down");
     }

@@ -1,0 +1,268 @@
+package id.kentongan.bot.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The web chat's doors as a program knocks on them.
+@Timeout(30)
+class WebChatDoorTest {
+  private static final String FORM = "multipart/form-data; boundary=x";
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private ChatServer server;
+  private String cookie;
+  private String tag;
+
+  @BeforeEach
+  void open() throws Exception {
+    server = new ChatServer();
+    var page = http.send(request("/").build(), BodyHandlers.ofString());
+    String set = page.headers().firstValue("Set-Cookie").orElseThrow();
+    assertThat(set).contains("HTTPOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
+    cookie = set.substring(0, set.indexOf(';'));
+    var matcher = Pattern.compile("data-session=\"([0-9a-f]+)\"").matcher(page.body());
+    assertThat(matcher.find()).isTrue();
+    tag = matcher.group(1);
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void takesAMessageOnceAndNumbersIt() throws Exception {
+    String message = message("halo");
+    assertThat(post(message).body()).isEqualTo("{\"seq\":1}");
+    assertThat(post(message).body()).isEqualTo("{\"seq\":1}");
+    assertThat(server.engine.taken()).hasSize(1);
+    var taken = server.engine.taken().getFirst();
+    assertThat(taken.id()).startsWith(taken.conversation().key() + ":");
+    assertThat(taken.conversation().sender()).doesNotContain(cookie.substring(10));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{}",
+        "{",
+        "\u0000\u0001",
+        "{\"id\":\"12345678\"}",
+        "{\"id\":12345678,\"text\":\"a\"}",
+        "{\"id\":\"12345678\",\"text\":\"  \"}",
+        "{\"id\":\"12345678\",\"text\":{}}",
+        "{\"id\":\"../../etc\",\"text\":\"a\"}",
+        "{\"id\":\"12345678\",\"choice\":\"pi\u00f1a\",\"label\":\"a\"}",
+        "{\"id\":\"12345678\",\"choice\":\"a\"}",
+      })
+  void refusesWhatHasAnotherShape(String body) throws Exception {
+    assertThat(post(body).statusCode()).isEqualTo(400);
+    assertThat(server.engine.taken()).isEmpty();
+  }
+
+  @Test
+  void refusesWhatIsTooLong() throws Exception {
+    assertThat(post(message("a".repeat(4001))).statusCode()).isEqualTo(400);
+    assertThat(post(message("a".repeat(40_000))).statusCode()).isEqualTo(413);
+    assertThat(server.engine.taken()).isEmpty();
+  }
+
+  @Test
+  void refusesOtherSitesOldPagesAndBrowsersWithoutASession() throws Exception {
+    assertThat(status(writing().header("Origin", "https://evil.example"))).isEqualTo(403);
+    assertThat(status(writing().header("Sec-Fetch-Site", "cross-site"))).isEqualTo(403);
+    assertThat(status(writing().header("Origin", server.url()))).isEqualTo(200);
+    assertThat(status(request("/chat/messages").header("Cookie", cookie))).isEqualTo(403);
+    assertThat(status(request("/chat/messages").header(Gate.TAG, tag))).isEqualTo(401);
+    var stale = request("/chat/messages").header("Cookie", cookie).header(Gate.TAG, "0000");
+    assertThat(status(stale)).isEqualTo(409);
+  }
+
+  @Test
+  void slowsAFlood() throws Exception {
+    int refused = 0;
+    for (int i = 0; i < 40; i++) {
+      HttpResponse<String> answer = post(message("lagi"));
+      if (answer.statusCode() == 429) {
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        refused++;
+      }
+    }
+    assertThat(refused).isBetween(10, 20);
+  }
+
+  @Test
+  void saysTryAgainWhileTheEngineIsDown() throws Exception {
+    server.engine.down(true);
+    assertThat(post(message("halo")).statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void takesAnUploadIntoTheChannel() throws Exception {
+    String id = UUID.randomUUID().toString();
+    assertThat(upload(id, form("foto.jpg", "isi foto")).statusCode()).isEqualTo(200);
+    assertThat(upload(id, form("foto.jpg", "isi foto")).statusCode()).isEqualTo(200);
+    assertThat(server.engine.taken()).hasSize(1);
+    String handle = server.engine.taken().getFirst().id();
+    assertThat(server.uploads.open(handle).await()).isNotNull();
+  }
+
+  @Test
+  void refusesUploadsThatAreNone() throws Exception {
+    String id = UUID.randomUUID().toString();
+    assertThat(upload("x", form("a.jpg", "a")).statusCode()).isEqualTo(400);
+    assertThat(upload(id, "--x--\r\n").statusCode()).isEqualTo(400);
+    assertThat(upload(id, "nothing of the kind").statusCode()).isEqualTo(400);
+    assertThat(post("/chat/files", "application/json", "{}", id).statusCode()).isEqualTo(400);
+    assertThat(server.engine.taken()).isEmpty();
+  }
+
+  @Test
+  void refusesAnUploadThatIsTooLargeBeforeReadingIt() throws IOException {
+    String head =
+        "POST /chat/files HTTP/1.1\r\nHost: x\r\nCookie: %s\r\n%s: %s\r\nX-Message-Id: %s\r\n"
+                .formatted(cookie, Gate.TAG, tag, UUID.randomUUID())
+            + "Content-Type: "
+            + FORM
+            + "\r\nContent-Length: 99999999\r\n\r\n";
+    assertThat(raw(head)).startsWith("HTTP/1.1 413");
+  }
+
+  @Test
+  void refusesAnUploadWhoseLengthIsHidden() throws Exception {
+    byte[] large = form("a.jpg", "x".repeat((10 << 20) + 1)).getBytes(StandardCharsets.US_ASCII);
+    var unknown = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large));
+    var request =
+        writing("/chat/files")
+            .header("Content-Type", FORM)
+            .header("X-Message-Id", UUID.randomUUID().toString())
+            .POST(unknown);
+    try {
+      assertThat(http.send(request.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(413);
+    } catch (IOException cut) {
+      // The server may close before the client has sent all; then nobody reads the answer.
+      assertThat(cut).isNotNull();
+    }
+    assertThat(server.engine.taken()).isEmpty();
+  }
+
+  @Test
+  void givesFilesOnlyOfTheSessionsOwnLines() throws Exception {
+    post(message("kirim berkas"));
+    assertThat(get("/chat/files/2", cookie).statusCode()).isEqualTo(200);
+    assertThat(get("/chat/files/1", cookie).statusCode()).isEqualTo(404);
+    assertThat(get("/chat/files/x", cookie).statusCode()).isEqualTo(404);
+    assertThat(get("/chat/files/2", "kentongan=AAAAAAAAAAAAAAAAAAAAAA").statusCode())
+        .isEqualTo(404);
+    assertThat(get("/chat/files/2", "a=b").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void streamsOnFromTheLastEventSeen() throws Exception {
+    post(message("satu"));
+    post(message("dua"));
+    var request =
+        request("/chat/stream").header("Cookie", cookie).header("Last-Event-ID", "3").build();
+    var lines = http.send(request, BodyHandlers.ofLines()).body().iterator();
+    StringBuilder heard = new StringBuilder();
+    while (!heard.toString().contains("ready")) {
+      heard.append(lines.next()).append('\n');
+    }
+    assertThat(heard).contains("id: 4", "menulis: dua").doesNotContain("satu");
+  }
+
+  @Test
+  void carriesTheHeadersThatKeepAPageSafe() throws Exception {
+    var headers = get("/", cookie).headers();
+    assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
+    assertThat(headers.firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void servesNoOtherFile() throws Exception {
+    assertThat(get("/assets/1/chat.js", cookie).statusCode()).isEqualTo(200);
+    assertThat(get("/assets/1/chat.html", cookie).statusCode()).isEqualTo(404);
+    assertThat(get("/assets/1/..%2f..%2flogback.xml", cookie).statusCode()).isEqualTo(404);
+  }
+
+  private static String message(String text) {
+    return new JsonObject().put("id", UUID.randomUUID().toString()).put("text", text).encode();
+  }
+
+  private static String form(String name, String content) {
+    return "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+        + name
+        + "\"\r\nContent-Type: image/jpeg\r\n\r\n"
+        + content
+        + "\r\n--x--\r\n";
+  }
+
+  private HttpResponse<String> upload(String id, String form) throws Exception {
+    return post("/chat/files", FORM, form, id);
+  }
+
+  private HttpResponse<String> post(String body) throws Exception {
+    return post("/chat/messages", "application/json", body, "-");
+  }
+
+  private HttpResponse<String> post(String path, String type, String body, String id)
+      throws Exception {
+    var request = writing(path).header("Content-Type", type).header("X-Message-Id", id);
+    return http.send(request.POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+  }
+
+  private int status(HttpRequest.Builder request) throws Exception {
+    request.POST(BodyPublishers.ofString(message("x")));
+    return http.send(request.build(), BodyHandlers.ofString()).statusCode();
+  }
+
+  private HttpResponse<String> get(String path, String cookies) throws Exception {
+    return http.send(request(path).header("Cookie", cookies).build(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder writing() {
+    return writing("/chat/messages");
+  }
+
+  private HttpRequest.Builder writing(String path) {
+    return request(path).header("Cookie", cookie).header(Gate.TAG, tag);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server.url() + path));
+  }
+
+  private String raw(String head) throws IOException {
+    URI url = URI.create(server.url());
+    try (var socket = new Socket(url.getHost(), url.getPort())) {
+      socket.setSoTimeout(5_000);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
+  }
+}
