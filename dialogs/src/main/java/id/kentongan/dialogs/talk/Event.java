@@ -17,10 +17,18 @@ public sealed interface Event {
   }
 
   /// A button or list row; `choice` is the [Choice#id] we gave it.
-  record Tapped(String choice) implements FromPerson {}
+  record Tapped(String choice) implements FromPerson {
+    public Tapped {
+      choice = Legible.of(choice);
+    }
+  }
 
   /// A photograph or document, not yet fetched. `album` joins files sent together.
-  record SentFile(FileRef file, String caption, @Nullable String album) implements FromPerson {}
+  record SentFile(FileRef file, String caption, @Nullable String album) implements FromPerson {
+    public SentFile {
+      caption = Legible.of(caption);
+    }
+  }
 
   record SentLocation(double latitude, double longitude) implements FromPerson {}
 

@@ -15,11 +15,19 @@ public record Inbound(
     @Nullable String name,
     @Nullable String phone,
     @Nullable String handle) {
+  public Inbound {
+    name = name == null ? null : Legible.of(name);
+  }
+
   /// What was sent: words that still need the Ear, or anything else, ready as an event.
   public sealed interface Content {}
 
   /// Typed words; `edited` when they replace an earlier message.
-  public record Words(String text, boolean edited) implements Content {}
+  public record Words(String text, boolean edited) implements Content {
+    public Words {
+      text = Legible.of(text);
+    }
+  }
 
   /// Everything that needs no understanding.
   public record Ready(Event event) implements Content {}

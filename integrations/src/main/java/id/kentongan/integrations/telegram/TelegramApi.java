@@ -24,6 +24,10 @@ public final class TelegramApi {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final int CONNECTIONS = 100;
 
+  /// why: a connection that Telegram closes just as we write makes a send unknown; ours close
+  /// first.
+  private static final int KEEP_ALIVE_SECONDS = 30;
+
   private final BotAccess access;
   private final HttpClient client;
   private final Duration deadline;
@@ -36,7 +40,10 @@ public final class TelegramApi {
     this.deadline = deadline;
     this.client =
         vertx.createHttpClient(
-            new HttpClientOptions().setSsl(access.tls()).setTcpNoDelay(true),
+            new HttpClientOptions()
+                .setSsl(access.tls())
+                .setTcpNoDelay(true)
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS),
             new PoolOptions().setHttp1MaxSize(CONNECTIONS));
   }
 

@@ -34,7 +34,9 @@ final class Mutations {
     for (int i = random.nextInt(1, 4); i > 0; i--) {
       List<JsonNode> inner = new ArrayList<>();
       collect(bad, inner);
-      change(inner.get(random.nextInt(inner.size())), random);
+      if (!inner.isEmpty()) {
+        change(inner.get(random.nextInt(inner.size())), random);
+      }
     }
     return bad;
   }

@@ -85,6 +85,14 @@ class TelegramChannelTest {
   }
 
   @Test
+  void sendsEvenHalfACharacter() {
+    telegram.script("sendMessage", ScriptedBotApi.result(java.util.Map.of("message_id", 7)));
+    assertThat(channel.send(outgoing(Bubble.of("a\ud83d"), null)).await())
+        .isEqualTo(new Outcome.Delivered("7"));
+    assertThat(telegram.calls.getFirst().fields().get("text").asText()).isEqualTo("a?");
+  }
+
+  @Test
   void typesAndNeverFails() {
     channel.typing(SLAMET, "17").await();
     assertThat(telegram.calls("sendChatAction").getFirst().fields().toString())
