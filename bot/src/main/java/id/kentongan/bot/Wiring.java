@@ -3,14 +3,21 @@ package id.kentongan.bot;
 import id.kentongan.bot.http.Front;
 import id.kentongan.bot.http.Health;
 import id.kentongan.bot.settings.Settings;
+import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.content.reading.Loaded;
+import id.kentongan.integrations.content.YamlContent;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// Puts the program together: starts its parts in order and stops them in reverse.
 public final class Wiring implements AutoCloseable {
@@ -19,35 +26,35 @@ public final class Wiring implements AutoCloseable {
   private final Lifetime lifetime;
   private final Settings settings;
   private final Stores stores;
-  private final Vertx vertx;
+  private final Registry registry;
   private final Front front;
 
-  /// Starts everything and returns when it serves; when one part cannot start, those started
-  /// before it are stopped.
-  public static Wiring start(Settings settings) {
+  /// Starts everything and returns when it serves; when one part cannot start, those started before
+  /// it are stopped. `home` holds the folder `config`.
+  public static Wiring start(Path home, Settings settings, InstantSource clock) {
     var lifetime = new Lifetime();
     try {
-      return new Wiring(settings, lifetime);
+      return new Wiring(home, settings, clock, lifetime);
     } catch (RuntimeException e) {
       lifetime.close();
       throw e;
     }
   }
 
-  private Wiring(Settings settings, Lifetime lifetime) {
+  private Wiring(Path home, Settings settings, InstantSource clock, Lifetime lifetime) {
     this.settings = settings;
     this.lifetime = lifetime;
+    Content content = content(home);
+    var key = Base.key(settings);
     this.stores = Stores.open(settings, lifetime);
-    this.vertx = vertx();
-    Router router = Front.router(vertx);
-    new Health(List.of()).mount(router);
-    router.get("/metrics").handler(route -> route.end(metrics.scrape()));
-    this.front = lifetime.add(Front.open(vertx, router, settings.http()));
+    Base base = Base.open(vertx(), clock, content, key, stores, lifetime);
+    this.registry = Registry.open(base, settings.stores().database().isEmpty());
+    this.front = lifetime.add(Front.open(base.vertx(), router(base), settings.http()));
   }
 
   /// What a person who started the program is told.
   public List<String> greeting() {
-    return new Greeting(settings, front.port(), stores.notes()).lines();
+    return new Greeting(settings, front.port(), stores.notes(), registry.samples()).lines();
   }
 
   public int port() {
@@ -57,6 +64,26 @@ public final class Wiring implements AutoCloseable {
   @Override
   public void close() {
     lifetime.close();
+  }
+
+  private Router router(Base base) {
+    Router router = Front.router(base.vertx());
+    new Health(List.of(new Health.Check("database", () -> answers(base)))).mount(router);
+    router.get("/metrics").handler(route -> route.end(metrics.scrape()));
+    return router;
+  }
+
+  private static Future<Optional<String>> answers(Base base) {
+    return base.database().transact(handle -> handle.execute("select 1")).map(Optional.empty());
+  }
+
+  private static Content content(Path home) {
+    Loaded loaded = YamlContent.load(home.resolve("config"));
+    if (!loaded.sound()) {
+      throw new Refused(
+          loaded.faults().size() + " faults in config; ./kentongan check names them all.");
+    }
+    return loaded.content();
   }
 
   private Vertx vertx() {

@@ -1,6 +1,7 @@
 package id.kentongan.bot.commands;
 
 import id.kentongan.bot.Refused;
+import id.kentongan.integrations.crypto.KeyRefused;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ public final class Commands {
     }
     return line.setExecutionExceptionHandler(
         (thrown, ran, parsed) -> {
-          if (thrown instanceof Refused) {
+          if (thrown instanceof Refused || thrown instanceof KeyRefused) {
             ran.getErr().println(thrown.getMessage());
             return 1;
           }

@@ -1,6 +1,7 @@
 package id.kentongan.bot.commands;
 
 import id.kentongan.bot.Wiring;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ final class Run implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var out = spec.commandLine().getOut();
-    Wiring wiring = Wiring.start(Home.settings());
+    Wiring wiring = Wiring.start(Home.folder(), Home.settings(), Clock.systemUTC());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(wiring), "stop"));
     wiring.greeting().forEach(out::println);
     out.flush();

@@ -4,7 +4,6 @@ import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.integrations.DeliveryReport;
 import id.kentongan.integrations.Door;
 import id.kentongan.integrations.Door.Admitted;
-import id.kentongan.integrations.Vault.Committed;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -18,12 +17,13 @@ import java.util.function.Function;
 public final class Doors {
   private static final int BODY_LIMIT = 1 << 20;
 
-  private final Function<Inbound, Future<Committed>> desk;
+  private final Function<Inbound, Future<Void>> desk;
   private final Function<DeliveryReport, Future<Void>> reports;
   private final MeterRegistry metrics;
 
+  /// `desk` succeeds when the event is committed or was before; `reports` when it is noted.
   public Doors(
-      Function<Inbound, Future<Committed>> desk,
+      Function<Inbound, Future<Void>> desk,
       Function<DeliveryReport, Future<Void>> reports,
       MeterRegistry metrics) {
     this.desk = desk;
@@ -78,17 +78,8 @@ public final class Doors {
   private Future<Void> takeAll(List<Inbound> events) {
     Future<Void> before = Future.succeededFuture();
     for (Inbound event : events) {
-      before = before.compose(done -> desk.apply(event)).compose(Doors::stored);
+      before = before.compose(done -> desk.apply(event));
     }
     return before;
-  }
-
-  private static Future<Void> stored(Committed committed) {
-    return switch (committed) {
-      case Committed.Done done -> Future.succeededFuture();
-      case Committed.Duplicate duplicate -> Future.succeededFuture();
-      case Committed.Stale stale -> Future.failedFuture("not committed");
-      case Committed.Fenced fenced -> Future.failedFuture("not committed");
-    };
   }
 }

@@ -1,0 +1,76 @@
+package id.kentongan.bot;
+
+import id.kentongan.bot.settings.Secret;
+import id.kentongan.bot.settings.Settings;
+import id.kentongan.dialogs.content.Content;
+import id.kentongan.integrations.crypto.MasterKey;
+import id.kentongan.integrations.postgres.Database;
+import id.kentongan.integrations.postgres.DatabaseUrl;
+import id.kentongan.integrations.redis.RedisFunctions;
+import id.kentongan.integrations.redis.RedisSettings;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.stream.Collectors;
+
+/// What every room stands on.
+public record Base(
+    Vertx vertx,
+    InstantSource clock,
+    Content content,
+    MasterKey key,
+    RedisFunctions redis,
+    Database database) {
+  /// How long a call to Redis is repeated, within the time that a webhook has.
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+  /// The master key that the operator gave; for stores of our own one made at their first start.
+  static MasterKey key(Settings settings) {
+    Path own = folder(settings.dataDir()).resolve("master.key");
+    boolean first = !Files.exists(settings.dataDir().resolve("redis"));
+    return settings
+        .keyFile()
+        .map(MasterKey::load)
+        .orElseGet(
+            () -> first ? MasterKey.loadOrCreate(own, new SecureRandom()) : MasterKey.load(own));
+  }
+
+  private static Path folder(Path data) {
+    try {
+      return Files.createDirectories(data);
+    } catch (IOException e) {
+      throw new Refused("data-dir: the folder " + data + " cannot be made or written");
+    }
+  }
+
+  /// Connects to both stores side by side.
+  static Base open(
+      Vertx vertx,
+      InstantSource clock,
+      Content content,
+      MasterKey key,
+      Stores stores,
+      Lifetime lifetime) {
+    Future<RedisFunctions> redis = RedisFunctions.open(vertx, redis(stores.redis()));
+    redis.onSuccess(lifetime::add);
+    Database database = lifetime.add(Database.start(database(stores.database()), key));
+    return new Base(vertx, clock, content, key, redis.await(), database);
+  }
+
+  private static RedisSettings redis(Settings.Redis redis) {
+    String uris = redis.uris().stream().map(Secret::reveal).collect(Collectors.joining(","));
+    return new RedisSettings(uris, redis.cluster(), redis.cluster() ? 1 : 0, PATIENCE);
+  }
+
+  private static DatabaseUrl database(Settings.Database database) {
+    return DatabaseUrl.parse(
+        database.url().reveal(),
+        database.user().orElse(null),
+        database.password().map(Secret::reveal).orElse(null));
+  }
+}
