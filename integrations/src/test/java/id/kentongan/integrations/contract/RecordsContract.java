@@ -294,7 +294,7 @@ public abstract class RecordsContract {
     return ((Answer.StatusRead) ask(who, new Effect.ReadStatus(person))).status();
   }
 
-  protected static <T> T await(Future<T> future) {
+  static <T> T await(Future<T> future) {
     try {
       return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
     } catch (InterruptedException

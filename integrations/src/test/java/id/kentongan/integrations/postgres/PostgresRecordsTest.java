@@ -18,7 +18,8 @@ class PostgresRecordsTest extends RecordsContract {
 
   @BeforeEach
   void loadTheInventedPeople() {
-    await(new SampleData(test.database(), TestDatabase.KEY, clock, HOURS.zone()).load());
+    TestDatabase.await(
+        new SampleData(test.database(), TestDatabase.KEY, clock, HOURS.zone()).load());
   }
 
   @AfterEach

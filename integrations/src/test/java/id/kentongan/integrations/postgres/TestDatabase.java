@@ -2,6 +2,11 @@ package id.kentongan.integrations.postgres;
 
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.stores.Stores;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// An empty database of the test's own, with its tables.
 record TestDatabase(String url, Database database) implements AutoCloseable {
@@ -10,6 +15,22 @@ record TestDatabase(String url, Database database) implements AutoCloseable {
   static TestDatabase start() {
     String url = Stores.newDatabase();
     return new TestDatabase(url, Database.start(DatabaseUrl.parse(url, null, null), KEY));
+  }
+
+  long count(String sql) {
+    return await(database.transact(handle -> handle.createQuery(sql).mapTo(Long.class).one()));
+  }
+
+  List<String> texts(String sql) {
+    return await(database.transact(handle -> handle.createQuery(sql).mapTo(String.class).list()));
+  }
+
+  static <T> T await(Future<T> future) {
+    try {
+      return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Override

@@ -1,0 +1,39 @@
+package id.kentongan.integrations.postgres;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.kentongan.dialogs.stored.StoredJson;
+import id.kentongan.dialogs.talk.Notice;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/// Puts notices up, in the transaction of what they tell.
+final class NoticeBoard {
+  private static final JsonMapper JSON = StoredJson.mapper(List.of());
+
+  private final Keyring keys;
+
+  NoticeBoard(Keyring keys) {
+    this.keys = keys;
+  }
+
+  void put(Handle handle, long talk, Notice notice) {
+    try {
+      String body = JSON.writerFor(Notice.class).writeValueAsString(notice);
+      handle.execute(
+          "insert into notices (talk, body) values (?, ?)",
+          talk,
+          keys.talk(handle, talk).seal("notice", body));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("a notice cannot be written", e);
+    }
+  }
+
+  Notice open(Secrets secrets, byte[] body) {
+    try {
+      return JSON.readValue(secrets.open("notice", body), Notice.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a notice of another shape was kept", e);
+    }
+  }
+}

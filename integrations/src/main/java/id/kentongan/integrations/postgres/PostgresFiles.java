@@ -1,0 +1,93 @@
+package id.kentongan.integrations.postgres;
+
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.integrations.Files;
+import id.kentongan.integrations.crypto.MasterKey;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+
+/// Files in PostgreSQL, in sealed chunks of 64 KiB. Each chunk is written as it comes, so that a
+/// slow sender holds no connection; a file is to be seen only when its last step gave it its name.
+public final class PostgresFiles implements Files {
+  private static final Duration BROKEN_OFF = Duration.ofDays(1);
+
+  private final Database database;
+  private final FileRows rows;
+  private final InstantSource clock;
+
+  public PostgresFiles(Database database, MasterKey master, InstantSource clock) {
+    this.database = database;
+    this.rows = new FileRows(new Keyring(master));
+    this.clock = clock;
+  }
+
+  @Override
+  public Future<Kept> keep(ConversationId owner, String id, ReadStream<Buffer> bytes, long limit) {
+    bytes.pause();
+    return database
+        .transact(
+            handle ->
+                rows.find(handle, id)
+                    .<Begun>map(Begun.Already::new)
+                    .orElseGet(() -> new Begun.Fresh(rows.begin(handle, owner, clock.instant()))))
+        .compose(
+            begun ->
+                switch (begun) {
+                  case Begun.Already already -> {
+                    Intake.drain(bytes);
+                    yield Future.succeededFuture(already.kept());
+                  }
+                  case Begun.Fresh fresh -> take(fresh.file(), id, bytes, limit);
+                });
+  }
+
+  private sealed interface Begun {
+    record Already(Kept kept) implements Begun {}
+
+    record Fresh(FileRows.File file) implements Begun {}
+  }
+
+  private Future<Kept> take(FileRows.File file, String id, ReadStream<Buffer> bytes, long limit) {
+    var intake = new Intake(bytes, limit, chunk -> write(file, chunk));
+    return intake
+        .all()
+        .compose(
+            taken ->
+                database.transact(
+                    handle -> rows.complete(handle, file, id, taken.type(), taken.size())))
+        .recover(
+            why ->
+                database
+                    .transact(handle -> rows.remove(handle, file.id()))
+                    .transform(removed -> Future.failedFuture(why)));
+  }
+
+  private Future<Integer> write(FileRows.File file, Intake.Chunk chunk) {
+    return database.transact(handle -> rows.write(handle, file, chunk.place(), chunk.bytes()));
+  }
+
+  @Override
+  public Future<Buffer> read(String fileId) {
+    UUID id;
+    try {
+      id = UUID.fromString(fileId);
+    } catch (IllegalArgumentException e) {
+      return Future.failedFuture(new NoSuchElementException("no such file"));
+    }
+    return database.transact(handle -> rows.read(handle, id));
+  }
+
+  /// Removes what was broken off more than a day ago; says how many.
+  public Future<Integer> sweep() {
+    return database.transact(
+        handle ->
+            handle.execute(
+                "delete from files where name is null and begun < ?",
+                clock.instant().minus(BROKEN_OFF)));
+  }
+}

@@ -1,0 +1,102 @@
+package id.kentongan.integrations.postgres;
+
+import id.kentongan.dialogs.values.Code;
+import id.kentongan.integrations.crypto.MasterKey;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Tells anyone who holds a code what it is of, since when and how that stands; never whose it is.
+public final class Verify {
+  private final Database database;
+  private final Keyring keys;
+
+  public Verify(Database database, MasterKey master) {
+    this.database = database;
+    this.keys = new Keyring(master);
+  }
+
+  /// What a code is of.
+  public enum Kind {
+    ENROLLMENT,
+    CLAIM,
+    ACCIDENT,
+    AGENT
+  }
+
+  /// What is said of a code.
+  public sealed interface Result {
+    /// `state` is a key of the words under `matter`.
+    record Found(Kind kind, String state, Instant since, boolean sample) implements Result {}
+
+    /// Well formed, but nothing of ours.
+    record Unknown() implements Result {}
+
+    /// We never made such a code: mistyped.
+    record Mistyped() implements Result {}
+  }
+
+  public Future<Result> code(String typed) {
+    Optional<Code> code = keys.codes().read(typed);
+    if (code.isEmpty()) {
+      return Future.succeededFuture(new Result.Mistyped());
+    }
+    byte[] blind = keys.index().code(code.get().text());
+    return database.transact(
+        handle ->
+            matter(handle, blind)
+                .or(() -> agent(handle, blind))
+                .<Result>map(found -> found)
+                .orElseGet(Result.Unknown::new));
+  }
+
+  private static Optional<Result.Found> matter(Handle handle, byte[] blind) {
+    return handle
+        .createQuery(
+            """
+            select 'ENROLLMENT' as kind, state, state_since, sample, r.number
+              from enrolments m join receipts r on r.number = m.number where r.code_blind = :code
+            union all select 'CLAIM', state, state_since, sample, r.number
+              from claims m join receipts r on r.number = m.number where r.code_blind = :code
+            union all select 'ACCIDENT', state, state_since, false, r.number
+              from accidents m join receipts r on r.number = m.number where r.code_blind = :code
+            """)
+        .bind("code", blind)
+        .map(
+            (row, context) -> {
+              Kind kind = Kind.valueOf(row.getString("kind"));
+              return new Result.Found(
+                  kind,
+                  words(kind, row.getString("state")),
+                  row.getTimestamp("state_since").toInstant(),
+                  row.getBoolean("sample"));
+            })
+        .findOne();
+  }
+
+  private static Optional<Result.Found> agent(Handle handle, byte[] blind) {
+    return handle
+        .createQuery("select since, sample from agents where code_blind = :code")
+        .bind("code", blind)
+        .map(
+            (row, context) ->
+                new Result.Found(
+                    Kind.AGENT,
+                    "agent.active",
+                    row.getObject("since", java.time.LocalDate.class)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant(),
+                    row.getBoolean("sample")))
+        .findOne();
+  }
+
+  private static String words(Kind kind, String state) {
+    return switch (kind) {
+      case ENROLLMENT -> EnrollmentState.valueOf(state).words();
+      case CLAIM -> ClaimState.valueOf(state).words();
+      case ACCIDENT, AGENT -> state;
+    };
+  }
+}
