@@ -23,7 +23,7 @@ final class Line {
     Promise<T> result = Promise.promise();
     waiting.add(
         () ->
-            turn.get()
+            Loops.begun(turn)
                 .onComplete(
                     done -> {
                       busy = false;

@@ -46,11 +46,16 @@ public final class Loops {
     Context there = of(shard);
     Context here = Vertx.currentContext();
     if (there.equals(here)) {
-      return work.get();
+      return begun(work);
     }
     Promise<T> result = Promise.promise();
-    there.runOnContext(go -> work.get().onComplete(done -> back(here, () -> done(result, done))));
+    there.runOnContext(go -> begun(work).onComplete(done -> back(here, () -> done(result, done))));
     return result.future();
+  }
+
+  /// why: an exception of the work must come back too.
+  static <T> Future<T> begun(Supplier<Future<T>> work) {
+    return Future.succeededFuture().compose(go -> work.get());
   }
 
   private static void back(@Nullable Context here, Runnable then) {

@@ -102,7 +102,8 @@ public final class RedisFunctions implements AutoCloseable {
       return context == null
           ? Future.fromCompletionStage(stage)
           : Future.fromCompletionStage(stage, context);
-    } catch (RedisException e) {
+    } catch (RuntimeException e) {
+      // why: a client that is being closed refuses with exceptions of several kinds.
       return Future.failedFuture(e);
     }
   }

@@ -1,0 +1,155 @@
+package id.kentongan.bot.postman;
+
+import static id.kentongan.integrations.Await.await;
+import static id.kentongan.integrations.TestTalks.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.kentongan.bot.desk.Received;
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.integrations.Outcome;
+import id.kentongan.integrations.redis.Shard;
+import id.kentongan.integrations.stores.Stores;
+import io.vertx.core.Promise;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class HandOverTest {
+  private static final Duration LEASE = Duration.ofSeconds(1);
+  private static final int PEOPLE = 24;
+  private static final int MESSAGES = 30;
+
+  private final String uri = Stores.newRedis();
+
+  @Test
+  void nodesShareTheShardsAndGiveThemBack() {
+    var world = new FakeWorld();
+    var one = new TestGateway(uri, world, LEASE).started();
+    assertThat(one.postman.shards()).hasSize(32);
+    try (var two = new TestGateway(uri, world, LEASE).started()) {
+      await().until(() -> one.postman.shards().size() == 16);
+      await().until(() -> two.postman.shards().size() == 16);
+      one.close();
+      await().until(() -> two.postman.shards().size() == 32);
+    }
+  }
+
+  @Test
+  void whatOneNodeCommitsAnotherSends() {
+    var world = new FakeWorld();
+    var who = someone();
+    try (var owner = new TestGateway(uri, world, LEASE).started();
+        var other = new TestGateway(uri, world, LEASE)) {
+      await(other.say(who, "m1", "satu"));
+      await(owner.say(who, "m2", "dua"));
+      await(other.say(who, "m3", "tiga"));
+      await().until(() -> world.saidTo(who).size() == 3);
+      assertThat(world.saidTo(who)).containsExactly("satu", "dua", "tiga");
+    }
+  }
+
+  @Test
+  void whatWasCommittedBeforeACrashIsSentByTheNextOwner() {
+    var world = new FakeWorld();
+    var who = someone();
+    var crashed = new TestGateway(uri, world, LEASE);
+    assertThat(await(crashed.say(who, "m1", "halo"))).isEqualTo(Received.COMMITTED);
+    crashed.kill();
+    try (var next = new TestGateway(uri, world, LEASE).started()) {
+      await().until(() -> world.saidTo(who).equals(List.of("halo")));
+      await().until(() -> pending(next) == 0);
+    }
+  }
+
+  @Test
+  void whatWasSentBeforeACrashIsSentAgainUnlessTheChannelKnows() {
+    for (boolean known : List.of(false, true)) {
+      var world = new FakeWorld();
+      var who = someone();
+      world.outcome = sent -> Promise.<Outcome>promise().future();
+      var crashed = new TestGateway(uri, world, LEASE).started();
+      await(crashed.say(who, "m1", "halo"));
+      await().until(() -> world.saidTo(who).size() == 1);
+      crashed.kill();
+
+      world.outcome = new FakeWorld().outcome;
+      if (known) {
+        world.settling = message -> new Outcome.Delivered("found");
+      }
+      try (var next = new TestGateway(uri, world, LEASE).started()) {
+        await().until(() -> world.settled.size() == 1);
+        await().until(() -> pending(next) == 0);
+      }
+      assertThat(world.saidTo(who)).hasSize(known ? 1 : 2);
+    }
+  }
+
+  @Test
+  void oneOfTwoProcessesIsKilledAndNothingIsLostOrTurnedRound() throws Exception {
+    Map<String, List<String>> arrived = new ConcurrentHashMap<>();
+    var said = new CountDownLatch(PEOPLE * MESSAGES / 3);
+    try (var one = GatewayProcess.start(uri, line -> note(arrived, line));
+        var two = GatewayProcess.start(uri, line -> note(arrived, line));
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var talks =
+          IntStream.range(0, PEOPLE)
+              .mapToObj(person -> threads.submit(() -> talk("p" + person, one, two, said)))
+              .toList();
+      said.await();
+      one.kill();
+      for (var talk : talks) {
+        talk.get();
+      }
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () ->
+                  arrived.values().stream().allMatch(texts -> texts.contains(text(MESSAGES - 1))));
+    }
+    assertThat(arrived).hasSize(PEOPLE);
+    var expected = IntStream.range(0, MESSAGES).mapToObj(HandOverTest::text).toList();
+    try (var look = new TestGateway(uri, new FakeWorld(), LEASE)) {
+      arrived.forEach(
+          (person, texts) -> {
+            var id = new ConversationId("test", person);
+            assertThat(look.heardBy(id)).as(person).isEqualTo(expected);
+            assertThat(new ArrayList<>(new LinkedHashSet<>(texts))).as(person).isEqualTo(expected);
+          });
+    }
+  }
+
+  private static void talk(
+      String person, GatewayProcess one, GatewayProcess two, CountDownLatch said) {
+    for (int i = 0; i < MESSAGES; i++) {
+      String id = person + '-' + i;
+      for (int tries = i; !(tries % 2 == 0 ? one : two).say(person, id, text(i)); ) {
+        tries++;
+      }
+      said.countDown();
+    }
+  }
+
+  private static void note(Map<String, List<String>> arrived, String line) {
+    int space = line.indexOf(' ');
+    arrived
+        .computeIfAbsent(line.substring(0, space), fresh -> new CopyOnWriteArrayList<>())
+        .add(line.substring(space + 1));
+  }
+
+  private static String text(int number) {
+    return "pesan " + number;
+  }
+
+  private static long pending(TestGateway gateway) {
+    return Shard.names().stream().mapToLong(gateway.redis::pending).sum();
+  }
+}
