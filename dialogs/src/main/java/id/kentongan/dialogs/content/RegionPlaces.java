@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The villages of `config/regions.csv`, found by name with typing errors, in any order with the
 /// district, regency or province: `desa kedungasri tegaldlimo`. A pure index in memory, made for
@@ -23,12 +24,14 @@ import java.util.stream.Collectors;
 public final class RegionPlaces implements Places {
   private static final int MOST = 10;
   private static final int LONGEST_NAME = 4;
+  private static final int VILLAGE_CODE = 13;
 
   private final Map<String, Place> villages = new HashMap<>();
   private final Map<String, List<Village>> byName;
   private final Map<String, String> larger = new HashMap<>();
   private final Set<String> districts = new HashSet<>();
   private final PlaceNames names;
+  private final PlaceNames areas;
 
   private RegionPlaces(List<Region> regions, Rules rules) {
     var shown = new HashMap<String, String>();
@@ -41,7 +44,7 @@ public final class RegionPlaces implements Places {
         districts.add(region.code().replace(".", ""));
       }
     }
-    var areas = new ArrayList<Village>();
+    var all = new ArrayList<Village>();
     for (Region region : regions) {
       if (region.village()) {
         String district = shown.getOrDefault(region.code().substring(0, 8), "");
@@ -50,11 +53,17 @@ public final class RegionPlaces implements Places {
         var zone = rules.zoneOf(region.code());
         var place = new Place(region.code(), region.shown(), district, regency, zone);
         villages.put(place.code(), place);
-        areas.add(new Village(place, province));
+        all.add(new Village(place, province));
       }
     }
-    byName = areas.stream().collect(Collectors.groupingBy(Village::key));
+    byName = all.stream().collect(Collectors.groupingBy(Village::key));
     names = new PlaceNames(byName.keySet());
+    this.areas =
+        new PlaceNames(
+            shown.entrySet().stream()
+                .filter(entry -> entry.getKey().length() < VILLAGE_CODE)
+                .flatMap(entry -> Village.words(entry.getValue()).stream())
+                .collect(Collectors.toSet()));
   }
 
   public static RegionPlaces of(List<Region> regions, Rules rules) {
@@ -75,7 +84,7 @@ public final class RegionPlaces implements Places {
   public Parsed<Place> find(String text) {
     List<String> words = PlaceText.words(text);
     List<VillageMatch> best =
-        best(words, key -> byName.containsKey(key) ? List.of(key) : List.of());
+        best(words, (from, to) -> exact(String.join("", words.subList(from, to))));
     if (best.isEmpty()) {
       Optional<String> area = larger(words);
       if (area.isPresent()) {
@@ -83,7 +92,7 @@ public final class RegionPlaces implements Places {
       }
     }
     if (best.isEmpty() || best.getFirst().strange() > 0) {
-      List<VillageMatch> near = best(words, names::near);
+      List<VillageMatch> near = near(words);
       boolean better =
           !near.isEmpty()
               && (best.isEmpty() || near.getFirst().strange() < best.getFirst().strange());
@@ -108,11 +117,34 @@ public final class RegionPlaces implements Places {
     };
   }
 
-  private List<VillageMatch> best(List<String> words, Function<String, List<String>> keys) {
+  private List<String> exact(String key) {
+    return byName.containsKey(key) ? List.of(key) : List.of();
+  }
+
+  /// why: a search among all names costs most, so it is made only for words beside which nothing
+  /// strange stands
+  private List<VillageMatch> near(List<String> words) {
+    List<Boolean> explained = words.stream().map(w -> PlaceText.idle(w) || areas.knows(w)).toList();
+    return best(
+        words,
+        (from, to) -> {
+          boolean marked = from > 0 && PlaceText.namesVillage(words.get(from - 1));
+          long strange =
+              IntStream.range(0, words.size())
+                  .filter(i -> (i < from || i >= to) && !explained.get(i))
+                  .count();
+          return strange <= (marked ? VillageMatch.STRANGE : 0)
+              ? names.near(String.join("", words.subList(from, to)))
+              : List.of();
+        });
+  }
+
+  private List<VillageMatch> best(
+      List<String> words, BiFunction<Integer, Integer, List<String>> keys) {
     var best = new ArrayList<VillageMatch>();
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST_NAME); to++) {
-        for (String key : keys.apply(String.join("", words.subList(from, to)))) {
+        for (String key : keys.apply(from, to)) {
           for (Village village : byName.getOrDefault(key, List.of())) {
             keep(best, VillageMatch.of(village, words, from, to));
           }

@@ -2,6 +2,7 @@ package id.kentongan.dialogs.content;
 
 import id.kentongan.dialogs.values.Place;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// A village with all that people may add to its name.
@@ -19,11 +20,17 @@ record Village(Place place, String province) {
   }
 
   private static int fit(String area, String word) {
-    var words = new ArrayList<>(PlaceText.words(area));
-    words.add(String.join("", words));
+    List<String> words = words(area);
     if (words.contains(word)) {
       return 2;
     }
     return words.stream().anyMatch(w -> PlaceText.near(w, word)) ? 1 : 0;
+  }
+
+  /// The words by which an area may be named: each of its name, and all together as one.
+  static List<String> words(String area) {
+    var words = new ArrayList<>(PlaceText.words(area));
+    words.add(String.join("", words));
+    return words;
   }
 }

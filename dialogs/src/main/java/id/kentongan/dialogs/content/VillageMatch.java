@@ -7,6 +7,9 @@ import java.util.List;
 /// word like `desa` stands before its name, and how long the name is.
 record VillageMatch(Village village, int fit, int strange, boolean marked, int length)
     implements Comparable<VillageMatch> {
+  /// Words that may stay unexplained beside a name that is marked or explained otherwise.
+  static final int STRANGE = 2;
+
   static VillageMatch of(Village village, List<String> words, int from, int to) {
     int fit = 0;
     int strange = 0;
@@ -24,7 +27,7 @@ record VillageMatch(Village village, int fit, int strange, boolean marked, int l
   }
 
   boolean plausible() {
-    return strange == 0 || ((marked || fit > 0) && strange <= 2);
+    return strange == 0 || ((marked || fit > 0) && strange <= STRANGE);
   }
 
   @Override
