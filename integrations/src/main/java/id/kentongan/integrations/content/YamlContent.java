@@ -29,6 +29,9 @@ public final class YamlContent {
       new ObjectMapper(
           YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
 
+  private static final List<String> FOLDERS = List.of("words", "answers", "tariffs", "lexicon");
+  private static final List<String> FILES = List.of("papers.yaml", "rules.yaml", "offices.yaml");
+
   private final Path config;
   private final List<Fault> faults = new ArrayList<>();
 
@@ -74,7 +77,7 @@ public final class YamlContent {
 
   private List<Path> files() {
     var files = new ArrayList<Path>();
-    for (String folder : List.of("words", "answers", "tariffs")) {
+    for (String folder : FOLDERS) {
       Path root = config.resolve(folder);
       if (!Files.isDirectory(root)) {
         faults.add(new Fault(folder, "", "the folder is missing", "a folder in " + config));
@@ -82,7 +85,7 @@ public final class YamlContent {
       }
       files.addAll(list(root));
     }
-    for (String file : List.of("papers.yaml", "rules.yaml", "offices.yaml")) {
+    for (String file : FILES) {
       if (Files.exists(config.resolve(file))) {
         files.add(config.resolve(file));
       }

@@ -20,6 +20,8 @@ class ContentReaderTest {
   static List<Case> faults() {
     String answer = "answers/ask.jkm.yaml";
     String tariff = "tariffs/a.yaml";
+    String work = "lexicon/occupations.yaml";
+    var twice = List.of(occupation("non-transport"), occupation("transport"));
     return List.of(
         new Case("words/id/a.yaml", "choice.long", "x".repeat(21), "choice.long", "at most 20"),
         new Case("words/id/a.yaml", "row.long", "x".repeat(25), "row.long", "at most 24"),
@@ -57,6 +59,8 @@ class ContentReaderTest {
         new Case("offices.yaml", "hours", Map.of(), "hours", "has no open day"),
         new Case("offices.yaml", "hours", Map.of("monday", "9-5"), "hours.monday", "08:00-15:00"),
         new Case("offices.yaml", "holidays", Map.of("soon", "x"), "holidays.soon", "not a date"),
+        new Case(work, "outside", List.of(Map.of("kind", "x")), "outside[1].kind", "employee"),
+        new Case(work, "occupations", twice, "occupations[2].words", "names two occupations"),
         new Case("rules.yaml", "zone", "GMT", "zone", "allowed: WIB, WIT, WITA"),
         new Case("rules.yaml", "death", null, "death", "is missing"));
   }
@@ -165,6 +169,11 @@ class ContentReaderTest {
             "holidays",
             Map.of("2026-12-25", "Natal")));
     trees.put("rules.yaml", rules());
+    trees.put(
+        "lexicon/occupations.yaml",
+        Map.of(
+            "occupations", List.of(occupation("non-transport")),
+            "outside", List.of(Map.of("kind", "employee", "words", List.of("karyawan")))));
     return trees;
   }
 
@@ -221,6 +230,10 @@ class ContentReaderTest {
         "everyday", List.of("kk"),
         "only", List.of("wife"),
         "source", "a law");
+  }
+
+  private static Map<String, Object> occupation(String sector) {
+    return Map.of("name", "petani", "sector", sector, "words", List.of("tani"));
   }
 
   private static Map<String, Object> rules() {
