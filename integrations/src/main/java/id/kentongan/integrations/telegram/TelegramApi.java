@@ -102,9 +102,14 @@ public final class TelegramApi {
             });
   }
 
-  /// why: a closed client throws; while the program stops that is one more failed request.
+  /// why: a closed client throws; while the program stops that is one more failed request. The
+  /// client's own future stays on its event loop, where forms and bodies must be handled.
   private Future<HttpClientRequest> open(RequestOptions options) {
-    return Future.succeededFuture().compose(go -> client.request(options));
+    try {
+      return client.request(options);
+    } catch (IllegalStateException closed) {
+      return Future.failedFuture(closed);
+    }
   }
 
   private Future<ApiAnswer> answer(Future<HttpClientResponse> sent) {

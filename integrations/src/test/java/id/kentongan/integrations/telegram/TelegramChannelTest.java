@@ -93,6 +93,15 @@ class TelegramChannelTest {
   }
 
   @Test
+  void sendsFromAnyThread() {
+    telegram.usually("sendDocument", f -> ScriptedBotApi.result(java.util.Map.of("message_id", 7)));
+    var pdf = new Bubble("", List.of(), new Bubble.Attachment("f", "application/pdf", "a.pdf"));
+    for (int i = 0; i < 300; i++) {
+      assertThat(channel.send(outgoing(pdf, null)).await()).isEqualTo(new Outcome.Delivered("7"));
+    }
+  }
+
+  @Test
   void typesAndNeverFails() {
     channel.typing(SLAMET, "17").await();
     assertThat(telegram.calls("sendChatAction").getFirst().fields().toString())
