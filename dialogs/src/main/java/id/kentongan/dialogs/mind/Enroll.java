@@ -51,7 +51,12 @@ final class Enroll implements Dialog<Enroll.Waiting> {
   }
 
   /// For the code of the draft; `slot` is where it goes on, `leaving` when the person said stop.
-  record Keeping(EffectId awaited, Asking at, boolean leaving) implements Waiting, Awaits.One {
+  record Keeping(EffectId awaited, Asking at, boolean leaving) implements Waiting, Awaits {
+    @Override
+    public boolean awaits(EffectId effect) {
+      return awaited.equals(effect);
+    }
+
     @Override
     public String name() {
       return "keeping";
@@ -212,6 +217,8 @@ final class Enroll implements Dialog<Enroll.Waiting> {
             keeping.leaving() ? "enroll.draft-stopped" : "enroll.draft-left",
             "kode",
             kept.code().text());
+      } else if (keeping.leaving()) {
+        scene.say("enroll.draft-not-kept");
       }
       return keeping.leaving() ? Move.OVER : new Move.To(keeping.at());
     }

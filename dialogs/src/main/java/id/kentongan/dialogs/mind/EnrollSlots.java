@@ -211,14 +211,16 @@ final class EnrollSlots {
   /// The two basic programmes come together; nobody joins one alone.
   private static Parsed<Set<Programme>> atLeastBasic(Understood words) {
     return switch (Told.programmes(words)) {
-      case Parsed.Value<Set<Programme>> v -> {
-        Set<Programme> both = EnumSet.copyOf(v.value());
-        both.addAll(Programme.basic());
-        yield new Parsed.Value<>(both);
-      }
+      case Parsed.Value<Set<Programme>> v -> new Parsed.Value<>(withBasic(v.value()));
       case Parsed.Ambiguous<Set<Programme>> a -> a;
       case Parsed.Invalid<Set<Programme>> i -> i;
     };
+  }
+
+  static Set<Programme> withBasic(Set<Programme> chosen) {
+    Set<Programme> both = EnumSet.copyOf(chosen);
+    both.addAll(Programme.basic());
+    return both;
   }
 
   private static void askMonths(Scene scene, EnrollDraft d) {

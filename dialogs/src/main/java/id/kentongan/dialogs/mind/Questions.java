@@ -2,6 +2,7 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.AnswerFile;
 import id.kentongan.dialogs.content.Placeholders;
+import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.talk.Choice;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -26,6 +27,12 @@ final class Questions {
     }
     offer(scene, file);
     return true;
+  }
+
+  /// Whether words go on with the question before (`kalau setahun?`).
+  boolean follows(Scene scene, Understood words) {
+    return !(Doubt.of(words) instanceof Doubt.Sure)
+        && contribution.follows(scene, new Opening(Contribution.INTENT, words));
   }
 
   private static String text(Scene scene, AnswerFile file) {

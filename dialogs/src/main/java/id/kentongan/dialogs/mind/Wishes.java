@@ -65,6 +65,10 @@ final class Wishes {
   }
 
   private void words(Scene scene, Frames frames, Understood words) {
+    if (questions.follows(scene, words)) {
+      wish(scene, frames, new Opening(Contribution.INTENT, words));
+      return;
+    }
     switch (Doubt.of(words)) {
       case Doubt.Sure(String intent) -> {
         doubts(scene, 0);

@@ -14,7 +14,6 @@ import java.util.Map;
 final class KeywordEar implements Ear {
   private static final List<Map.Entry<String, String>> PHRASES =
       List.of(
-          Map.entry("halo", "greet"),
           Map.entry("mau daftar", "enroll.start"),
           Map.entry("berapa iuran", "ask.contribution"),
           Map.entry("kalau", "ask.contribution"),
@@ -26,7 +25,8 @@ final class KeywordEar implements Ear {
           Map.entry("terima kasih", "thanks"),
           Map.entry("mau bicara orang", "human"),
           Map.entry("lama sekali pelayanannya", "complaint"),
-          Map.entry("rekap saya", "agent.recap"));
+          Map.entry("rekap saya", "agent.recap"),
+          Map.entry("halo", "greet"));
 
   @Override
   public Understood hear(String text) {

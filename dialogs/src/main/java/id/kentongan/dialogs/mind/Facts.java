@@ -1,0 +1,111 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.ear.Parsed;
+import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.ear.parse.Parsers;
+import id.kentongan.dialogs.values.Income;
+import id.kentongan.dialogs.values.Nik;
+import id.kentongan.dialogs.values.Occupation;
+import id.kentongan.dialogs.values.Programme;
+import id.kentongan.dialogs.values.Rupiah;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a message tells beside what it asks: `saya petani penghasilan sejuta mau daftar 3 bulan`.
+/// Only what is clearly there; in doubt it is left to be asked.
+record Facts(
+    Optional<Occupation> occupation,
+    Optional<Income> income,
+    Optional<Integer> months,
+    Optional<Set<Programme>> programmes,
+    Optional<Nik> nik) {
+  private static final int LONGEST = 600;
+  private static final Pattern MONEY =
+      Pattern.compile(
+          "(?<!\\d)(?:rp\\.? ?)?(?:\\d[\\d.,]{0,12} ?(?:rb|ribu|rebu|k|jt|juta|jeti)\\w{0,3}(?:"
+              + " ?\\d{1,3})?|sejuta|satu juta|setengah"
+              + " juta|\\d{6,9}(?!\\d)|\\d{1,3}(?:\\.\\d{3}){1,2})(?: ?(?:/|per|se)"
+              + " ?(?:hari|minggu|bulan|bln|tahun|thn))?");
+  private static final Pattern MONTHS =
+      Pattern.compile("\\b(\\d{1,2}) ?(bulan|bln|tahun|thn|th)\\b|\\b(setahun|setengah tahun)\\b");
+  private static final Pattern PROGRAMMES =
+      Pattern.compile("\\b(?:2|3|dua|tiga) ?program|\\bjht\\b|\\bjkk\\b|\\bjkm\\b");
+  private static final Pattern NIK = Pattern.compile("(?<!\\d)\\d{16}(?!\\d)");
+
+  static Facts of(Scene scene, Understood words) {
+    String text = words.text().substring(0, Math.min(LONGEST, words.text().length()));
+    String bare = text.toLowerCase(Locale.ROOT);
+    Optional<Income> income = income(bare);
+    String rest = income.isPresent() ? MONEY.matcher(bare).replaceFirst(" ") : bare;
+    return new Facts(
+        occupation(scene, bare), income, months(rest), programmes(rest), nik(scene, text));
+  }
+
+  boolean empty() {
+    return occupation.isEmpty() && income.isEmpty() && months.isEmpty() && programmes.isEmpty();
+  }
+
+  /// The income by the month, days worked taken as the rule has them when none are told.
+  Optional<Rupiah> monthly(Scene scene) {
+    int days = scene.content().rules().enrolment().workDays();
+    return income.map(i -> new EnrollDraft.Job(null, null, i, days).monthly());
+  }
+
+  private static Optional<Income> income(String text) {
+    Matcher money = MONEY.matcher(text);
+    return money.find() && Parsers.money(money.group()) instanceof Parsed.Value<Income>(Income i)
+        ? Optional.of(i)
+        : Optional.empty();
+  }
+
+  private static Optional<Integer> months(String text) {
+    Matcher span = MONTHS.matcher(text);
+    if (!span.find()) {
+      return Optional.empty();
+    }
+    if (span.group(3) != null) {
+      return Optional.of(span.group(3).equals("setahun") ? 12 : 6);
+    }
+    int count = Integer.parseInt(span.group(1)) * (span.group(2).startsWith("b") ? 1 : 12);
+    return count >= 1 && count <= 24 ? Optional.of(count) : Optional.empty();
+  }
+
+  private static Optional<Set<Programme>> programmes(String text) {
+    return PROGRAMMES.matcher(text).find()
+            && Parsers.programmes(text) instanceof Parsed.Value<Set<Programme>>(Set<Programme> p)
+        ? Optional.of(p)
+        : Optional.empty();
+  }
+
+  private static Optional<Nik> nik(Scene scene, String text) {
+    return NIK.matcher(text).find()
+            && Parsers.nik(text, scene.today()) instanceof Parsed.Value<Nik>(Nik nik)
+        ? Optional.of(nik)
+        : Optional.empty();
+  }
+
+  /// An occupation after a word that announces one (`saya petani`, `iuran ojek`), the longest name
+  /// first.
+  private static Optional<Occupation> occupation(Scene scene, String text) {
+    String[] words = text.split("[^\\p{L}]+");
+    List<String> signs = List.of(scene.words("facts.occupation-signs").split(" *, *"));
+    for (int i = 1; i < words.length; i++) {
+      if (!signs.contains(words[i - 1])) {
+        continue;
+      }
+      for (int n = Math.min(3, words.length - i); n >= 1; n--) {
+        String name = String.join(" ", Arrays.copyOfRange(words, i, i + n));
+        Optional<Occupation> known = scene.content().occupations().named(name);
+        if (known.isPresent()) {
+          return known;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
