@@ -76,8 +76,12 @@ record Facts(
   }
 
   private static Optional<Set<Programme>> programmes(String text) {
-    return PROGRAMMES.matcher(text).find()
-            && Parsers.programmes(text) instanceof Parsed.Value<Set<Programme>>(Set<Programme> p)
+    Matcher named = PROGRAMMES.matcher(text);
+    if (!named.find()) {
+      return Optional.empty();
+    }
+    String told = named.group().endsWith("program") ? named.group() : text;
+    return Parsers.programmes(told) instanceof Parsed.Value<Set<Programme>>(Set<Programme> p)
         ? Optional.of(p)
         : Optional.empty();
   }
