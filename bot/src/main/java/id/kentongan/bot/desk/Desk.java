@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The second room: brings each event to its turn and the turn to its commit, one at a time for a
 /// conversation. A failed future means that nothing was stored: the provider has to repeat.
@@ -52,6 +53,22 @@ public final class Desk {
     }
     var happening = Happening.of(in, now);
     return loops.on(shard(in.conversation()), () -> admitted(happening, now));
+  }
+
+  /// An event that was confirmed to the provider already, and so is never refused as one too many.
+  Future<Received> replay(Inbound in) {
+    Instant now = rules.clock().instant();
+    if (in.at().isBefore(now.minus(TOO_OLD))) {
+      return late(in);
+    }
+    var happening = Happening.of(in, now);
+    return loops.on(
+        shard(in.conversation()), () -> queued(happening, turns::turn).compose(Desk::received));
+  }
+
+  /// Does something on the event loop of a conversation.
+  <T> Future<T> beside(ConversationId who, Supplier<Future<T>> act) {
+    return loops.on(shard(who), act);
   }
 
   /// An event of our own: an outcome, a timer, a notice.
