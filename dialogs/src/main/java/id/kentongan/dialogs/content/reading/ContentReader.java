@@ -24,7 +24,7 @@ public final class ContentReader {
             OfficesReader.read(source, faults),
             OccupationsReader.read(source, faults));
     boolean counts = faults.none(file -> file.startsWith("tariffs") || file.equals("rules.yaml"));
-    CrossCheck.labels(content, faults);
+    CrossCheck.labels(content, source.intents(), faults);
     if (counts) {
       CrossCheck.figures(content, faults);
     }

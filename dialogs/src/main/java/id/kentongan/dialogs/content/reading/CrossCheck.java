@@ -8,9 +8,11 @@ import id.kentongan.dialogs.values.Language;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// What can only be seen over several files: every answer's figures have a value in each month in
-/// which it holds, and every next step has a button's label.
+/// which it holds, and every intent has a button's label.
 final class CrossCheck {
   private static final int MONTHS_AHEAD = 36;
 
@@ -22,13 +24,15 @@ final class CrossCheck {
     }
   }
 
-  static void labels(Content content, Faults faults) {
-    for (AnswerFile answer : answers(content)) {
-      for (String intent : answer.next()) {
-        String label = "choice.do." + intent;
-        if (!content.words().has(label)) {
-          fault(answer, "next", "no words for the button of " + intent, label, faults);
-        }
+  /// why: in doubt the person is asked which of two intents was meant, and it may be any
+  static void labels(Content content, Set<String> intents, Faults faults) {
+    var offered = new TreeSet<>(intents);
+    offered.remove("out_of_scope");
+    answers(content).forEach(answer -> offered.addAll(answer.next()));
+    for (String intent : offered) {
+      String label = "choice.do." + intent;
+      if (!content.words().has(label)) {
+        faults.add("words/id", label, "no words for the button of " + intent, "at most 20 letters");
       }
     }
   }

@@ -20,6 +20,7 @@ class ContentReaderTest {
   static List<Case> faults() {
     String answer = "answers/ask.jkm.yaml";
     String tariff = "tariffs/a.yaml";
+    String words = "words/id/a.yaml";
     String work = "lexicon/occupations.yaml";
     var twice = List.of(occupation("non-transport"), occupation("transport"));
     return List.of(
@@ -47,7 +48,7 @@ class ContentReaderTest {
         new Case(answer, "texts", Map.of("id", "{price}"), "texts.id", "has no value in 2026-01"),
         new Case(answer, "next", List.of("ask.jkm", "x"), "next[2]", "`x` is not an intent"),
         new Case(answer, "next", List.of("ask.jkm", "human", "human"), "next", "at most 2"),
-        new Case(answer, "next", List.of("human"), "next", "no words for the button of human"),
+        new Case(words, "choice.do", Map.of("human", "Petugas"), "choice.do.ask.jkm", "no words"),
         new Case(answer, "examples", List.of("a"), "examples", "at least 5"),
         new Case(tariff, "examples", List.of(example(9)), "examples[1]", "comes out as 10400"),
         new Case(tariff, "examples", List.of(), "examples", "has no example"),
@@ -94,7 +95,7 @@ class ContentReaderTest {
     assertThat(loaded.content().words().say(Language.JAVANESE, "hello", Map.of("name", "Wati")))
         .isEqualTo("Sugeng Wati");
     assertThat(Coverage.of(loaded.content()).getFirst())
-        .isEqualTo(new Coverage(Language.INDONESIAN, 3, 3, 1, 1));
+        .isEqualTo(new Coverage(Language.INDONESIAN, 4, 4, 1, 1));
   }
 
   @Test
@@ -140,7 +141,13 @@ class ContentReaderTest {
     var trees = new TreeMap<String, Object>();
     trees.put(
         "words/id/a.yaml",
-        Map.of("hello", "Halo {name}", "bye", "Dadah", "choice.do", Map.of("ask.jkm", "JKM")));
+        Map.of(
+            "hello",
+            "Halo {name}",
+            "bye",
+            "Dadah",
+            "choice.do",
+            Map.of("ask.jkm", "JKM", "human", "Petugas")));
     trees.put("words/jv/a.yaml", Map.of("hello", "Sugeng {name}"));
     trees.put(
         "answers/ask.jkm.yaml",
