@@ -9,7 +9,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -107,11 +106,6 @@ public final class Database implements AutoCloseable {
     } else {
       context.runOnContext(nothing -> completion.run());
     }
-  }
-
-  /// Hears what is said on a `NOTIFY` channel, on a thread of its own, until closed.
-  Notifications listen(String channel, Consumer<String> ear) {
-    return new Notifications(pool, channel, ear);
   }
 
   /// Whether the database answers now. Blocks for a second at most.
