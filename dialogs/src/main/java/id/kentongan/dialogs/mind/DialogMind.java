@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.stored.TalkJson;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
@@ -27,8 +28,13 @@ public final class DialogMind implements Mind {
 
   public DialogMind(Content content) {
     this.content = content;
-    this.dialogs = Dialogs.with(content);
+    this.dialogs = Dialogs.standard();
     this.listening = new Listening(dialogs);
+  }
+
+  /// The stored form of conversations with every dialog's states.
+  public static TalkJson stored() {
+    return Dialogs.json();
   }
 
   @Override

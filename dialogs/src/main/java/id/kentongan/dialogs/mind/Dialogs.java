@@ -1,6 +1,5 @@
 package id.kentongan.dialogs.mind;
 
-import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.stored.Migrations;
 import id.kentongan.dialogs.stored.TalkJson;
 import id.kentongan.dialogs.talk.State;
@@ -9,13 +8,15 @@ import java.util.Optional;
 
 /// Every dialog there is; to add one, add its line.
 final class Dialogs {
+  private static final TalkJson STORED = new TalkJson(families(), Migrations.ALL);
+
   private final List<Dialog<?>> all;
 
   Dialogs(List<Dialog<?>> all) {
     this.all = List.copyOf(all);
   }
 
-  static Dialogs with(Content content) {
+  static Dialogs standard() {
     return new Dialogs(
         List.of(
             new Enroll(),
@@ -40,7 +41,7 @@ final class Dialogs {
   }
 
   static TalkJson json() {
-    return new TalkJson(families(), Migrations.ALL);
+    return STORED;
   }
 
   Optional<Dialog<?>> beginning(String intent) {
