@@ -1,8 +1,8 @@
 package id.kentongan.bot.web;
 
+import id.kentongan.bot.desk.Received;
 import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.Inbound;
-import id.kentongan.integrations.Vault;
 import id.kentongan.integrations.WebMessages;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -21,13 +21,13 @@ final class MessageDoor {
 
   private final Gate gate;
   private final WebMessages messages;
-  private final Function<Inbound, Future<Vault.Committed>> desk;
+  private final Function<Inbound, Future<Received>> desk;
   private final InstantSource clock;
 
   MessageDoor(
       Gate gate,
       WebMessages messages,
-      Function<Inbound, Future<Vault.Committed>> desk,
+      Function<Inbound, Future<Received>> desk,
       InstantSource clock) {
     this.gate = gate;
     this.messages = messages;
@@ -52,18 +52,9 @@ final class MessageDoor {
     var inbound = new Inbound(id, session.conversation(), now, posted.content(), null, null, id);
     messages
         .append(session.conversation(), id, new WebMessages.Line(true, now, bubble))
-        .compose(seq -> desk.apply(inbound).compose(MessageDoor::kept).map(seq))
+        .compose(seq -> desk.apply(inbound).map(seq))
         .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
         .onSuccess(seq -> route.json(new JsonObject().put("seq", seq)))
         .onFailure(lost -> Gate.refused(route, 503, "later"));
-  }
-
-  private static Future<Void> kept(Vault.Committed committed) {
-    return switch (committed) {
-      case Vault.Committed.Done done -> Future.succeededFuture();
-      case Vault.Committed.Duplicate duplicate -> Future.succeededFuture();
-      case Vault.Committed.Stale stale -> Future.failedFuture("stale");
-      case Vault.Committed.Fenced fenced -> Future.failedFuture("fenced");
-    };
   }
 }

@@ -101,8 +101,10 @@ final class UploadDoor {
     if (route.response().ended() || route.response().closed()) {
       return;
     }
-    // why: the rest of a body that nobody wants is not waited for.
-    route.addEndHandler(ended -> route.request().connection().close());
+    if (status == 413) {
+      // why: the rest of a body that nobody wants is not waited for.
+      route.addEndHandler(ended -> route.request().connection().close());
+    }
     Gate.refused(route, status, error);
   }
 

@@ -1,8 +1,8 @@
 package id.kentongan.bot.web;
 
+import id.kentongan.bot.desk.Received;
 import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.integrations.Files;
-import id.kentongan.integrations.Vault;
 import id.kentongan.integrations.WebMessages;
 import id.kentongan.integrations.WebUploads;
 import io.vertx.core.Future;
@@ -52,7 +52,7 @@ public final class WebChat implements AutoCloseable {
     this.gate = new Gate(browser, System::nanoTime);
   }
 
-  public void mount(Router router, Function<Inbound, Future<Vault.Committed>> desk) {
+  public void mount(Router router, Function<Inbound, Future<Received>> desk) {
     var messageDoor = new MessageDoor(gate, messages, desk, clock);
     var uploadDoor = new UploadDoor(gate, uploads, messageDoor);
     var headers = new Headers(browser.https());

@@ -1,5 +1,6 @@
 package id.kentongan.bot.web;
 
+import id.kentongan.bot.desk.Received;
 import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.EffectId;
@@ -7,7 +8,6 @@ import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Outgoing;
-import id.kentongan.integrations.Vault;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// Stands in for the engine: takes each message once and answers by a fixed script.
-final class ScriptedEngine implements Function<Inbound, Future<Vault.Committed>> {
+final class ScriptedEngine implements Function<Inbound, Future<Received>> {
   private final Channel channel;
   private final Set<String> seen = new HashSet<>();
   private final List<Inbound> taken = new ArrayList<>();
@@ -27,12 +27,12 @@ final class ScriptedEngine implements Function<Inbound, Future<Vault.Committed>>
   }
 
   @Override
-  public synchronized Future<Vault.Committed> apply(Inbound inbound) {
+  public synchronized Future<Received> apply(Inbound inbound) {
     if (down) {
       return Future.failedFuture("down");
     }
     if (!seen.add(inbound.id())) {
-      return Future.succeededFuture(new Vault.Committed.Duplicate());
+      return Future.succeededFuture(Received.DUPLICATE);
     }
     taken.add(inbound);
     int version = taken.size();
@@ -43,7 +43,7 @@ final class ScriptedEngine implements Function<Inbound, Future<Vault.Committed>>
       var message = new Outgoing(id, inbound.conversation(), answers.get(i), null, inbound.id());
       said = said.compose(before -> channel.send(message));
     }
-    return Future.succeededFuture(new Vault.Committed.Done(version, null));
+    return Future.succeededFuture(Received.COMMITTED);
   }
 
   synchronized List<Inbound> taken() {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The web chat's doors as a program knocks on them.
 @Timeout(30)
 class WebChatDoorTest {
+  private static final String PHOTO = "%PDF-1.7 berkas klaim keluarga";
   private static final String FORM = "multipart/form-data; boundary=x";
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -121,8 +122,8 @@ class WebChatDoorTest {
   @Test
   void takesAnUploadIntoTheChannel() throws Exception {
     String id = UUID.randomUUID().toString();
-    assertThat(upload(id, form("foto.jpg", "isi foto")).statusCode()).isEqualTo(200);
-    assertThat(upload(id, form("foto.jpg", "isi foto")).statusCode()).isEqualTo(200);
+    assertThat(upload(id, form("foto.jpg", PHOTO)).statusCode()).isEqualTo(200);
+    assertThat(upload(id, form("foto.jpg", PHOTO)).statusCode()).isEqualTo(200);
     assertThat(server.engine.taken()).hasSize(1);
     String handle = server.engine.taken().getFirst().id();
     assertThat(server.uploads.open(handle).await()).isNotNull();
@@ -151,7 +152,8 @@ class WebChatDoorTest {
 
   @Test
   void refusesAnUploadWhoseLengthIsHidden() throws Exception {
-    byte[] large = form("a.jpg", "x".repeat((10 << 20) + 1)).getBytes(StandardCharsets.US_ASCII);
+    byte[] large =
+        form("a.jpg", PHOTO + "x".repeat((10 << 20) + 1)).getBytes(StandardCharsets.US_ASCII);
     var unknown = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large));
     var request =
         writing("/chat/files")
