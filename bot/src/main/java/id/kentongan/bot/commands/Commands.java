@@ -17,7 +17,7 @@ public final class Commands {
 
   public static CommandLine line() {
     var line = new CommandLine(new Commands());
-    for (Object command : List.of(new Run(), new Check(), new Telegram())) {
+    for (Object command : List.of(new Run(), new Check(), new Telegram(), new Nlu())) {
       line.addSubcommand(command);
     }
     return line.setExecutionExceptionHandler(

@@ -144,7 +144,7 @@ final class PersonNameParser {
   /// `BUDI` and `budi` become `Budi`, `nur-aini` `Nur-Aini`; `bin` and `binti` stay small, titles
   /// with dots keep theirs.
   private static String capital(String word) {
-    String small = word.toLowerCase(Locale.ROOT).replaceAll("[!,]+$", "");
+    String small = word.toLowerCase(Locale.ROOT).replaceAll("(?:[!,]|(?<=[a-z]{4})\\.)+$", "");
     if (small.equals("bin") || small.equals("binti")) {
       return small;
     }

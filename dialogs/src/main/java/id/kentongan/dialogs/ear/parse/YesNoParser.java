@@ -40,15 +40,16 @@ final class YesNoParser {
               + "ta, tak, enda, bu ten, alah");
   private static final Set<String> YES =
       WordTable.words(
-          "ya, iya, iy, iyh, iyaa, yaa, y, yup, yap, yoi, heeh, he, eh, nggih, inggih, "
-              + "enggih, injih, nggeh, enggeh, inggeh, engghi, ngge, iye, ghi, gi, iyo, yo, yoh, "
-              + "siap, ok, oke, okay, okey, oce, sip, siip, boleh, bole, bolehlah, bisa, setuju, "
-              + "betul, btl, bener, benar, bnr, leres, cocok, pas, lanjut, lanjutkan, gas, mau, "
-              + "mw, sudah, sdh, udah, wis, wes, sampun, masih, msh, isih, tasih, magun, yes, "
-              + "yess, yoo, monggo, mangga, sumangga, silakan, silahkan, sah, tentu, pasti, jelas, "
-              + "hooh, oho, iyah, yakin, olle, bender, gelem, purun, kersa, muhun, sumuhun, hayu, "
-              + "ayo, lah, deal, acc, aamiin, amin, hakun, handak, nyaan, galak, nak, sae, aok, "
-              + "auk, ho, iyalah, yalah, okelah, yowis, yowes, yawes, yasudah, hiih, iih");
+          "ya, iya, okee, payo, enggi, iyaa, siapp, iy, iyh, iyaa, yaa, y, yup, yap, yoi, heeh, he,"
+              + " eh, nggih, inggih, enggih, injih, nggeh, enggeh, inggeh, engghi, ngge, iye, ghi,"
+              + " gi, iyo, yo, yoh, siap, ok, oke, okay, okey, oce, sip, siip, boleh, bole,"
+              + " bolehlah, bisa, setuju, betul, btl, bener, benar, bnr, leres, cocok, pas, lanjut,"
+              + " lanjutkan, gas, mau, mw, sudah, sdh, udah, wis, wes, sampun, masih, msh, isih,"
+              + " tasih, magun, yes, yess, yoo, monggo, mangga, sumangga, silakan, silahkan, sah,"
+              + " tentu, pasti, jelas, hooh, oho, iyah, yakin, olle, bender, gelem, purun, kersa,"
+              + " muhun, sumuhun, hayu, ayo, lah, deal, acc, aamiin, amin, hakun, handak, nyaan,"
+              + " galak, nak, sae, aok, auk, ho, iyalah, yalah, okelah, yowis, yowes, yawes,"
+              + " yasudah, hiih, iih");
   private static final String YES_SIGNS = "👍👌✅☑✔💯🙆🆗🤝⭕";
   private static final String NO_SIGNS = "👎❌🙅🚫✖⛔❎";
 

@@ -1,0 +1,36 @@
+package id.kentongan.dialogs.ear.eval;
+
+import id.kentongan.dialogs.ear.model.Categoriser;
+import id.kentongan.dialogs.ear.model.Example;
+import id.kentongan.dialogs.ear.model.Folds;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Judges models on messages that they were not trained on.
+public final class Evaluation {
+  private Evaluation() {}
+
+  public static List<Judged> judge(Categoriser categoriser, List<Example> test) {
+    return test.stream().map(e -> judge(categoriser, e)).toList();
+  }
+
+  /// Trains on all folds but one and judges that one, in turn.
+  public static List<Judged> crossValidated(List<Example> examples, String outOfScope, int folds) {
+    return IntStream.range(0, folds)
+        .boxed()
+        .flatMap(
+            fold -> {
+              List<Example> rest = Folds.without(examples, fold, folds);
+              Categoriser categoriser = Categoriser.train(rest, outOfScope);
+              return judge(categoriser, Folds.only(examples, fold, folds)).stream();
+            })
+        .toList();
+  }
+
+  private static Judged judge(Categoriser categoriser, Example example) {
+    Categoriser.Guess best = categoriser.guess(example.normal()).getFirst();
+    boolean confident = best.confidence() >= categoriser.threshold();
+    return new Judged(
+        example.outcome(), best.outcome(), best.confidence(), confident, example.normal());
+  }
+}

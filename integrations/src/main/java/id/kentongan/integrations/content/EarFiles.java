@@ -1,0 +1,97 @@
+package id.kentongan.integrations.content;
+
+import id.kentongan.dialogs.ear.Ear;
+import id.kentongan.dialogs.ear.EarModel;
+import id.kentongan.dialogs.ear.EarTrainer;
+import id.kentongan.dialogs.ear.Labelled;
+import id.kentongan.dialogs.ear.NlpEar;
+import id.kentongan.dialogs.ear.Normaliser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The Ear for a `config/` folder: its model is trained when the corpus, the word lists or the
+/// model's version changed, and otherwise read from the file that an earlier start left in `cache`.
+/// Blocks: for start-up and the command line.
+public final class EarFiles {
+  private final List<Labelled> corpus;
+  private final Map<String, String> slang;
+  private final Normaliser normaliser;
+
+  public EarFiles(Path config) {
+    corpus = CorpusFiles.read(config);
+    slang = LexiconFiles.slang(config);
+    normaliser = new Normaliser(slang);
+  }
+
+  public Normaliser normaliser() {
+    return normaliser;
+  }
+
+  public List<Labelled> corpus() {
+    return corpus;
+  }
+
+  public Ear ear(Path cache) {
+    return new NlpEar(normaliser, model(cache));
+  }
+
+  public EarModel model(Path cache) {
+    Path file = cache.resolve("ear-" + fingerprint() + ".model");
+    return stored(file).orElseGet(() -> store(file, new EarTrainer(normaliser).train(corpus)));
+  }
+
+  private static Optional<EarModel> stored(Path file) {
+    try {
+      return Files.exists(file)
+          ? Optional.of(EarModel.read(Files.readAllBytes(file)))
+          : Optional.empty();
+    } catch (IllegalArgumentException damaged) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// why: moved into place whole, so that a killed start leaves no half model.
+  private static EarModel store(Path file, EarModel model) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path half = Files.createTempFile(file.getParent(), "ear-", ".half");
+      Files.write(half, model.write());
+      Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      return model;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String fingerprint() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update((byte) EarModel.VERSION);
+      corpus.stream().map(Labelled::toString).sorted().forEach(line -> update(digest, line));
+      slang.entrySet().stream()
+          .map(Map.Entry::toString)
+          .sorted()
+          .forEach(line -> update(digest, line));
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void update(MessageDigest digest, String line) {
+    digest.update(line.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) '\n');
+  }
+}

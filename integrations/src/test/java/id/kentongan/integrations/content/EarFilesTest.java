@@ -1,0 +1,85 @@
+package id.kentongan.integrations.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kentongan.dialogs.ear.Labelled;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EarFilesTest {
+  @TempDir Path folder;
+  private Path config = Path.of("");
+  private Path cache = Path.of("");
+
+  @BeforeEach
+  void smallCorpus() throws IOException {
+    config = folder.resolve("config");
+    cache = folder.resolve("models");
+    write("lexicon/slang.tsv", "# bentuk\tbaku\nbrp\tberapa\n");
+    write(
+        "corpus/id/ask.contribution.txt", "# iuran\nberapa iuran\niurannya berapa\n\niuran pak\n");
+    write("corpus/id/out_of_scope.txt", "cuaca besok\nharga beras\nlagu enak\n");
+    write("corpus/jv/language.txt", "piye carane\npira mbayare\nora ngerti\n");
+  }
+
+  @Test
+  void readsLinesWithLanguageAndIntent() {
+    List<Labelled> corpus = CorpusFiles.read(config);
+
+    assertThat(corpus)
+        .hasSize(9)
+        .contains(new Labelled("id", "ask.contribution", "berapa iuran"))
+        .contains(new Labelled("jv", "", "piye carane"));
+  }
+
+  @Test
+  void trainsOnceAndReadsTheModelAgain() throws IOException {
+    byte[] trained = new EarFiles(config).model(cache).write();
+    List<Path> kept = kept();
+
+    assertThat(new EarFiles(config).model(cache).write()).isEqualTo(trained);
+    assertThat(kept()).isEqualTo(kept).hasSize(1);
+  }
+
+  @Test
+  void trainsAnewWhenTheCorpusChanged() throws IOException {
+    new EarFiles(config).model(cache);
+    write("corpus/id/greet.txt", "halo\npagi pak\n");
+
+    assertThat(new EarFiles(config).model(cache).intents().model().outcomes()).contains("greet");
+    assertThat(kept()).hasSize(2);
+  }
+
+  @Test
+  void trainsAnewWhenTheKeptModelIsDamaged() throws IOException {
+    byte[] trained = new EarFiles(config).model(cache).write();
+    Files.write(kept().getFirst(), new byte[] {1, 2, 3});
+
+    assertThat(new EarFiles(config).model(cache).write()).isEqualTo(trained);
+  }
+
+  @Test
+  void hearsSlang() {
+    var ear = new EarFiles(config).ear(cache);
+
+    assertThat(ear.hear("brp iuran").best().intent()).isEqualTo("ask.contribution");
+  }
+
+  private List<Path> kept() throws IOException {
+    try (Stream<Path> files = Files.list(cache)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = config.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
