@@ -2,6 +2,7 @@ package id.kentongan.integrations.postgres;
 
 import id.kentongan.dialogs.talk.AccidentForm;
 import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.Legible;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Phone;
@@ -48,12 +49,12 @@ final class Accidents {
             """)
         .bind("number", number)
         .bind("talk", talk.id())
-        .bind("victim", form.victim())
+        .bind("victim", Legible.of(form.victim()))
         .bind("nik", secrets.sealMaybe("victim_nik", nik == null ? null : nik.digits()))
         .bind("day", form.day())
         .bind("place", secrets.seal("place", form.where()))
         .bind("chronology", secrets.seal("chronology", form.chronology()))
-        .bind("notifier", form.notifier())
+        .bind("notifier", Legible.of(form.notifier()))
         .bind("phone", secrets.sealMaybe("phone", phone == null ? null : phone.e164()))
         .bind("deadline", deadline)
         .bind("state", REPORTED)

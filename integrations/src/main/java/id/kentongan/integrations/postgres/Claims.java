@@ -3,6 +3,7 @@ package id.kentongan.integrations.postgres;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ClaimForm;
 import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.Legible;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Phone;
 import java.time.Instant;
@@ -59,13 +60,13 @@ final class Claims {
             """)
         .bind("number", number)
         .bind("talk", talk.id())
-        .bind("deceased", deceased.name())
+        .bind("deceased", Legible.of(deceased.name()))
         .bind("nikBlind", keys.index().nik(deceased.nik()))
         .bind("nik", secrets.seal("deceased_nik", deceased.nik().digits()))
         .bind("member", deceased.member())
         .bind("died", deceased.died())
         .bind("cause", secrets.seal("cause", deceased.cause()))
-        .bind("heir", form.heir().name())
+        .bind("heir", Legible.of(form.heir().name()))
         .bind("relation", form.heir().relation().name())
         .bind("phone", secrets.sealMaybe("heir_phone", phone == null ? null : phone.e164()))
         .bind("state", ClaimState.PREPARED.name())
@@ -90,10 +91,10 @@ final class Claims {
                           and f.id = :file and f.name is not null
                         on conflict (claim, file) do update set paper = excluded.paper
                         """)
-                    .bind("claim", paper.claim())
+                    .bind("claim", Legible.of(paper.claim()))
                     .bind("talk", talk.id())
                     .bind("file", file)
-                    .bind("paper", paper.paper())
+                    .bind("paper", Legible.of(paper.paper()))
                     .bind("now", clock.instant())
                     .execute());
   }

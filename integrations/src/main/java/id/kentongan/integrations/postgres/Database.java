@@ -9,9 +9,13 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jspecify.annotations.Nullable;
 
 /// The connection to PostgreSQL: a small pool, asked from virtual threads, answered on the caller's
 /// context.
@@ -26,6 +30,8 @@ public final class Database implements AutoCloseable {
   private Database(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    // why: by default a failed statement's message holds its parameters, and those are personal.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
   }
 
   /// Connects, brings the tables up to date (one node at a time, by an advisory lock), and refuses
@@ -58,6 +64,8 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(PATIENCE_MILLIS);
     config.addDataSourceProperty("ApplicationName", "kentongan");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    // why: the server's details quote the row that failed.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("socketTimeout", "60");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     return new HikariDataSource(config);
@@ -87,7 +95,7 @@ public final class Database implements AutoCloseable {
   public <T> Future<T> transact(Work<T> work) {
     Promise<T> promise = Promise.promise();
     Context context = Vertx.currentContext();
-    threads.execute(
+    Runnable run =
         () -> {
           try {
             T result = jdbi.inTransaction(work::in);
@@ -95,12 +103,16 @@ public final class Database implements AutoCloseable {
           } catch (RuntimeException | Error e) {
             settle(context, () -> promise.fail(e));
           }
-        });
+        };
+    try {
+      threads.execute(run);
+    } catch (RejectedExecutionException e) {
+      return Future.failedFuture(e);
+    }
     return promise.future();
   }
 
-  private static void settle(
-      @org.jspecify.annotations.Nullable Context context, Runnable completion) {
+  private static void settle(@Nullable Context context, Runnable completion) {
     if (context == null) {
       completion.run();
     } else {

@@ -1,5 +1,6 @@
 package id.kentongan.integrations.postgres;
 
+import id.kentongan.dialogs.talk.Legible;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Occupation;
 import id.kentongan.dialogs.values.Phone;
@@ -49,9 +50,9 @@ final class People {
               :phoneBlind, :phone, :reference, :sample)
             """)
         .bind("id", id)
-        .bind("name", facts.name())
-        .bind("village", facts.village())
-        .bind("occupation", occupation == null ? null : occupation.name())
+        .bind("name", Legible.of(facts.name()))
+        .bind("village", Legible.of(facts.village()))
+        .bind("occupation", occupation == null ? null : Legible.of(occupation.name()))
         .bind("sector", occupation == null ? null : occupation.sector().name())
         .bind("nikBlind", keys.index().nik(facts.nik()))
         .bind("nik", secrets.seal("nik", facts.nik().digits()))

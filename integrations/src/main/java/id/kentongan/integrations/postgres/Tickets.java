@@ -2,6 +2,7 @@ package id.kentongan.integrations.postgres;
 
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.Legible;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ final class Tickets {
             """)
         .bind("number", number)
         .bind("talk", talk.id())
-        .bind("topic", ticket.topic())
+        .bind("topic", Legible.of(ticket.topic()))
         .bind("words", talk.secrets().seal("words", ticket.lastWords()))
         .bind("state", TicketState.WAITING.name())
         .bind("until", until)

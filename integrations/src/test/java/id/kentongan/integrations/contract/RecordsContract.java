@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Answer.Standing;
+import id.kentongan.dialogs.talk.ClaimForm;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
@@ -278,6 +279,25 @@ public abstract class RecordsContract {
     var opened = (Answer.ClaimOpened) ask(me, new Effect.OpenClaim(Forms.claim(SLAMET, List.of())));
     tell(me, new Effect.AddPaper(opened.number(), "no-such-file", "ktp"));
     tell(me, new Effect.AddPaper("JKM-1999-000001", "no-such-file", "ktp"));
+  }
+
+  @Test
+  void takesAnyCharacters() {
+    String any = "\u0000\uD800\uFFFF'; drop table persons; -- \uD83D\uDE00";
+    var form = Forms.claim(SLAMET, List.of(new ClaimForm.Paper(any, any)));
+    var claim =
+        new ClaimForm(
+            new ClaimForm.Deceased(any, SLAMET, LocalDate.of(2026, 11, 18), any, null),
+            new ClaimForm.Heir(any, form.heir().relation(), null),
+            form.papers());
+
+    assertThat(ask(me, new Effect.OpenClaim(claim))).isInstanceOf(Answer.ClaimOpened.class);
+    assertThat(ask(me, new Effect.OpenTicket(any, any))).isInstanceOf(Answer.TicketOpened.class);
+    assertThat(ask(me, new Effect.Identify(NOBODY, SLAMET_BORN, new Code(any))))
+        .isEqualTo(new Answer.NotIdentified());
+    assertThat(ask(me, new Effect.FindDraft(new Code(any), SLAMET_BORN)))
+        .isEqualTo(new Answer.NotIdentified());
+    tell(me, new Effect.AddPaper(any, any, any));
   }
 
   protected Answer ask(ConversationId who, Effect.Ask ask) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// An empty database of the test's own, with its tables.
 record TestDatabase(String url, Database database) implements AutoCloseable {
@@ -25,7 +26,7 @@ record TestDatabase(String url, Database database) implements AutoCloseable {
     return await(database.transact(handle -> handle.createQuery(sql).mapTo(String.class).list()));
   }
 
-  static <T> T await(Future<T> future) {
+  static <T extends @Nullable Object> T await(Future<T> future) {
     try {
       return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {

@@ -1,0 +1,167 @@
+package id.kentongan.integrations.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.ClaimForm;
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.Notice;
+import id.kentongan.dialogs.values.Nik;
+import id.kentongan.integrations.Files;
+import id.kentongan.integrations.Notices;
+import id.kentongan.integrations.contract.Forms;
+import id.kentongan.integrations.contract.Pieces;
+import id.kentongan.integrations.contract.SetClock;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OfficerActsTest {
+  private static final ConversationId ME = new ConversationId("telegram", "4711");
+
+  private final TestDatabase test = TestDatabase.start();
+  private final SetClock clock = new SetClock("2026-11-20T02:00:00Z");
+  private final PostgresRecords records =
+      new PostgresRecords(
+          test.database(),
+          TestDatabase.KEY,
+          new PostgresRegistry(test.database(), TestDatabase.KEY),
+          clock,
+          new OfficeHours(
+              Set.of(DayOfWeek.FRIDAY),
+              LocalTime.of(8, 0),
+              LocalTime.of(16, 0),
+              Set.of(),
+              Duration.ofHours(1),
+              ZoneId.of("Asia/Jakarta")),
+          "Kantor Cabang");
+  private final OfficerActs acts = new OfficerActs(test.database(), TestDatabase.KEY, clock);
+  private final OfficerLists lists = new OfficerLists(test.database());
+  private final Verify verify = new Verify(test.database(), TestDatabase.KEY);
+  private int version;
+
+  @AfterEach
+  void disconnect() {
+    test.close();
+  }
+
+  @Test
+  void movingAnEnrolmentTellsThePersonAndTheCodeFollows() {
+    var enrolled =
+        (Answer.Enrolled)
+            ask(new Effect.SubmitEnrollment(Forms.enrolment(new Nik("3510170302889123"))));
+    assertThat(TestDatabase.await(verify.code(enrolled.receipt().text())))
+        .isEqualTo(
+            new Verify.Result.Found(
+                Verify.Kind.ENROLLMENT, "enrollment.waiting", clock.instant(), false));
+    clock.advance(Duration.ofHours(1));
+    assertThat(TestDatabase.await(move(enrolled.number()))).isTrue();
+    assertThat(TestDatabase.await(move(enrolled.number()))).isFalse();
+    assertThat(TestDatabase.await(move("DFT-1999-000001"))).isFalse();
+
+    assertThat(told())
+        .containsExactly(new Notice.MatterMoved(enrolled.number(), "enrollment.active"));
+    assertThat(TestDatabase.await(lists.enrollments(10)))
+        .extracting(OfficerLists.Enrollment::name, OfficerLists.Enrollment::state)
+        .containsExactly(tuple("Wagiman Hartono", EnrollmentState.ACTIVE));
+    assertThat(TestDatabase.await(verify.code(enrolled.receipt().text())))
+        .isEqualTo(
+            new Verify.Result.Found(
+                Verify.Kind.ENROLLMENT, "enrollment.active", clock.instant(), false));
+    assertThat(test.count("select count(*) from audit where officer = 'dimas'")).isEqualTo(1);
+  }
+
+  @Test
+  void aTicketIsTakenByOneOfficerSpokenInAndGivenBack() {
+    var opened = (Answer.TicketOpened) ask(new Effect.OpenTicket("petugas", "tolong"));
+    String number = opened.number();
+
+    assertThat(TestDatabase.await(acts.say("dimas", number, "Halo"))).isFalse();
+    assertThat(TestDatabase.await(acts.takeOver("dimas", number))).isTrue();
+    assertThat(TestDatabase.await(acts.takeOver("ayu", number))).isFalse();
+    assertThat(TestDatabase.await(acts.say("ayu", number, "Halo"))).isFalse();
+    assertThat(TestDatabase.await(acts.say("dimas", number, "Halo"))).isTrue();
+    assertThat(TestDatabase.await(acts.giveBack("dimas", number))).isTrue();
+    assertThat(TestDatabase.await(acts.giveBack("dimas", number))).isFalse();
+
+    assertThat(told())
+        .containsExactly(
+            new Notice.TakenOver("dimas"), new Notice.OfficerSaid("Halo"), new Notice.GivenBack());
+    assertThat(TestDatabase.await(lists.tickets(10)))
+        .extracting(OfficerLists.Ticket::state, OfficerLists.Ticket::channel)
+        .containsExactly(tuple(TicketState.DONE, "telegram"));
+  }
+
+  @Test
+  void aClaimHoldsThePapersOfItsOwnConversationOnly() {
+    var files = new PostgresFiles(test.database(), TestDatabase.KEY, clock);
+    String mine = keep(files, ME, "a/1/0");
+    String others = keep(files, new ConversationId("telegram", "other"), "b/1/0");
+    var opened =
+        (Answer.ClaimOpened)
+            ask(
+                new Effect.OpenClaim(
+                    Forms.claim(
+                        new Nik("3510170302889123"),
+                        List.of(
+                            new ClaimForm.Paper(mine, "ktp"), new ClaimForm.Paper(others, "kk")))));
+    TestDatabase.await(acts.moveClaim("dimas", opened.number(), ClaimState.COMPLETE));
+
+    assertThat(TestDatabase.await(lists.claims(10)))
+        .extracting(OfficerLists.Claim::papers, OfficerLists.Claim::state)
+        .containsExactly(tuple(1L, ClaimState.COMPLETE));
+    assertThat(TestDatabase.await(verify.code(opened.receipt().text())))
+        .isEqualTo(
+            new Verify.Result.Found(Verify.Kind.CLAIM, "claim.complete", clock.instant(), false));
+  }
+
+  @Test
+  void aCodeIsToldFromATypingMistake() {
+    String unknown = new Keyring(TestDatabase.KEY).codes().fixed("nothing").text();
+
+    assertThat(TestDatabase.await(verify.code(unknown))).isEqualTo(new Verify.Result.Unknown());
+    assertThat(TestDatabase.await(verify.code("K7M4"))).isEqualTo(new Verify.Result.Mistyped());
+  }
+
+  private static String keep(PostgresFiles files, ConversationId who, String id) {
+    var vertx = Vertx.vertx();
+    try {
+      var kept = Promise.<Files.Kept>promise();
+      var photo =
+          Buffer.buffer(
+              new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 1, 2, 3, 4, 5, 6, 7, 8});
+      vertx.runOnContext(go -> files.keep(who, id, new Pieces(photo, 100), 1_000).onComplete(kept));
+      return TestDatabase.await(kept.future()).fileId();
+    } finally {
+      TestDatabase.await(vertx.close());
+    }
+  }
+
+  private Future<Boolean> move(String number) {
+    return acts.moveEnrollment("dimas", number, EnrollmentState.ACTIVE);
+  }
+
+  private List<Notice> told() {
+    return TestDatabase.await(new PostgresNotices(test.database(), TestDatabase.KEY).waiting(10))
+        .stream()
+        .map(Notices.Waiting::notice)
+        .toList();
+  }
+
+  private Answer ask(Effect.Ask ask) {
+    version++;
+    return TestDatabase.await(records.ask(ME, EffectId.of(ME, version, 0), ask));
+  }
+}
