@@ -25,6 +25,7 @@ final class Told {
   private static final Pattern CODE = Pattern.compile("\\b([A-Z0-9]{4})[ -]?([A-Z0-9]{4})\\b");
   private static final Pattern KPJ = Pattern.compile("(?<!\\d)\\d{11}(?!\\d)");
   private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,2})(?!\\d)");
+  private static final String PHONE = "\\+[1-9][0-9]{7,14}";
   private static final int LONGEST = 500;
 
   private Told() {}
@@ -115,7 +116,7 @@ final class Told {
 
   static @Nullable Phone senderPhone(Scene scene) {
     String phone = scene.turn().phone();
-    return phone == null ? null : new Phone(phone);
+    return phone != null && phone.matches(PHONE) ? new Phone(phone) : null;
   }
 
   /// Addresses the person by name, as Pak or Bu once the NIK tells which.

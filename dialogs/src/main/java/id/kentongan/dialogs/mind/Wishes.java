@@ -126,7 +126,8 @@ final class Wishes {
       scene.acknowledge("greet.back");
       listening.resume(scene, frames);
     } else {
-      scene.acknowledge(scene.turn().version() == 1 ? "greet.first" : "greet.again");
+      boolean first = scene.turn().talk().memory().lastAt() == null;
+      scene.acknowledge(first ? "greet.first" : "greet.again");
       Menu.show(scene, null);
     }
   }
