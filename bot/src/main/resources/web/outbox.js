@@ -1,7 +1,7 @@
 // What waits to be sent, in order, kept in the browser until the server has taken it. The server
 // takes an id once, so sending again after a lost answer, or from two tabs, does no harm.
 
-const FINAL = { 400: 'shape', 413: 'too-large' };
+const FINAL = { 400: 'shape', 413: 'too-large', 415: 'kind' };
 
 export class Outbox {
   #key;

@@ -8,8 +8,9 @@ import java.time.Instant;
 
 /// Files that people sent through our own page, encrypted, until they are fetched into [Files].
 public interface WebUploads {
-  /// Keeps a stream under `handle` and gives its size; keeping a handle again replaces it. Fails
-  /// with [Channel.FileTooLarge] past `limit` and then keeps nothing.
+  /// Keeps a stream under `handle` and gives its size; a handle kept twice is kept once. Fails with
+  /// [Channel.FileTooLarge] past `limit` or [Files.Refused] for a type we do not keep, and then
+  /// keeps nothing.
   Future<Long> keep(ConversationId owner, String handle, ReadStream<Buffer> bytes, long limit);
 
   /// The bytes of an upload. Fails with [Channel.FileGone] when it is not or no longer kept.

@@ -5,6 +5,7 @@ import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.FileRef;
 import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.integrations.Channel;
+import id.kentongan.integrations.Files;
 import id.kentongan.integrations.WebUploads;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -92,6 +93,7 @@ final class UploadDoor {
   private static void fail(RoutingContext route, Throwable why) {
     switch (why) {
       case Channel.FileTooLarge large -> refuse(route, 413, "too-large");
+      case Files.Refused kind -> refuse(route, 415, "kind");
       case NoFile none -> refuse(route, 400, "no-file");
       default -> refuse(route, 503, "later");
     }

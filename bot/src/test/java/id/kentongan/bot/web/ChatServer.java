@@ -2,8 +2,8 @@ package id.kentongan.bot.web;
 
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.Files;
-import id.kentongan.integrations.fakes.InMemoryWebMessages;
-import id.kentongan.integrations.fakes.InMemoryWebUploads;
+import id.kentongan.integrations.memory.MemoryWebMessages;
+import id.kentongan.integrations.memory.MemoryWebUploads;
 import id.kentongan.integrations.web.WebChannel;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -16,8 +16,8 @@ import java.time.InstantSource;
 /// The real web chat on a real port over stores in memory and a scripted engine.
 final class ChatServer implements AutoCloseable {
   final Vertx vertx = Vertx.vertx();
-  final InMemoryWebMessages messages = new InMemoryWebMessages();
-  final InMemoryWebUploads uploads = new InMemoryWebUploads(InstantSource.system());
+  final MemoryWebMessages messages = new MemoryWebMessages();
+  final MemoryWebUploads uploads = new MemoryWebUploads(InstantSource.system());
   final WebChannel channel = new WebChannel(messages, uploads, InstantSource.system());
   final ScriptedEngine engine = new ScriptedEngine(channel);
   private HttpServer server;

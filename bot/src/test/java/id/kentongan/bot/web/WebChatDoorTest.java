@@ -133,6 +133,7 @@ class WebChatDoorTest {
   void refusesUploadsThatAreNone() throws Exception {
     String id = UUID.randomUUID().toString();
     assertThat(upload("x", form("a.jpg", "a")).statusCode()).isEqualTo(400);
+    assertThat(upload(id, form("a.jpg", "MZ a program, not a photo")).statusCode()).isEqualTo(415);
     assertThat(upload(id, "--x--\r\n").statusCode()).isEqualTo(400);
     assertThat(upload(id, "nothing of the kind").statusCode()).isEqualTo(400);
     assertThat(post("/chat/files", "application/json", "{}", id).statusCode()).isEqualTo(400);

@@ -7,6 +7,11 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -120,11 +125,21 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// A connection outside the pool for its caller alone, who closes it.
+  Connection own() throws SQLException {
+    var properties = new Properties();
+    Optional.ofNullable(pool.getUsername()).ifPresent(user -> properties.put("user", user));
+    Optional.ofNullable(pool.getPassword()).ifPresent(word -> properties.put("password", word));
+    properties.put("ApplicationName", "kentongan");
+    properties.put("tcpKeepAlive", "true");
+    return DriverManager.getConnection(pool.getJdbcUrl(), properties);
+  }
+
   /// Whether the database answers now. Blocks for a second at most.
   public boolean answers() {
     try (var connection = pool.getConnection()) {
       return connection.isValid(1);
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       return false;
     }
   }

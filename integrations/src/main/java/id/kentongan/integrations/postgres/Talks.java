@@ -32,6 +32,12 @@ final class Talks {
             });
   }
 
+  /// The conversation's row, if there is one.
+  Optional<Talk> known(Handle handle, ConversationId who) {
+    return find(handle, keys.index().sender(who.key()))
+        .map(id -> new Talk(id, keys.talk(handle, id)));
+  }
+
   ConversationId conversation(Handle handle, long id) {
     Secrets secrets = keys.talk(handle, id);
     return handle

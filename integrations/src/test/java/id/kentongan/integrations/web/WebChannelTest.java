@@ -11,8 +11,9 @@ import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Chunks;
 import id.kentongan.integrations.Outcome;
 import id.kentongan.integrations.Outgoing;
-import id.kentongan.integrations.fakes.InMemoryWebMessages;
-import id.kentongan.integrations.fakes.InMemoryWebUploads;
+import id.kentongan.integrations.contract.WebMessagesContract;
+import id.kentongan.integrations.memory.MemoryWebMessages;
+import id.kentongan.integrations.memory.MemoryWebUploads;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,8 +24,8 @@ class WebChannelTest {
   private static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
 
   private final InstantSource clock = InstantSource.fixed(NOW);
-  private final InMemoryWebMessages messages = new InMemoryWebMessages();
-  private final InMemoryWebUploads uploads = new InMemoryWebUploads(clock);
+  private final MemoryWebMessages messages = new MemoryWebMessages();
+  private final MemoryWebUploads uploads = new MemoryWebUploads(clock);
   private final WebChannel channel = new WebChannel(messages, uploads, clock);
   private final ConversationId slamet = WebMessagesContract.someone();
 
@@ -42,12 +43,14 @@ class WebChannelTest {
 
   @Test
   void opensAndForgetsAnUpload() {
-    var file = new FileRef("web:x:1", "image/jpeg", 3);
-    uploads.keep(slamet, "web:x:1", Chunks.of(List.of(Buffer.buffer("abc"))), 10).await();
-    assertThat(channel.open(file, 10).await()).isNotNull();
+    var file = new FileRef("web:x:1", "application/pdf", 21);
+    uploads
+        .keep(slamet, "web:x:1", Chunks.of(List.of(Buffer.buffer("%PDF-1.7 abcdefghijkl"))), 99)
+        .await();
+    assertThat(channel.open(file, 99).await()).isNotNull();
     assertThatThrownBy(() -> channel.open(file, 2).await())
         .isInstanceOf(Channel.FileTooLarge.class);
     channel.forget(file).await();
-    assertThatThrownBy(() -> channel.open(file, 10).await()).isInstanceOf(Channel.FileGone.class);
+    assertThatThrownBy(() -> channel.open(file, 99).await()).isInstanceOf(Channel.FileGone.class);
   }
 }

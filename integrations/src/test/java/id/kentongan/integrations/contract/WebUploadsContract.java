@@ -1,4 +1,4 @@
-package id.kentongan.integrations.web;
+package id.kentongan.integrations.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Chunks;
+import id.kentongan.integrations.Files;
 import id.kentongan.integrations.WebUploads;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /// What every [WebUploads] keeps to.
 public abstract class WebUploadsContract {
   private static final long LIMIT = 10 << 20;
+  private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0};
 
   private final ConversationId slamet = WebMessagesContract.someone();
   private final String handle = "web:" + slamet.sender() + ":1";
@@ -29,7 +31,7 @@ public abstract class WebUploadsContract {
 
   @Test
   void givesBackTheBytes() {
-    List<Buffer> chunks = List.of(random(70_000), random(1), random(900_000), random(8_192));
+    List<Buffer> chunks = List.of(random(70_000), random(100), random(900_000), random(8_192));
     Buffer whole = Buffer.buffer();
     chunks.forEach(whole::appendBuffer);
     assertThat(keep(Chunks.of(chunks), LIMIT)).isEqualTo(whole.length());
@@ -38,16 +40,19 @@ public abstract class WebUploadsContract {
   }
 
   @Test
-  void keepsAnEmptyFile() {
-    assertThat(keep(Chunks.of(List.of()), LIMIT)).isZero();
-    assertThat(read(handle).length()).isZero();
+  void refusesWhatIsNoPhotographOrPdf() {
+    for (Buffer none : List.of(Buffer.buffer(), Buffer.buffer("MZ program, 16 or more bytes"))) {
+      assertThatThrownBy(() -> keep(Chunks.of(List.of(none)), LIMIT))
+          .isInstanceOf(Files.Refused.class);
+      assertGone();
+    }
   }
 
   @Test
-  void replacesAnUploadSentAgain() {
+  void keepsAnUploadSentAgainOnce() {
     keep(Chunks.of(List.of(random(500_000))), LIMIT);
-    keep(Chunks.of(List.of(Buffer.buffer("kedua"))), LIMIT);
-    assertThat(read(handle)).hasToString("kedua");
+    keep(Chunks.of(List.of(random(500_000))), LIMIT);
+    assertThat(read(handle).length()).isEqualTo(500_000);
   }
 
   @Test
@@ -71,7 +76,7 @@ public abstract class WebUploadsContract {
 
   @Test
   void forgets() {
-    keep(Chunks.of(List.of(random(10))), LIMIT);
+    keep(Chunks.of(List.of(random(100))), LIMIT);
     uploads().forget(handle).await();
     uploads().forget(handle).await();
     assertGone();
@@ -79,9 +84,9 @@ public abstract class WebUploadsContract {
 
   @Test
   void sweepsOnlyWhatIsOld() {
-    keep(Chunks.of(List.of(random(10))), LIMIT);
+    keep(Chunks.of(List.of(random(100))), LIMIT);
     uploads().sweep(Instant.now().minus(Duration.ofDays(1))).await();
-    assertThat(read(handle).length()).isEqualTo(10);
+    assertThat(read(handle).length()).isEqualTo(100);
     assertThat(uploads().sweep(Instant.now().plus(Duration.ofDays(1))).await()).isPositive();
     assertGone();
   }
@@ -107,6 +112,7 @@ public abstract class WebUploadsContract {
   private static Buffer random(int size) {
     byte[] bytes = new byte[size];
     new Random(size).nextBytes(bytes);
+    System.arraycopy(JPEG, 0, bytes, 0, JPEG.length);
     return Buffer.buffer(bytes);
   }
 }

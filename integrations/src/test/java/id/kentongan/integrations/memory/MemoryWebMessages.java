@@ -1,4 +1,4 @@
-package id.kentongan.integrations.fakes;
+package id.kentongan.integrations.memory;
 
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.WebMessages;
@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /// [WebMessages] in memory, for tests.
-public final class InMemoryWebMessages implements WebMessages {
+public final class MemoryWebMessages implements WebMessages {
   private final Map<ConversationId, List<Numbered>> lines = new HashMap<>();
   private final Map<ConversationId, Set<Consumer<Wake>>> ears = new ConcurrentHashMap<>();
 

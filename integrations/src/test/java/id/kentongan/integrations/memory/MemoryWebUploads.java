@@ -1,9 +1,11 @@
-package id.kentongan.integrations.fakes;
+package id.kentongan.integrations.memory;
 
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Chunks;
+import id.kentongan.integrations.Files;
 import id.kentongan.integrations.WebUploads;
+import id.kentongan.integrations.postgres.FileType;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -15,13 +17,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// [WebUploads] in memory, for tests.
-public final class InMemoryWebUploads implements WebUploads {
+public final class MemoryWebUploads implements WebUploads {
   private record Upload(Buffer bytes, Instant at) {}
 
   private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
   private final InstantSource clock;
 
-  public InMemoryWebUploads(InstantSource clock) {
+  public MemoryWebUploads(InstantSource clock) {
     this.clock = clock;
   }
 
@@ -33,10 +35,15 @@ public final class InMemoryWebUploads implements WebUploads {
     bytes.exceptionHandler(kept::tryFail);
     bytes.endHandler(
         end -> {
-          if (all.length() <= limit) {
-            uploads.put(handle, new Upload(all, clock.instant()));
-            kept.tryComplete((long) all.length());
+          if (all.length() > limit) {
+            return;
           }
+          if (FileType.of(all.getBytes()).isEmpty()) {
+            kept.tryFail(new Files.Refused("not a photograph or PDF"));
+            return;
+          }
+          uploads.putIfAbsent(handle, new Upload(all, clock.instant()));
+          kept.tryComplete((long) all.length());
         });
     bytes.handler(
         chunk -> {

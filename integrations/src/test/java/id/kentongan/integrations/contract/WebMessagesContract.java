@@ -1,4 +1,4 @@
-package id.kentongan.integrations.web;
+package id.kentongan.integrations.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -107,8 +107,8 @@ public abstract class WebMessagesContract {
     assertThat(numbers).containsExactlyElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
   }
 
-  protected static ConversationId someone() {
-    return new ConversationId(WebChannel.NAME, UUID.randomUUID().toString().replace("-", ""));
+  public static ConversationId someone() {
+    return new ConversationId("web", UUID.randomUUID().toString().replace("-", ""));
   }
 
   private long add(ConversationId who, String id, String text) {
