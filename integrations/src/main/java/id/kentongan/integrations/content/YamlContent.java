@@ -29,8 +29,9 @@ public final class YamlContent {
       new ObjectMapper(
           YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
 
-  private static final List<String> FOLDERS = List.of("words", "answers", "tariffs", "lexicon");
-  private static final List<String> FILES = List.of("papers.yaml", "rules.yaml", "offices.yaml");
+  private static final List<String> FOLDERS = List.of("words", "answers", "tariffs");
+  private static final List<String> FILES =
+      List.of("papers.yaml", "rules.yaml", "offices.yaml", "lexicon/occupations.yaml");
 
   private final Path config;
   private final List<Fault> faults = new ArrayList<>();
@@ -61,7 +62,8 @@ public final class YamlContent {
         trees, Files.exists(regions) ? text("regions.csv", regions) : "", intents());
   }
 
-  /// The intents are those that the Ear has a corpus for: `corpus/id/<intent>.txt`.
+  /// The intents are those that the Ear has a corpus for: `corpus/id/<intent>.txt`; `language.txt`
+  /// is none.
   private Set<String> intents() {
     Path corpus = config.resolve("corpus/id");
     if (!Files.isDirectory(corpus)) {
@@ -72,6 +74,7 @@ public final class YamlContent {
         .map(path -> corpus.relativize(path).toString())
         .filter(name -> name.endsWith(".txt"))
         .map(name -> name.substring(0, name.length() - ".txt".length()))
+        .filter(name -> !name.equals("language"))
         .collect(Collectors.toSet());
   }
 
