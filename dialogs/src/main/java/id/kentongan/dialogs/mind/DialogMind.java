@@ -121,7 +121,12 @@ public final class DialogMind implements Mind {
       }
       case Notice.OfficerSaid words -> scene.sayText(words.text());
       case Notice.MatterMoved moved ->
-          scene.say("news.moved", "nomor", moved.number(), "keadaan", scene.words(moved.state()));
+          scene.say(
+              "news.moved",
+              "nomor",
+              moved.number(),
+              "keadaan",
+              scene.words("matter." + moved.state()));
     }
   }
 

@@ -28,7 +28,7 @@ public sealed interface Answer {
   /// `number` to follow it by, `receipt` checkable by anyone at /verify, `person` the bound record.
   record Enrolled(String number, Code receipt, String person) implements Answer {}
 
-  /// Refused by the rules of the record keeper; `reason` is a key of the words.
+  /// Refused by the rules of the record keeper; `reason` is a key of the words under `refused`.
   record Refused(String reason) implements Answer {}
 
   /// The lost world did not come back within the limits; `why` for the operator, without personal
@@ -85,6 +85,7 @@ public sealed interface Answer {
       @Nullable YearMonth paidUntil,
       @Nullable LocalDate since) {}
 
-  /// An enrolment or a claim: its number, its state as a key of the words, and since when.
+  /// An enrolment or a claim: its number, its state as a key of the words under `matter` (e.g.
+  /// `enrollment.waiting`), and since when.
   record Matter(String number, String state, Instant since) {}
 }

@@ -11,6 +11,6 @@ public sealed interface Notice {
   /// An officer's words to the person.
   record OfficerSaid(String text) implements Notice {}
 
-  /// An enrolment or claim changed its state; `state` is a key of the words.
+  /// An enrolment or claim changed its state; `state` is a key of the words under `matter`.
   record MatterMoved(String number, String state) implements Notice {}
 }

@@ -10,6 +10,8 @@ import org.jdbi.v3.core.Handle;
 
 /// Tells anyone who holds a code what it is of, since when and how that stands; never whose it is.
 public final class Verify {
+  static final String AGENT_ACTIVE = "agent.active";
+
   private final Database database;
   private final Keyring keys;
 
@@ -84,7 +86,7 @@ public final class Verify {
             (row, context) ->
                 new Result.Found(
                     Kind.AGENT,
-                    "agent.active",
+                    AGENT_ACTIVE,
                     row.getObject("since", java.time.LocalDate.class)
                         .atStartOfDay(ZoneOffset.UTC)
                         .toInstant(),
