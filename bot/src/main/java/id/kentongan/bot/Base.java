@@ -30,7 +30,7 @@ public record Base(
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   /// The master key that the operator gave; for stores of our own one made at their first start.
-  static MasterKey key(Settings settings) {
+  public static MasterKey key(Settings settings) {
     Path own = folder(settings.dataDir()).resolve("master.key");
     boolean first = !Files.exists(settings.dataDir().resolve("redis"));
     return settings
@@ -62,7 +62,8 @@ public record Base(
     return new Base(vertx, clock, content, key, redis.await(), database);
   }
 
-  private static RedisSettings redis(Settings.Redis redis) {
+  /// How to reach the Redis that the operator named.
+  public static RedisSettings redis(Settings.Redis redis) {
     String uris = redis.uris().stream().map(Secret::reveal).collect(Collectors.joining(","));
     return new RedisSettings(uris, redis.cluster(), redis.cluster() ? 1 : 0, PATIENCE);
   }

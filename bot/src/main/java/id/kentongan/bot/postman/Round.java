@@ -51,7 +51,10 @@ final class Round {
     if (handed.foreign() == foreign) {
       List<Post> posts = commit.next().posts();
       for (int i = 0; i < posts.size(); i++) {
-        take(new Item(handed.entries().get(i), posts.get(i), 0, null, false), true);
+        String entry = handed.entries().get(i);
+        if (Item.compare(entry, tail) > 0) {
+          take(new Item(entry, posts.get(i), 0, null, false), true);
+        }
       }
     } else {
       read();

@@ -7,12 +7,14 @@ import id.kentongan.integrations.stores.Place;
 import id.kentongan.integrations.stores.Programs;
 import id.kentongan.integrations.stores.Ready;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// A real Redis of our own on loopback, its data under the data folder and kept across restarts.
 public final class EmbeddedRedis implements AutoCloseable {
@@ -48,8 +50,27 @@ public final class EmbeddedRedis implements AutoCloseable {
     return redis;
   }
 
+  /// The URI of the one that another process runs on this data; empty when none answers.
+  public static Optional<String> running(Path data) {
+    Path folder = Place.of(data, "redis", Account.OWN).folder();
+    if (!Files.exists(folder.resolve("port"))) {
+      return Optional.empty();
+    }
+    try {
+      int port = Integer.parseInt(Files.readString(folder.resolve("port")).strip());
+      String password = Kept.password(folder.resolve("password"));
+      return answers(port, password) ? Optional.of(uri(port, password)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// `redis://` with the password, for this machine only.
   public String uri() {
+    return uri(port, password);
+  }
+
+  private static String uri(int port, String password) {
     return "redis://:" + password + "@127.0.0.1:" + port;
   }
 
@@ -91,6 +112,10 @@ public final class EmbeddedRedis implements AutoCloseable {
 
   /// why: an open port is not enough, Redis refuses commands while it loads its data.
   private boolean answers() {
+    return answers(port, password);
+  }
+
+  private static boolean answers(int port, String password) {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(1_000);
       socket

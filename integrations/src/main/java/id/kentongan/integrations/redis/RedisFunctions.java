@@ -1,11 +1,8 @@
 package id.kentongan.integrations.redis;
 
 import io.lettuce.core.RedisConnectionException;
-import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisLoadingException;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.cluster.api.async.RedisAdvancedClusterAsyncCommands;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.vertx.core.Future;
@@ -26,7 +23,8 @@ public final class RedisFunctions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RedisFunctions.class);
   private static final String LIBRARY = "kentongan_1";
   private static final List<String> PASSING =
-      List.of("TRYAGAIN", "LOADING", "CLUSTERDOWN", "READONLY", "MASTERDOWN", "BUSY");
+      List.of(
+          "TRYAGAIN", "LOADING", "CLUSTERDOWN", "READONLY", "MASTERDOWN", "MOVED", "ASK", "BUSY");
   private static final long PAUSE_MILLIS = 40;
 
   private final Vertx vertx;
@@ -60,12 +58,26 @@ public final class RedisFunctions implements AutoCloseable {
     return repeated(() -> commands().fcall(function, ScriptOutputType.OBJECT, declared, args));
   }
 
-  /// Calls, and waits for the replicas that the settings ask for.
+  /// Calls, and waits for the replicas that the settings ask for, as far as there are any.
   Future<Object> callDurably(String name, List<String> keys, byte[]... args) {
-    var called = call(name, keys, args);
-    return settings.waitReplicas() == 0
-        ? called
-        : called.compose(result -> replicated().map(result));
+    if (settings.waitReplicas() == 0) {
+      return call(name, keys, args);
+    }
+    String function = LIBRARY + '_' + name;
+    String[] declared = keys.toArray(String[]::new);
+    return repeated(
+        () ->
+            link.master(declared[0])
+                .thenCompose(
+                    master -> {
+                      var result =
+                          master
+                              .commands()
+                              .<Object>fcall(function, ScriptOutputType.OBJECT, declared, args);
+                      return master
+                          .replicated(settings.waitReplicas())
+                          .thenCombine(result, (reached, done) -> done);
+                    }));
   }
 
   <T> Future<T> repeated(Supplier<? extends CompletionStage<T>> command) {
@@ -156,23 +168,6 @@ public final class RedisFunctions implements AutoCloseable {
               return Future.succeededFuture("unknown");
             })
         .mapEmpty();
-  }
-
-  private Future<Void> replicated() {
-    return repeated(() -> replicas(commands()))
-        .compose(
-            reached ->
-                reached >= settings.waitReplicas()
-                    ? Future.succeededFuture()
-                    : Future.failedFuture(
-                        new RedisException("only " + reached + " replicas have the commit")));
-  }
-
-  private RedisFuture<Long> replicas(RedisClusterAsyncCommands<String, byte[]> on) {
-    if (!(on instanceof RedisAsyncCommands<String, byte[]> single)) {
-      throw new RedisException("redis.wait-replicas is not possible on a cluster yet");
-    }
-    return single.waitForReplication(settings.waitReplicas(), 1_000);
   }
 
   private static String code() {

@@ -20,7 +20,10 @@ import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /// The connections to Redis: one for all commands, one to listen. Every time limit is set here.
 final class RedisLink implements AutoCloseable {
@@ -38,6 +41,7 @@ final class RedisLink implements AutoCloseable {
   private final StatefulConnection<String, byte[]> connection;
   private final StatefulRedisPubSubConnection<String, byte[]> listening;
   private final RedisClusterAsyncCommands<String, byte[]> commands;
+  private final Function<String, CompletionStage<Master>> masters;
 
   private RedisLink(RedisSettings settings) {
     this.resources = DefaultClientResources.builder().reconnectDelay(RECONNECT).build();
@@ -52,6 +56,7 @@ final class RedisLink implements AutoCloseable {
       this.client = cluster;
       this.connection = connected;
       this.commands = connected.async();
+      this.masters = key -> Master.of(connected, key);
       this.listening = cluster.connectPubSub(CODEC);
     } else {
       var single = RedisClient.create(resources, uris.getFirst());
@@ -60,6 +65,8 @@ final class RedisLink implements AutoCloseable {
       this.client = single;
       this.connection = connected;
       this.commands = connected.async();
+      var master = CompletableFuture.completedFuture(new Master(connected.async(), 1));
+      this.masters = key -> master;
       this.listening = single.connectPubSub(CODEC);
     }
   }
@@ -71,6 +78,11 @@ final class RedisLink implements AutoCloseable {
 
   RedisClusterAsyncCommands<String, byte[]> commands() {
     return commands;
+  }
+
+  /// The connection to the master of a key's slot.
+  CompletionStage<Master> master(String key) {
+    return masters.apply(key);
   }
 
   StatefulRedisPubSubConnection<String, byte[]> listening() {
