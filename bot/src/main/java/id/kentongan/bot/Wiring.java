@@ -1,11 +1,17 @@
 package id.kentongan.bot;
 
+import id.kentongan.bot.http.Doors;
 import id.kentongan.bot.http.Front;
 import id.kentongan.bot.http.Health;
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.reading.Loaded;
+import id.kentongan.dialogs.ear.Ear;
+import id.kentongan.integrations.Channel;
+import id.kentongan.integrations.content.EarFiles;
 import id.kentongan.integrations.content.YamlContent;
+import id.kentongan.integrations.postgres.Deliveries;
+import id.kentongan.integrations.postgres.PostgresFiles;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
@@ -16,7 +22,9 @@ import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Puts the program together: starts its parts in order and stops them in reverse.
@@ -49,7 +57,8 @@ public final class Wiring implements AutoCloseable {
     this.stores = Stores.open(settings, lifetime);
     Base base = Base.open(vertx(), clock, content, key, stores, lifetime);
     this.registry = Registry.open(base, settings.stores().database().isEmpty());
-    this.front = lifetime.add(Front.open(base.vertx(), router(base), settings.http()));
+    Ear ear = new EarFiles(home.resolve("config")).ear(settings.dataDir().resolve("models"));
+    this.front = open(base, ear);
   }
 
   /// What a person who started the program is told.
@@ -66,10 +75,34 @@ public final class Wiring implements AutoCloseable {
     lifetime.close();
   }
 
-  private Router router(Base base) {
+  /// The rooms behind, then the doors in front.
+  private Front open(Base base, Ear ear) {
+    var files = new PostgresFiles(base.database(), base.key(), base.clock());
+    var web = new WebRooms(base, settings, files, lifetime);
+    List<Channels.Messenger> messengers = Channels.of(base, settings, files, lifetime);
+    var reached = new HashMap<String, Channel>();
+    reached.put(web.channel().name(), web.channel());
+    messengers.forEach(m -> reached.put(m.channel().name(), m.channel()));
+    var reach = new Engine.Reach(Map.copyOf(reached), registry.records(), files);
+    var engine = new Engine(base, ear, reach, metrics);
+    lifetime.add(() -> engine.stop().await());
+    engine.start().await();
+    messengers.forEach(m -> lifetime.add(m.starter().start(engine.desk(), engine.leases())));
+    Router router = router(base, engine, messengers);
+    web.mount(router, engine.desk());
+    Front opened = lifetime.add(Front.open(base.vertx(), router, settings.http()));
+    lifetime.add(web);
+    return opened;
+  }
+
+  private Router router(Base base, Engine engine, List<Channels.Messenger> messengers) {
     Router router = Front.router(base.vertx());
-    new Health(List.of(new Health.Check("database", () -> answers(base)))).mount(router);
+    var database = new Health.Check("database", () -> answers(base));
+    new Health(List.of(database, engine.health())).mount(router);
     router.get("/metrics").handler(route -> route.end(metrics.scrape()));
+    var deliveries = new Deliveries(base.database(), base.key(), base.clock());
+    new Doors(in -> engine.desk().receive(in).mapEmpty(), deliveries::report, metrics)
+        .mount(router, messengers.stream().flatMap(m -> m.doors().stream()).toList());
     return router;
   }
 

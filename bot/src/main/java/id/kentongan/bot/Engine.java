@@ -1,0 +1,110 @@
+package id.kentongan.bot;
+
+import id.kentongan.bot.desk.Desk;
+import id.kentongan.bot.desk.Flood;
+import id.kentongan.bot.desk.Loops;
+import id.kentongan.bot.desk.Turns;
+import id.kentongan.bot.http.Health;
+import id.kentongan.bot.postman.NoticeRelay;
+import id.kentongan.bot.postman.Postman;
+import id.kentongan.bot.postman.Rounds;
+import id.kentongan.dialogs.ear.Ear;
+import id.kentongan.dialogs.mind.DialogMind;
+import id.kentongan.dialogs.stored.TalkJson;
+import id.kentongan.integrations.Channel;
+import id.kentongan.integrations.Files;
+import id.kentongan.integrations.Journal;
+import id.kentongan.integrations.Leases;
+import id.kentongan.integrations.Limits;
+import id.kentongan.integrations.Records;
+import id.kentongan.integrations.postgres.PostgresJournal;
+import id.kentongan.integrations.postgres.PostgresNotices;
+import id.kentongan.integrations.redis.RedisLeases;
+import id.kentongan.integrations.redis.RedisOutbox;
+import id.kentongan.integrations.redis.RedisTimers;
+import id.kentongan.integrations.redis.RedisVault;
+import id.kentongan.integrations.redis.RedisWakes;
+import id.kentongan.integrations.redis.Shard;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The rooms from the Desk to the Postman, as one node works in them.
+final class Engine {
+  private static final Duration LEASE = Duration.ofSeconds(10);
+  private static final Limits LEAST = new Limits(1000, 0, 0, 20, 24, 1000);
+  private static final Flood FLOOD = new Flood(30, 1);
+
+  private final String node = UUID.randomUUID().toString();
+  private final Desk desk;
+  private final Leases leases;
+  private final Rounds rounds;
+  private final NoticeRelay relay;
+
+  /// Whom the effects reach.
+  record Reach(Map<String, Channel> channels, Records records, Files files) {
+    /// What fits a channel; the least of all for one that is off meanwhile.
+    Limits limits(String name) {
+      Channel channel = channels.get(name);
+      return channel == null ? LEAST : channel.limits();
+    }
+  }
+
+  Engine(Base base, Ear ear, Reach reach, MeterRegistry meters) {
+    var redis = base.redis();
+    TalkJson json = DialogMind.stored();
+    Journal journal = new PostgresJournal(base.database(), base.key());
+    this.leases = new RedisLeases(redis, node, LEASE);
+    int processors = Runtime.getRuntime().availableProcessors();
+    Loops loops = Loops.open(base.vertx(), processors).await();
+    var postman =
+        new Postman(
+            base.vertx(),
+            loops,
+            new Postman.Stores(
+                new RedisOutbox(redis, LEASE, base.key()),
+                new RedisTimers(redis, base.key(), json),
+                leases,
+                journal),
+            new Postman.Reach(reach.channels(), reach.records(), reach.files()),
+            new Postman.Clock(base.clock(), Duration.ZERO),
+            meters);
+    var turns = new Turns(ear, new DialogMind(base.content()), reach::limits);
+    var rules =
+        new Desk.Rules(
+            base.clock(), FLOOD, lang -> base.content().words().say(lang, "gateway.too-fast"));
+    var vault = new RedisVault(redis, node, base.key(), json);
+    this.desk = new Desk(vault, turns, journal, rules, loops, postman);
+    var wakes = new RedisWakes(redis, node);
+    this.rounds = new Rounds(base.vertx(), leases, wakes, Shard.names(), postman, desk);
+    var notices = new PostgresNotices(base.database(), base.key());
+    this.relay = new NoticeRelay(base.vertx(), leases, notices, desk);
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  Leases leases() {
+    return leases;
+  }
+
+  /// Whether Redis answers this node.
+  Health.Check health() {
+    return new Health.Check("redis", () -> leases.beat().map(Optional.empty()));
+  }
+
+  /// Done when this node has its first shards.
+  Future<Void> start() {
+    relay.start();
+    return rounds.start();
+  }
+
+  /// Finishes what is under way and gives everything back.
+  Future<Void> stop() {
+    return relay.stop().eventually(rounds::stop);
+  }
+}

@@ -1,0 +1,41 @@
+package id.kentongan.bot;
+
+import id.kentongan.bot.desk.Desk;
+import id.kentongan.bot.settings.Settings;
+import id.kentongan.bot.web.Browser;
+import id.kentongan.bot.web.WebChat;
+import id.kentongan.integrations.Channel;
+import id.kentongan.integrations.WebUploads;
+import id.kentongan.integrations.postgres.PostgresFiles;
+import id.kentongan.integrations.postgres.PostgresWebMessages;
+import id.kentongan.integrations.postgres.PostgresWebUploads;
+import id.kentongan.integrations.web.WebChannel;
+import io.vertx.ext.web.Router;
+
+/// The web chat with what it keeps. Closing it ends the pages' open streams.
+final class WebRooms implements AutoCloseable {
+  private final Channel channel;
+  private final WebChat chat;
+
+  WebRooms(Base base, Settings settings, PostgresFiles files, Lifetime lifetime) {
+    var messages = lifetime.add(new PostgresWebMessages(base.database(), base.key()));
+    WebUploads uploads = new PostgresWebUploads(base.database(), files, base.key(), base.clock());
+    this.channel = new WebChannel(messages, uploads, base.clock());
+    boolean https = settings.publicUrl().filter(url -> url.startsWith("https:")).isPresent();
+    var browser = new Browser(https, settings.publicUrl().isPresent());
+    this.chat = new WebChat(base.vertx(), browser, messages, uploads, files, base.clock());
+  }
+
+  Channel channel() {
+    return channel;
+  }
+
+  void mount(Router router, Desk desk) {
+    chat.mount(router, desk::receive);
+  }
+
+  @Override
+  public void close() {
+    chat.close();
+  }
+}
