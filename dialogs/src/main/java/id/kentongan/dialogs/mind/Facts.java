@@ -25,14 +25,7 @@ record Facts(
     Optional<Set<Programme>> programmes,
     Optional<Nik> nik) {
   private static final int LONGEST = 600;
-  private static final Pattern MONEY =
-      Pattern.compile(
-          "(?<!\\d)(?:rp\\.? ?)?(?:\\d[\\d.,]{0,12} ?(?:rb|ribu|rebu|k|jt|juta|jeti)\\w{0,3}(?:"
-              + " ?\\d{1,3})?|sejuta|satu juta|setengah"
-              + " juta|\\d{6,9}(?!\\d)|\\d{1,3}(?:\\.\\d{3}){1,2})(?: ?(?:/|per|se)"
-              + " ?(?:hari|minggu|bulan|bln|tahun|thn))?");
-  private static final Pattern MONTHS =
-      Pattern.compile("\\b(\\d{1,2}) ?(bulan|bln|tahun|thn|th)\\b|\\b(setahun|setengah tahun)\\b");
+  private static final int MOST_MONTHS = 24;
   private static final Pattern PROGRAMMES =
       Pattern.compile("\\b(?:2|3|dua|tiga) ?program|\\bjht\\b|\\bjkk\\b|\\bjkm\\b");
   private static final Pattern NIK = Pattern.compile("(?<!\\d)\\d{16}(?!\\d)");
@@ -40,10 +33,12 @@ record Facts(
   static Facts of(Scene scene, Understood words) {
     String text = words.text().substring(0, Math.min(LONGEST, words.text().length()));
     String bare = text.toLowerCase(Locale.ROOT);
-    Optional<Income> income = income(bare);
-    String rest = income.isPresent() ? MONEY.matcher(bare).replaceFirst(" ") : bare;
     return new Facts(
-        occupation(scene, bare), income, months(rest), programmes(rest), nik(scene, text));
+        occupation(scene, bare),
+        only(Parsers.clearMoney(text)),
+        only(Parsers.clearMonths(text)).filter(n -> n <= MOST_MONTHS),
+        programmes(bare),
+        nik(scene, text));
   }
 
   boolean empty() {
@@ -56,23 +51,8 @@ record Facts(
     return income.map(i -> new EnrollDraft.Job(null, null, i, days).monthly());
   }
 
-  private static Optional<Income> income(String text) {
-    Matcher money = MONEY.matcher(text);
-    return money.find() && Parsers.money(money.group()) instanceof Parsed.Value<Income>(Income i)
-        ? Optional.of(i)
-        : Optional.empty();
-  }
-
-  private static Optional<Integer> months(String text) {
-    Matcher span = MONTHS.matcher(text);
-    if (!span.find()) {
-      return Optional.empty();
-    }
-    if (span.group(3) != null) {
-      return Optional.of(span.group(3).equals("setahun") ? 12 : 6);
-    }
-    int count = Integer.parseInt(span.group(1)) * (span.group(2).startsWith("b") ? 1 : 12);
-    return count >= 1 && count <= 24 ? Optional.of(count) : Optional.empty();
+  private static <V> Optional<V> only(List<V> told) {
+    return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
   }
 
   private static Optional<Set<Programme>> programmes(String text) {

@@ -39,10 +39,13 @@ final class MonthsParser {
     return result(parser.told.isEmpty() ? parser.bare : parser.told);
   }
 
-  /// Only months told with their unit: `3 bulan`, `setahun`; nothing for `per bulan`.
+  /// Only months told with their unit; beside money `sebulan` and `setahun` say how often it comes.
   static List<Integer> certain(String text) {
-    return new MonthsParser(text)
-        .told.stream()
+    var parser = new MonthsParser(text);
+    boolean money = !MoneyParser.certain(text).isEmpty();
+    boolean spans = parser.tokens.stream().anyMatch(t -> WHOLE.containsKey(t.text()));
+    return (money && spans ? List.<Double>of() : parser.told)
+        .stream()
             .filter(m -> m >= 1 && m <= MOST && m == Math.rint(m))
             .map(Double::intValue)
             .distinct()

@@ -11,6 +11,7 @@ import id.kentongan.dialogs.values.Place;
 import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Relation;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /// One parser for each kind of value that a person is asked for. Pure and total: any text gives a
@@ -82,6 +83,16 @@ public final class Parsers {
 
   public static Parsed<Integer> months(String text) {
     return MonthsParser.parse(text);
+  }
+
+  /// The amounts in a free message that are clearly money, not any number.
+  public static List<Income> clearMoney(String text) {
+    return MoneyParser.certain(text);
+  }
+
+  /// The numbers of months in a free message that are clearly told as such.
+  public static List<Integer> clearMonths(String text) {
+    return MonthsParser.certain(text);
   }
 
   public static Parsed<String> personName(String text) {

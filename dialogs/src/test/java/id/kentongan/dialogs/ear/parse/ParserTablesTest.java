@@ -2,18 +2,12 @@ package id.kentongan.dialogs.ear.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kentongan.dialogs.content.Occupations;
-import id.kentongan.dialogs.content.Places;
-import id.kentongan.dialogs.ear.Parsed;
-import id.kentongan.dialogs.values.Occupation;
-import id.kentongan.dialogs.values.Place;
-import id.kentongan.dialogs.values.Sector;
+import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.content.TestContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -22,24 +16,17 @@ import org.junit.jupiter.api.TestFactory;
 /// the first column is a line break. Today is Saturday, 21 November 2026.
 class ParserTablesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-  private static final Occupations OCCUPATIONS =
-      new Occupations(
-          Map.of(
-              "petani", new Occupation("petani", Sector.OTHER),
-              "tani", new Occupation("petani", Sector.OTHER),
-              "buruh tani", new Occupation("buruh tani", Sector.OTHER),
-              "ojek", new Occupation("tukang ojek", Sector.TRANSPORT)),
-          Map.of("buruh pabrik", Occupations.Outside.EMPLOYEE));
+  private static final Content CONTENT = TestContent.load();
 
   @TestFactory
   Stream<DynamicTest> tables() {
-    return Stream.of(Kind.values()).filter(k -> k != Kind.PLACE).flatMap(this::table);
+    return Stream.of(Kind.values()).flatMap(this::table);
   }
 
   private Stream<DynamicTest> table(Kind kind) {
     String name = kind.name().toLowerCase(java.util.Locale.ROOT);
     String lines = resource("/parse/" + name + ".tsv");
-    var known = new Kind.Known(TODAY, OCCUPATIONS, new NoPlaces());
+    var known = new Kind.Known(TODAY, CONTENT.occupations(), CONTENT.places());
     return lines
         .lines()
         .filter(l -> !l.isBlank() && !l.startsWith("#"))
@@ -58,23 +45,6 @@ class ParserTablesTest {
       return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static final class NoPlaces implements Places {
-    @Override
-    public Parsed<Place> find(String text) {
-      return new Parsed.Invalid<>("place.unknown", "");
-    }
-
-    @Override
-    public Optional<Place> byCode(String code) {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean knowsDistrict(String code) {
-      return false;
     }
   }
 }
