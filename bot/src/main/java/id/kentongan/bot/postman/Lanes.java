@@ -37,6 +37,11 @@ final class Lanes {
     next(lane, item, first);
   }
 
+  /// Nothing waits in any lane.
+  boolean quiet() {
+    return lanes.isEmpty();
+  }
+
   /// Attempts that have begun and have no outcome yet.
   int underway() {
     return underway;

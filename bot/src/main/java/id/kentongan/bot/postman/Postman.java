@@ -16,11 +16,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The sixth room: a round for each shard whose lease this node holds.
 public final class Postman implements Outlet {
@@ -38,7 +40,11 @@ public final class Postman implements Outlet {
   public record Reach(Map<String, Channel> channels, Records records, Files files) {}
 
   /// The gateway's clock, and how far it is ahead of Redis's (zero but for a played time).
-  public record Clock(InstantSource instants, Duration ahead) {}
+  public record Clock(InstantSource instants, Supplier<Duration> ahead) {
+    public Clock(InstantSource instants, Duration ahead) {
+      this(instants, () -> ahead);
+    }
+  }
 
   public Postman(
       Vertx vertx, Loops loops, Stores stores, Reach reach, Clock clock, MeterRegistry meters) {
@@ -82,6 +88,27 @@ public final class Postman implements Outlet {
   /// Reads a shard again, because another node put something in, or to renew its lease.
   public void look(String shard) {
     loops.of(shard).runOnContext(go -> with(shard, Round::read));
+  }
+
+  /// Whether nothing of this node's shards is under way and no timer fires within that time.
+  public Future<Boolean> quiet(Duration within) {
+    Instant until = clock.instants().instant().plus(within);
+    return Future.all(rounds.keySet().stream().map(shard -> quiet(shard, until)).toList())
+        .map(all -> all.<Boolean>list().stream().allMatch(quiet -> quiet));
+  }
+
+  private Future<Boolean> quiet(String shard, Instant until) {
+    return loops.on(
+        shard,
+        () -> {
+          Round round = rounds.get(shard);
+          return Future.succeededFuture(round == null || round.quiet(until));
+        });
+  }
+
+  /// The gateway's clock was moved: timers that are due now fire.
+  public void jumped() {
+    rounds.keySet().forEach(s -> loops.of(s).runOnContext(go -> with(s, Round::jumped)));
   }
 
   /// Begins the round of a shard whose lease was won.

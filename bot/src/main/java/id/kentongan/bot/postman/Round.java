@@ -8,7 +8,9 @@ import id.kentongan.integrations.Post;
 import id.kentongan.integrations.Vault;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The postman's work on one shard, as long as its lease is held: takes what is committed here at
 /// once, reads what other nodes commit, and what was pending when the lease was won. Used on one
@@ -29,7 +31,7 @@ final class Round {
   private boolean reading;
   private boolean again;
 
-  Round(Lease lease, Gear gear, Duration attempt, Duration ahead, Runnable whenLost) {
+  Round(Lease lease, Gear gear, Duration attempt, Supplier<Duration> ahead, Runnable whenLost) {
     this.hold = new Hold(lease, gear, whenLost);
     this.settling = new Settling(hold);
     this.journal = new JournalBag(hold, settling);
@@ -83,6 +85,16 @@ final class Round {
       reading = true;
       begin();
     }
+  }
+
+  /// Nothing is under way, and no timer fires until then.
+  boolean quiet(Instant until) {
+    return !reading && lanes.quiet() && timers.quiet(until);
+  }
+
+  /// The gateway's clock was moved.
+  void jumped() {
+    timers.jumped();
   }
 
   /// Begins nothing more; done when nothing is under way and what is done is deleted.

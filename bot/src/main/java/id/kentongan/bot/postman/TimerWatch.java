@@ -6,6 +6,7 @@ import id.kentongan.integrations.Vault;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Waits for a shard's next timer and brings those that are due to the Desk.
@@ -16,13 +17,13 @@ final class TimerWatch {
 
   private final Hold hold;
   private final Runnable look;
-  private final Duration ahead;
+  private final Supplier<Duration> ahead;
   private @Nullable Instant armedFor;
   private long armed = -1;
   private boolean firing;
 
   /// `look` reads the shard again; `ahead` how far the gateway's clock is ahead of Redis's.
-  TimerWatch(Hold hold, Runnable look, Duration ahead) {
+  TimerWatch(Hold hold, Runnable look, Supplier<Duration> ahead) {
     this.hold = hold;
     this.look = look;
     this.ahead = ahead;
@@ -42,6 +43,19 @@ final class TimerWatch {
     armed = hold.gear.vertx().setTimer(soon, fired -> fire());
   }
 
+  /// Nothing fires now or until then.
+  boolean quiet(Instant until) {
+    return !firing && (armedFor == null || armedFor.isAfter(until));
+  }
+
+  /// The clock was moved: what it waited for may be due.
+  void jumped() {
+    if (armed >= 0) {
+      hold.gear.vertx().cancelTimer(armed);
+    }
+    fire();
+  }
+
   private void fire() {
     armedFor = null;
     armed = -1;
@@ -51,7 +65,7 @@ final class TimerWatch {
     firing = true;
     hold.gear
         .timers()
-        .due(hold.lease, ahead, MOST)
+        .due(hold.lease, ahead.get(), MOST)
         .compose(due -> Future.join(due.stream().map(this::happen).toList()))
         .onComplete(
             fired -> {
