@@ -1,12 +1,17 @@
 package id.kentongan.bot;
 
+import id.kentongan.bot.settings.Secret;
+import id.kentongan.bot.settings.Settings;
 import id.kentongan.dialogs.content.Offices;
 import id.kentongan.integrations.Core;
 import id.kentongan.integrations.Records;
+import id.kentongan.integrations.core.CoreAccess;
+import id.kentongan.integrations.core.HttpCore;
 import id.kentongan.integrations.postgres.OfficeHours;
 import id.kentongan.integrations.postgres.PostgresRecords;
 import id.kentongan.integrations.postgres.PostgresRegistry;
 import id.kentongan.integrations.postgres.SampleData;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -17,8 +22,9 @@ import java.util.List;
 record Registry(Records records, List<SampleData.Account> samples) {
   private static final Duration ANSWERED_WITHIN = Duration.ofHours(4);
 
-  static Registry open(Base base, boolean withSamples) {
-    Core core = new PostgresRegistry(base.database(), base.key());
+  static Registry open(Base base, Settings settings, Lifetime lifetime) {
+    boolean withSamples = settings.stores().database().isEmpty();
+    Core core = core(base, settings, lifetime);
     Offices offices = base.content().offices();
     var records =
         new PostgresRecords(
@@ -34,6 +40,18 @@ record Registry(Records records, List<SampleData.Account> samples) {
         withSamples
             ? new SampleData(base.database(), base.key(), base.clock(), zone).load().await()
             : List.of());
+  }
+
+  /// The authority's own system where one is set, else the gateway's own registry.
+  private static Core core(Base base, Settings settings, Lifetime lifetime) {
+    return settings
+        .core()
+        .<Core>map(set -> lifetime.add(new HttpCore(base.vertx(), access(set))))
+        .orElseGet(() -> new PostgresRegistry(base.database(), base.key()));
+  }
+
+  private static CoreAccess access(Settings.Core set) {
+    return CoreAccess.of(URI.create(set.apiUrl()), set.apiKey().map(Secret::reveal));
   }
 
   /// The hours that all open days have in common.

@@ -56,7 +56,7 @@ public final class Wiring implements AutoCloseable {
     var key = Base.key(settings);
     this.stores = Stores.open(settings, lifetime);
     Base base = Base.open(vertx(), clock, content, key, stores, lifetime);
-    this.registry = Registry.open(base, settings.stores().database().isEmpty());
+    this.registry = Registry.open(base, settings, lifetime);
     Ear ear = new EarFiles(home.resolve("config")).ear(settings.dataDir().resolve("models"));
     this.front = open(base, ear);
   }
