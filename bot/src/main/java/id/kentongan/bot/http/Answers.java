@@ -1,5 +1,6 @@
 package id.kentongan.bot.http;
 
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
@@ -18,8 +19,8 @@ final class Answers {
   }
 
   static void refuse(RoutingContext route, int status, String reason) {
-    if (status == 413) {
-      // why: whoever sends too much is not read to the end
+    if (status == 413 && route.request().version() != HttpVersion.HTTP_2) {
+      // why: whoever sends too much is not read to the end; HTTP/2 knows no such header
       route.response().putHeader("Connection", "close");
     }
     json(route, status, new JsonObject().put("error", reason));

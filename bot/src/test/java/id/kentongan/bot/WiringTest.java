@@ -1,0 +1,111 @@
+package id.kentongan.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kentongan.bot.settings.Settings;
+import id.kentongan.bot.settings.SettingsReader;
+import id.kentongan.bot.settings.SettingsReader.Read;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole program with stores of its own, and Telegram's door open.
+class WiringTest {
+  private static final Path HOME = Path.of("..");
+
+  @TempDir static Path data = Path.of("");
+  private static Wiring wiring;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @BeforeAll
+  static void start() {
+    wiring = Wiring.start(HOME, settings(), Clock.systemUTC());
+  }
+
+  @AfterAll
+  static void stop() {
+    wiring.close();
+  }
+
+  @Test
+  void itLivesIsReadyAndCounts() throws Exception {
+    assertThat(get("/health/live").statusCode()).isEqualTo(200);
+    assertThat(get("/health/ready").body()).isEqualTo("{\"status\":\"ready\"}");
+    assertThat(get("/metrics").body()).contains("vertx_http_server");
+  }
+
+  @Test
+  void itShowsTheWebChatAndTellsWhatIsOff() throws Exception {
+    assertThat(get("/").body()).contains("<html lang=\"id\"");
+    assertThat(String.join("\n", wiring.greeting()))
+        .contains("http://localhost:" + wiring.port(), "on: web, telegram", "Slamet Riyadi")
+        .contains("off, for want of credentials: whatsapp (twilio.account-sid)");
+  }
+
+  @Test
+  void whatItDoesNotKnowIsRefusedWithAReason() throws Exception {
+    HttpResponse<String> answer = get("/nowhere");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("error");
+  }
+
+  @Test
+  void aDoorJudgesBySecretThenTakesWhatIsGenuine() throws Exception {
+    assertThat(post("{}", "wrong").statusCode()).isEqualTo(401);
+    assertThat(post("\0\1\2", "right").statusCode()).isBetween(200, 499);
+    String update =
+        """
+        {"update_id": 1, "message": {"message_id": 2, "date": 1795000000, "text": "halo",
+         "from": {"id": 7, "is_bot": false, "first_name": "A"}, "chat": {"id": 7, "type": "private"}}}
+        """;
+    assertThat(post(update, "right").statusCode()).isEqualTo(200);
+    assertThat(post(update, "right").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aBodyAboveTheLimitIsNotRead() throws Exception {
+    assertThat(post("x".repeat((1 << 20) + 1), "right").statusCode()).isEqualTo(413);
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return client.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> post(String body, String secret) throws Exception {
+    var request =
+        HttpRequest.newBuilder(at("/webhooks/telegram"))
+            .header("X-Telegram-Bot-Api-Secret-Token", secret)
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  private static URI at(String path) {
+    return URI.create("http://127.0.0.1:" + wiring.port() + path);
+  }
+
+  private static Settings settings() {
+    var environment =
+        Map.of(
+            "KENTONGAN_HTTP_PORT", "0",
+            "KENTONGAN_DATA_DIR", data.toString(),
+            "KENTONGAN_PUBLIC_URL", "https://example.test",
+            "KENTONGAN_TELEGRAM_BOT_TOKEN", "1:token",
+            "KENTONGAN_TELEGRAM_WEBHOOK_SECRET", "right",
+            "KENTONGAN_TELEGRAM_API_URL", "http://127.0.0.1:1");
+    return switch (SettingsReader.read(HOME, environment)) {
+      case Read.Good(Settings good) -> good;
+      case Read.Faulty faulty -> throw new AssertionError(faulty);
+    };
+  }
+}
