@@ -17,6 +17,7 @@ import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.Leases;
 import id.kentongan.integrations.Limits;
 import id.kentongan.integrations.Records;
+import id.kentongan.integrations.Vault;
 import id.kentongan.integrations.postgres.PostgresJournal;
 import id.kentongan.integrations.postgres.PostgresNotices;
 import id.kentongan.integrations.redis.RedisLeases;
@@ -28,6 +29,8 @@ import id.kentongan.integrations.redis.Shard;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +43,8 @@ final class Engine {
 
   private final String node = UUID.randomUUID().toString();
   private final Desk desk;
+  private final Vault vault;
+  private final Postman postman;
   private final Leases leases;
   private final Rounds rounds;
   private final NoticeRelay relay;
@@ -60,7 +65,7 @@ final class Engine {
     this.leases = new RedisLeases(redis, node, LEASE);
     int processors = Runtime.getRuntime().availableProcessors();
     Loops loops = Loops.open(base.vertx(), processors).await();
-    var postman =
+    this.postman =
         new Postman(
             base.vertx(),
             loops,
@@ -70,13 +75,13 @@ final class Engine {
                 leases,
                 journal),
             new Postman.Reach(reach.channels(), reach.records(), reach.files()),
-            new Postman.Clock(base.clock(), Duration.ZERO),
+            new Postman.Clock(base.clock(), () -> ahead(base.clock())),
             meters);
     var turns = new Turns(ear, new DialogMind(base.content()), reach::limits);
     var rules =
         new Desk.Rules(
             base.clock(), FLOOD, lang -> base.content().words().say(lang, "gateway.too-fast"));
-    var vault = new RedisVault(redis, node, base.key(), json);
+    this.vault = new RedisVault(redis, node, base.key(), json);
     this.desk = new Desk(vault, turns, journal, rules, loops, postman);
     var wakes = new RedisWakes(redis, node);
     this.rounds = new Rounds(base.vertx(), leases, wakes, Shard.names(), postman, desk);
@@ -88,6 +93,14 @@ final class Engine {
     return desk;
   }
 
+  Vault vault() {
+    return vault;
+  }
+
+  Postman postman() {
+    return postman;
+  }
+
   Leases leases() {
     return leases;
   }
@@ -95,6 +108,12 @@ final class Engine {
   /// Whether Redis answers this node.
   Health.Check health() {
     return new Health.Check("redis", () -> leases.beat().map(Optional.empty()));
+  }
+
+  /// How far a played clock is ahead of the machine's, by which Redis goes.
+  private static Duration ahead(InstantSource clock) {
+    Instant real = InstantSource.system().instant();
+    return Duration.ofMillis(Duration.between(real, clock.instant()).toMillis());
   }
 
   /// Done when this node has its first shards.

@@ -1,5 +1,6 @@
 package id.kentongan.bot;
 
+import id.kentongan.bot.chat.House;
 import id.kentongan.bot.http.Doors;
 import id.kentongan.bot.http.Front;
 import id.kentongan.bot.http.Health;
@@ -8,10 +9,12 @@ import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.reading.Loaded;
 import id.kentongan.dialogs.ear.Ear;
 import id.kentongan.integrations.Channel;
+import id.kentongan.integrations.Outgoing;
 import id.kentongan.integrations.content.EarFiles;
 import id.kentongan.integrations.content.YamlContent;
 import id.kentongan.integrations.postgres.Deliveries;
 import id.kentongan.integrations.postgres.PostgresFiles;
+import id.kentongan.integrations.terminal.TerminalChannel;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
@@ -26,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Puts the program together: starts its parts in order and stops them in reverse.
 public final class Wiring implements AutoCloseable {
@@ -36,34 +40,72 @@ public final class Wiring implements AutoCloseable {
   private final Stores stores;
   private final Registry registry;
   private final Front front;
+  private final Vertx vertx;
+  private final Ear ear;
+  private final House house;
 
   /// Starts everything and returns when it serves; when one part cannot start, those started before
   /// it are stopped. `home` holds the folder `config`.
   public static Wiring start(Path home, Settings settings, InstantSource clock) {
+    return start(home, settings, clock, nobody -> {});
+  }
+
+  /// The same with a terminal: `screen` gets what is said to its conversations.
+  public static Wiring start(
+      Path home, Settings settings, InstantSource clock, Consumer<Outgoing> screen) {
     var lifetime = new Lifetime();
     try {
-      return new Wiring(home, settings, clock, lifetime);
+      return new Wiring(home, settings, clock, screen, lifetime);
     } catch (RuntimeException e) {
       lifetime.close();
       throw e;
     }
   }
 
-  private Wiring(Path home, Settings settings, InstantSource clock, Lifetime lifetime) {
+  private Wiring(
+      Path home,
+      Settings settings,
+      InstantSource clock,
+      Consumer<Outgoing> screen,
+      Lifetime lifetime) {
     this.settings = settings;
     this.lifetime = lifetime;
     Content content = content(home);
     var key = Base.key(settings);
     this.stores = Stores.open(settings, lifetime);
-    Base base = Base.open(vertx(), clock, content, key, stores, lifetime);
+    this.vertx = openVertx();
+    Base base = Base.open(vertx, clock, content, key, stores, lifetime);
     this.registry = Registry.open(base, settings, lifetime);
-    Ear ear = new EarFiles(home.resolve("config")).ear(settings.dataDir().resolve("models"));
-    this.front = open(base, ear);
+    this.ear = new EarFiles(home.resolve("config")).ear(settings.dataDir().resolve("models"));
+    var files = new PostgresFiles(base.database(), base.key(), base.clock());
+    var web = new WebRooms(base, settings, files, lifetime);
+    List<Channels.Messenger> messengers = Channels.of(base, settings, files, lifetime);
+    var reached = new HashMap<String, Channel>();
+    reached.put(web.channel().name(), web.channel());
+    reached.put(TerminalChannel.NAME, new TerminalChannel(base.vertx(), screen));
+    messengers.forEach(m -> reached.put(m.channel().name(), m.channel()));
+    var reach = new Engine.Reach(Map.copyOf(reached), registry.records(), files);
+    var engine = new Engine(base, ear, reach, metrics);
+    this.house = new EngineHouse(engine, files, settings.dataDir().resolve("media"));
+    this.front = open(base, engine, messengers, web);
   }
 
   /// What a person who started the program is told.
   public List<String> greeting() {
     return new Greeting(settings, front.port(), stores.notes(), registry.samples()).lines();
+  }
+
+  public Ear ear() {
+    return ear;
+  }
+
+  /// What a chat in the terminal needs.
+  public House house() {
+    return house;
+  }
+
+  public Vertx vertx() {
+    return vertx;
   }
 
   public int port() {
@@ -76,15 +118,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   /// The rooms behind, then the doors in front.
-  private Front open(Base base, Ear ear) {
-    var files = new PostgresFiles(base.database(), base.key(), base.clock());
-    var web = new WebRooms(base, settings, files, lifetime);
-    List<Channels.Messenger> messengers = Channels.of(base, settings, files, lifetime);
-    var reached = new HashMap<String, Channel>();
-    reached.put(web.channel().name(), web.channel());
-    messengers.forEach(m -> reached.put(m.channel().name(), m.channel()));
-    var reach = new Engine.Reach(Map.copyOf(reached), registry.records(), files);
-    var engine = new Engine(base, ear, reach, metrics);
+  private Front open(Base base, Engine engine, List<Channels.Messenger> messengers, WebRooms web) {
     lifetime.add(() -> engine.stop().await());
     engine.start().await();
     messengers.forEach(m -> lifetime.add(m.starter().start(engine.desk(), engine.leases())));
@@ -119,7 +153,7 @@ public final class Wiring implements AutoCloseable {
     return loaded.content();
   }
 
-  private Vertx vertx() {
+  private Vertx openVertx() {
     var options =
         new VertxOptions().setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true));
     Vertx built =

@@ -18,7 +18,13 @@ public final class Commands {
   public static CommandLine line() {
     var line = new CommandLine(new Commands());
     for (Object command :
-        List.of(new Run(), new Check(), new Telegram(), new Nlu(), new DeadLetterCommands())) {
+        List.of(
+            new Run(),
+            new Chat(),
+            new Check(),
+            new Telegram(),
+            new Nlu(),
+            new DeadLetterCommands())) {
       line.addSubcommand(command);
     }
     return line.setExecutionExceptionHandler(

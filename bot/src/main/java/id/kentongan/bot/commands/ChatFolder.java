@@ -1,0 +1,55 @@
+package id.kentongan.bot.commands;
+
+import id.kentongan.bot.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Where a chat keeps its stores: the folder given, or a temporary one that is removed at the end.
+final class ChatFolder implements AutoCloseable {
+  private final Path folder;
+  private final boolean temporary;
+
+  ChatFolder(@Nullable Path given) throws IOException {
+    this.temporary = given == null;
+    this.folder = given == null ? Files.createTempDirectory("kentongan-chat") : given;
+    if (temporary) {
+      // why: embedded PostgreSQL runs as another user when we are root, and must get through.
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    }
+  }
+
+  /// Embedded stores, no messengers, any free port on loopback.
+  Settings settings() {
+    return new Settings(
+        new Settings.Http("127.0.0.1", 0),
+        Optional.empty(),
+        folder.toAbsolutePath().normalize(),
+        new Settings.Stores(Optional.empty(), Optional.empty()),
+        new Settings.Channels(Optional.empty(), Optional.empty()),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @Override
+  public void close() {
+    if (!temporary) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + folder, e);
+    }
+  }
+}
