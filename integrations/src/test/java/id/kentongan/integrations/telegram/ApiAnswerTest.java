@@ -2,6 +2,8 @@ package id.kentongan.integrations.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.integrations.channel.Fixtures;
+import id.kentongan.integrations.channel.Mutations;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.random.RandomGeneratorFactory;

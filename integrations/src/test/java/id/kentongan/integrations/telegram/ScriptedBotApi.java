@@ -2,6 +2,9 @@ package id.kentongan.integrations.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kentongan.integrations.channel.Answer;
+import id.kentongan.integrations.channel.Fixtures;
+import id.kentongan.integrations.channel.Specification;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -22,6 +25,9 @@ import java.util.function.Function;
 final class ScriptedBotApi {
   static final String TOKEN = "123456:ABC-def_ghi";
 
+  static final Fixtures FIXTURES = new Fixtures("telegram");
+  private static final Specification SPECIFICATION = new Specification(FIXTURES);
+
   private final HttpServer server;
   private final Map<String, Queue<Answer>> scripts = new ConcurrentHashMap<>();
   private final Map<String, Function<JsonNode, Answer>> usual = new ConcurrentHashMap<>();
@@ -30,16 +36,6 @@ final class ScriptedBotApi {
 
   /// A request: the method (or `GET <path>`) and its fields; a file as `name, type, bytes`.
   record Call(String method, JsonNode fields) {}
-
-  sealed interface Answer {
-    record Body(int status, String type, Buffer body, long length) implements Answer {}
-
-    /// The connection is closed after the request was read.
-    record Cut() implements Answer {}
-
-    /// No answer comes.
-    record Slow() implements Answer {}
-  }
 
   ScriptedBotApi(Vertx vertx) {
     server = vertx.createHttpServer().requestHandler(this::handle).listen(0, "127.0.0.1").await();
@@ -67,13 +63,8 @@ final class ScriptedBotApi {
     server.close().await();
   }
 
-  static Answer json(int status, String body) {
-    Buffer bytes = Buffer.buffer(body);
-    return new Answer.Body(status, "application/json", bytes, bytes.length());
-  }
-
   static Answer result(Object result) {
-    return json(200, "{\"ok\":true,\"result\":" + Fixtures.MAPPER.valueToTree(result) + "}");
+    return Answer.json(200, "{\"ok\":true,\"result\":" + Fixtures.MAPPER.valueToTree(result) + "}");
   }
 
   private void handle(HttpServerRequest http) {
@@ -108,27 +99,13 @@ final class ScriptedBotApi {
     String prefix = "/bot" + TOKEN + "/";
     String method = path.startsWith(prefix) ? path.substring(prefix.length()) : "GET " + path;
     if (!method.startsWith("GET")) {
-      violations.addAll(Specification.violations(method, fields));
+      violations.addAll(SPECIFICATION.violations(method, fields));
     }
     calls.add(new Call(method, fields));
     Queue<Answer> script = scripts.getOrDefault(method, new ConcurrentLinkedQueue<>());
     Answer answer = script.poll();
-    give(
-        http,
-        answer != null ? answer : usual.getOrDefault(method, f -> result(true)).apply(fields));
-  }
-
-  private static void give(HttpServerRequest http, Answer answer) {
-    switch (answer) {
-      case Answer.Cut() -> http.connection().close();
-      case Answer.Slow() -> {}
-      case Answer.Body(int status, String type, Buffer body, long length) ->
-          http.response()
-              .setStatusCode(status)
-              .putHeader("Content-Type", type)
-              .putHeader("Content-Length", Long.toString(length))
-              .end(body);
-    }
+    (answer != null ? answer : usual.getOrDefault(method, f -> result(true)).apply(fields))
+        .give(http);
   }
 
   private static JsonNode value(Map.Entry<String, String> field) {

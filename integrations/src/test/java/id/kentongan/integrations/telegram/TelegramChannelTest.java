@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kentongan.dialogs.talk.Bubble;
-import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.integrations.Outcome;
 import id.kentongan.integrations.Outgoing;
-import id.kentongan.integrations.telegram.Fixtures.Fixture;
-import id.kentongan.integrations.telegram.ScriptedBotApi.Answer;
+import id.kentongan.integrations.channel.Answer;
+import id.kentongan.integrations.channel.Fixtures;
+import id.kentongan.integrations.channel.Fixtures.Fixture;
+import id.kentongan.integrations.channel.Shown;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -48,7 +48,7 @@ class TelegramChannelTest {
   }
 
   static List<Fixture> outgoing() {
-    return Fixtures.in("outgoing");
+    return ScriptedBotApi.FIXTURES.in("outgoing");
   }
 
   @ParameterizedTest
@@ -56,10 +56,10 @@ class TelegramChannelTest {
   void sends(Fixture fixture) {
     JsonNode json = fixture.json();
     for (String method : List.of("sendMessage", "sendPhoto", "sendDocument")) {
-      telegram.script(method, answer(json.get("answer")));
+      telegram.script(method, Answer.of(json.get("answer")));
     }
     Outcome outcome = channel.send(message(json.get("send"))).await();
-    assertThat(shown(outcome)).isEqualTo(json.get("outcome"));
+    assertThat(Shown.of(outcome)).isEqualTo(json.get("outcome"));
     await().untilAsserted(() -> assertThat(requests()).isEqualTo(sorted(json.get("requests"))));
   }
 
@@ -77,7 +77,7 @@ class TelegramChannelTest {
   @Test
   void aTapThatCannotBeAnsweredHindersNothing() {
     String tooOld = "{\"ok\":false,\"error_code\":400,\"description\":\"query is too old\"}";
-    telegram.script("answerCallbackQuery", ScriptedBotApi.json(400, tooOld));
+    telegram.script("answerCallbackQuery", Answer.json(400, tooOld));
     telegram.script("editMessageReplyMarkup", new Answer.Cut());
     telegram.script("sendMessage", ScriptedBotApi.result(java.util.Map.of("message_id", 7)));
     assertThat(channel.send(outgoing(Bubble.of("x"), "16/4382")).await())
@@ -140,29 +140,7 @@ class TelegramChannelTest {
   }
 
   private static Outgoing message(JsonNode send) {
-    List<Choice> choices = new ArrayList<>();
-    send.path("choices")
-        .forEach(c -> choices.add(new Choice(c.get("id").asText(), c.get("label").asText())));
-    JsonNode file = send.path("attachment");
-    Bubble.Attachment attachment =
-        file.isMissingNode()
-            ? null
-            : new Bubble.Attachment(
-                file.get("fileId").asText(), file.get("type").asText(), file.get("name").asText());
-    Bubble bubble = new Bubble(send.get("text").asText(), choices, attachment);
-    return outgoing(bubble, send.has("handle") ? send.get("handle").asText() : null);
-  }
-
-  private static Answer answer(JsonNode answer) {
-    if (answer.has("fault")) {
-      return answer.get("fault").asText().equals("cut") ? new Answer.Cut() : new Answer.Slow();
-    }
-    if (answer.has("html")) {
-      Buffer html = Buffer.buffer(answer.get("html").asText());
-      int status = answer.get("status").asInt();
-      return new Answer.Body(status, "text/html", html, html.length());
-    }
-    return ScriptedBotApi.json(answer.get("status").asInt(), answer.get("body").toString());
+    return outgoing(Shown.bubble(send), send.has("handle") ? send.get("handle").asText() : null);
   }
 
   /// why: a tap is answered beside the message, so the order is not fixed.
@@ -190,20 +168,5 @@ class TelegramChannelTest {
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       throw new AssertionError(e);
     }
-  }
-
-  private static JsonNode shown(Outcome outcome) {
-    ObjectNode fields = Fixtures.MAPPER.createObjectNode();
-    switch (outcome) {
-      case Outcome.Delivered(String providerId) -> fields.put("providerId", providerId);
-      case Outcome.Later(Duration after, String why) ->
-          fields.put("after", after.toString()).put("why", why);
-      case Outcome.Unknown(String why) -> fields.put("why", why);
-      case Outcome.Never(String why) -> fields.put("why", why);
-      case Outcome.Gone(String why) -> fields.put("why", why);
-    }
-    ObjectNode shown = Fixtures.MAPPER.createObjectNode();
-    shown.set(outcome.getClass().getSimpleName(), fields);
-    return shown;
   }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.integrations.Door;
 import id.kentongan.integrations.Door.Admitted;
-import id.kentongan.integrations.telegram.Fixtures.Fixture;
+import id.kentongan.integrations.channel.Fixtures;
+import id.kentongan.integrations.channel.Fixtures.Fixture;
+import id.kentongan.integrations.channel.Mutations;
+import id.kentongan.integrations.channel.Shown;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
@@ -31,7 +33,7 @@ class TelegramDoorTest {
           "Maaf, saya hanya bisa membantu lewat obrolan pribadi.");
 
   static List<Fixture> incoming() {
-    return Fixtures.in("incoming");
+    return ScriptedBotApi.FIXTURES.in("incoming");
   }
 
   @ParameterizedTest
@@ -125,7 +127,7 @@ class TelegramDoorTest {
     ObjectNode shown = Fixtures.MAPPER.createObjectNode();
     switch (admitted) {
       case Admitted.Events(var events) ->
-          events.forEach(event -> shown.withArray("Events").add(shown(event)));
+          events.forEach(event -> shown.withArray("Events").add(Shown.of(event)));
       case Admitted.Ignored(String reason) -> shown.put("Ignored", reason);
       case Admitted.Refused(int status, _) -> shown.put("Refused", status);
       case Admitted.Reply(String type, String body) -> {
@@ -134,24 +136,6 @@ class TelegramDoorTest {
       }
       case Admitted.Report _ -> throw new AssertionError("Telegram sends no reports");
     }
-    return shown;
-  }
-
-  private static JsonNode shown(Inbound inbound) {
-    ObjectNode shown = Fixtures.MAPPER.createObjectNode();
-    shown.put("id", inbound.id());
-    shown.put("conversation", inbound.conversation().key());
-    shown.put("at", inbound.at().toString());
-    Object said =
-        switch (inbound.content()) {
-          case Inbound.Words words -> words;
-          case Inbound.Ready(var event) -> event;
-        };
-    JsonNode fields = Fixtures.MAPPER.valueToTree(said);
-    shown.putObject("content").set(said.getClass().getSimpleName(), fields);
-    shown.put("name", inbound.name());
-    shown.put("phone", inbound.phone());
-    shown.put("handle", inbound.handle());
     return shown;
   }
 

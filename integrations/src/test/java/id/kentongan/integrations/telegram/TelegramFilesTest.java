@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.kentongan.dialogs.talk.FileRef;
 import id.kentongan.integrations.Channel.FileGone;
 import id.kentongan.integrations.Channel.FileTooLarge;
-import id.kentongan.integrations.telegram.ScriptedBotApi.Answer;
+import id.kentongan.integrations.channel.Answer;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -72,7 +72,7 @@ class TelegramFilesTest {
     var unsure = new FileRef("BQACv", "video/mp4", -1);
     String tooBig =
         "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: file is too big\"}";
-    telegram.script("getFile", ScriptedBotApi.json(400, tooBig), link("photos/file_1.jpg", 1001));
+    telegram.script("getFile", Answer.json(400, tooBig), link("photos/file_1.jpg", 1001));
     for (int i = 0; i < 2; i++) {
       assertThatThrownBy(() -> channel.open(unsure, 1000).await()).isInstanceOf(FileTooLarge.class);
     }
@@ -84,13 +84,13 @@ class TelegramFilesTest {
   void isGoneWhenTelegramKnowsNoSuchFile() {
     String wrong =
         "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: invalid file_id\"}";
-    telegram.script("getFile", ScriptedBotApi.json(400, wrong));
+    telegram.script("getFile", Answer.json(400, wrong));
     assertThatThrownBy(() -> channel.open(KTP, 1000).await()).isInstanceOf(FileGone.class);
   }
 
   @Test
   void failsOtherwiseWithoutTheToken() {
-    telegram.script("getFile", ScriptedBotApi.json(500, "oops"), new Answer.Cut());
+    telegram.script("getFile", Answer.json(500, "oops"), new Answer.Cut());
     for (int i = 0; i < 2; i++) {
       assertUnanswered();
     }
@@ -123,6 +123,6 @@ class TelegramFilesTest {
 
   private static Answer bytes(int status, String body) {
     Buffer bytes = Buffer.buffer(body);
-    return new Answer.Body(status, "application/octet-stream", bytes, bytes.length());
+    return Answer.body(status, "application/octet-stream", bytes);
   }
 }

@@ -9,7 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kentongan.dialogs.talk.Inbound;
-import id.kentongan.integrations.telegram.ScriptedBotApi.Answer;
+import id.kentongan.integrations.channel.Answer;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -140,7 +140,7 @@ class TelegramPollingTest {
   void standsBackForAnotherPollerAndSaysSoOnce() {
     String conflict =
         "{\"ok\":false,\"error_code\":409,\"description\":\"Conflict: terminated by other\"}";
-    Answer refusal = ScriptedBotApi.json(409, conflict);
+    Answer refusal = Answer.json(409, conflict);
     telegram.script("getUpdates", refusal, refusal, refusal);
     queue.text(1, 101, "a");
     poll(inbound -> note(inbound, done()));
@@ -154,7 +154,7 @@ class TelegramPollingTest {
     String flood =
         "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\","
             + "\"parameters\":{\"retry_after\":1}}";
-    telegram.script("getUpdates", ScriptedBotApi.json(429, flood));
+    telegram.script("getUpdates", Answer.json(429, flood));
     queue.text(1, 101, "a");
     long start = System.nanoTime();
     poll(inbound -> note(inbound, done()));
@@ -167,8 +167,8 @@ class TelegramPollingTest {
     telegram.script(
         "getUpdates",
         new Answer.Cut(),
-        ScriptedBotApi.json(502, "<html>"),
-        ScriptedBotApi.json(200, "{\"ok\":true,\"result\":7}"),
+        Answer.json(502, "<html>"),
+        Answer.json(200, "{\"ok\":true,\"result\":7}"),
         new Answer.Cut());
     queue.text(1, 101, "a");
     poll(inbound -> note(inbound, done()));

@@ -2,7 +2,8 @@ package id.kentongan.integrations.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import id.kentongan.integrations.telegram.ScriptedBotApi.Answer;
+import id.kentongan.integrations.channel.Answer;
+import id.kentongan.integrations.channel.Fixtures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,4 +1,4 @@
-package id.kentongan.integrations.telegram;
+package id.kentongan.integrations.channel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,32 +9,34 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The files under `src/test/resources/telegram`.
-final class Fixtures {
-  static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Path ROOT = Path.of("src/test/resources/telegram");
+/// The files of one channel, under `src/test/resources/<channel>`.
+public final class Fixtures {
+  public static final ObjectMapper MAPPER = new ObjectMapper();
+  private final Path root;
 
-  private Fixtures() {}
+  public Fixtures(String channel) {
+    this.root = Path.of("src/test/resources", channel);
+  }
 
   /// One file: its name without the ending, and its JSON.
-  record Fixture(String name, JsonNode json) {
+  public record Fixture(String name, JsonNode json) {
     @Override
     public String toString() {
       return name;
     }
   }
 
-  static List<Fixture> in(String folder) {
-    try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+  public List<Fixture> in(String folder) {
+    try (Stream<Path> files = Files.list(root.resolve(folder))) {
       return files.sorted().map(Fixtures::read).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static List<String> lines(String file) {
+  public List<String> lines(String file) {
     try {
-      return Files.readAllLines(ROOT.resolve(file));
+      return Files.readAllLines(root.resolve(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

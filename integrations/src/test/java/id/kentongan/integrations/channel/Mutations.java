@@ -1,4 +1,4 @@
-package id.kentongan.integrations.telegram;
+package id.kentongan.integrations.channel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Damage to a message as it might come in.
-final class Mutations {
+public final class Mutations {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private Mutations() {}
 
   /// Some bytes changed, the end cut off, or a piece doubled.
-  static byte[] bytes(byte[] good, RandomGenerator random) {
+  public static byte[] bytes(byte[] good, RandomGenerator random) {
     byte[] bad = good.clone();
     for (int i = random.nextInt(1, 6); i > 0; i--) {
       bad[random.nextInt(bad.length)] = (byte) random.nextInt();
@@ -29,7 +29,7 @@ final class Mutations {
   }
 
   /// Valid JSON with up to three fields removed or replaced by something of another kind.
-  static JsonNode tree(JsonNode good, RandomGenerator random) {
+  public static JsonNode tree(JsonNode good, RandomGenerator random) {
     JsonNode bad = good.deepCopy();
     for (int i = random.nextInt(1, 4); i > 0; i--) {
       List<JsonNode> inner = new ArrayList<>();

@@ -1,4 +1,4 @@
-package id.kentongan.integrations.telegram;
+package id.kentongan.integrations.channel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -8,26 +8,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The part of the published Bot API that we use, from `specification.tsv`.
-final class Specification {
-  private static final Map<String, Map<String, Field>> TYPES = load();
+/// The part of a provider's published specification that we use, from `specification.tsv`: method
+/// or type, field, type, whether required, most.
+public final class Specification {
+  private final Map<String, Map<String, Field>> types;
 
   private record Field(String type, boolean required, String most) {}
 
-  private Specification() {}
+  public Specification(Fixtures fixtures) {
+    this.types = load(fixtures);
+  }
 
   /// What is wrong with a request; nothing when it is as published.
-  static List<String> violations(String method, JsonNode fields) {
+  public List<String> violations(String method, JsonNode fields) {
     List<String> wrong = new ArrayList<>();
-    if (!TYPES.containsKey(method)) {
+    if (!types.containsKey(method)) {
       return List.of(method + ": not a method we know");
     }
     object(method, method, fields, wrong);
     return wrong;
   }
 
-  private static void object(String where, String type, JsonNode given, List<String> wrong) {
-    Map<String, Field> fields = TYPES.get(type);
+  private void object(String where, String type, JsonNode given, List<String> wrong) {
+    Map<String, Field> fields = types.get(type);
     if (fields == null || !given.isObject()) {
       wrong.add(where + ": not a " + type);
       return;
@@ -50,8 +53,7 @@ final class Specification {
         });
   }
 
-  private static void value(
-      String where, String type, String most, JsonNode given, List<String> wrong) {
+  private void value(String where, String type, String most, JsonNode given, List<String> wrong) {
     if (type.startsWith("[")) {
       list(where, type.substring(1, type.length() - 1), most, given, wrong);
       return;
@@ -73,9 +75,9 @@ final class Specification {
     }
   }
 
-  private static boolean either(String where, String types, JsonNode given, List<String> wrong) {
+  private boolean either(String where, String either, JsonNode given, List<String> wrong) {
     List<List<String>> tried = new ArrayList<>();
-    for (String type : types.split("\\|")) {
+    for (String type : either.split("\\|")) {
       List<String> inner = new ArrayList<>();
       object(where, type, given, inner);
       if (inner.isEmpty()) {
@@ -87,8 +89,7 @@ final class Specification {
     return false;
   }
 
-  private static void list(
-      String where, String type, String most, JsonNode given, List<String> wrong) {
+  private void list(String where, String type, String most, JsonNode given, List<String> wrong) {
     if (!given.isArray() || given.isEmpty() || !within(given.size(), most)) {
       wrong.add(where + ": not a list of 1 to " + most);
       return;
@@ -104,9 +105,9 @@ final class Specification {
     return most.isEmpty() || (size >= 0 && size <= Long.parseLong(most.replace("b", "")));
   }
 
-  private static Map<String, Map<String, Field>> load() {
+  private static Map<String, Map<String, Field>> load(Fixtures fixtures) {
     Map<String, Map<String, Field>> types = new LinkedHashMap<>();
-    for (String line : Fixtures.lines("specification.tsv")) {
+    for (String line : fixtures.lines("specification.tsv")) {
       if (!line.startsWith("#")) {
         String[] columns = Arrays.copyOf(line.split("\t"), 5);
         Map<String, Field> fields = types.computeIfAbsent(columns[0], t -> new LinkedHashMap<>());

@@ -1,0 +1,237 @@
+package id.kentongan.integrations.twilio;
+
+import com.twilio.http.Request;
+import id.kentongan.dialogs.talk.Bubble;
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.FileRef;
+import id.kentongan.integrations.Channel;
+import id.kentongan.integrations.Limits;
+import id.kentongan.integrations.Outcome;
+import id.kentongan.integrations.Outgoing;
+import id.kentongan.integrations.twilio.Settlement.Found;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Sends on WhatsApp by Twilio. A conversation's sender is the digits of the person's number, or
+/// WhatsApp's own id of the person.
+public final class TwilioChannel implements Channel {
+  /// Source: https://www.twilio.com/docs/messaging/api/message-resource (text),
+  /// https://www.twilio.com/docs/content/twilio-quick-reply (3 buttons of 20 in the session, text
+  /// of 1,024), https://www.twilio.com/docs/content/twilio-list-picker (10 rows of 24).
+  static final Limits LIMITS = new Limits(1600, 3, 10, 20, 24, 1024);
+
+  /// Source: https://www.twilio.com/docs/whatsapp/key-concepts, 24 hours. A minute less, because
+  /// Twilio had the message before we did.
+  private static final Duration WINDOW = Duration.ofHours(24).minusMinutes(1);
+
+  /// What a variable of an approved template may hold.
+  private static final int NOTICE = 1000;
+
+  private final TwilioApi api;
+  private final Terms terms;
+  private final Sightings sightings;
+  private final InstantSource clock;
+  private final TwilioFiles files;
+  private final Templates templates;
+  private final Settlement settlement;
+
+  /// How this installation sends. `publicUrl` without a slash at its end; `media` gives a file of
+  /// ours, by its id, an address at which Twilio can fetch it for a while; `listButton` opens a
+  /// list, at most 20 characters; `noticeTemplate` is the sid of an approved template whose only
+  /// variable is the text, for what is sent outside the window; `settlePause` as in the tests of a
+  /// lost answer, a second or two.
+  public record Terms(
+      String publicUrl,
+      Function<String, URI> media,
+      String listButton,
+      @Nullable String noticeTemplate,
+      Duration settlePause) {}
+
+  public TwilioChannel(
+      Vertx vertx, TwilioApi api, Terms terms, Sightings sightings, InstantSource clock) {
+    this.api = api;
+    this.terms = terms;
+    this.sightings = sightings;
+    this.clock = clock;
+    this.files = new TwilioFiles(api);
+    this.templates = new Templates(api, terms.listButton());
+    this.settlement = new Settlement(vertx, api, sightings, terms.settlePause());
+  }
+
+  @Override
+  public String name() {
+    return WhatsAppSender.CHANNEL;
+  }
+
+  @Override
+  public Limits limits() {
+    return LIMITS;
+  }
+
+  @Override
+  public Future<Outcome> send(Outgoing message) {
+    Optional<Draft> draft = draft(message);
+    if (draft.isEmpty()) {
+      return Future.succeededFuture(new Outcome.Never(Outcomes.OUTSIDE));
+    }
+    return settlement.doubtful(message.id())
+        ? settlement
+            .settle(message, draft.get(), token(message))
+            .compose(
+                found ->
+                    switch (found) {
+                      case Found.Taken(var outcome) -> Future.succeededFuture(outcome);
+                      case Found.NotTaken() -> deliver(message, draft.get());
+                      case Found.NotSaid(var why) ->
+                          Future.succeededFuture(new Outcome.Later(Duration.ZERO, why));
+                    })
+        : deliver(message, draft.get());
+  }
+
+  @Override
+  public Future<Outcome> settle(Outgoing message) {
+    Optional<Draft> draft = draft(message);
+    if (draft.isEmpty()) {
+      return Future.succeededFuture(new Outcome.Never(Outcomes.OUTSIDE));
+    }
+    return settlement
+        .settle(message, draft.get(), token(message))
+        .map(
+            found ->
+                switch (found) {
+                  case Found.Taken(var outcome) -> outcome;
+                  case Found.NotTaken() -> new Outcome.Later(Duration.ZERO, "not at Twilio");
+                  case Found.NotSaid(var why) -> new Outcome.Later(Duration.ZERO, why);
+                });
+  }
+
+  @Override
+  public Future<Void> typing(ConversationId to, String handle) {
+    return handle.matches("[A-Za-z0-9]{34}")
+        ? api.call(api.addresses().messaging(), Requests.typing(handle)).mapEmpty()
+        : Future.succeededFuture();
+  }
+
+  @Override
+  public Future<ReadStream<Buffer>> open(FileRef file, long limit) {
+    return files.open(file, limit);
+  }
+
+  @Override
+  public Future<Void> forget(FileRef file) {
+    return files.forget(file);
+  }
+
+  /// Empty when there is no form in which it may be sent now.
+  private Optional<Draft> draft(Outgoing message) {
+    Bubble bubble = message.bubble();
+    Bubble.Attachment attachment = bubble.attachment();
+    if (!inWindow(message.lastInbound())) {
+      return notice(bubble);
+    }
+    if (attachment != null) {
+      URI link = terms.media().apply(attachment.fileId());
+      return Optional.of(new Draft.Media(Draft.numbered(bubble), link));
+    }
+    return Optional.of(
+        bubble.choices().isEmpty()
+            ? new Draft.Text(bubble.text())
+            : new Draft.Choosing(bubble.text(), bubble.choices()));
+  }
+
+  private boolean inWindow(@Nullable Instant lastInbound) {
+    return lastInbound != null && clock.instant().isBefore(lastInbound.plus(WINDOW));
+  }
+
+  /// why: a variable of an approved template may have no line's end, and choices have no place.
+  private Optional<Draft> notice(Bubble bubble) {
+    String sid = terms.noticeTemplate();
+    String words = bubble.text().replaceAll("\\s+", " ").strip();
+    return sid == null
+            || bubble.attachment() != null
+            || !bubble.choices().isEmpty()
+            || words.isEmpty()
+            || words.length() > NOTICE
+        ? Optional.empty()
+        : Optional.of(new Draft.Notice(sid, words));
+  }
+
+  private Future<Outcome> deliver(Outgoing message, Draft draft) {
+    Request request =
+        Requests.message(
+            api.account(),
+            WhatsAppSender.address(message.to()),
+            terms.publicUrl() + TwilioStatusDoor.PATH + "?e=" + token(message));
+    return switch (draft) {
+      case Draft.Text(var body) -> {
+        request.addPostParam("Body", body);
+        yield post(message, request);
+      }
+      case Draft.Media(var body, var link) -> {
+        if (!body.isEmpty()) {
+          request.addPostParam("Body", body);
+        }
+        request.addPostParam("MediaUrl", link.toString());
+        yield post(message, request);
+      }
+      case Draft.Notice(var sid, var words) -> {
+        Requests.content(request, sid, words);
+        yield post(message, request);
+      }
+      case Draft.Choosing choosing -> choosing(message, request, choosing);
+    };
+  }
+
+  private Future<Outcome> choosing(Outgoing message, Request request, Draft.Choosing draft) {
+    return templates
+        .of(draft.choices())
+        .transform(
+            made -> {
+              if (made.succeeded()) {
+                Requests.content(request, made.result(), draft.body());
+                return post(message, request);
+              }
+              Outcome waits =
+                  made.cause() instanceof Templates.NotMade not
+                      ? Outcomes.of(not.answer())
+                      : new Outcome.Later(Duration.ZERO, made.cause().getClass().getSimpleName());
+              return switch (waits) {
+                case Outcome.Later later -> Future.succeededFuture(later);
+                case Outcome.Unknown(var why) ->
+                    Future.succeededFuture(new Outcome.Later(Duration.ZERO, why));
+                case Outcome.Delivered _, Outcome.Never _, Outcome.Gone _ ->
+                    deliver(message, draft.menu());
+              };
+            });
+  }
+
+  private Future<Outcome> post(Outgoing message, Request request) {
+    return api.call(api.addresses().api(), request)
+        .map(
+            answer -> {
+              Outcome outcome = Outcomes.of(answer);
+              if (outcome instanceof Outcome.Delivered(var sid)) {
+                sightings.saw(token(message), sid);
+              } else if (outcome instanceof Outcome.Unknown) {
+                settlement.doubt(message.id());
+              } else if (answer instanceof ApiAnswer.Refused refused
+                  && refused.code() == Templates.CONTENT_GONE) {
+                templates.forget(message.bubble().choices());
+              }
+              return outcome;
+            });
+  }
+
+  private String token(Outgoing message) {
+    return SendToken.of(message.id(), api.account());
+  }
+}

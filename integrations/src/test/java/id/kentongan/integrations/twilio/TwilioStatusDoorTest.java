@@ -1,0 +1,64 @@
+package id.kentongan.integrations.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kentongan.integrations.Door.Admitted;
+import id.kentongan.integrations.channel.Fixtures;
+import id.kentongan.integrations.channel.Fixtures.Fixture;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TwilioStatusDoorTest {
+  private final Sightings sightings = new Sightings();
+  private final TwilioStatusDoor door =
+      new TwilioStatusDoor(Posted.PUBLIC, Posted.ACCOUNT, sightings);
+
+  static List<Fixture> status() {
+    return new Fixtures("twilio").in("status");
+  }
+
+  @ParameterizedTest
+  @MethodSource("status")
+  void readsAReport(Fixture fixture) {
+    String uri = TwilioStatusDoor.PATH + fixture.json().get("query").asText();
+    Admitted admitted = door.admit(Posted.genuine(uri, fixture.json().get("form")));
+    assertThat(shown(admitted)).isEqualTo(fixture.json().get("admitted"));
+  }
+
+  @Test
+  void letsNobodyInWithoutTheSignature() {
+    JsonNode form = status().getFirst().json().get("form");
+    byte[] body = Posted.body(Posted.pairs(form));
+    String other = Posted.signature(TwilioDoor.PATH, Posted.pairs(form));
+    assertThat(door.admit(Posted.request(TwilioStatusDoor.PATH, body, other)))
+        .isEqualTo(new Admitted.Refused(403, "no or wrong signature"));
+  }
+
+  @Test
+  void noticesWhichSendAReportIsOf() {
+    JsonNode form = status().getFirst().json().get("form");
+    String sid = form.get("MessageSid").asText();
+    String path = TwilioStatusDoor.PATH;
+    door.admit(Posted.request(path + "?e=forged", Posted.body(Posted.pairs(form)), "x"));
+    assertThat(sightings.of("forged")).isEmpty();
+    door.admit(Posted.genuine(path + "?e=c2VuZA-_", form));
+    assertThat(sightings.of("c2VuZA-_")).contains(sid);
+    assertThat(sightings.isAnothers(sid, "c2VuZA-_")).isFalse();
+    assertThat(sightings.isAnothers(sid, "another")).isTrue();
+  }
+
+  private static JsonNode shown(Admitted admitted) {
+    ObjectNode shown = Fixtures.MAPPER.createObjectNode();
+    switch (admitted) {
+      case Admitted.Report(var report) -> shown.set("Report", Fixtures.MAPPER.valueToTree(report));
+      case Admitted.Ignored(String reason) -> shown.put("Ignored", reason);
+      case Admitted.Refused _, Admitted.Reply _, Admitted.Events _ ->
+          throw new AssertionError(admitted);
+    }
+    return shown;
+  }
+}
