@@ -2,6 +2,7 @@ package id.kentongan.dialogs.content;
 
 import id.kentongan.dialogs.values.Rupiah;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 /// The rules that may change, from `config/rules.yaml`, each with its source there. `zone` is the
@@ -9,8 +10,11 @@ import java.util.Map;
 /// Asia/Makassar.
 public record Rules(
     Enrolment enrolment, Death death, Consent consent, ZoneId zone, Map<String, ZoneId> zones) {
-  /// `ageLimit`: not yet this old at registration. `workDays`: days a month when none are told.
-  public record Enrolment(int ageLimit, int youngest, int workDays) {}
+  public static final List<String> EXTRAS = List.of("email", "address", "second-occupation");
+
+  /// `ageLimit`: not yet this old at registration. `workDays`: days a month when none are
+  /// told; `extras`: the optional fields asked, of [#EXTRAS].
+  public record Enrolment(int ageLimit, int youngest, int workDays, List<String> extras) {}
 
   /// JKM: all three parts after `fullAfterMonths` months of contributions, before that the funeral
   /// money only.

@@ -11,6 +11,7 @@ import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.talk.TimerName;
 import id.kentongan.dialogs.values.Nik;
+import id.kentongan.dialogs.values.Place;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -75,7 +76,8 @@ final class Enroll implements Dialog<Enroll.Waiting> {
 
   @Override
   public Move start(Scene scene, Opening opening) {
-    EnrollDraft draft = EnrollFacts.gather(scene, EnrollDraft.EMPTY, opening.words());
+    EnrollDraft wanted = EnrollExtras.wanted(scene, EnrollDraft.EMPTY);
+    EnrollDraft draft = EnrollFacts.gather(scene, wanted, opening.words());
     draft = draft.reachedAt(Told.senderPhone(scene));
     scene.acknowledge("enroll.welcome");
     return next(scene, draft);
@@ -156,6 +158,10 @@ final class Enroll implements Dialog<Enroll.Waiting> {
   }
 
   private Move next(Scene scene, EnrollDraft draft) {
+    Place village = draft.who().village();
+    if (village != null) {
+      scene.livesIn(village.code());
+    }
     if (draft.who().nik() != null) {
       scene.timer(TimerName.DRAFT_LEFT, LEFT);
     }

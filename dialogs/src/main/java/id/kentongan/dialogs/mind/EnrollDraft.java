@@ -7,16 +7,20 @@ import id.kentongan.dialogs.values.Phone;
 import id.kentongan.dialogs.values.Place;
 import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Rupiah;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What an enrolment has so far. Absent is what was not yet told.
-record EnrollDraft(Who who, Job job, Wish wish) {
+/// What an enrolment has so far. Absent is what was not yet told; `extras` holds the optional
+/// fields that are asked, empty until told.
+record EnrollDraft(Who who, Job job, Wish wish, Map<String, String> extras) {
   static final EnrollDraft EMPTY =
       new EnrollDraft(
           new Who(false, null, null, null, null),
           new Job(null, null, null, null),
-          new Wish(Set.of(), null));
+          new Wish(Set.of(), null),
+          Map.of());
 
   record Who(
       boolean consent,
@@ -87,18 +91,25 @@ record EnrollDraft(Who who, Job job, Wish wish) {
   }
 
   EnrollDraft joining(Set<Programme> programmes) {
-    return new EnrollDraft(who, job, new Wish(programmes, wish.months));
+    return new EnrollDraft(who, job, new Wish(programmes, wish.months), extras);
   }
 
   EnrollDraft paying(@Nullable Integer months) {
-    return new EnrollDraft(who, job, new Wish(wish.programmes, months));
+    return new EnrollDraft(who, job, new Wish(wish.programmes, months), extras);
+  }
+
+  /// An extra field: empty while it is still to be asked.
+  EnrollDraft extra(String field, String value) {
+    var more = new HashMap<>(extras);
+    more.put(field, value);
+    return new EnrollDraft(who, job, wish, more);
   }
 
   private EnrollDraft with(Who other) {
-    return new EnrollDraft(other, job, wish);
+    return new EnrollDraft(other, job, wish, extras);
   }
 
   private EnrollDraft with(Job other) {
-    return new EnrollDraft(who, other, wish);
+    return new EnrollDraft(who, other, wish, extras);
   }
 }

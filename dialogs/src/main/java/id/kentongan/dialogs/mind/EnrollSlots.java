@@ -95,7 +95,11 @@ final class EnrollSlots {
                   d -> d.wish().months() == null,
                   EnrollSlots::askMonths,
                   EnrollSlots::months,
-                  d -> d.paying(null))));
+                  d -> d.paying(null)),
+              EnrollExtras.phone(),
+              EnrollExtras.slot("email"),
+              EnrollExtras.slot("address"),
+              EnrollExtras.slot("second-occupation")));
 
   private EnrollSlots() {}
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// form handed to the records, and what became of it.
 final class EnrollSummary {
   static final List<String> CORRECTABLE =
-      List.of("name", "nik", "occupation", "income", "village", "programmes", "months");
+      List.of("name", "nik", "occupation", "income", "village", "programmes", "months", "phone");
 
   private EnrollSummary() {}
 
@@ -94,7 +94,8 @@ final class EnrollSummary {
             draft.wish().programmes(),
             first(scene),
             known(draft.wish().months()),
-            price(scene, draft).total()));
+            price(scene, draft).total()),
+        draft.extras());
   }
 
   static Move submitted(Scene scene, EnrollDraft draft, Answer answer) {

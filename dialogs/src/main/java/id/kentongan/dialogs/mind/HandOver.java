@@ -94,7 +94,7 @@ final class HandOver implements Dialog<HandOver.Waiting> {
           "nomor",
           ticket.number(),
           "kapan",
-          until(ticket.until(), scene.content().rules().zone()));
+          until(ticket.until(), scene.zone()));
     } else {
       scene.say("handover.given-up");
     }

@@ -12,6 +12,7 @@ import id.kentongan.dialogs.values.Language;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// One turn as a dialog sees it: what is known, and a sheet on which to write what the bot will do.
 /// All that is said becomes one bubble: first what was [#say]d, then the question.
 final class Scene {
+  private static final String VILLAGE = "village";
+
   private final Turn turn;
   private final Content content;
   private Language language;
@@ -62,7 +65,20 @@ final class Scene {
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(turn.now(), content.rules().zone());
+    return LocalDate.ofInstant(turn.now(), zone());
+  }
+
+  /// The time of the person's village where it was told, else the deployment's.
+  ZoneId zone() {
+    String village = learnt.facts().get(VILLAGE);
+    return village == null ? content.rules().zone() : content.rules().zoneOf(village);
+  }
+
+  /// The person lives there: times are told in that village's time from here on.
+  void livesIn(String village) {
+    var facts = new HashMap<>(learnt.facts());
+    facts.put(VILLAGE, village);
+    learnt = new Learnt(learnt.doubts(), learnt.subject(), facts);
   }
 
   YearMonth month() {

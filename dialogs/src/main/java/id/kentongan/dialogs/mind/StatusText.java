@@ -48,7 +48,7 @@ final class StatusText {
 
   private static void matters(Scene scene, List<String> lines, String key, List<Matter> matters) {
     for (Matter m : matters) {
-      String since = Prices.day(m.since().atZone(scene.content().rules().zone()).toLocalDate());
+      String since = Prices.day(m.since().atZone(scene.zone()).toLocalDate());
       lines.add(
           scene.words(
               key,

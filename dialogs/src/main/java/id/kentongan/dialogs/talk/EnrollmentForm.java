@@ -9,11 +9,17 @@ import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Rupiah;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Everything an enrolment needs, complete and checked.
-public record EnrollmentForm(Person person, Work work, Plan plan) {
+/// Everything an enrolment needs, complete and checked. `extras` are the fields that a deployment
+/// asks beside: `email`, `address`, `second-occupation`.
+public record EnrollmentForm(Person person, Work work, Plan plan, Map<String, String> extras) {
+  public EnrollmentForm {
+    extras = Map.copyOf(extras);
+  }
+
   /// Who is enrolled. `phone` is absent where the sender's channel gives none and none was told.
   public record Person(
       String name, Nik nik, LocalDate birthDate, @Nullable Phone phone, Place village) {}

@@ -3,6 +3,7 @@ package id.kentongan.dialogs.mind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.content.Rules;
 import id.kentongan.dialogs.content.TestContent;
 import id.kentongan.dialogs.stored.TalkJson;
 import id.kentongan.dialogs.talk.Answer;
@@ -195,7 +196,12 @@ class AnyEventTest {
   }
 
   private static List<String> fields(String dialog, Form<?> form) {
-    return form.slots().stream().map(s -> dialog + '.' + s.name()).toList();
+    var optional = new TreeSet<>(Rules.EXTRAS);
+    return form.slots().stream()
+        .map(Slot::name)
+        .filter(name -> !optional.contains(name))
+        .map(name -> dialog + '.' + name)
+        .toList();
   }
 
   private static String dialog(String state) {

@@ -5,6 +5,7 @@ import id.kentongan.dialogs.values.Phone;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
+import java.util.Map;
 
 /// The bodies that the contract asks for.
 final class CoreJson {
@@ -14,7 +15,8 @@ final class CoreJson {
     return new JsonObject()
         .put("person", person(form.person()))
         .put("work", work(form.work()))
-        .put("plan", plan(form.plan()));
+        .put("plan", plan(form.plan()))
+        .put("extras", new JsonObject(Map.copyOf(form.extras())));
   }
 
   private static JsonObject person(EnrollmentForm.Person person) {

@@ -3,11 +3,14 @@ package id.kentongan.integrations.postgres;
 import id.kentongan.dialogs.talk.EnrollmentForm;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.integrations.Core;
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of enrolments.
 final class EnrolmentRows {
@@ -43,10 +46,10 @@ final class EnrolmentRows {
         .createUpdate(
             """
             insert into enrolments (number, talk, person, state, state_since, programmes,
-              first_month, months, total, income, receipt, core_reference, payment_code, sample,
-              made)
+              first_month, months, total, income, receipt, core_reference, payment_code, extras,
+              sample, made)
             values (:number, :talk, :person, :state, :now, :programmes,
-              :first, :months, :total, :income, :receipt, :reference, :code, :sample, :now)
+              :first, :months, :total, :income, :receipt, :reference, :code, :extras, :sample, :now)
             """)
         .bind("number", number)
         .bind("talk", row.talk().isPresent() ? (Long) row.talk().getAsLong() : null)
@@ -60,9 +63,14 @@ final class EnrolmentRows {
         .bind("receipt", secrets.seal("receipt", receipt.text()))
         .bind("reference", taken.reference())
         .bind("code", secrets.sealMaybe("payment_code", taken.paymentCode()))
+        .bind("extras", secrets.sealMaybe("extras", extras(row.form())))
         .bind("sample", row.sample())
         .bind("now", row.now())
         .execute();
+  }
+
+  private static @Nullable String extras(EnrollmentForm form) {
+    return form.extras().isEmpty() ? null : new JsonObject(Map.copyOf(form.extras())).encode();
   }
 
   /// The core's references of a person's enrolments.

@@ -19,6 +19,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
@@ -113,7 +114,8 @@ public final class SampleData {
             new Place(person.village(), "", "", "", zone)),
         new EnrollmentForm.Work(
             person.occupation(), new Income(monthly, Income.Per.MONTH), monthly),
-        new EnrollmentForm.Plan(Programme.basic(), YearMonth.from(today), 1, new Rupiah(16_800)));
+        new EnrollmentForm.Plan(Programme.basic(), YearMonth.from(today), 1, new Rupiah(16_800)),
+        Map.of());
   }
 
   private void claim(Handle handle, Sample.Person person, LocalDate today) {

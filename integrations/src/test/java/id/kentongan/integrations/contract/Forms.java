@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /// Complete forms for tests.
 public final class Forms {
@@ -38,7 +39,8 @@ public final class Forms {
             new Occupation("petani", Sector.OTHER),
             new Income(new Rupiah(1_234_567), Income.Per.MONTH),
             new Rupiah(1_234_567)),
-        new EnrollmentForm.Plan(Programme.basic(), YearMonth.of(2026, 11), 3, new Rupiah(33_600)));
+        new EnrollmentForm.Plan(Programme.basic(), YearMonth.of(2026, 11), 3, new Rupiah(33_600)),
+        Map.of("address", "Dusun Rahasia RT 09"));
   }
 
   public static ClaimForm claim(Nik deceased, List<ClaimForm.Paper> papers) {

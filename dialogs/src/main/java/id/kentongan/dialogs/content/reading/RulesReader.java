@@ -5,7 +5,10 @@ import id.kentongan.dialogs.values.Rupiah;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Reads `rules.yaml`: each rule a `value` with its `source`; zones by province code.
 final class RulesReader {
@@ -29,11 +32,18 @@ final class RulesReader {
   }
 
   private static Rules.Enrolment enrolment(Node node) {
-    node.only("age-limit", "youngest", "work-days");
+    node.only("age-limit", "youngest", "work-days", "extras");
     return new Rules.Enrolment(
         rule(node, "age-limit").integer(1),
         rule(node, "youngest").integer(1),
-        rule(node, "work-days").integer(1));
+        rule(node, "work-days").integer(1),
+        extras(rule(node, "extras")));
+  }
+
+  private static List<String> extras(Node node) {
+    Map<String, String> known =
+        Rules.EXTRAS.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+    return node.items().stream().map(item -> item.one(known, "email")).toList();
   }
 
   private static Rules.Death death(Node node) {

@@ -245,7 +245,16 @@ class ContentReaderTest {
 
   private static Map<String, Object> rules() {
     return Map.of(
-        "enrolment", Map.of("age-limit", rule(65), "youngest", rule(15), "work-days", rule(25)),
+        "enrolment",
+            Map.of(
+                "age-limit",
+                rule(65),
+                "youngest",
+                rule(15),
+                "work-days",
+                rule(25),
+                "extras",
+                rule(List.of())),
         "death",
             Map.of(
                 "full-after-months", rule(3),

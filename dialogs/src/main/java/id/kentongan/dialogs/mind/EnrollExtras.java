@@ -1,0 +1,88 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.ear.Parsed;
+import id.kentongan.dialogs.ear.ToldPhone;
+import id.kentongan.dialogs.ear.parse.Parsers;
+import id.kentongan.dialogs.mind.Slot.Fill;
+import id.kentongan.dialogs.talk.Choice;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Event.FromPerson;
+import id.kentongan.dialogs.values.Phone;
+
+/// The fields of an enrolment that are not asked of everybody: the phone, which is the sender's
+/// unless corrected, and the optional ones that the rules name.
+final class EnrollExtras {
+  static final String SKIP = "extra.skip";
+  private static final String NONE = "-";
+
+  private EnrollExtras() {}
+
+  /// The draft with every optional field of the rules still to be asked.
+  static EnrollDraft wanted(Scene scene, EnrollDraft draft) {
+    EnrollDraft wanted = draft;
+    for (String field : scene.content().rules().enrolment().extras()) {
+      wanted = wanted.extra(field, "");
+    }
+    return wanted;
+  }
+
+  static Slot<EnrollDraft> slot(String field) {
+    return new Slot<>(
+        field,
+        d -> "".equals(d.extras().get(field)),
+        (s, d) -> s.ask(s.choices(SKIP), "enroll.ask." + field),
+        (s, d, e) -> read(s, field, d, e),
+        d -> d.extras().containsKey(field) ? d.extra(field, "") : d);
+  }
+
+  /// Never asked by itself; corrected when the person names it.
+  static Slot<EnrollDraft> phone() {
+    return new Slot<>(
+        "phone",
+        d -> false,
+        (s, d) -> s.ask(s.choices(Choice.CONTACT), "enroll.ask.phone"),
+        EnrollExtras::phone,
+        d -> d);
+  }
+
+  private static Fill<EnrollDraft> phone(Scene scene, EnrollDraft d, FromPerson event) {
+    return Reading.words(
+        scene,
+        event,
+        w -> Parsers.phone(w.text()),
+        told -> d.reachedAt(number(scene, told)),
+        told -> new Choice("x", "x"));
+  }
+
+  private static @org.jspecify.annotations.Nullable Phone number(Scene scene, ToldPhone told) {
+    return switch (told) {
+      case ToldPhone.Given(Phone phone) -> phone;
+      case ToldPhone.Sender() -> Told.senderPhone(scene);
+    };
+  }
+
+  private static Fill<EnrollDraft> read(
+      Scene scene, String field, EnrollDraft d, FromPerson event) {
+    if (event instanceof Event.Tapped tapped && tapped.choice().equals(SKIP)) {
+      return new Fill.Filled<>(d.extra(field, NONE));
+    }
+    if (field.equals("email")) {
+      return Reading.words(
+          scene,
+          event,
+          w -> email(w.text()),
+          text -> d.extra(field, text),
+          text -> new Choice("x", text));
+    }
+    return event instanceof Event.Said said && !Reading.wish(said.understood())
+        ? new Fill.Filled<>(d.extra(field, Told.plain(said.text())))
+        : new Fill.Other<>();
+  }
+
+  private static Parsed<String> email(String text) {
+    String bare = text.strip();
+    return bare.length() <= 254 && bare.matches("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@]{2,24}")
+        ? new Parsed.Value<>(bare)
+        : new Parsed.Invalid<>("email.unclear", "");
+  }
+}
