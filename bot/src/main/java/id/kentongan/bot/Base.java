@@ -68,7 +68,7 @@ public record Base(
     return new RedisSettings(uris, redis.cluster(), redis.cluster() ? 1 : 0, PATIENCE);
   }
 
-  private static DatabaseUrl database(Settings.Database database) {
+  public static DatabaseUrl database(Settings.Database database) {
     return DatabaseUrl.parse(
         database.url().reveal(),
         database.user().orElse(null),

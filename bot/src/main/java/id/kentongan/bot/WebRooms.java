@@ -3,19 +3,28 @@ package id.kentongan.bot;
 import id.kentongan.bot.desk.Desk;
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.bot.web.Browser;
+import id.kentongan.bot.web.Console;
+import id.kentongan.bot.web.ConsoleLists;
+import id.kentongan.bot.web.VerifyPage;
 import id.kentongan.bot.web.WebChat;
 import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.WebUploads;
+import id.kentongan.integrations.postgres.OfficerLists;
+import id.kentongan.integrations.postgres.Officers;
 import id.kentongan.integrations.postgres.PostgresFiles;
 import id.kentongan.integrations.postgres.PostgresWebMessages;
 import id.kentongan.integrations.postgres.PostgresWebUploads;
+import id.kentongan.integrations.postgres.Verify;
 import id.kentongan.integrations.web.WebChannel;
 import io.vertx.ext.web.Router;
 
-/// The web chat with what it keeps. Closing it ends the pages' open streams.
+/// The web chat with what it keeps, the page that checks codes, the console. Closing it ends the
+/// pages' open streams.
 final class WebRooms implements AutoCloseable {
   private final Channel channel;
   private final WebChat chat;
+  private final VerifyPage verify;
+  private final Console console;
 
   WebRooms(Base base, Settings settings, PostgresFiles files, Lifetime lifetime) {
     var messages = lifetime.add(new PostgresWebMessages(base.database(), base.key()));
@@ -23,6 +32,13 @@ final class WebRooms implements AutoCloseable {
     this.channel = new WebChannel(messages, uploads, base.clock());
     boolean https = settings.publicUrl().filter(url -> url.startsWith("https:")).isPresent();
     var browser = new Browser(https, settings.publicUrl().isPresent());
+    var words = base.content().words();
+    var zone = base.content().rules().zone();
+    this.verify =
+        new VerifyPage(new Verify(base.database(), base.key())::code, words, zone, browser);
+    var lists = new ConsoleLists(new OfficerLists(base.database()), words, zone);
+    var officers = new Officers(base.database());
+    this.console = new Console(base.vertx(), browser, officers, lists, base.clock());
     this.chat = new WebChat(base.vertx(), browser, messages, uploads, files, base.clock());
   }
 
@@ -32,6 +48,8 @@ final class WebRooms implements AutoCloseable {
 
   void mount(Router router, Desk desk) {
     chat.mount(router, desk::receive);
+    verify.mount(router);
+    console.mount(router);
   }
 
   @Override

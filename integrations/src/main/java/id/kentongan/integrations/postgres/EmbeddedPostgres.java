@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A real PostgreSQL 18 of our own on loopback, its data under the data folder and kept across
 /// restarts.
@@ -58,6 +59,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
             password);
     Ready.await("PostgreSQL", postgres.child, postgres::answers);
     return postgres;
+  }
+
+  /// The one that another process started on this data folder, if it answers.
+  public static Optional<DatabaseUrl> running(Path data) {
+    Path folder = Place.of(data, "postgres", Account.find()).folder();
+    if (!Files.exists(folder.resolve("port"))) {
+      return Optional.empty();
+    }
+    try {
+      String port = Files.readString(folder.resolve("port")).strip();
+      String password = Kept.password(folder.resolve("password"));
+      String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+      DriverManager.getConnection(url, USER, password).close();
+      return Optional.of(new DatabaseUrl(url, USER, password));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException none) {
+      return Optional.empty();
+    }
   }
 
   /// `jdbc:postgresql://` of a database, without user and password.

@@ -1,0 +1,190 @@
+package id.kentongan.bot.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kentongan.dialogs.content.Words;
+import id.kentongan.dialogs.values.Language;
+import id.kentongan.integrations.crypto.MasterKey;
+import id.kentongan.integrations.postgres.Database;
+import id.kentongan.integrations.postgres.DatabaseUrl;
+import id.kentongan.integrations.postgres.OfficerLists;
+import id.kentongan.integrations.postgres.Officers;
+import id.kentongan.integrations.postgres.SampleData;
+import id.kentongan.integrations.postgres.Verify;
+import id.kentongan.integrations.stores.Stores;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// The page that checks codes and the console, over the sample data in real PostgreSQL.
+@Timeout(60)
+class OfficePagesTest {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+  private static final MasterKey KEY = MasterKey.of(new byte[32]);
+  private static final InstantSource CLOCK = InstantSource.system();
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static Vertx vertx;
+  private static Database database;
+  private static List<SampleData.Account> people;
+  private static String url;
+
+  @BeforeAll
+  static void open() {
+    vertx = Vertx.vertx();
+    database = Database.start(DatabaseUrl.parse(Stores.newDatabase(), null, null), KEY);
+    people = new SampleData(database, KEY, CLOCK, ZONE).load().await();
+    var browser = new Browser(false, true);
+    var officers = new Officers(database);
+    officers.add("dimas", Passwords.hash("kentongan berbunyi")).await();
+    officers.add("rina", Passwords.hash("kentongan berbunyi")).await();
+    Router router = Router.router(vertx);
+    new VerifyPage(new Verify(database, KEY)::code, words(), ZONE, browser).mount(router);
+    var lists = new ConsoleLists(new OfficerLists(database), words(), ZONE);
+    new Console(vertx, browser, officers, lists, CLOCK).mount(router);
+    HttpServer server = vertx.createHttpServer().requestHandler(router);
+    url = "http://127.0.0.1:" + server.listen(0, "127.0.0.1").await().actualPort();
+  }
+
+  @AfterAll
+  static void close() {
+    vertx.close().await();
+    database.close();
+  }
+
+  @Test
+  void tellsOfAGenuineCodeWithoutTellingWhose() throws Exception {
+    HttpResponse<String> found = null;
+    for (SampleData.Account account : people) {
+      HttpResponse<String> page = get("/verify/" + account.proof().text(), "-", "10.0.0.1");
+      found = page.statusCode() == 200 ? page : found;
+    }
+    assertThat(found).isNotNull();
+    assertThat(found.body()).contains("Kode ini benar", "CONTOH");
+    String body = found.body();
+    assertThat(people).noneMatch(account -> body.contains(account.name()));
+    assertThat(found.headers().firstValue("Content-Security-Policy")).isPresent();
+  }
+
+  @Test
+  void warnsOfAnyOtherCode() throws Exception {
+    assertThat(get("/verify/AAAA-AAAA", "-", "10.0.0.2").statusCode()).isEqualTo(404);
+    var evil = get("/verify/%3Cscript%3Ealert(1)%3C%2Fscript%3E", "-", "10.0.0.2");
+    assertThat(evil.statusCode()).isEqualTo(404);
+    assertThat(evil.body()).contains("belum benar").doesNotContain("<script>");
+    assertThat(get("/verify?code=k7m4%2092qx", "-", "10.0.0.2").headers().firstValue("Location"))
+        .contains("/verify/k7m492qx");
+    assertThat(get("/verify", "-", "10.0.0.2").body()).contains("Tulis kode");
+  }
+
+  @Test
+  void slowsWhoTriesCodes() throws Exception {
+    assertThat(Stream.generate(() -> status("/verify/AAAA-AAAA", "10.0.0.3")).limit(25).toList())
+        .contains(429);
+  }
+
+  @Test
+  void showsTheListsOnlyToWhoSignedIn() throws Exception {
+    assertThat(get("/console", "-", "10.0.1.1").body()).contains("Kata sandi");
+    var in = signIn("dimas", "kentongan berbunyi", "10.0.1.1");
+    assertThat(in.statusCode()).isEqualTo(303);
+    String cookie = in.headers().firstValue("Set-Cookie").orElseThrow();
+    assertThat(cookie).contains("HTTPOnly", "SameSite=Strict", "Path=/console");
+    String held = cookie.substring(0, cookie.indexOf(';'));
+    String lists = get("/console", held, "10.0.1.1").body();
+    assertThat(lists).contains("dimas", "Pendaftaran", "CONTOH").doesNotContain("{{");
+    assertThat(people).noneMatch(person -> lists.contains(person.nik().digits()));
+    assertThat(post("/console/keluar", "", held, "10.0.1.1").statusCode()).isEqualTo(303);
+    assertThat(get("/console", held, "10.0.1.1").body()).contains("Kata sandi");
+  }
+
+  @Test
+  void locksOutWhoGuesses() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      assertThat(signIn("rina", "salah " + i, "10.0.2." + i).statusCode()).isEqualTo(401);
+    }
+    assertThat(signIn("rina", "kentongan berbunyi", "10.0.2.9").statusCode()).isEqualTo(429);
+    for (int i = 0; i < 5; i++) {
+      assertThat(signIn("nobody" + i, "salah", "10.0.3.1").statusCode()).isEqualTo(401);
+    }
+    assertThat(signIn("nobody9", "salah", "10.0.3.1").statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void refusesOtherSitesForms() throws Exception {
+    var request =
+        request("/console/masuk", "-", "10.0.4.1")
+            .header("Origin", "https://evil.example")
+            .POST(BodyPublishers.ofString("name=dimas&password=x"));
+    assertThat(HTTP.send(request.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+  }
+
+  private static HttpResponse<String> signIn(String name, String password, String from)
+      throws Exception {
+    String form = "name=" + name + "&password=" + password.replace(' ', '+');
+    return post("/console/masuk", form, "-", from);
+  }
+
+  private static int status(String path, String from) {
+    try {
+      return get(path, "-", from).statusCode();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static HttpResponse<String> get(String path, String cookie, String from)
+      throws Exception {
+    return HTTP.send(request(path, cookie, from).build(), BodyHandlers.ofString());
+  }
+
+  private static HttpResponse<String> post(String path, String form, String cookie, String from)
+      throws Exception {
+    var request =
+        request(path, cookie, from)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form));
+    return HTTP.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static HttpRequest.Builder request(String path, String cookie, String from) {
+    return HttpRequest.newBuilder(URI.create(url + path))
+        .header("Cookie", cookie)
+        .header("X-Forwarded-For", "1.2.3.4, " + from);
+  }
+
+  private static Words words() {
+    var states = new HashMap<String, String>();
+    for (String state :
+        List.of(
+            "enrollment.waiting",
+            "enrollment.checking",
+            "enrollment.active",
+            "enrollment.refused",
+            "claim.prepared",
+            "claim.complete",
+            "claim.approved",
+            "claim.paid",
+            "claim.refused",
+            "agent.active")) {
+      states.put("matter." + state, state);
+    }
+    return new Words(Map.of(Language.INDONESIAN, states));
+  }
+}
