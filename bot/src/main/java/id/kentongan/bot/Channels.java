@@ -8,26 +8,31 @@ import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Door;
 import id.kentongan.integrations.Files;
 import id.kentongan.integrations.Leases;
+import id.kentongan.integrations.telegram.ApiAnswer;
 import id.kentongan.integrations.telegram.BotAccess;
 import id.kentongan.integrations.telegram.TelegramApi;
 import id.kentongan.integrations.telegram.TelegramChannel;
 import id.kentongan.integrations.telegram.TelegramDoor;
 import id.kentongan.integrations.telegram.TelegramPolling;
+import id.kentongan.integrations.telegram.TelegramSetup;
 import id.kentongan.integrations.telegram.WebhookSecret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The messengers with credentials; a new one is a line in [#of].
 final class Channels {
+  private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
   private static final Duration DEADLINE = Duration.ofSeconds(5);
 
   private Channels() {}
 
-  /// A messenger: how to send, where its webhook enters, and what else must run once there is a
-  /// Desk.
-  record Messenger(Channel channel, List<Door> doors, Starter starter) {}
+  /// A messenger: how to send, where its webhook enters, whether it repeats what got a 503 (what
+  /// one says that does not is spooled), and what else must run once there is a Desk.
+  record Messenger(Channel channel, List<Door> doors, boolean repeats, Starter starter) {}
 
   /// Starts what fetches messages by itself; gives what stops it.
   @FunctionalInterface
@@ -56,9 +61,21 @@ final class Channels {
     return new Messenger(
         new TelegramChannel(api, files::read),
         settings.webhook() ? List.of(door) : List.of(),
-        settings.webhook()
-            ? (desk, leases) -> () -> {}
-            : (desk, leases) -> polling(base, api, reader, desk, leases));
+        true,
+        (desk, leases) -> {
+          tellCommands(base, api);
+          return settings.webhook() ? () -> {} : polling(base, api, reader, desk, leases);
+        });
+  }
+
+  /// Best effort: the chat's menu is a convenience, the words work without it.
+  private static void tellCommands(Base base, TelegramApi api) {
+    new TelegramSetup(api)
+        .setCommands(base.content().words().under(Language.INDONESIAN, "telegram.command."))
+        .map(ApiAnswer::fault)
+        .otherwise(lost -> Optional.of(lost.toString()))
+        .onSuccess(
+            fault -> fault.ifPresent(f -> LOG.warn("Telegram did not take the commands: {}", f)));
   }
 
   private static AutoCloseable polling(

@@ -8,6 +8,7 @@ import id.kentongan.bot.http.Health;
 import id.kentongan.bot.postman.NoticeRelay;
 import id.kentongan.bot.postman.Postman;
 import id.kentongan.bot.postman.Rounds;
+import id.kentongan.bot.settings.Settings;
 import id.kentongan.dialogs.ear.Ear;
 import id.kentongan.dialogs.mind.DialogMind;
 import id.kentongan.dialogs.stored.TalkJson;
@@ -39,7 +40,6 @@ import java.util.UUID;
 final class Engine {
   private static final Duration LEASE = Duration.ofSeconds(10);
   private static final Limits LEAST = new Limits(1000, 0, 0, 20, 24, 1000);
-  private static final Flood FLOOD = new Flood(30, 1);
 
   private final String node = UUID.randomUUID().toString();
   private final Desk desk;
@@ -58,7 +58,7 @@ final class Engine {
     }
   }
 
-  Engine(Base base, Ear ear, Reach reach, MeterRegistry meters) {
+  Engine(Base base, Ear ear, Reach reach, Settings.Desk pace, MeterRegistry meters) {
     var redis = base.redis();
     TalkJson json = DialogMind.stored();
     Journal journal = new PostgresJournal(base.database(), base.key());
@@ -80,7 +80,9 @@ final class Engine {
     var turns = new Turns(ear, new DialogMind(base.content()), reach::limits);
     var rules =
         new Desk.Rules(
-            base.clock(), FLOOD, lang -> base.content().words().say(lang, "gateway.too-fast"));
+            base.clock(),
+            new Flood(pace.burst(), pace.perMinute() / 60.0),
+            lang -> base.content().words().say(lang, "gateway.too-fast"));
     this.vault = new RedisVault(redis, node, base.key(), json);
     this.desk = new Desk(vault, turns, journal, rules, loops, postman);
     var wakes = new RedisWakes(redis, node);

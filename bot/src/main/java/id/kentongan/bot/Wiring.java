@@ -8,6 +8,7 @@ import id.kentongan.bot.settings.Settings;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.reading.Loaded;
 import id.kentongan.dialogs.ear.Ear;
+import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Outgoing;
 import id.kentongan.integrations.content.EarFiles;
@@ -25,11 +26,13 @@ import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Puts the program together: starts its parts in order and stops them in reverse.
 public final class Wiring implements AutoCloseable {
@@ -85,7 +88,7 @@ public final class Wiring implements AutoCloseable {
     reached.put(TerminalChannel.NAME, new TerminalChannel(base.vertx(), screen));
     messengers.forEach(m -> reached.put(m.channel().name(), m.channel()));
     var reach = new Engine.Reach(Map.copyOf(reached), registry.records(), files);
-    var engine = new Engine(base, ear, reach, metrics);
+    var engine = new Engine(base, ear, reach, settings.desk(), metrics);
     this.house = new EngineHouse(engine, files, settings.dataDir().resolve("media"));
     this.front = open(base, engine, messengers, web);
   }
@@ -121,23 +124,36 @@ public final class Wiring implements AutoCloseable {
   private Front open(Base base, Engine engine, List<Channels.Messenger> messengers, WebRooms web) {
     lifetime.add(() -> engine.stop().await());
     engine.start().await();
+    boolean spools = settings.desk().spool() && messengers.stream().anyMatch(m -> !m.repeats());
+    var spool = SpoolRoom.open(vertx, base.key(), settings.dataDir(), spools, engine.desk());
+    spool.ifPresent(lifetime::add);
     messengers.forEach(m -> lifetime.add(m.starter().start(engine.desk(), engine.leases())));
-    Router router = router(base, engine, messengers);
+    Router router = Front.router(base.vertx());
+    healthy(router, base, engine, spool);
+    Function<Inbound, Future<Void>> desk = in -> engine.desk().receive(in).mapEmpty();
+    Function<Inbound, Future<Void>> spooled =
+        spool
+            .filter(room -> spools)
+            .<Function<Inbound, Future<Void>>>map(r -> r::receive)
+            .orElse(desk);
+    messengers.forEach(m -> doors(base, m.repeats() ? desk : spooled).mount(router, m.doors()));
     web.mount(router, engine.desk());
     Front opened = lifetime.add(Front.open(base.vertx(), router, settings.http()));
     lifetime.add(web);
     return opened;
   }
 
-  private Router router(Base base, Engine engine, List<Channels.Messenger> messengers) {
-    Router router = Front.router(base.vertx());
+  private void healthy(Router router, Base base, Engine engine, Optional<SpoolRoom> spool) {
     var database = new Health.Check("database", () -> answers(base));
-    new Health(List.of(database, engine.health())).mount(router);
+    var checks = new ArrayList<>(List.of(database, engine.health()));
+    spool.map(SpoolRoom::health).ifPresent(checks::add);
+    new Health(checks).mount(router);
     router.get("/metrics").handler(route -> route.end(metrics.scrape()));
+  }
+
+  private Doors doors(Base base, Function<Inbound, Future<Void>> desk) {
     var deliveries = new Deliveries(base.database(), base.key(), base.clock());
-    new Doors(in -> engine.desk().receive(in).mapEmpty(), deliveries::report, metrics)
-        .mount(router, messengers.stream().flatMap(m -> m.doors().stream()).toList());
-    return router;
+    return new Doors(desk, deliveries::report, metrics);
   }
 
   private static Future<Optional<String>> answers(Base base) {

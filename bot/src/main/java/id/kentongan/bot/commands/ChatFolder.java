@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a chat keeps its stores: the folder given, or a temporary one that is removed at the end.
 final class ChatFolder implements AutoCloseable {
+  private static final int MANY = 9_999_999;
+
   private final Path folder;
   private final boolean temporary;
 
@@ -29,11 +31,12 @@ final class ChatFolder implements AutoCloseable {
   /// Embedded stores, no messengers, any free port on loopback.
   Settings settings() {
     return new Settings(
-        new Settings.Http("127.0.0.1", 0),
-        Optional.empty(),
+        new Settings.Http("127.0.0.1", 0, Optional.empty()),
         folder.toAbsolutePath().normalize(),
         new Settings.Stores(Optional.empty(), Optional.empty()),
         new Settings.Channels(Optional.empty(), Optional.empty()),
+        // why: a script says more in a second than any person does
+        new Settings.Desk(MANY, MANY, MANY, false),
         Optional.empty(),
         Optional.empty());
   }

@@ -52,7 +52,7 @@ public final class Desk {
       return late(in);
     }
     var happening = Happening.of(in, now);
-    return loops.on(shard(in.conversation()), () -> admitted(happening, now));
+    return loops.on(shard(in.conversation()), () -> admitted(happening));
   }
 
   /// An event that was confirmed to the provider already, and so is never refused as one too many.
@@ -78,12 +78,12 @@ public final class Desk {
     return loops.on(shard(who), () -> queued(happening, turns::turn));
   }
 
-  private Future<Received> admitted(Happening happening, Instant now) {
+  private Future<Received> admitted(Happening happening) {
     Line line = lines.get(happening.who());
     if (line != null && line.length() >= MOST_WAITING) {
       return Future.failedFuture(new Busy());
     }
-    return switch (rules.flood().of(happening.who(), now)) {
+    return switch (rules.flood().of(happening.who(), happening.at())) {
       case PASS -> queued(happening, turns::turn).compose(Desk::received);
       case TELL -> queued(happening, this::refusal).compose(Desk::received);
       case DROP -> Future.succeededFuture(Received.FLOODED);

@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// How many messages one sender may send: `burst` at once, then `perSecond`. Counted on this node;
-/// a conversation is asked for on one event loop only.
+/// How many messages one sender may send: `burst` at once, then `perSecond`, by the time they were
+/// sent, so that what waited at the provider is no flood. Who sends too many is told once, until
+/// the burst is whole again. Counted on this node; a conversation is asked for on one event loop.
 public final class Flood {
   private static final int MANY = 20_000;
 
@@ -23,7 +24,7 @@ public final class Flood {
   /// What to do with a message.
   enum Verdict {
     PASS,
-    /// The first too many: say so.
+    /// The first too many since the sender was calm: say so.
     TELL,
     DROP
   }
@@ -47,8 +48,8 @@ public final class Flood {
     bucket.left = filled(bucket, now);
     bucket.at = now;
     if (bucket.left >= 1) {
+      bucket.told &= bucket.left < burst;
       bucket.left--;
-      bucket.told = false;
       return Verdict.PASS;
     }
     boolean told = bucket.told;

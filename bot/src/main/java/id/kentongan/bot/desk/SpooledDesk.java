@@ -23,6 +23,7 @@ public final class SpooledDesk {
   private final Spool spool;
   private final Map<ConversationId, Line> lines = new ConcurrentHashMap<>();
   private volatile boolean stopped;
+  private volatile Future<Void> round = Future.succeededFuture();
   private long place;
 
   public SpooledDesk(Vertx vertx, Desk desk, Spool spool) {
@@ -47,15 +48,18 @@ public final class SpooledDesk {
         PAUSE_MILLIS,
         due -> {
           if (!stopped) {
-            replay()
+            round = replay();
+            round
                 .onFailure(e -> LOG.warn("the spool waits: {}", e.toString()))
                 .onComplete(done -> start());
           }
         });
   }
 
-  public void stop() {
+  /// Takes nothing more from the disk; done when what is in hand is.
+  public Future<Void> stop() {
     stopped = true;
+    return round.otherwiseEmpty();
   }
 
   private Future<Void> inLine(Inbound in) {
@@ -92,9 +96,12 @@ public final class SpooledDesk {
   }
 
   private Future<Void> replayed(Iterator<Inbound> events) {
-    return events.hasNext()
-        ? desk.replay(events.next()).compose(done -> replayed(events))
-        : Future.succeededFuture();
+    if (!events.hasNext()) {
+      return Future.succeededFuture();
+    }
+    return stopped
+        ? Future.failedFuture("stopped in the middle")
+        : desk.replay(events.next()).compose(done -> replayed(events));
   }
 
   private Future<Boolean> forgotten(long next) {

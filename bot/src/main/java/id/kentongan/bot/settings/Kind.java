@@ -6,6 +6,7 @@ enum Kind {
   SECRET("any text", ".+"),
   HOST("a name or address", "[A-Za-z0-9_.:-]{1,253}"),
   PORT("a number from 0 (any free port) to 65535", "[0-9]{1,5}"),
+  COUNT("a number from 1 to 9999999", "[1-9][0-9]{0,6}"),
   YES_NO("true or false", "true|false"),
   URL("an address that begins with http:// or https://", "https?://[A-Za-z0-9._:-]+(/\\S*)?"),
   FOLDER("a folder", ".+"),
@@ -42,7 +43,7 @@ enum Kind {
   boolean secret() {
     return switch (this) {
       case SECRET, TELEGRAM_TOKEN, TELEGRAM_SECRET, REDIS, DATABASE -> true;
-      case TEXT, HOST, PORT, YES_NO, URL, FOLDER, FILE -> false;
+      case TEXT, HOST, PORT, COUNT, YES_NO, URL, FOLDER, FILE -> false;
       case TELEGRAM_MODE, TWILIO_ACCOUNT, WHATSAPP_NUMBER -> false;
     };
   }

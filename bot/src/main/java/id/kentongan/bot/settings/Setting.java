@@ -36,6 +36,17 @@ record Setting(String name, Kind kind, boolean needed, String purpose) {
           may("twilio.whatsapp-from", Kind.WHATSAPP_NUMBER, "The number that people write to"),
           needed("twilio.api-url", Kind.URL, "Where Twilio's API is"),
           needed("twilio.content-api-url", Kind.URL, "Where Twilio's Content API is"),
+          needed("desk.burst", Kind.COUNT, "How many messages one sender may send at once"),
+          needed("desk.per-minute", Kind.COUNT, "How many messages a minute after that"),
+          needed(
+              "desk.most-waiting",
+              Kind.COUNT,
+              "Nothing new is taken while more effects than these wait to be done"),
+          needed(
+              "desk.spool",
+              Kind.YES_NO,
+              "While Redis cannot be written, keep messages that their provider does not repeat"
+                  + " (Twilio's) on this node's disk; `false`: they are refused and lost"),
           may("core.api-url", Kind.URL, "Empty: the gateway's own registry keeps memberships"),
           may("core.api-key", Kind.SECRET, "The key that the core system gave us"),
           may(

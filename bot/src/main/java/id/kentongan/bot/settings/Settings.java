@@ -7,14 +7,24 @@ import java.util.Optional;
 /// Everything the operator told, checked. `dataDir` is absolute; an empty section is off.
 public record Settings(
     Http http,
-    Optional<String> publicUrl,
     Path dataDir,
     Stores stores,
     Channels channels,
+    Desk desk,
     Optional<Core> core,
     Optional<Path> keyFile) {
+  /// How the world reaches us, where it can.
+  public Optional<String> publicUrl() {
+    return http.publicUrl();
+  }
+
   /// Where to listen; port 0 is any free one.
-  public record Http(String host, int port) {}
+  public record Http(String host, int port, Optional<String> publicUrl) {}
+
+  /// What is taken in: of one sender `burst` messages at once and then `perMinute`; nothing new
+  /// while more than `mostWaiting` effects wait. `spool`: whether messages that a provider does not
+  /// repeat wait on this node's disk while Redis cannot be written.
+  public record Desk(int burst, int perMinute, int mostWaiting, boolean spool) {}
 
   /// External stores; an empty one is embedded.
   public record Stores(Optional<Redis> redis, Optional<Database> database) {}

@@ -100,11 +100,14 @@ public final class SettingsReader {
 
   private Settings settings() {
     return new Settings(
-        new Settings.Http(needed("http.host"), Integer.parseInt(needed("http.port"))),
-        text("public-url").map(url -> url.replaceAll("/+$", "")),
+        new Settings.Http(
+            needed("http.host"),
+            number("http.port"),
+            text("public-url").map(url -> url.replaceAll("/+$", ""))),
         home.resolve(needed("data-dir")).toAbsolutePath().normalize(),
         new Settings.Stores(redis(), database()),
         new Settings.Channels(telegram(), twilio()),
+        desk(),
         text("core.api-url").map(url -> new Settings.Core(url, secret("core.api-key"))),
         text("privacy.key-file").map(home::resolve));
   }
@@ -123,6 +126,14 @@ public final class SettingsReader {
             url ->
                 new Settings.Database(
                     new Secret(url), text("database.user"), secret("database.password")));
+  }
+
+  private Settings.Desk desk() {
+    return new Settings.Desk(
+        number("desk.burst"),
+        number("desk.per-minute"),
+        number("desk.most-waiting"),
+        needed("desk.spool").equals("true"));
   }
 
   private Optional<Settings.Telegram> telegram() {
@@ -153,6 +164,10 @@ public final class SettingsReader {
 
   private Optional<Secret> secret(String name) {
     return text(name).map(Secret::new);
+  }
+
+  private int number(String name) {
+    return Integer.parseInt(needed(name));
   }
 
   /// A setting that the checks have shown to be there.

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,8 @@ class SettingsReaderTest {
   @Test
   void nothingTellsOfEmbeddedStoresAndNoMessengers() {
     Settings settings = good(Map.of());
-    assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080));
+    assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080, Optional.empty()));
+    assertThat(settings.desk()).isEqualTo(new Settings.Desk(30, 60, 50_000, true));
     assertThat(settings.dataDir()).isEqualTo(HOME.resolve("data").toAbsolutePath().normalize());
     assertThat(settings.stores().redis()).isEmpty();
     assertThat(settings.channels().telegram()).isEmpty();

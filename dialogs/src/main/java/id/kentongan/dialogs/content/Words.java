@@ -2,6 +2,8 @@ package id.kentongan.dialogs.content;
 
 import id.kentongan.dialogs.values.Language;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Everything the bot says that is not an answer file: `key -> text` by language, from
 /// `config/words/<language>/`. A text may hold `{placeholders}`. A language without a key falls
@@ -20,6 +22,15 @@ public record Words(Map<Language, Map<String, String>> byLanguage) {
 
   public boolean has(String key) {
     return byLanguage.getOrDefault(Language.INDONESIAN, Map.of()).containsKey(key);
+  }
+
+  /// The texts whose keys begin with a prefix, by the rest of the key, in its order.
+  public SortedMap<String, String> under(Language language, String prefix) {
+    var found = new TreeMap<String, String>();
+    byLanguage.getOrDefault(Language.INDONESIAN, Map.of()).keySet().stream()
+        .filter(key -> key.startsWith(prefix))
+        .forEach(key -> found.put(key.substring(prefix.length()), find(language, key)));
+    return found;
   }
 
   private static String value(String key, String name, Map<String, String> values) {

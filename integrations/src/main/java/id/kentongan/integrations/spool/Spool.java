@@ -8,6 +8,7 @@ import io.vertx.core.Promise;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -52,6 +53,10 @@ public final class Spool implements AutoCloseable {
             StandardOpenOption.CREATE,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE);
+    if (!locked(file)) {
+      file.close();
+      throw new IOException("another gateway uses it");
+    }
     if (file.size() < 2) {
       byte[] wrapped = DataKey.random(new SecureRandom()).wrapped(master);
       var head = ByteBuffer.allocate(2 + wrapped.length);
@@ -61,6 +66,15 @@ public final class Spool implements AutoCloseable {
     byte[] wrapped = read(file, 2, read(file, 0, 2).getShort()).array();
     long start = 2L + wrapped.length;
     return new Spool(file, DataKey.unwrap(master, wrapped), start, whole(file, start));
+  }
+
+  /// Held until the file is closed or the process ends.
+  private static boolean locked(FileChannel file) throws IOException {
+    try {
+      return file.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
   }
 
   public boolean empty() {

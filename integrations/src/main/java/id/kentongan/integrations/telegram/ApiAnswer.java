@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /// What the Bot API said to a request, or why nothing was heard. The texts never hold the token.
 public sealed interface ApiAnswer {
@@ -19,6 +20,17 @@ public sealed interface ApiAnswer {
 
   /// The request left, its answer did not come or cannot be read: it may have been done.
   record Lost(String why) implements ApiAnswer {}
+
+  /// Why it was not done, or may not have been; empty when it was.
+  default Optional<String> fault() {
+    return switch (this) {
+      case Done done -> Optional.empty();
+      case Refused(int code, String description, Duration _) ->
+          Optional.of(code + " " + description);
+      case Unreachable(String why) -> Optional.of(why);
+      case Lost(String why) -> Optional.of(why);
+    };
+  }
 
   /// Reads an answer, whatever its bytes.
   ///

@@ -2,6 +2,7 @@ package id.kentongan.integrations.spool;
 
 import static id.kentongan.integrations.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Event;
@@ -49,6 +50,16 @@ final class SpoolTest {
       assertThat(spool.empty()).isTrue();
       await(spool.add(events.getFirst()));
       assertThat(spool.read(0, 10).events()).hasSize(1);
+    }
+  }
+
+  @Test
+  void twoGatewaysDoNotWriteIntoOne() throws IOException {
+    try (var spool = Spool.open(folder, TestTalks.MASTER)) {
+      assertThatIOException()
+          .isThrownBy(() -> Spool.open(folder, TestTalks.MASTER))
+          .withMessageContaining("another gateway");
+      await(spool.add(event("m1", new Inbound.Words("satu", false))));
     }
   }
 
