@@ -22,9 +22,9 @@ final class Contribution {
   private static final int AHEAD = 6;
 
   static final String INTENT = "ask.contribution";
-  private static final String OCCUPATION = "occupation";
-  private static final String SECTOR = "sector";
-  private static final String MONTHLY = "monthly";
+  static final String OCCUPATION = "occupation";
+  static final String SECTOR = "sector";
+  static final String MONTHLY = "monthly";
   private static final String MONTHS = "months";
   private static final String PROGRAMMES = "programmes";
 

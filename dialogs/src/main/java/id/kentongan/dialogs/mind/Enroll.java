@@ -77,7 +77,8 @@ final class Enroll implements Dialog<Enroll.Waiting> {
   @Override
   public Move start(Scene scene, Opening opening) {
     EnrollDraft wanted = EnrollExtras.wanted(scene, EnrollDraft.EMPTY);
-    EnrollDraft draft = EnrollFacts.gather(scene, wanted, opening.words());
+    EnrollDraft told = EnrollFacts.gather(scene, wanted, opening.words());
+    EnrollDraft draft = EnrollFacts.remembered(scene, told);
     draft = draft.reachedAt(Told.senderPhone(scene));
     scene.acknowledge("enroll.welcome");
     return next(scene, draft);

@@ -112,13 +112,13 @@ final class EnrollSlots {
         Reading.words(scene, event, w -> Told.nik(w, scene.today()), d::identified, n -> masked(n));
     Nik nik = fill instanceof Fill.Filled<EnrollDraft>(EnrollDraft f) ? f.who().nik() : null;
     if (nik != null) {
-      var rule = scene.content().rules().enrolment();
-      int age =
-          nik.birthDate(scene.today())
-              .map(born -> Period.between(born, scene.today()).getYears())
-              .orElse(0);
-      if (age >= rule.ageLimit()) {
-        scene.explain("enroll.too-old", "batas", "" + rule.ageLimit(), "umur", "" + age);
+      if (!youngEnough(scene, nik)) {
+        scene.explain(
+            "enroll.too-old",
+            "batas",
+            "" + scene.content().rules().enrolment().ageLimit(),
+            "umur",
+            "" + age(scene, nik));
         return new Fill.Unclear<>();
       }
       if (!scene.content().places().knowsDistrict(nik.district())) {
@@ -126,6 +126,17 @@ final class EnrollSlots {
       }
     }
     return fill;
+  }
+
+  /// Not yet of the age at which registration closes.
+  static boolean youngEnough(Scene scene, Nik nik) {
+    return age(scene, nik) < scene.content().rules().enrolment().ageLimit();
+  }
+
+  private static int age(Scene scene, Nik nik) {
+    return nik.birthDate(scene.today())
+        .map(born -> Period.between(born, scene.today()).getYears())
+        .orElse(0);
   }
 
   private static Choice masked(Nik nik) {

@@ -73,21 +73,35 @@ record Facts(
         : Optional.empty();
   }
 
-  /// An occupation after a word that announces one (`saya petani`, `iuran ojek`), the longest name
-  /// first.
+  /// An occupation after a word that announces one (`saya petani`, `iuran ojek`), or alone between
+  /// commas.
   private static Optional<Occupation> occupation(Scene scene, String text) {
-    String[] words = text.split("[^\\p{L}]+");
-    List<String> signs = List.of(scene.words("facts.occupation-signs").split(" *, *"));
-    for (int i = 1; i < words.length; i++) {
-      if (!signs.contains(words[i - 1])) {
-        continue;
+    for (String part : text.split("[,.;\\n]")) {
+      Optional<Occupation> alone = scene.content().occupations().named(part.strip());
+      if (alone.isPresent()) {
+        return alone;
       }
-      for (int n = Math.min(3, words.length - i); n >= 1; n--) {
-        String name = String.join(" ", Arrays.copyOfRange(words, i, i + n));
-        Optional<Occupation> known = scene.content().occupations().named(name);
+    }
+    List<String> signs = List.of(scene.words("facts.occupation-signs").split(" *, *"));
+    String[] words = text.split("[^\\p{L}]+");
+    for (int i = 1; i < words.length; i++) {
+      if (signs.contains(words[i - 1])) {
+        Optional<Occupation> known = named(scene, words, i);
         if (known.isPresent()) {
           return known;
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The occupation that these words begin with, the longest name first.
+  private static Optional<Occupation> named(Scene scene, String[] words, int from) {
+    for (int n = Math.min(3, words.length - from); n >= 1; n--) {
+      String name = String.join(" ", Arrays.copyOfRange(words, from, from + n));
+      Optional<Occupation> known = scene.content().occupations().named(name);
+      if (known.isPresent()) {
+        return known;
       }
     }
     return Optional.empty();
