@@ -12,9 +12,11 @@ import id.kentongan.integrations.Limits;
 import id.kentongan.integrations.Outcome;
 import id.kentongan.integrations.Outgoing;
 import id.kentongan.integrations.Records;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.time.Duration;
@@ -67,7 +69,7 @@ public final class FakeWorld implements Channel, Records, Files, Journal {
   public Future<Outcome> send(Outgoing message) {
     var arrived = new Sent(message.to(), message.id().text(), message.bubble().text());
     sent.add(arrived);
-    return outcome.apply(arrived);
+    return onCallersContext(outcome.apply(arrived));
   }
 
   @Override
@@ -102,7 +104,7 @@ public final class FakeWorld implements Channel, Records, Files, Journal {
   @Override
   public Future<Answer> ask(ConversationId who, EffectId id, Effect.Ask ask) {
     asked.add(id);
-    return answer.apply(ask);
+    return onCallersContext(answer.apply(ask));
   }
 
   @Override
@@ -114,7 +116,7 @@ public final class FakeWorld implements Channel, Records, Files, Journal {
   @Override
   public Future<Files.Kept> keep(
       ConversationId owner, String id, ReadStream<Buffer> bytes, long limit) {
-    return file.apply(new FileRef(id, "", limit));
+    return onCallersContext(file.apply(new FileRef(id, "", limit)));
   }
 
   @Override
@@ -126,6 +128,18 @@ public final class FakeWorld implements Channel, Records, Files, Journal {
   public Future<Void> write(List<Journal.Line> lines) {
     journal.addAll(lines);
     return Future.succeededFuture();
+  }
+
+  /// As the ports promise, whichever thread the test completes it on.
+  private static <T> Future<T> onCallersContext(Future<T> done) {
+    Context caller = Vertx.currentContext();
+    if (caller == null || done.isComplete()) {
+      return done;
+    }
+    Promise<T> back = Promise.promise();
+    done.onSuccess(value -> caller.runOnContext(go -> back.complete(value)))
+        .onFailure(lost -> caller.runOnContext(go -> back.fail(lost)));
+    return back.future();
   }
 
   /// A stream that nobody reads.
