@@ -23,7 +23,7 @@ final class Line {
     Promise<T> result = Promise.promise();
     waiting.add(
         () ->
-            Loops.begun(turn)
+            Loops.here(Loops.begun(turn))
                 .onComplete(
                     done -> {
                       busy = false;

@@ -53,6 +53,24 @@ public final class Loops {
     return result.future();
   }
 
+  /// A future whose result comes on the caller's loop, whichever thread completes it.
+  public static <T> Future<T> here(Future<T> future) {
+    Context here = Vertx.currentContext();
+    if (here == null) {
+      return future;
+    }
+    Promise<T> result = Promise.promise();
+    future.onComplete(
+        done -> {
+          if (here.equals(Vertx.currentContext())) {
+            done(result, done);
+          } else {
+            here.runOnContext(go -> done(result, done));
+          }
+        });
+    return result.future();
+  }
+
   /// why: an exception of the work must come back too.
   static <T> Future<T> begun(Supplier<Future<T>> work) {
     return Future.succeededFuture().compose(go -> work.get());

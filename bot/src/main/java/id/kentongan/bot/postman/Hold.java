@@ -1,5 +1,6 @@
 package id.kentongan.bot.postman;
 
+import id.kentongan.bot.desk.Loops;
 import id.kentongan.integrations.Lease;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -66,7 +67,7 @@ final class Hold {
     if (over) {
       return Future.failedFuture("the round is over");
     }
-    return act.get()
+    return Loops.here(act.get())
         .recover(
             e ->
                 over

@@ -1,5 +1,6 @@
 package id.kentongan.bot.postman;
 
+import id.kentongan.bot.desk.Loops;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Event;
@@ -79,7 +80,8 @@ final class Lanes {
       return;
     }
     underway++;
-    attempt(item, unseen)
+    // why: a channel may answer on any thread.
+    Loops.here(attempt(item, unseen))
         .onComplete(
             done -> {
               underway--;

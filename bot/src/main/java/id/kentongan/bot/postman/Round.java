@@ -24,6 +24,8 @@ final class Round {
   private final JournalBag journal;
   private final Lanes lanes;
   private final TimerWatch timers;
+  // why: the answer of a read may overtake that of a commit; what was read is not taken again.
+  private final Recent read = new Recent();
   private String tail = "0";
   private long foreign = UNKNOWN;
   private boolean fromStart = true;
@@ -54,7 +56,7 @@ final class Round {
       List<Post> posts = commit.next().posts();
       for (int i = 0; i < posts.size(); i++) {
         String entry = handed.entries().get(i);
-        if (Item.compare(entry, tail) > 0) {
+        if (!hold.entries.contains(entry) && !read.contains(entry)) {
           take(new Item(entry, posts.get(i), 0, null, false), true);
         }
       }
@@ -122,16 +124,16 @@ final class Round {
         .outbox()
         .read(hold.lease, after, PAGE)
         .onComplete(
-            read -> {
+            answer -> {
               if (!hold.open()) {
                 return;
               }
-              if (read.failed()) {
+              if (answer.failed()) {
                 reading = false;
                 fromStart |= scan;
                 return;
               }
-              read.result().ifPresentOrElse(page -> take(page, after, scan, begun), hold::lost);
+              answer.result().ifPresentOrElse(page -> take(page, after, scan, begun), hold::lost);
             });
   }
 
@@ -141,6 +143,7 @@ final class Round {
     for (Outbox.Waiting waiting : page.entries()) {
       last = waiting.entry();
       if (!hold.entries.contains(last) && (scan || Item.compare(last, tail) > 0)) {
+        read.add(last);
         take(Item.of(waiting, inherits), false);
       }
     }

@@ -10,14 +10,11 @@ import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.Outcome;
 import id.kentongan.integrations.redis.Shard;
 import id.kentongan.integrations.stores.Stores;
+import io.lettuce.core.RedisClient;
 import io.vertx.core.Promise;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -95,11 +92,13 @@ final class HandOverTest {
 
   @Test
   void oneOfTwoProcessesIsKilledAndNothingIsLostOrTurnedRound() throws Exception {
-    Map<String, List<String>> arrived = new ConcurrentHashMap<>();
+    String world = Stores.newRedis();
     var said = new CountDownLatch(PEOPLE * MESSAGES / 3);
-    try (var one = GatewayProcess.start(uri, line -> note(arrived, line));
-        var two = GatewayProcess.start(uri, line -> note(arrived, line));
-        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var one = GatewayProcess.start(uri, world);
+        var two = GatewayProcess.start(uri, world);
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var client = RedisClient.create(world);
+        var look = new TestGateway(uri, new FakeWorld(), LEASE)) {
       var talks =
           IntStream.range(0, PEOPLE)
               .mapToObj(person -> threads.submit(() -> talk("p" + person, one, two, said)))
@@ -109,21 +108,15 @@ final class HandOverTest {
       for (var talk : talks) {
         talk.get();
       }
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .until(
-              () ->
-                  arrived.values().stream().allMatch(texts -> texts.contains(text(MESSAGES - 1))));
-    }
-    assertThat(arrived).hasSize(PEOPLE);
-    var expected = IntStream.range(0, MESSAGES).mapToObj(HandOverTest::text).toList();
-    try (var look = new TestGateway(uri, new FakeWorld(), LEASE)) {
-      arrived.forEach(
-          (person, texts) -> {
-            var id = new ConversationId("test", person);
-            assertThat(look.heardBy(id)).as(person).isEqualTo(expected);
-            assertThat(new ArrayList<>(new LinkedHashSet<>(texts))).as(person).isEqualTo(expected);
-          });
+      await().atMost(Duration.ofSeconds(30)).until(() -> pending(look) == 0);
+      var arrived = client.connect().sync();
+      var expected = IntStream.range(0, MESSAGES).mapToObj(HandOverTest::text).toList();
+      for (int i = 0; i < PEOPLE; i++) {
+        String person = "p" + i;
+        assertThat(look.heardBy(new ConversationId("test", person))).as(person).isEqualTo(expected);
+        var texts = new LinkedHashSet<>(arrived.lrange("sent:" + person, 0, -1));
+        assertThat(List.copyOf(texts)).as(person).isEqualTo(expected);
+      }
     }
   }
 
@@ -136,13 +129,6 @@ final class HandOverTest {
       }
       said.countDown();
     }
-  }
-
-  private static void note(Map<String, List<String>> arrived, String line) {
-    int space = line.indexOf(' ');
-    arrived
-        .computeIfAbsent(line.substring(0, space), fresh -> new CopyOnWriteArrayList<>())
-        .add(line.substring(space + 1));
   }
 
   private static String text(int number) {

@@ -37,7 +37,8 @@ public final class TestGateway implements AutoCloseable {
   }
 
   public TestGateway(String uri, FakeWorld world, Duration lease, Flood flood) {
-    redis = new TestRedis(uri, "node" + COUNT.incrementAndGet(), lease);
+    String node = "node" + ProcessHandle.current().pid() + '-' + COUNT.incrementAndGet();
+    redis = new TestRedis(uri, node, lease);
     Loops loops = await(Loops.open(redis.vertx, 2));
     var stores = new Postman.Stores(redis.outbox, redis.timers, redis.leases, world);
     var reach = new Postman.Reach(Map.of("test", world), world, world);

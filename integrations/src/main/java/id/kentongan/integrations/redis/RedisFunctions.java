@@ -5,7 +5,9 @@ import io.lettuce.core.RedisLoadingException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisAdvancedClusterAsyncCommands;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,13 +113,28 @@ public final class RedisFunctions implements AutoCloseable {
     try {
       CompletionStage<T> stage = command.get();
       var context = Vertx.currentContext();
-      return context == null
-          ? Future.fromCompletionStage(stage)
-          : Future.fromCompletionStage(stage, context);
+      return context == null ? Future.fromCompletionStage(stage) : inOrder(stage, context);
     } catch (RuntimeException e) {
       // why: a client that is being closed refuses with exceptions of several kinds.
       return Future.failedFuture(e);
     }
+  }
+
+  /// why: answers are handled in the order that Redis gave them; one that is there already when it
+  /// is looked at must not overtake those that wait for the event loop.
+  private static <T> Future<T> inOrder(CompletionStage<T> stage, Context context) {
+    Promise<T> promise = Promise.promise();
+    stage.whenComplete(
+        (result, e) ->
+            context.runOnContext(
+                go -> {
+                  if (e == null) {
+                    promise.complete(result);
+                  } else {
+                    promise.fail(e);
+                  }
+                }));
+    return promise.future();
   }
 
   private static boolean missing(Throwable e) {

@@ -24,7 +24,8 @@ public final class RedisVault implements Vault {
   private final PostSeal posts;
   private final SecureRandom random = new SecureRandom();
 
-  /// `node` is the name under which this process holds leases.
+  /// `node` is the name under which this process holds leases: another one at each start, because
+  /// two processes of one name would both believe that they own what one of them leased.
   public RedisVault(RedisFunctions redis, String node, MasterKey master, TalkJson json) {
     this.redis = redis;
     this.node = node;
