@@ -1,6 +1,7 @@
 package id.kentongan.bot;
 
 import id.kentongan.bot.desk.Desk;
+import id.kentongan.bot.http.MediaLinks;
 import id.kentongan.bot.settings.Secret;
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.dialogs.values.Language;
@@ -16,6 +17,13 @@ import id.kentongan.integrations.telegram.TelegramDoor;
 import id.kentongan.integrations.telegram.TelegramPolling;
 import id.kentongan.integrations.telegram.TelegramSetup;
 import id.kentongan.integrations.telegram.WebhookSecret;
+import id.kentongan.integrations.twilio.Sightings;
+import id.kentongan.integrations.twilio.TwilioAccount;
+import id.kentongan.integrations.twilio.TwilioAddresses;
+import id.kentongan.integrations.twilio.TwilioApi;
+import id.kentongan.integrations.twilio.TwilioChannel;
+import id.kentongan.integrations.twilio.TwilioDoor;
+import id.kentongan.integrations.twilio.TwilioStatusDoor;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +35,11 @@ import org.slf4j.LoggerFactory;
 final class Channels {
   private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
   private static final Duration DEADLINE = Duration.ofSeconds(5);
+
+  /// why: with the second that content may take and a new connection it must fit an attempt.
+  private static final Duration TWILIO_DEADLINE = Duration.ofMillis(3500);
+
+  private static final Duration SETTLE_PAUSE = Duration.ofSeconds(1);
 
   private Channels() {}
 
@@ -40,8 +53,12 @@ final class Channels {
     AutoCloseable start(Desk desk, Leases leases);
   }
 
-  static List<Messenger> of(Base base, Settings settings, Files files, Lifetime lifetime) {
-    return List.of(settings.channels().telegram().map(t -> telegram(base, t, files, lifetime)))
+  static List<Messenger> of(
+      Base base, Settings settings, Files files, MediaLinks media, Lifetime lifetime) {
+    String publicUrl = settings.publicUrl().orElse("");
+    return List.of(
+            settings.channels().telegram().map(t -> telegram(base, t, files, lifetime)),
+            settings.channels().twilio().map(t -> twilio(base, t, publicUrl, media, lifetime)))
         .stream()
         .flatMap(Optional::stream)
         .toList();
@@ -66,6 +83,33 @@ final class Channels {
           tellCommands(base, api);
           return settings.webhook() ? () -> {} : polling(base, api, reader, desk, leases);
         });
+  }
+
+  private static Messenger twilio(
+      Base base, Settings.Twilio settings, String publicUrl, MediaLinks media, Lifetime lifetime) {
+    var account =
+        new TwilioAccount(settings.accountSid(), settings.authToken().reveal(), settings.from());
+    Settings.TwilioUrls urls = settings.urls();
+    var addresses =
+        new TwilioAddresses(
+            URI.create(urls.api()), URI.create(urls.content()), URI.create(urls.messaging()));
+    var api = new TwilioApi(base.vertx(), account, addresses, TWILIO_DEADLINE);
+    lifetime.add(() -> api.close().await());
+    var terms =
+        new TwilioChannel.Terms(
+            publicUrl,
+            media::to,
+            base.content().words().say(Language.INDONESIAN, "whatsapp.list"),
+            settings.noticeTemplate().orElse(null),
+            SETTLE_PAUSE);
+    var sightings = new Sightings();
+    return new Messenger(
+        new TwilioChannel(base.vertx(), api, terms, sightings, base.clock()),
+        List.of(
+            new TwilioDoor(publicUrl, account, base.clock()),
+            new TwilioStatusDoor(publicUrl, account, sightings)),
+        false,
+        (desk, leases) -> () -> {});
   }
 
   /// Best effort: the chat's menu is a convenience, the words work without it.

@@ -4,6 +4,7 @@ import id.kentongan.bot.chat.House;
 import id.kentongan.bot.http.Doors;
 import id.kentongan.bot.http.Front;
 import id.kentongan.bot.http.Health;
+import id.kentongan.bot.http.MediaLinks;
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.reading.Loaded;
@@ -13,6 +14,7 @@ import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Outgoing;
 import id.kentongan.integrations.content.EarFiles;
 import id.kentongan.integrations.content.YamlContent;
+import id.kentongan.integrations.crypto.SealedLinks;
 import id.kentongan.integrations.postgres.Deliveries;
 import id.kentongan.integrations.postgres.PostgresFiles;
 import id.kentongan.integrations.terminal.TerminalChannel;
@@ -82,7 +84,9 @@ public final class Wiring implements AutoCloseable {
     this.ear = new EarFiles(home.resolve("config")).ear(settings.dataDir().resolve("models"));
     var files = new PostgresFiles(base.database(), base.key(), base.clock());
     var web = new WebRooms(base, settings, files, lifetime);
-    List<Channels.Messenger> messengers = Channels.of(base, settings, files, lifetime);
+    var links = new SealedLinks(base.key(), "media");
+    var media = new MediaLinks(settings.publicUrl().orElse(""), links, files, base.clock());
+    List<Channels.Messenger> messengers = Channels.of(base, settings, files, media, lifetime);
     var reached = new HashMap<String, Channel>();
     reached.put(web.channel().name(), web.channel());
     reached.put(TerminalChannel.NAME, new TerminalChannel(base.vertx(), screen));
@@ -90,7 +94,7 @@ public final class Wiring implements AutoCloseable {
     var reach = new Engine.Reach(Map.copyOf(reached), registry.records(), files);
     var engine = new Engine(base, ear, reach, settings.desk(), metrics);
     this.house = new EngineHouse(engine, files, settings.dataDir().resolve("media"));
-    this.front = open(base, engine, messengers, web);
+    this.front = open(base, engine, messengers, media, web);
   }
 
   /// What a person who started the program is told.
@@ -121,7 +125,12 @@ public final class Wiring implements AutoCloseable {
   }
 
   /// The rooms behind, then the doors in front.
-  private Front open(Base base, Engine engine, List<Channels.Messenger> messengers, WebRooms web) {
+  private Front open(
+      Base base,
+      Engine engine,
+      List<Channels.Messenger> messengers,
+      MediaLinks media,
+      WebRooms web) {
     lifetime.add(() -> engine.stop().await());
     engine.start().await();
     boolean spools = settings.desk().spool() && messengers.stream().anyMatch(m -> !m.repeats());
@@ -137,6 +146,7 @@ public final class Wiring implements AutoCloseable {
             .<Function<Inbound, Future<Void>>>map(r -> r::receive)
             .orElse(desk);
     messengers.forEach(m -> doors(base, m.repeats() ? desk : spooled).mount(router, m.doors()));
+    media.mount(router);
     web.mount(router, engine.desk());
     Front opened = lifetime.add(Front.open(base.vertx(), router, settings.http()));
     lifetime.add(web);

@@ -19,6 +19,7 @@ enum Kind {
   TELEGRAM_SECRET("1 to 256 letters, digits, _ and -", "[A-Za-z0-9_-]{1,256}"),
   TELEGRAM_MODE("polling or webhook", "polling|webhook"),
   TWILIO_ACCOUNT("AC and the rest of the account's SID", "AC[0-9a-zA-Z]+"),
+  TWILIO_CONTENT("HX and the rest of the content's SID", "HX[0-9a-zA-Z]+"),
   WHATSAPP_NUMBER(
       "+ and the number, with or without whatsapp: before it", "(whatsapp:)?\\+[0-9]{6,15}");
 
@@ -44,7 +45,7 @@ enum Kind {
     return switch (this) {
       case SECRET, TELEGRAM_TOKEN, TELEGRAM_SECRET, REDIS, DATABASE -> true;
       case TEXT, HOST, PORT, COUNT, YES_NO, URL, FOLDER, FILE -> false;
-      case TELEGRAM_MODE, TWILIO_ACCOUNT, WHATSAPP_NUMBER -> false;
+      case TELEGRAM_MODE, TWILIO_ACCOUNT, TWILIO_CONTENT, WHATSAPP_NUMBER -> false;
     };
   }
 }

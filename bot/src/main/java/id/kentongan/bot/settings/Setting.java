@@ -36,6 +36,15 @@ record Setting(String name, Kind kind, boolean needed, String purpose) {
           may("twilio.whatsapp-from", Kind.WHATSAPP_NUMBER, "The number that people write to"),
           needed("twilio.api-url", Kind.URL, "Where Twilio's API is"),
           needed("twilio.content-api-url", Kind.URL, "Where Twilio's Content API is"),
+          may(
+              "twilio.messaging-api-url",
+              Kind.URL,
+              "Where the typing indicator is; empty: https://messaging.twilio.com, or"
+                  + " `twilio.api-url` where that is another than Twilio's"),
+          may(
+              "twilio.notice-template",
+              Kind.TWILIO_CONTENT,
+              "An approved template with the text as its only variable, for news after 24 hours"),
           needed("desk.burst", Kind.COUNT, "How many messages one sender may send at once"),
           needed("desk.per-minute", Kind.COUNT, "How many messages a minute after that"),
           needed(

@@ -44,7 +44,14 @@ public record Settings(
 
   /// WhatsApp by Twilio; `from` begins with `whatsapp:+`.
   public record Twilio(
-      String accountSid, Secret authToken, String from, String apiUrl, String contentApiUrl) {}
+      String accountSid,
+      Secret authToken,
+      String from,
+      TwilioUrls urls,
+      Optional<String> noticeTemplate) {}
+
+  /// Where Twilio's APIs are.
+  public record TwilioUrls(String api, String content, String messaging) {}
 
   /// The authority's own system of record.
   public record Core(String apiUrl, Optional<Secret> apiKey) {}

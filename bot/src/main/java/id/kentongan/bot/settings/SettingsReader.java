@@ -154,8 +154,22 @@ public final class SettingsReader {
                     account,
                     new Secret(needed("twilio.auth-token")),
                     needed("twilio.whatsapp-from").replaceFirst("^\\+", "whatsapp:+"),
-                    needed("twilio.api-url"),
-                    needed("twilio.content-api-url")));
+                    twilioUrls(),
+                    text("twilio.notice-template")));
+  }
+
+  /// why: whoever puts another server in Twilio's place means it for all that is sent.
+  private Settings.TwilioUrls twilioUrls() {
+    String api = url("twilio.api-url");
+    String messaging = api.equals("https://api.twilio.com") ? "https://messaging.twilio.com" : api;
+    return new Settings.TwilioUrls(
+        api,
+        url("twilio.content-api-url"),
+        text("twilio.messaging-api-url").isPresent() ? url("twilio.messaging-api-url") : messaging);
+  }
+
+  private String url(String name) {
+    return needed(name).replaceAll("/+$", "");
   }
 
   private Optional<String> text(String name) {

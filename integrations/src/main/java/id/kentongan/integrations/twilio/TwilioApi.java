@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /// only for downloads.
 public final class TwilioApi {
   private static final Logger LOG = LoggerFactory.getLogger(TwilioApi.class);
-  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final int CONNECTIONS = 100;
 
   /// why: a connection that Twilio closes just as we write makes a send unknown; ours close first.

@@ -33,6 +33,10 @@ public final class TwilioChannel implements Channel {
   /// Twilio had the message before we did.
   private static final Duration WINDOW = Duration.ofHours(24).minusMinutes(1);
 
+  /// why: the sender's patience, of which the message needs most, began when the content was asked
+  /// for. What was made meanwhile is there for the next attempt.
+  private static final Duration CONTENT = Duration.ofSeconds(1);
+
   /// What a variable of an approved template may hold.
   private static final int NOTICE = 1000;
 
@@ -45,13 +49,13 @@ public final class TwilioChannel implements Channel {
   private final Settlement settlement;
 
   /// How this installation sends. `publicUrl` without a slash at its end; `media` gives a file of
-  /// ours, by its id, an address at which Twilio can fetch it for a while; `listButton` opens a
-  /// list, at most 20 characters; `noticeTemplate` is the sid of an approved template whose only
-  /// variable is the text, for what is sent outside the window; `settlePause` as in the tests of a
-  /// lost answer, a second or two.
+  /// ours an address at which Twilio, without credentials, can fetch it for a while; `listButton`
+  /// opens a list, at most 20 characters; `noticeTemplate` is the sid of an approved template whose
+  /// only variable is the text, for what is sent outside the window; `settlePause` is how long a
+  /// report or a list of Twilio's may lag behind, a second or so.
   public record Terms(
       String publicUrl,
-      Function<String, URI> media,
+      Function<Bubble.Attachment, URI> media,
       String listButton,
       @Nullable String noticeTemplate,
       Duration settlePause) {}
@@ -139,7 +143,7 @@ public final class TwilioChannel implements Channel {
       return notice(bubble);
     }
     if (attachment != null) {
-      URI link = terms.media().apply(attachment.fileId());
+      URI link = terms.media().apply(attachment);
       return Optional.of(new Draft.Media(Draft.numbered(bubble), link));
     }
     return Optional.of(
@@ -192,10 +196,15 @@ public final class TwilioChannel implements Channel {
   }
 
   private Future<Outcome> choosing(Outgoing message, Request request, Draft.Choosing draft) {
+    long began = System.nanoTime();
     return templates
         .of(draft.choices())
         .transform(
             made -> {
+              if (System.nanoTime() - began > CONTENT.toNanos()) {
+                return Future.succeededFuture(
+                    new Outcome.Later(Duration.ZERO, "the content took long"));
+              }
               if (made.succeeded()) {
                 Requests.content(request, made.result(), draft.body());
                 return post(message, request);

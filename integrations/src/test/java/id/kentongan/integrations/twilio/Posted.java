@@ -19,9 +19,9 @@ import javax.crypto.spec.SecretKeySpec;
 /// Requests as Twilio posts them, signed by our own reading of the published algorithm.
 ///
 /// Source: https://www.twilio.com/docs/usage/security#validating-requests
-final class Posted {
-  static final String PUBLIC = "https://kentongan.example.go.id";
-  static final TwilioAccount ACCOUNT =
+public final class Posted {
+  public static final String PUBLIC = "https://kentongan.example.go.id";
+  public static final TwilioAccount ACCOUNT =
       new TwilioAccount(
           "AC0123456789abcdef0123456789abcdef", "a-token-of-32", "whatsapp:+14155238886");
 
@@ -40,7 +40,7 @@ final class Posted {
     return pairs;
   }
 
-  static byte[] body(List<Map.Entry<String, String>> pairs) {
+  public static byte[] body(List<Map.Entry<String, String>> pairs) {
     return String.join(
             "&",
             pairs.stream()
@@ -49,7 +49,7 @@ final class Posted {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  static String signature(String uri, List<Map.Entry<String, String>> pairs) {
+  public static String signature(String uri, List<Map.Entry<String, String>> pairs) {
     var fields = new TreeMap<String, TreeSet<String>>();
     pairs.forEach(
         pair ->

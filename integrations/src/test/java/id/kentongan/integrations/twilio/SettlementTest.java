@@ -130,7 +130,7 @@ class SettlementTest {
     var terms =
         new TwilioChannel.Terms(
             Posted.PUBLIC,
-            id -> URI.create(Posted.PUBLIC + "/media/" + id),
+            file -> URI.create(Posted.PUBLIC + "/media/" + file.fileId()),
             "Pilih",
             null,
             Duration.ofMillis(10));

@@ -182,7 +182,7 @@ class TwilioChannelTest {
     var terms =
         new TwilioChannel.Terms(
             Posted.PUBLIC,
-            id -> URI.create(Posted.PUBLIC + "/media/" + id),
+            file -> URI.create(Posted.PUBLIC + "/media/" + file.fileId()),
             "Pilih",
             template,
             Duration.ofMillis(20));
