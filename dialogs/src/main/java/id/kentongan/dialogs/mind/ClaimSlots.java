@@ -119,6 +119,10 @@ final class ClaimSlots {
           new Fill.Filled<>(d.caused(t.choice()));
       case Event.Said said when Told.atWork(scene, said.text()) ->
           new Fill.Filled<>(d.caused("cause.work"));
+      case Event.Said said when said.text().chars().noneMatch(Character::isLetter) -> {
+        scene.explain("claim.cause-unclear");
+        yield new Fill.Unclear<>();
+      }
       case Event.Said said when !Reading.wish(said.understood()) ->
           new Fill.Filled<>(d.caused(Told.plain(said.text())));
       case Event.Said _,

@@ -101,6 +101,9 @@ final class Status implements Dialog<Status.Waiting> {
   @Override
   public Move start(Scene scene, Opening opening) {
     String person = scene.person();
+    if (opening.intent().equals("status.claim") && person == null) {
+      return new Move.To(new Reading(scene.request(new Effect.ReadClaims())));
+    }
     if (person != null) {
       return new Move.To(new Reading(scene.request(new Effect.ReadStatus(person))));
     }
@@ -186,6 +189,10 @@ final class Status implements Dialog<Status.Waiting> {
   }
 
   private static Move read(Scene scene, Answer answer) {
+    if (answer instanceof Answer.StatusRead read && read.status().empty()) {
+      scene.acknowledge("status.why");
+      return new Move.To(new Asking("nik", Proof.NONE));
+    }
     if (answer instanceof Answer.StatusRead read) {
       scene.sayText(StatusText.of(scene, read.status()));
       scene.askText(scene.choices("do.ask.payment", Commands.HUMAN, Commands.MENU), "");

@@ -17,10 +17,12 @@ final class StatusText {
 
   static String of(Scene scene, Status status) {
     var lines = new ArrayList<String>();
-    lines.add(
-        scene.words(status.sample() ? "status.head-sample" : "status.head", "nama", status.name()));
-    Membership membership = status.membership();
-    lines.add(membership == null ? scene.words("status.none") : membership(scene, membership));
+    if (!status.name().isEmpty()) {
+      String head = status.sample() ? "status.head-sample" : "status.head";
+      lines.add(scene.words(head, "nama", status.name()));
+      Membership membership = status.membership();
+      lines.add(membership == null ? scene.words("status.none") : membership(scene, membership));
+    }
     matters(scene, lines, "status.enrollment", status.enrollments());
     matters(scene, lines, "status.claim", status.claims());
     return String.join("\n", lines);

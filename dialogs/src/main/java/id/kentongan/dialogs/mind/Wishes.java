@@ -7,6 +7,7 @@ import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.talk.State;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What people want that no state waits for: a question, another dialog, the menu, a person. After
 /// a digression the form asks its question again.
@@ -94,7 +95,8 @@ final class Wishes {
     }
   }
 
-  private void subject(Scene scene, Frames frames, Opening opening) {
+  private void subject(Scene scene, Frames frames, Opening heard) {
+    Opening opening = new Opening(inContext(frames.top(), heard.intent()), heard.words());
     var dialog = dialogs.beginning(opening.intent());
     if (dialog.isPresent()) {
       listening.begin(scene, frames, dialog.get(), opening);
@@ -107,6 +109,13 @@ final class Wishes {
       }
       listening.askTop(scene, frames);
     }
+  }
+
+  /// Who asks for papers in the middle of a claim means the claim's.
+  private static String inContext(@Nullable State top, String intent) {
+    return top instanceof Claim.Waiting && intent.equals("ask.requirements")
+        ? "ask.claim.documents"
+        : intent;
   }
 
   void cancel(Scene scene, Frames frames) {

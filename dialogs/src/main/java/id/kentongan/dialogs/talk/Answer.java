@@ -76,7 +76,12 @@ public sealed interface Answer {
       @Nullable Membership membership,
       List<Matter> enrollments,
       List<Matter> claims,
-      boolean sample) {}
+      boolean sample) {
+    /// Whether it tells nothing at all.
+    public boolean empty() {
+      return name.isEmpty() && enrollments.isEmpty() && claims.isEmpty();
+    }
+  }
 
   record Membership(
       Standing standing,

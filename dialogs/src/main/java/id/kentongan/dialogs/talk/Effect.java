@@ -48,6 +48,10 @@ public sealed interface Effect {
   /// Read the status of a person bound to this conversation. Answer: `StatusRead`.
   record ReadStatus(String person) implements Ask {}
 
+  /// Read the claims that were opened from this conversation, which needs no other proof. Answer:
+  /// `StatusRead` with these alone.
+  record ReadClaims() implements Ask {}
+
   /// Look up the membership of one who died. Answer: `MemberFound`, `MemberNotFound`,
   /// `TooManyTries`.
   record LookUpDeceased(Nik nik, LocalDate died) implements Ask {}

@@ -60,6 +60,7 @@ public final class PostgresRecords implements Records {
     return switch (ask) {
       case Effect.SubmitEnrollment submit -> enrolments.submit(who, id, submit.form());
       case Effect.Identify identify -> identify(who, id, identify);
+      case Effect.ReadClaims() -> statuses.claims(who);
       case Effect.ReadStatus read -> statuses.read(who, read.person(), today());
       case Effect.LookUpDeceased lookUp -> lookUp(who, id, lookUp);
       case Effect.OpenClaim open ->

@@ -64,7 +64,7 @@ final class Statuses {
                     row.getBoolean("sample"),
                     references(handle, id),
                     enrollments(handle, id),
-                    claims(handle, id)))
+                    claims(handle, "t.person", id)))
         .findOne();
   }
 
@@ -109,13 +109,27 @@ final class Statuses {
         .list();
   }
 
-  private static List<Answer.Matter> claims(Handle handle, long id) {
+  /// The claims opened from a conversation.
+  Future<Answer> claims(ConversationId who) {
+    return database.transact(
+        handle ->
+            new Answer.StatusRead(
+                new Answer.Status(
+                    "",
+                    null,
+                    List.of(),
+                    claims(handle, "t.id", talks.of(handle, who).id()),
+                    false)));
+  }
+
+  private static List<Answer.Matter> claims(Handle handle, String column, long id) {
     return handle
         .createQuery(
             """
             select c.number, c.state, c.state_since from claims c join talks t on t.id = c.talk
-            where t.person = :id order by c.made, c.number
+            where <column> = :id order by c.made, c.number
             """)
+        .define("column", column)
         .bind("id", id)
         .map(
             (row, context) ->

@@ -220,6 +220,9 @@ public abstract class RecordsContract {
     assertThat(await(records().ask(me, id, open))).isEqualTo(opened);
     assertThat(opened.number()).matches("JKM-2026-[0-9]{6}");
     assertThat(opened.office()).isEqualTo(OFFICE);
+    var claim = new Answer.Matter(opened.number(), "claim.prepared", clock.instant());
+    assertThat(claims(me)).containsExactly(claim);
+    assertThat(claims(other)).isEmpty();
     var enrolled = (Answer.Enrolled) ask(me, new Effect.SubmitEnrollment(Forms.enrolment(NOBODY)));
     assertThat(status(me, enrolled.person()).claims())
         .containsExactly(new Answer.Matter(opened.number(), "claim.prepared", clock.instant()));
@@ -298,6 +301,10 @@ public abstract class RecordsContract {
     assertThat(ask(me, new Effect.FindDraft(new Code(any), SLAMET_BORN)))
         .isEqualTo(new Answer.NotIdentified());
     tell(me, new Effect.AddPaper(any, any, any));
+  }
+
+  private List<Answer.Matter> claims(ConversationId who) {
+    return ((Answer.StatusRead) ask(who, new Effect.ReadClaims())).status().claims();
   }
 
   protected Answer ask(ConversationId who, Effect.Ask ask) {

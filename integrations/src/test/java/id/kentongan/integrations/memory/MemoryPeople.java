@@ -114,6 +114,11 @@ final class MemoryPeople {
             person.sample()));
   }
 
+  Answer claims(ConversationId who) {
+    return new Answer.StatusRead(
+        new Answer.Status("", null, List.of(), claims.getOrDefault(who, List.of()), false));
+  }
+
   void claimed(ConversationId who, String number, Instant now) {
     claims
         .computeIfAbsent(who, w -> new ArrayList<>())

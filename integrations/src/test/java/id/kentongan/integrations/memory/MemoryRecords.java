@@ -97,6 +97,7 @@ public final class MemoryRecords implements Records {
         yield new Answer.DraftKept(code);
       }
       case Effect.FindDraft find -> findDraft(who, find);
+      case Effect.ReadClaims() -> people.claims(who);
       case Effect.ReadStatus read -> people.status(read.person(), who, today());
       case Effect.Fetch fetch ->
           throw new IllegalArgumentException("files are fetched by the postman");
