@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class ClaimPapers {
   private static final Duration QUIET = Duration.ofSeconds(2);
   private static final String PAPER = "paper.";
+  private static final String OTHER = "other";
   private static final String DONE = "papers.done";
   private static final String LIST = "papers.list";
 
@@ -56,7 +57,7 @@ final class ClaimPapers {
     if (!draft.files().unnamed().isEmpty()) {
       var choices = new ArrayList<Choice>();
       open(scene, draft).forEach(p -> choices.add(choice(p)));
-      choices.add(new Choice(PAPER + "other", scene.words("choice.paper.other")));
+      choices.add(new Choice(PAPER + OTHER, scene.words("choice.paper.other")));
       scene.ask(choices, "claim.ask.paper", "n", "" + draft.files().unnamed().size());
       return;
     }
@@ -133,7 +134,9 @@ final class ClaimPapers {
   }
 
   private static Move name(Scene scene, ClaimDraft draft, String paper) {
-    if (draft.files().unnamed().isEmpty()) {
+    boolean ours =
+        paper.equals(OTHER) || wanted(scene, draft).stream().anyMatch(p -> p.key().equals(paper));
+    if (!ours || draft.files().unnamed().isEmpty()) {
       return Move.PASS;
     }
     scene.acknowledge("claim.named");

@@ -29,7 +29,7 @@ final class EnrollFacts {
       known = known.paying(told.months().orElseThrow());
     }
     if (known.wish().programmes().isEmpty() && told.programmes().isPresent()) {
-      known = known.joining(EnrollSlots.withBasic(told.programmes().get()));
+      known = known.joining(EnrollPlan.withBasic(told.programmes().get()));
     }
     Optional<Nik> nik = told.nik().filter(n -> EnrollSlots.youngEnough(scene, n));
     if (known.who().nik() == null && nik.isPresent()) {

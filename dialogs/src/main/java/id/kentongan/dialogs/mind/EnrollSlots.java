@@ -1,7 +1,5 @@
 package id.kentongan.dialogs.mind;
 
-import id.kentongan.dialogs.ear.Parsed;
-import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Event;
@@ -9,14 +7,10 @@ import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.values.Income;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Place;
-import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Rupiah;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 
 /// The fields of an enrolment, in the order in which they are asked.
 final class EnrollSlots {
@@ -84,18 +78,8 @@ final class EnrollSlots {
                   (s, d) -> s.ask(List.of(), "enroll.ask.village"),
                   EnrollSlots::village,
                   d -> d.living(null)),
-              new Slot<>(
-                  "programmes",
-                  d -> d.wish().programmes().isEmpty(),
-                  EnrollSlots::askProgrammes,
-                  EnrollSlots::programmes,
-                  d -> d.joining(Set.of())),
-              new Slot<>(
-                  "months",
-                  d -> d.wish().months() == null,
-                  EnrollSlots::askMonths,
-                  EnrollSlots::months,
-                  d -> d.paying(null)),
+              EnrollPlan.programmes(),
+              EnrollPlan.months(),
               EnrollExtras.phone(),
               EnrollExtras.slot("email"),
               EnrollExtras.slot("address"),
@@ -150,9 +134,9 @@ final class EnrollSlots {
         Rupiah least = scene.content().tariffs().tariff(scene.month()).bands().getFirst().base();
         return new Fill.Filled<>(d.earning(new Income(least, Income.Per.MONTH)));
       }
-      return choice.startsWith("rp.")
-          ? new Fill.Filled<>(d.earning(Told.tappedIncome(choice)))
-          : new Fill.Other<>();
+      return Told.tappedIncome(choice)
+          .<Fill<EnrollDraft>>map(income -> new Fill.Filled<>(d.earning(income)))
+          .orElseGet(Fill.Other::new);
     }
     return Reading.words(scene, event, Told::income, d::earning, EnrollSlots::incomeChoice);
   }
@@ -186,80 +170,6 @@ final class EnrollSlots {
   static Choice villageChoice(Place place) {
     String label = "Kec. " + place.district();
     return new Choice("v." + place.code(), label.substring(0, Math.min(20, label.length())));
-  }
-
-  private static void askProgrammes(Scene scene, EnrollDraft d) {
-    scene.ask(
-        scene.choices("programmes.2", "programmes.3"),
-        "enroll.ask.programmes",
-        "dua",
-        price(scene, d, Programme.basic()).toString(),
-        "tiga",
-        price(scene, d, Programme.all()).toString());
-  }
-
-  private static Rupiah price(Scene scene, EnrollDraft d, Set<Programme> programmes) {
-    return scene
-        .content()
-        .tariffs()
-        .price(
-            Objects.requireNonNull(d.job().occupation()).sector(),
-            Objects.requireNonNull(d.job().monthly()),
-            programmes,
-            scene.month(),
-            1)
-        .total();
-  }
-
-  private static Fill<EnrollDraft> programmes(Scene scene, EnrollDraft d, FromPerson event) {
-    if (event instanceof Event.Tapped tapped) {
-      return switch (tapped.choice()) {
-        case "programmes.2" -> new Fill.Filled<>(d.joining(Programme.basic()));
-        case "programmes.3" -> new Fill.Filled<>(d.joining(Programme.all()));
-        default -> new Fill.Other<>();
-      };
-    }
-    return Reading.words(
-        scene, event, EnrollSlots::atLeastBasic, d::joining, p -> scene.choice("programmes.2"));
-  }
-
-  /// The two basic programmes come together; nobody joins one alone.
-  private static Parsed<Set<Programme>> atLeastBasic(Understood words) {
-    return switch (Told.programmes(words)) {
-      case Parsed.Value<Set<Programme>> v -> new Parsed.Value<>(withBasic(v.value()));
-      case Parsed.Ambiguous<Set<Programme>> a -> a;
-      case Parsed.Invalid<Set<Programme>> i -> i;
-    };
-  }
-
-  static Set<Programme> withBasic(Set<Programme> chosen) {
-    Set<Programme> both = EnumSet.copyOf(chosen);
-    both.addAll(Programme.basic());
-    return both;
-  }
-
-  private static void askMonths(Scene scene, EnrollDraft d) {
-    var choices =
-        scene.content().tariffs().tariff(scene.month()).periods().stream()
-            .map(n -> new Choice("months." + n, scene.words("choice.months", "n", "" + n)))
-            .toList();
-    scene.ask(choices, "enroll.ask.months");
-  }
-
-  private static Fill<EnrollDraft> months(Scene scene, EnrollDraft d, FromPerson event) {
-    List<Integer> periods = scene.content().tariffs().tariff(scene.month()).periods();
-    if (event instanceof Event.Tapped tapped && tapped.choice().startsWith("months.")) {
-      return new Fill.Filled<>(d.paying(Integer.valueOf(tapped.choice().substring(7))));
-    }
-    var fill =
-        Reading.words(
-            scene, event, Told::months, d::paying, n -> new Choice("months." + n, n + " bulan"));
-    if (fill instanceof Fill.Filled<EnrollDraft>(EnrollDraft filled)
-        && !periods.contains(filled.wish().months())) {
-      scene.explain("enroll.months-offered");
-      return new Fill.Unclear<>();
-    }
-    return fill;
   }
 
   /// The person's age as the NIK has it, on a day.

@@ -25,6 +25,7 @@ final class Told {
   private static final Pattern CODE = Pattern.compile("\\b([A-Z0-9]{4})[ -]?([A-Z0-9]{4})\\b");
   private static final Pattern KPJ = Pattern.compile("(?<!\\d)\\d{11}(?!\\d)");
   private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,2})(?!\\d)");
+  private static final Pattern INCOME = Pattern.compile("rp\\.(\\d{1,12})\\.(DAY|WEEK|MONTH|YEAR)");
   private static final String PHONE = "\\+[1-9][0-9]{7,14}";
   private static final int LONGEST = 500;
 
@@ -91,9 +92,14 @@ final class Told {
     return new Parsed.Invalid<>("days.unclear", "");
   }
 
-  static Income tappedIncome(String choice) {
-    String[] parts = choice.split("\\.", -1);
-    return new Income(new Rupiah(Long.parseLong(parts[1])), Income.Per.valueOf(parts[2]));
+  /// The income of a choice `rp.<amount>.<per>` of ours.
+  static Optional<Income> tappedIncome(String choice) {
+    Matcher income = INCOME.matcher(choice);
+    return income.matches()
+        ? Optional.of(
+            new Income(
+                new Rupiah(Long.parseLong(income.group(1))), Income.Per.valueOf(income.group(2))))
+        : Optional.empty();
   }
 
   /// A code as we give them, however it is typed: `k7m4 92qx`.

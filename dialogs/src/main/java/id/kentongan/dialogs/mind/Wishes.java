@@ -33,7 +33,12 @@ final class Wishes {
     switch (tapped.choice()) {
       case Commands.MENU -> Menu.show(scene, frames.top());
       case Commands.HUMAN -> wish(scene, frames, new Opening("human", null));
-      case Menu.RESUME -> listening.resume(scene, frames);
+      case Menu.RESUME -> {
+        listening.resume(scene, frames);
+        if (frames.top() == null) {
+          Menu.show(scene, null);
+        }
+      }
       default -> {
         return false;
       }

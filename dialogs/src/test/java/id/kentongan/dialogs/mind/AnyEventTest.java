@@ -79,6 +79,32 @@ class AnyEventTest {
           "di sawah",
           "sakit");
 
+  /// Taps that no button of ours sends: a modified client may.
+  private static final List<String> FORGED =
+      List.of(
+          "stale",
+          "months.x",
+          "months.999",
+          "rp.",
+          "rp.99999999999999999999.MONTH",
+          "rp.1.EON",
+          "v.",
+          "v.99",
+          "field.zzz",
+          "paper.zzz",
+          "do.",
+          "do.xyz",
+          "language.zz",
+          "relation.",
+          "cause.",
+          "summary.maybe",
+          "",
+          "resume",
+          "menu",
+          "cancel",
+          "back",
+          "do.draft.resume");
+
   private final Content content = TestContent.load();
   private final Mind mind = new DialogMind(content);
   private final KeywordEar ear = new KeywordEar();
@@ -128,8 +154,8 @@ class AnyEventTest {
     List<Choice> shown = talk.memory().choices();
     return switch (random.nextInt(12)) {
       case 0, 1, 2 ->
-          shown.isEmpty()
-              ? new Event.Tapped("stale." + random.nextInt(9))
+          shown.isEmpty() || random.nextInt(5) == 0
+              ? new Event.Tapped(FORGED.get(random.nextInt(FORGED.size())))
               : new Event.Tapped(shown.get(random.nextInt(shown.size())).id());
       case 3 -> new Event.SentFile(new FileRef("f", "image/jpeg", 1), "ktp suami", null);
       case 4 -> other(random);
