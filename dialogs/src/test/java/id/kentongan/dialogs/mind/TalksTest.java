@@ -33,6 +33,6 @@ class TalksTest {
     if (System.getProperty("update") != null) {
       Files.writeString(file, happened);
     }
-    assertThat(happened).isEqualTo(String.join("\n", script) + "\n");
+    assertThat(happened).isEqualTo(Files.readString(file));
   }
 }
