@@ -107,7 +107,7 @@ final class Channels {
         new TwilioChannel(base.vertx(), api, terms, sightings, base.clock()),
         List.of(
             new TwilioDoor(publicUrl, account, base.clock()),
-            new TwilioStatusDoor(publicUrl, account, sightings)),
+            new TwilioStatusDoor(publicUrl, account, sightings, base.clock())),
         false,
         (desk, leases) -> () -> {});
   }

@@ -26,7 +26,12 @@ public interface Door {
     }
 
     /// A report on a message we sent; answered 2xx once noted.
-    record Report(DeliveryReport report) implements Admitted {}
+    /// What it says of the person, if anything, comes in as `events`.
+    record Report(DeliveryReport report, List<Inbound> events) implements Admitted {
+      public Report {
+        events = List.copyOf(events);
+      }
+    }
 
     /// Genuine but nothing for us; answered 200, the reason counted.
     record Ignored(String reason) implements Admitted {}

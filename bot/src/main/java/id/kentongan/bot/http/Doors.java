@@ -55,7 +55,8 @@ public final class Doors {
   private void answer(RoutingContext route, Door door, Admitted admitted) {
     switch (admitted) {
       case Admitted.Events(List<Inbound> events) -> whenDone(route, takeAll(events));
-      case Admitted.Report(DeliveryReport report) -> whenDone(route, reports.apply(report));
+      case Admitted.Report(DeliveryReport report, List<Inbound> events) ->
+          whenDone(route, reports.apply(report).compose(noted -> takeAll(events)));
       case Admitted.Ignored(String reason) -> {
         metrics.counter("door.ignored", "door", door.path(), "reason", reason).increment();
         route.response().end();

@@ -1,8 +1,13 @@
 package id.kentongan.integrations.twilio;
 
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.integrations.DeliveryReport;
 import id.kentongan.integrations.DeliveryReport.State;
 import id.kentongan.integrations.Door;
+import id.kentongan.integrations.Outcome;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +23,12 @@ public final class TwilioStatusDoor implements Door {
 
   private final Webhook webhook;
   private final Sightings sightings;
+  private final InstantSource clock;
 
   /// `publicUrl` as in [TwilioDoor]; `sightings` are shared with the [TwilioChannel].
-  public TwilioStatusDoor(String publicUrl, TwilioAccount account, Sightings sightings) {
+  public TwilioStatusDoor(
+      String publicUrl, TwilioAccount account, Sightings sightings, InstantSource clock) {
+    this.clock = clock;
     this.webhook = new Webhook(publicUrl, account.authToken());
     this.sightings = sightings;
   }
@@ -49,8 +57,30 @@ public final class TwilioStatusDoor implements Door {
       sightings.saw(token.group(1), sid);
     }
     String error = form.get("ErrorCode");
-    return new Admitted.Report(
-        new DeliveryReport(sid, state, error.matches("[0-9]{1,9}") ? error : null));
+    String code = error.matches("[0-9]{1,9}") ? error : null;
+    return new Admitted.Report(new DeliveryReport(sid, state, code), gone(form, sid, state, code));
+  }
+
+  /// Twilio often takes a message first and learns later that the person is not to be reached:
+  /// opted out, or not on WhatsApp.
+  private List<Inbound> gone(Form form, String sid, State state, @Nullable String code) {
+    if (state != State.FAILED
+        || code == null
+        || !(Outcomes.of(Integer.parseInt(code), "") instanceof Outcome.Gone)) {
+      return List.of();
+    }
+    return WhatsAppSender.of(form.get("To"), "").stream()
+        .map(
+            who ->
+                new Inbound(
+                    "whatsapp:" + sid + ":gone",
+                    who.conversation(),
+                    clock.instant(),
+                    new Inbound.Ready(new Event.Left()),
+                    null,
+                    null,
+                    null))
+        .toList();
   }
 
   /// Source: https://www.twilio.com/docs/messaging/api/message-resource#message-status-values

@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.integrations.Door.Admitted;
 import id.kentongan.integrations.channel.Fixtures;
 import id.kentongan.integrations.channel.Fixtures.Fixture;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TwilioStatusDoorTest {
   private final Sightings sightings = new Sightings();
   private final TwilioStatusDoor door =
-      new TwilioStatusDoor(Posted.PUBLIC, Posted.ACCOUNT, sightings);
+      new TwilioStatusDoor(
+          Posted.PUBLIC, Posted.ACCOUNT, sightings, InstantSource.fixed(Instant.EPOCH));
 
   static List<Fixture> status() {
     return new Fixtures("twilio").in("status");
@@ -51,10 +57,27 @@ class TwilioStatusDoorTest {
     assertThat(sightings.isAnothers(sid, "another")).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({"21610,true", "63024,true", "63016,false", "0,false"})
+  void tellsThatThePersonIsGone(String code, boolean gone) {
+    ObjectNode form = status().getFirst().json().get("form").deepCopy();
+    form.put("MessageStatus", "undelivered").put("ErrorCode", code);
+    form.put("To", "whatsapp:+6281234567890");
+    var admitted = (Admitted.Report) door.admit(Posted.genuine(TwilioStatusDoor.PATH, form));
+    assertThat(admitted.events()).hasSize(gone ? 1 : 0);
+    assertThat(admitted.events())
+        .allSatisfy(
+            left -> {
+              assertThat(left.conversation().key()).isEqualTo("whatsapp:6281234567890");
+              assertThat(left.content()).isEqualTo(new Inbound.Ready(new Event.Left()));
+            });
+  }
+
   private static JsonNode shown(Admitted admitted) {
     ObjectNode shown = Fixtures.MAPPER.createObjectNode();
     switch (admitted) {
-      case Admitted.Report(var report) -> shown.set("Report", Fixtures.MAPPER.valueToTree(report));
+      case Admitted.Report(var report, var events) ->
+          shown.set("Report", Fixtures.MAPPER.valueToTree(report));
       case Admitted.Ignored(String reason) -> shown.put("Ignored", reason);
       case Admitted.Refused _, Admitted.Reply _, Admitted.Events _ ->
           throw new AssertionError(admitted);
