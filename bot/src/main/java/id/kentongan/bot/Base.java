@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What every room stands on.
@@ -57,9 +58,13 @@ public record Base(
       Stores stores,
       Lifetime lifetime) {
     Future<RedisFunctions> redis = RedisFunctions.open(vertx, redis(stores.redis()));
-    redis.onSuccess(lifetime::add);
-    Database database = lifetime.add(Database.start(database(stores.database()), key));
-    return new Base(vertx, clock, content, key, redis.await(), database);
+    try {
+      Database database = lifetime.add(Database.start(database(stores.database()), key));
+      return new Base(vertx, clock, content, key, lifetime.add(redis.await()), database);
+    } catch (RuntimeException e) {
+      Optional.ofNullable(redis.otherwiseEmpty().await()).ifPresent(lifetime::add);
+      throw e;
+    }
   }
 
   /// How to reach the Redis that the operator named.

@@ -2,6 +2,7 @@ package id.kentongan.bot;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,13 +19,17 @@ public final class Lifetime implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    while (!started.isEmpty()) {
+  public void close() {
+    for (AutoCloseable part = last(); part != null; part = last()) {
       try {
-        started.pop().close();
+        part.close();
       } catch (Exception e) {
         LOG.warn("a part did not stop cleanly", e);
       }
     }
+  }
+
+  private synchronized @Nullable AutoCloseable last() {
+    return started.poll();
   }
 }

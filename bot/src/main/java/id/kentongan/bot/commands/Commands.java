@@ -1,6 +1,7 @@
 package id.kentongan.bot.commands;
 
 import id.kentongan.bot.Refused;
+import id.kentongan.integrations.Unreachable;
 import id.kentongan.integrations.crypto.KeyRefused;
 import java.util.List;
 import picocli.CommandLine;
@@ -29,7 +30,9 @@ public final class Commands {
     }
     return line.setExecutionExceptionHandler(
         (thrown, ran, parsed) -> {
-          if (thrown instanceof Refused || thrown instanceof KeyRefused) {
+          if (thrown instanceof Refused
+              || thrown instanceof KeyRefused
+              || thrown instanceof Unreachable) {
             ran.getErr().println(thrown.getMessage());
             return 1;
           }

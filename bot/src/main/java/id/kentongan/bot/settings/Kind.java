@@ -14,7 +14,9 @@ enum Kind {
   REDIS(
       "redis://... or rediss://..., several with commas between",
       "rediss?://[^\\s,/]+(/[0-9]*)?(,rediss?://[^\\s,/]+(/[0-9]*)?)*"),
-  DATABASE("jdbc:postgresql://... or postgresql://...", "(jdbc:)?postgres(ql)?://[^/\\s]+/\\S+"),
+  DATABASE(
+      "jdbc:postgresql://... or postgresql://...",
+      "(jdbc:postgresql|postgres(ql)?)://[^/\\s]+/\\S+"),
   TELEGRAM_TOKEN("the token from BotFather, 123456:ABC...", "[0-9]+:[A-Za-z0-9_-]+"),
   TELEGRAM_SECRET("1 to 256 letters, digits, _ and -", "[A-Za-z0-9_-]{1,256}"),
   TELEGRAM_MODE("polling or webhook", "polling|webhook"),

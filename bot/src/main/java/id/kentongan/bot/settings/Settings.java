@@ -32,7 +32,7 @@ public record Settings(
   /// One address, or several of a cluster. They may hold a password.
   public record Redis(List<Secret> uris, boolean cluster) {}
 
-  /// `url` begins with `jdbc:postgresql://` and may hold a password.
+  /// `url` as it was told; it may hold a user and a password.
   public record Database(Secret url, Optional<String> user, Optional<Secret> password) {}
 
   /// The messengers with credentials.

@@ -121,7 +121,6 @@ public final class SettingsReader {
 
   private Optional<Settings.Database> database() {
     return text("database.url")
-        .map(url -> url.replaceFirst("^(jdbc:)?postgres(ql)?://", "jdbc:postgresql://"))
         .map(
             url ->
                 new Settings.Database(

@@ -57,6 +57,7 @@ class SettingsReaderTest {
         "KENTONGAN_REDIS_CLUSTER   | yes     | redis.cluster: \"yes\" is not allowed",
         "KENTONGAN_REDIS_CLUSTER   | true    | redis.uri: is missing, redis.cluster needs it",
         "KENTONGAN_REDIS_URI       | http:// | redis.uri: the value given is not allowed",
+        "KENTONGAN_DATABASE_URL | jdbc:postgres://h/d | database.url: the value given is not",
         "KENTONGAN_DATABASE_URL    | mysql:  | database.url: the value given is not allowed",
         "KENTONGAN_TELEGRAM_MODE   | webhook | public-url: is missing, telegram.mode needs it",
         "KENTONGAN_TWILIO_AUTH_TOKEN | abc   | twilio.account-sid: is missing",

@@ -2,6 +2,8 @@ package id.kentongan.integrations.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import id.kentongan.integrations.Unreachable;
 import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -73,7 +75,11 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("socketTimeout", "60");
     config.addDataSourceProperty("tcpKeepAlive", "true");
-    return new HikariDataSource(config);
+    try {
+      return new HikariDataSource(config);
+    } catch (PoolInitializationException e) {
+      throw new Unreachable("database.url", e);
+    }
   }
 
   private void claim(MasterKey key) {

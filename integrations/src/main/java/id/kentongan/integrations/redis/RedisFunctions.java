@@ -1,5 +1,6 @@
 package id.kentongan.integrations.redis;
 
+import id.kentongan.integrations.Unreachable;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisLoadingException;
 import io.lettuce.core.ScriptOutputType;
@@ -44,6 +45,7 @@ public final class RedisFunctions implements AutoCloseable {
   public static Future<RedisFunctions> open(Vertx vertx, RedisSettings settings) {
     return vertx
         .executeBlocking(() -> new RedisFunctions(vertx, settings, RedisLink.open(settings)), false)
+        .recover(e -> Future.failedFuture(new Unreachable("redis.uri", e)))
         .compose(
             functions ->
                 functions
@@ -169,16 +171,18 @@ public final class RedisFunctions implements AutoCloseable {
             found -> {
               String policy = found.getOrDefault("maxmemory-policy", "noeviction");
               if (!policy.equals("noeviction")) {
-                throw new IllegalStateException(
-                    "redis.uri: this Redis has maxmemory-policy "
-                        + policy
-                        + " and would throw conversations away; set it to noeviction");
+                throw new Unreachable(
+                    "redis.uri",
+                    new IllegalStateException(
+                        "it has maxmemory-policy "
+                            + policy
+                            + " and would throw conversations away; set it to noeviction"));
               }
               return policy;
             })
         .recover(
             e -> {
-              if (e instanceof IllegalStateException) {
+              if (e instanceof Unreachable) {
                 return Future.failedFuture(e);
               }
               LOG.warn("cannot read maxmemory-policy of Redis, see that it is noeviction", e);

@@ -1,0 +1,90 @@
+package id.kentongan.bot.program;
+
+import id.kentongan.bot.Wiring;
+import id.kentongan.bot.settings.Settings;
+import id.kentongan.bot.settings.SettingsReader;
+import id.kentongan.bot.settings.SettingsReader.Read;
+import id.kentongan.integrations.crypto.MasterKey;
+import id.kentongan.integrations.stores.Stores;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The program on stores of its own, that can be started again and again on them.
+final class Program {
+  static final Path HOME = Path.of("..");
+  private static final String SECRET = "stub-secret";
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  /// why: prices change with the year.
+  final InstantSource clock =
+      InstantSource.offset(
+          InstantSource.system(),
+          Duration.between(Instant.now(), Instant.parse("2026-11-20T02:00:00Z")));
+
+  private final Map<String, String> environment = new HashMap<>();
+
+  /// Webhook mode, unless told `polling`.
+  Program(Path folder, TelegramStub telegram, String mode) {
+    Path key = folder.resolve("master.key");
+    MasterKey.loadOrCreate(key, new SecureRandom());
+    environment.put("KENTONGAN_HTTP_PORT", "0");
+    environment.put("KENTONGAN_DATA_DIR", folder.toString());
+    environment.put("KENTONGAN_PUBLIC_URL", "https://example.test");
+    environment.put("KENTONGAN_PRIVACY_KEY_FILE", key.toString());
+    environment.put("KENTONGAN_REDIS_URI", Stores.newRedis());
+    environment.put("KENTONGAN_DATABASE_URL", Stores.newDatabase());
+    environment.put("KENTONGAN_TELEGRAM_BOT_TOKEN", TelegramStub.TOKEN);
+    environment.put("KENTONGAN_TELEGRAM_API_URL", telegram.url());
+    environment.put("KENTONGAN_TELEGRAM_MODE", mode);
+    environment.put("KENTONGAN_TELEGRAM_WEBHOOK_SECRET", SECRET);
+  }
+
+  /// With another value of a setting, named as in the environment.
+  Program with(String setting, String value) {
+    environment.put("KENTONGAN_" + setting, value);
+    return this;
+  }
+
+  /// One more node on the same stores, in a process of its own.
+  Node spawn(Path data) {
+    var own = new HashMap<>(environment);
+    own.put("KENTONGAN_DATA_DIR", data.toString());
+    return Node.start(own);
+  }
+
+  Wiring start() {
+    return switch (SettingsReader.read(HOME, environment)) {
+      case Read.Good(Settings good) -> Wiring.start(HOME, good, clock);
+      case Read.Faulty faulty -> throw new AssertionError(faulty);
+    };
+  }
+
+  /// Posts an update as Telegram does; whether it was taken.
+  static boolean post(int port, JsonObject update) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/webhooks/telegram"))
+            .header("X-Telegram-Bot-Api-Secret-Token", SECRET)
+            .timeout(Duration.ofSeconds(20))
+            .POST(BodyPublishers.ofString(update.encode()))
+            .build();
+    try {
+      return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
