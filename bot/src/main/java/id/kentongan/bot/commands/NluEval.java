@@ -2,14 +2,12 @@ package id.kentongan.bot.commands;
 
 import id.kentongan.bot.Refused;
 import id.kentongan.dialogs.ear.EarTrainer;
-import id.kentongan.dialogs.ear.Normaliser;
 import id.kentongan.dialogs.ear.eval.Evaluation;
 import id.kentongan.dialogs.ear.eval.Judged;
 import id.kentongan.dialogs.ear.eval.Report;
 import id.kentongan.dialogs.ear.model.Categoriser;
 import id.kentongan.dialogs.ear.model.Example;
 import id.kentongan.integrations.content.EarFiles;
-import id.kentongan.integrations.content.LexiconFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,30 +57,30 @@ final class NluEval implements Callable<Integer> {
 
   private List<String> own() {
     EarFiles files = Nlu.files();
-    List<Example> examples = new EarTrainer(files.normaliser()).intents(files.corpus());
+    List<Example> examples = files.trainer().intents(files.corpus());
     String label = label(examples);
-    List<Judged> judged = Evaluation.crossValidated(examples, label, FOLDS);
+    List<Judged> judged =
+        Evaluation.crossValidated(examples, label, FOLDS, EarTrainer.INTENT_BYTES);
     var lines = new ArrayList<>(new Report(judged, label, scoped(examples, label)).lines());
     Categoriser whole = files.model(Nlu.cache()).intents();
-    lines.add(
-        speed(whole, files.normaliser(), files.corpus().stream().map(l -> l.text()).toList()));
+    lines.add(speed(whole, files.trainer(), files.corpus().stream().map(l -> l.text()).toList()));
     return lines;
   }
 
   private List<String> files(Path trainFile, Path testFile) {
-    Normaliser normaliser = new Normaliser(LexiconFiles.slang(Nlu.config()));
+    EarTrainer trainer = Nlu.files().trainer();
     List<Line> training = lines(trainFile);
     List<Line> testing = lines(testFile);
-    List<Example> examples = training.stream().map(l -> l.example(normaliser)).toList();
-    List<Example> tests = testing.stream().map(l -> l.example(normaliser)).toList();
+    List<Example> examples = training.stream().map(l -> l.example(trainer)).toList();
+    List<Example> tests = testing.stream().map(l -> l.example(trainer)).toList();
     String label = label(examples);
-    Categoriser categoriser = Categoriser.train(examples, label);
+    Categoriser categoriser = Categoriser.train(examples, label, EarTrainer.INTENT_BYTES);
     List<Judged> judged = Evaluation.judge(categoriser, tests);
     var lines = new ArrayList<>(new Report(judged, label, scoped(examples, label)).lines());
     if (compare) {
       lines.addAll(changes(categoriser, tests));
     }
-    lines.add(speed(categoriser, normaliser, testing.stream().map(Line::text).toList()));
+    lines.add(speed(categoriser, trainer, testing.stream().map(Line::text).toList()));
     return lines;
   }
 
@@ -118,11 +116,11 @@ final class NluEval implements Callable<Integer> {
   }
 
   /// Warm, one thread, from the text as typed to the guess.
-  private static String speed(Categoriser categoriser, Normaliser normaliser, List<String> texts) {
+  private static String speed(Categoriser categoriser, EarTrainer trainer, List<String> texts) {
     long nanos = 0;
     for (int round = 0; round <= WARM_UP; round++) {
       long start = System.nanoTime();
-      texts.forEach(text -> categoriser.guess(normaliser.normal(text)));
+      texts.forEach(text -> categoriser.guess(trainer.intentForm(text)));
       nanos = System.nanoTime() - start;
     }
     double micros = nanos / 1000.0 / Math.max(1, texts.size());
@@ -131,8 +129,8 @@ final class NluEval implements Callable<Integer> {
   }
 
   private record Line(String label, String text) {
-    Example example(Normaliser normaliser) {
-      return new Example(label, normaliser.normal(text));
+    Example example(EarTrainer trainer) {
+      return new Example(label, trainer.intentForm(text));
     }
   }
 

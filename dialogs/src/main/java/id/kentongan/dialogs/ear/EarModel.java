@@ -13,14 +13,9 @@ import java.io.UncheckedIOException;
 public record EarModel(Categoriser intents, Categoriser languages) {
   /// Changes whenever features, training or the stored form change, so that an older file is
   /// trained anew.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final int MAGIC = 0x4b454e54;
-
-  /// The confidence from which on the best guess is acted on.
-  public double threshold() {
-    return intents.threshold();
-  }
 
   /// Bytes in memory.
   public int bytes() {

@@ -9,24 +9,37 @@ public final class EarTrainer {
   /// The intent of whatever is not about social security for workers.
   public static final String OUT_OF_SCOPE = "out_of_scope";
 
-  private final Normaliser normaliser;
+  /// Of the intent model; with that of the languages a model stays under 8 MB.
+  public static final int INTENT_BYTES = 6_000_000;
 
-  public EarTrainer(Normaliser normaliser) {
+  private static final int LANGUAGE_BYTES = 1_600_000;
+
+  private final Normaliser normaliser;
+  private final Expressions expressions;
+
+  public EarTrainer(Normaliser normaliser, Expressions expressions) {
     this.normaliser = normaliser;
+    this.expressions = expressions;
   }
 
   public EarModel train(List<Labelled> corpus) {
     return new EarModel(
-        Categoriser.train(intents(corpus), OUT_OF_SCOPE), Categoriser.train(languages(corpus), ""));
+        Categoriser.train(intents(corpus), OUT_OF_SCOPE, INTENT_BYTES),
+        Categoriser.train(languages(corpus), "", LANGUAGE_BYTES));
   }
 
   /// Lines as the intent model sees them.
   public List<Example> intents(List<Labelled> corpus) {
     return corpus.stream()
         .filter(l -> !l.intent().isEmpty())
-        .map(l -> new Example(l.intent(), normaliser.normal(l.text())))
+        .map(l -> new Example(l.intent(), intentForm(l.text())))
         .filter(e -> !e.normal().isEmpty())
         .toList();
+  }
+
+  /// The normal form with the tags of its expressions.
+  public String intentForm(String text) {
+    return expressions.marked(normaliser.normal(text));
   }
 
   /// Lines as the language model sees them: what is slang in one is a word in another.

@@ -11,11 +11,15 @@ import java.util.List;
 public final class NlpEar implements Ear {
   private static final Guess NOTHING = new Guess(EarTrainer.OUT_OF_SCOPE, 0);
 
+  private static final double LIKELY_LANGUAGE = 0.55;
+
   private final Normaliser normaliser;
+  private final Expressions expressions;
   private final EarModel model;
 
-  public NlpEar(Normaliser normaliser, EarModel model) {
+  public NlpEar(Normaliser normaliser, Expressions expressions, EarModel model) {
     this.normaliser = normaliser;
+    this.expressions = expressions;
     this.model = model;
   }
 
@@ -26,34 +30,26 @@ public final class NlpEar implements Ear {
     if (normal.isEmpty()) {
       return new Understood(text, normal, Language.INDONESIAN, List.of(NOTHING), Certainty.UNSURE);
     }
+    List<Categoriser.Guess> guessed = model.intents().guess(expressions.marked(normal));
     List<Guess> guesses =
-        model.intents().guess(normal).stream()
-            .map(g -> new Guess(g.outcome(), g.confidence()))
-            .toList();
-    return new Understood(text, normal, language(folded), guesses, certainty(guesses));
+        guessed.stream().map(g -> new Guess(g.outcome(), g.confidence())).toList();
+    Certainty certainty = certainty(guessed.getFirst());
+    return new Understood(text, normal, language(folded), guesses, certainty);
   }
 
-  private Certainty certainty(List<Guess> guesses) {
-    Guess best = guesses.getFirst();
-    if (best.confidence() >= model.threshold()) {
+  /// Between the thresholds one asks which of the first two is meant.
+  private Certainty certainty(Categoriser.Guess best) {
+    if (model.intents().sure(best)) {
       return Certainty.SURE;
     }
-    if (guesses.size() < 2) {
-      return Certainty.UNSURE;
-    }
-    Guess second = guesses.get(1);
-    boolean either = best.confidence() + second.confidence() >= model.threshold();
-    return either && inScope(best) && inScope(second) ? Certainty.BETWEEN : Certainty.UNSURE;
-  }
-
-  private static boolean inScope(Guess guess) {
-    return !guess.intent().equals(EarTrainer.OUT_OF_SCOPE);
+    boolean inScope = !best.outcome().equals(EarTrainer.OUT_OF_SCOPE);
+    return inScope && model.intents().likely(best) ? Certainty.BETWEEN : Certainty.UNSURE;
   }
 
   /// Indonesian unless another language is likely: most short messages belong to several.
   private Language language(String folded) {
     Categoriser.Guess best = model.languages().guess(folded).getFirst();
-    return best.confidence() < model.languages().threshold() ? Language.INDONESIAN : language(best);
+    return best.confidence() < LIKELY_LANGUAGE ? Language.INDONESIAN : language(best);
   }
 
   private static Language language(Categoriser.Guess guess) {

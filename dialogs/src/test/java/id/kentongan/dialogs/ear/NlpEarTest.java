@@ -16,13 +16,16 @@ import org.junit.jupiter.api.Test;
 
 class NlpEarTest {
   private static final Normaliser NORMALISER = new Normaliser(Map.of("brp", "berapa"));
-  private static final EarTrainer TRAINER = new EarTrainer(NORMALISER);
+  private static final Expressions EXPRESSIONS =
+      new Expressions(Map.of("contribution", List.of("iuran*"), "enrol", List.of("mau daftar")));
+  private static final EarTrainer TRAINER = new EarTrainer(NORMALISER, EXPRESSIONS);
   private static final List<Labelled> CORPUS = corpus();
   private static final EarModel MODEL = TRAINER.train(CORPUS);
 
   @Test
   void understandsWordsItWasNotTaught() {
-    Understood understood = new NlpEar(NORMALISER, MODEL).hear("brp sih iuran perbulannya?");
+    Understood understood =
+        new NlpEar(NORMALISER, EXPRESSIONS, MODEL).hear("brp sih iuran perbulannya?");
 
     assertThat(understood.best().intent()).isEqualTo("ask.contribution");
     assertThat(understood.normal()).isEqualTo("berapa sih iuran perbulannya");
@@ -31,13 +34,14 @@ class NlpEarTest {
 
   @Test
   void tellsJavaneseByItsWords() {
-    assertThat(new NlpEar(NORMALISER, MODEL).hear("piye carane mbayar iurane").language())
+    assertThat(
+            new NlpEar(NORMALISER, EXPRESSIONS, MODEL).hear("piye carane mbayar iurane").language())
         .isEqualTo(Language.JAVANESE);
   }
 
   @Test
   void isNotSureOfNonsense() {
-    Understood understood = new NlpEar(NORMALISER, MODEL).hear("zxcv qwrt");
+    Understood understood = new NlpEar(NORMALISER, EXPRESSIONS, MODEL).hear("zxcv qwrt");
 
     assertThat(
             understood.certainty() == Certainty.SURE
@@ -47,7 +51,7 @@ class NlpEarTest {
 
   @Test
   void hearsNothingInSilence() {
-    Understood understood = new NlpEar(NORMALISER, MODEL).hear(" \n ");
+    Understood understood = new NlpEar(NORMALISER, EXPRESSIONS, MODEL).hear(" \n ");
 
     assertThat(understood.certainty()).isEqualTo(Certainty.UNSURE);
     assertThat(understood.best().intent()).isEqualTo(EarTrainer.OUT_OF_SCOPE);
@@ -66,8 +70,8 @@ class NlpEarTest {
     EarModel read = EarModel.read(MODEL.write());
 
     for (Labelled line : CORPUS) {
-      assertThat(new NlpEar(NORMALISER, read).hear(line.text()))
-          .isEqualTo(new NlpEar(NORMALISER, MODEL).hear(line.text()));
+      assertThat(new NlpEar(NORMALISER, EXPRESSIONS, read).hear(line.text()))
+          .isEqualTo(new NlpEar(NORMALISER, EXPRESSIONS, MODEL).hear(line.text()));
     }
   }
 

@@ -3,6 +3,7 @@ package id.kentongan.integrations.content;
 import id.kentongan.dialogs.ear.Ear;
 import id.kentongan.dialogs.ear.EarModel;
 import id.kentongan.dialogs.ear.EarTrainer;
+import id.kentongan.dialogs.ear.Expressions;
 import id.kentongan.dialogs.ear.Labelled;
 import id.kentongan.dialogs.ear.NlpEar;
 import id.kentongan.dialogs.ear.Normaliser;
@@ -18,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The Ear for a `config/` folder: its model is trained when the corpus, the word lists or the
 /// model's version changed, and otherwise read from the file that an earlier start left in `cache`.
@@ -25,16 +27,20 @@ import java.util.Optional;
 public final class EarFiles {
   private final List<Labelled> corpus;
   private final Map<String, String> slang;
+  private final Map<String, List<String>> expressions;
   private final Normaliser normaliser;
+  private final Expressions known;
 
   public EarFiles(Path config) {
     corpus = CorpusFiles.read(config);
     slang = LexiconFiles.slang(config);
+    expressions = LexiconFiles.expressions(config);
     normaliser = new Normaliser(slang);
+    known = new Expressions(expressions);
   }
 
-  public Normaliser normaliser() {
-    return normaliser;
+  public EarTrainer trainer() {
+    return new EarTrainer(normaliser, known);
   }
 
   public List<Labelled> corpus() {
@@ -42,12 +48,12 @@ public final class EarFiles {
   }
 
   public Ear ear(Path cache) {
-    return new NlpEar(normaliser, model(cache));
+    return new NlpEar(normaliser, known, model(cache));
   }
 
   public EarModel model(Path cache) {
     Path file = cache.resolve("ear-" + fingerprint() + ".model");
-    return stored(file).orElseGet(() -> store(file, new EarTrainer(normaliser).train(corpus)));
+    return stored(file).orElseGet(() -> store(file, trainer().train(corpus)));
   }
 
   private static Optional<EarModel> stored(Path file) {
@@ -80,7 +86,7 @@ public final class EarFiles {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update((byte) EarModel.VERSION);
       corpus.stream().map(Labelled::toString).sorted().forEach(line -> update(digest, line));
-      slang.entrySet().stream()
+      Stream.concat(slang.entrySet().stream(), expressions.entrySet().stream())
           .map(Map.Entry::toString)
           .sorted()
           .forEach(line -> update(digest, line));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -20,6 +21,20 @@ public final class LexiconFiles {
         .filter(cells -> cells.length == 2)
         .forEach(cells -> slang.put(cells[0].strip(), cells[1].strip()));
     return slang;
+  }
+
+  /// `expressions.tsv`: the name of a meaning, a tab, expressions of it parted by `|`.
+  public static Map<String, List<String>> expressions(Path config) {
+    var expressions = new HashMap<String, List<String>>();
+    lines(config.resolve("lexicon").resolve("expressions.tsv"))
+        .map(line -> line.split("\t", 2))
+        .filter(cells -> cells.length == 2)
+        .forEach(
+            cells ->
+                expressions.put(
+                    cells[0].strip(),
+                    Stream.of(cells[1].split("\\|")).map(String::strip).toList()));
+    return expressions;
   }
 
   /// The lines of a list, without comments and empty ones.

@@ -8,16 +8,26 @@ import id.kentongan.dialogs.ear.Ear;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Each answer's examples are understood as its intent by the Ear trained on the project's corpus.
+/// The Ear trained on the project's corpus: it understands each answer's examples as its intent,
+/// and stays small.
 class AnswerExamplesTest {
-  @TempDir Path cache;
+  private static final int MOST_BYTES = 8_000_000;
+  private static final EarFiles FILES = new EarFiles(TestContent.config());
+
+  @TempDir private static Path cache = Path.of("");
+
+  @BeforeAll
+  static void train() {
+    FILES.model(cache);
+  }
 
   @Test
   void areUnderstood() {
-    Ear ear = new EarFiles(TestContent.config()).ear(cache);
+    Ear ear = FILES.ear(cache);
     var wrong = new ArrayList<String>();
     for (List<AnswerFile> answers : TestContent.load().answers().byIntent().values()) {
       AnswerFile answer = answers.getFirst();
@@ -29,5 +39,10 @@ class AnswerExamplesTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void areUnderstoodByASmallModel() {
+    assertThat(FILES.model(cache).bytes()).isLessThanOrEqualTo(MOST_BYTES);
   }
 }

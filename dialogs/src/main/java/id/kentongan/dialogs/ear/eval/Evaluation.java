@@ -15,22 +15,31 @@ public final class Evaluation {
   }
 
   /// Trains on all folds but one and judges that one, in turn.
-  public static List<Judged> crossValidated(List<Example> examples, String outOfScope, int folds) {
+  public static List<Judged> crossValidated(
+      List<Example> examples, String outOfScope, int folds, int bytes) {
     return IntStream.range(0, folds)
         .boxed()
         .flatMap(
             fold -> {
               List<Example> rest = Folds.without(examples, fold, folds);
-              Categoriser categoriser = Categoriser.train(rest, outOfScope);
+              Categoriser categoriser = Categoriser.train(rest, outOfScope, bytes);
               return judge(categoriser, Folds.only(examples, fold, folds)).stream();
             })
         .toList();
   }
 
   private static Judged judge(Categoriser categoriser, Example example) {
-    Categoriser.Guess best = categoriser.guess(example.normal()).getFirst();
-    boolean confident = best.confidence() >= categoriser.threshold();
+    List<Categoriser.Guess> guesses = categoriser.guess(example.normal());
+    Categoriser.Guess best = guesses.getFirst();
+    Decision decision =
+        categoriser.sure(best)
+            ? Decision.ACT
+            : categoriser.likely(best) ? Decision.ASK : Decision.REFUSE;
     return new Judged(
-        example.outcome(), best.outcome(), best.confidence(), confident, example.normal());
+        example.outcome(),
+        guesses.stream().limit(2).map(Categoriser.Guess::outcome).toList(),
+        best.confidence(),
+        decision,
+        example.normal());
   }
 }

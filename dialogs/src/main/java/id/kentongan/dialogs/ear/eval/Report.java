@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The figures over judged messages. Where the labels have one for out of scope, what is under the
-/// threshold counts as that; where they have none, the best guess counts as it is.
+/// The figures over judged messages. Where the labels have one for out of scope, what is not even
+/// likely counts as that; where they have none, the best guess counts as it is.
 public final class Report {
   private static final int CONFUSIONS = 20;
 
@@ -66,6 +66,9 @@ public final class Report {
                 line("in-scope accuracy", inScopeAccuracy()),
                 line("out-of-scope precision", outOfScopePrecision()),
                 line("out-of-scope recall", outOfScopeRecall()),
+                line("acted on", share(j -> true, this::actedOn)),
+                line(
+                    "asked between two, one of them right", share(j -> true, Judged::askedRightly)),
                 line("wrong and confident", wrongConfident()),
                 line("wrong and confident, out of scope", outOfScopeWrongConfident()))
             : Stream.of(line("wrong and confident", wrongConfident()));
@@ -87,8 +90,11 @@ public final class Report {
   }
 
   private boolean wrongAndConfident(Judged one) {
-    boolean acts = one.confident() && !one.guessed().equals(outOfScope);
-    return acts && !one.guessed().equals(one.wanted());
+    return actedOn(one) && !one.guessed().equals(one.wanted());
+  }
+
+  private boolean actedOn(Judged one) {
+    return one.decision() == Decision.ACT && !one.guessed().equals(outOfScope);
   }
 
   private boolean inScope(Judged one) {

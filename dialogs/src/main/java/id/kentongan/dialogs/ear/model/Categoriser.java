@@ -15,9 +15,10 @@ public record Categoriser(LinearModel model, Calibration calibration, String out
   /// An outcome and the calibrated probability that it is meant.
   public record Guess(String outcome, double confidence) {}
 
-  public static Categoriser train(List<Example> examples, String outOfScope) {
-    return new Categoriser(
-        SoftmaxTrainer.train(examples), Calibrator.calibrate(examples, outOfScope), outOfScope);
+  /// `bytes`: how large the model may be.
+  public static Categoriser train(List<Example> examples, String outOfScope, int bytes) {
+    Calibration calibration = Calibrator.calibrate(examples, outOfScope, bytes);
+    return new Categoriser(SoftmaxTrainer.train(examples, bytes), calibration, outOfScope);
   }
 
   /// The likeliest outcomes of a message in its normal form, best first, at least one.
@@ -25,10 +26,10 @@ public record Categoriser(LinearModel model, Calibration calibration, String out
     Scores scores = model.scores(normal);
     float[] p = scores.probabilities();
     double sure = calibration.confidence(scores);
-    double best = Calibration.best(scores);
+    double best = p[Calibration.bestOf(p)];
     var guesses = new ArrayList<Guess>(GUESSES);
     for (int rank = 0; rank < Math.min(GUESSES, p.length); rank++) {
-      int at = largest(p);
+      int at = Calibration.bestOf(p);
       double share = rank == 0 ? sure : Math.min(sure, (1 - sure) * p[at] / (1 - best));
       guesses.add(new Guess(model.getOutcome(at), share));
       p[at] = -1;
@@ -36,16 +37,14 @@ public record Categoriser(LinearModel model, Calibration calibration, String out
     return guesses;
   }
 
-  public double threshold() {
-    return calibration.threshold();
+  /// Likely enough to act on.
+  public boolean sure(Guess best) {
+    return best.confidence() >= calibration.sure();
   }
 
-  private static int largest(float[] p) {
-    int largest = 0;
-    for (int c = 1; c < p.length; c++) {
-      largest = p[c] > p[largest] ? c : largest;
-    }
-    return largest;
+  /// Likely enough to ask about; anything less is out of scope.
+  public boolean likely(Guess best) {
+    return best.confidence() >= calibration.likely();
   }
 
   public void write(DataOutputStream out) throws IOException {

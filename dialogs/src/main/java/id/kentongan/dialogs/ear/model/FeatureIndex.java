@@ -1,43 +1,44 @@
 package id.kentongan.dialogs.ear.model;
 
-/// Finds the row of a feature by its hash: open addressing, at most half full.
+import java.util.Arrays;
+
+/// Finds the row of a feature by its hash: open addressing over the rows' hashes, at most two
+/// thirds full.
 final class FeatureIndex {
-  private final int[] keys;
+  private static final int FREE = -1;
+
+  private final int[] hashes;
   private final int[] rows;
 
   FeatureIndex(int[] hashes) {
-    int capacity = Integer.highestOneBit(Math.max(8, hashes.length) * 2 - 1) << 1;
-    keys = new int[capacity];
-    rows = new int[capacity];
+    this.hashes = hashes;
+    rows = new int[Integer.highestOneBit(Math.max(8, hashes.length + hashes.length / 2)) << 1];
+    Arrays.fill(rows, FREE);
     for (int row = 0; row < hashes.length; row++) {
-      put(hashes[row], row);
+      put(row);
     }
   }
 
   /// -1 for a feature never seen.
   int row(int hash) {
-    int mask = keys.length - 1;
+    int mask = rows.length - 1;
     int at = hash & mask;
-    while (keys[at] != 0) {
-      if (keys[at] == hash) {
-        return rows[at];
-      }
+    while (rows[at] != FREE && hashes[rows[at]] != hash) {
       at = (at + 1) & mask;
     }
-    return -1;
+    return rows[at];
   }
 
   int bytes() {
-    return keys.length * 8;
+    return rows.length * Integer.BYTES;
   }
 
-  private void put(int hash, int row) {
-    int mask = keys.length - 1;
-    int at = hash & mask;
-    while (keys[at] != 0) {
+  private void put(int row) {
+    int mask = rows.length - 1;
+    int at = hashes[row] & mask;
+    while (rows[at] != FREE) {
       at = (at + 1) & mask;
     }
-    keys[at] = hash;
     rows[at] = row;
   }
 }

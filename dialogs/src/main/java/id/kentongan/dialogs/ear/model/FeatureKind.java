@@ -7,7 +7,15 @@ enum FeatureKind {
   PAIR('p', 1f),
   /// Two words with one between them.
   GAP('g', 1f),
-  LETTERS('l', 0.8f);
+  LETTERS('l', 0.8f),
+  /// The tag of a known expression.
+  TAG('t', 1f),
+  /// Two tags of one message, in the order of the alphabet.
+  TAGS('b', 0.7f),
+  /// Two neighbours, each by its tag, or by its stem where it has none.
+  SENSES('q', 1.2f),
+  /// How many words there are, roughly.
+  LENGTH('n', 0.5f);
 
   private final char code;
   private final float weight;

@@ -1,18 +1,15 @@
 package id.kentongan.dialogs.ear.model;
 
-import id.kentongan.dialogs.ear.LightStemmer;
+import id.kentongan.dialogs.ear.Expressions;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import opennlp.tools.doccat.FeatureGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// The features of a message in its normal form: words, light stems, pairs of words with and
-/// without one between them, and runs of two to four letters within a word.
+/// The features of a message in its normal form, marked with the tags of its expressions or not:
+/// words, light stems, pairs, runs of letters within a word, tags and pairs of tags.
 public final class MessageFeatures implements FeatureGenerator {
-  private static final int SHORTEST = 2;
-  private static final int LONGEST = 4;
-
   /// As OpenNLP asks for them: `w=iuran`, `p=berapa iuran`.
   @Override
   public Collection<String> extractFeatures(
@@ -22,34 +19,20 @@ public final class MessageFeatures implements FeatureGenerator {
     return names;
   }
 
-  void extract(String normal, FeatureSink sink) {
-    String before = "";
-    String last = "^";
+  void extract(String marked, FeatureSink sink) {
+    var reading = new Reading(sink);
     int from = 0;
-    while (from < normal.length()) {
-      int end = normal.indexOf(' ', from);
-      end = end < 0 ? normal.length() : end;
-      String word = normal.substring(from, end);
-      sink.add(FeatureKind.WORD, word);
-      sink.add(FeatureKind.STEM, LightStemmer.stem(word));
-      sink.add(FeatureKind.PAIR, last + " " + word);
-      if (!before.isEmpty()) {
-        sink.add(FeatureKind.GAP, before + " " + word);
+    while (from < marked.length()) {
+      int end = marked.indexOf(' ', from);
+      end = end < 0 ? marked.length() : end;
+      String token = marked.substring(from, end);
+      if (token.charAt(0) == Expressions.TAG) {
+        reading.tag(token);
+      } else {
+        reading.word(token);
       }
-      letters(word, sink);
-      before = last.equals("^") ? "" : last;
-      last = word;
       from = end + 1;
     }
-    sink.add(FeatureKind.PAIR, last + " $");
-  }
-
-  private static void letters(String word, FeatureSink sink) {
-    String marked = "<" + word + ">";
-    for (int length = SHORTEST; length <= LONGEST; length++) {
-      for (int i = 0; i + length <= marked.length(); i++) {
-        sink.add(FeatureKind.LETTERS, java.nio.CharBuffer.wrap(marked, i, i + length));
-      }
-    }
+    reading.end();
   }
 }

@@ -7,10 +7,8 @@ import java.util.stream.IntStream;
 /// Makes trained weights small: one byte each with one scale a row, and only as many rows as the
 /// budget holds, those of the greatest effect.
 final class Quantiser {
-  /// Bytes for rows; with the index the model stays under 8 MB.
-  private static final int BUDGET = 6_000_000;
-
-  private static final int OVERHEAD = 28;
+  /// Of a row beside its values: hash, rarity, scale, and its place in the index, which doubles.
+  private static final int OVERHEAD = 24;
   private static final int LARGEST = 127;
 
   private Quantiser() {}
@@ -21,8 +19,9 @@ final class Quantiser {
       int[] hashes,
       float[] rarity,
       float[][] weights,
-      float unseen) {
-    int[] kept = kept(weights, rarity, outcomes.size());
+      float unseen,
+      int bytes) {
+    int[] kept = kept(weights, rarity, bytes / (outcomes.size() + OVERHEAD));
     int[] keptHashes = new int[kept.length];
     float[] keptRarity = new float[kept.length];
     float[] scales = new float[kept.length];
@@ -40,8 +39,7 @@ final class Quantiser {
     return new Weights(outcomes, bias, keptHashes, keptRarity, scales, values, unseen);
   }
 
-  private static int[] kept(float[][] weights, float[] rarity, int outcomes) {
-    int rows = BUDGET / (outcomes + OVERHEAD);
+  private static int[] kept(float[][] weights, float[] rarity, int rows) {
     Comparator<Integer> byEffect =
         Comparator.comparingDouble(r -> -largest(weights[r]) * rarity[r]);
     return IntStream.range(0, weights.length)

@@ -1,18 +1,23 @@
 package id.kentongan.dialogs.ear.model;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Trains a [LinearModel] by stochastic gradient descent with smoothed labels. The examples are
+/// Trains a [LinearModel] by stochastic gradient descent with smoothed labels; each time a part of
+/// a message's features is left out, so that none is relied on alone. The examples are
 /// sorted and then shuffled by a fixed permutation, so the same lines in any order give the same
 /// model, bit by bit.
 public final class SoftmaxTrainer {
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 20;
   private static final float RATE = 2f;
   private static final float BIAS_RATE = 0.1f;
   private static final float SMOOTHING = 0.1f;
+
+  /// The share of features left out.
+  private static final float DROPPED = 0.4f;
 
   private final List<String> outcomes;
   private final int[] wanted;
@@ -23,6 +28,7 @@ public final class SoftmaxTrainer {
   private final float[][] weights;
   private final float[] bias;
   private final float unseen;
+  private final Dice dice = new Dice();
 
   private SoftmaxTrainer(List<Example> examples) {
     outcomes = List.copyOf(new TreeSet<>(examples.stream().map(Example::outcome).toList()));
@@ -44,7 +50,8 @@ public final class SoftmaxTrainer {
     }
   }
 
-  public static LinearModel train(List<Example> examples) {
+  /// `bytes`: how large the model may be.
+  public static LinearModel train(List<Example> examples, int bytes) {
     var trainer = new SoftmaxTrainer(examples.stream().distinct().sorted().toList());
     trainer.descend();
     return new LinearModel(
@@ -54,7 +61,8 @@ public final class SoftmaxTrainer {
             trainer.hashes,
             trainer.rarity,
             trainer.weights,
-            trainer.unseen));
+            trainer.unseen,
+            bytes));
   }
 
   private static void each(HashedFeatures features, java.util.function.IntConsumer consumer) {
@@ -95,18 +103,9 @@ public final class SoftmaxTrainer {
 
   private void descend() {
     int[] order = new int[rows.length];
-    java.util.Arrays.setAll(order, i -> i);
-    long state = 0x9e3779b97f4a7c15L;
+    Arrays.setAll(order, i -> i);
     for (int round = 0; round < ROUNDS; round++) {
-      for (int i = order.length - 1; i > 0; i--) {
-        state ^= state << 13;
-        state ^= state >>> 7;
-        state ^= state << 17;
-        int j = (int) Long.remainderUnsigned(state, i + 1);
-        int swapped = order[i];
-        order[i] = order[j];
-        order[j] = swapped;
-      }
+      dice.shuffle(order);
       float rate = RATE * (1 - round / (float) ROUNDS);
       for (int example : order) {
         step(example, rate);
@@ -115,9 +114,14 @@ public final class SoftmaxTrainer {
   }
 
   private void step(int example, float rate) {
+    int[] features = rows[example];
+    float[] input = inputs[example].clone();
     float[] errors = bias.clone();
-    for (int k = 0; k < rows[example].length; k++) {
-      addScaled(errors, weights[rows[example][k]], inputs[example][k]);
+    for (int k = 0; k < features.length; k++) {
+      input[k] = dice.next() < DROPPED ? 0 : input[k] / (1 - DROPPED);
+      if (input[k] != 0) {
+        addScaled(errors, weights[features[k]], input[k]);
+      }
     }
     LinearModel.softmax(errors);
     for (int c = 0; c < errors.length; c++) {
@@ -125,8 +129,10 @@ public final class SoftmaxTrainer {
     }
     errors[wanted[example]] -= 1 - SMOOTHING;
     addScaled(bias, errors, -rate * BIAS_RATE);
-    for (int k = 0; k < rows[example].length; k++) {
-      addScaled(weights[rows[example][k]], errors, -rate * inputs[example][k]);
+    for (int k = 0; k < features.length; k++) {
+      if (input[k] != 0) {
+        addScaled(weights[features[k]], errors, -rate * input[k]);
+      }
     }
   }
 
