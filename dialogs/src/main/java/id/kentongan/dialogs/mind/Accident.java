@@ -205,6 +205,12 @@ final class Accident implements Dialog<Accident.Waiting> {
     return new Move.To(new Asking("right", submitting.draft().right(null)));
   }
 
+  /// Whether words tell of an accident: in the middle of a notice they belong to it.
+  private static boolean tells(Event.Said said) {
+    return Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
+        && intent.equals("claim.jkk.start");
+  }
+
   private interface Get {
     @Nullable String of(Draft draft);
   }
@@ -229,7 +235,7 @@ final class Accident implements Dialog<Accident.Waiting> {
         d -> get.of(d) == null,
         (s, d) -> s.ask(List.of(), "accident.ask." + name),
         (s, d, e) ->
-            e instanceof Event.Said said && !Reading.wish(said.understood())
+            e instanceof Event.Said said && (tells(said) || !Reading.wish(said.understood()))
                 ? new Fill.Filled<>(put.into(d, Told.plain(said.text())))
                 : new Fill.Other<>(),
         clear);

@@ -106,8 +106,12 @@ final class Claim implements Dialog<Claim.Waiting> {
         && event instanceof Event.Tapped t
         && t.choice().equals("nik.unknown")) {
       scene.say("claim.no-nik");
-      scene.askText(scene.choices(Commands.HUMAN, Commands.MENU), "");
-      return new Move.To(asking);
+      return next(scene, asking.draft().nikLater());
+    }
+    if (event instanceof Event.Said said
+        && asking.draft().deceased().cause() == null
+        && Told.atWork(scene, said.text())) {
+      return atWork(scene, asking.draft().caused("cause.work"));
     }
     return switch (ClaimSlots.FORM.read(scene, asking.slot(), asking.draft(), event)) {
       case Fill.Filled<ClaimDraft>(ClaimDraft draft) -> filled(scene, asking, draft);
@@ -118,8 +122,7 @@ final class Claim implements Dialog<Claim.Waiting> {
 
   private static Move filled(Scene scene, Asking asking, ClaimDraft draft) {
     if ("cause.work".equals(draft.deceased().cause()) && asking.slot().equals("cause")) {
-      scene.say("claim.at-work");
-      return new Move.To(Accident.ofDeath(draft));
+      return atWork(scene, draft);
     }
     if (Boolean.TRUE.equals(draft.heir().closer()) && asking.slot().equals("closer")) {
       scene.acknowledge("claim.closer-first");
@@ -128,6 +131,11 @@ final class Claim implements Dialog<Claim.Waiting> {
       return lookUp(scene, draft);
     }
     return next(scene, draft);
+  }
+
+  private static Move atWork(Scene scene, ClaimDraft draft) {
+    scene.say("claim.at-work");
+    return new Move.To(Accident.ofDeath(draft));
   }
 
   private static Move lookUp(Scene scene, ClaimDraft draft) {

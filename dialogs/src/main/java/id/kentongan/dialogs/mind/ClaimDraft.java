@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 record ClaimDraft(Deceased deceased, Heir heir, Files files) {
   static final ClaimDraft EMPTY =
       new ClaimDraft(
-          new Deceased(null, null, null, null, null),
+          new Deceased(null, null, null, null, null, false),
           new Heir(null, null, null),
           new Files(List.of(), List.of(), List.of(), 0));
 
-  /// `cause` in the family's words; `member` the record found, empty when none was.
+  /// `cause` in the family's words; `member` the record found; `nikLater`
+  /// when the family has yet to look for the NIK.
   record Deceased(
       @Nullable String name,
       @Nullable Nik nik,
       @Nullable LocalDate died,
       @Nullable String cause,
-      @Nullable String member) {}
+      @Nullable String member,
+      boolean nikLater) {}
 
   /// `closer`: whether somebody comes before them in the order of heirs.
   record Heir(@Nullable Relation relation, @Nullable Boolean closer, @Nullable String name) {}
@@ -48,27 +50,32 @@ record ClaimDraft(Deceased deceased, Heir heir, Files files) {
 
   ClaimDraft named(@Nullable String name) {
     var d = deceased;
-    return with(new Deceased(name, d.nik, d.died, d.cause, d.member));
+    return with(new Deceased(name, d.nik, d.died, d.cause, d.member, d.nikLater));
   }
 
   ClaimDraft identified(@Nullable Nik nik) {
     var d = deceased;
-    return with(new Deceased(d.name, nik, d.died, d.cause, null));
+    return with(new Deceased(d.name, nik, d.died, d.cause, null, false));
+  }
+
+  ClaimDraft nikLater() {
+    var d = deceased;
+    return with(new Deceased(d.name, null, d.died, d.cause, d.member, true));
   }
 
   ClaimDraft died(@Nullable LocalDate day) {
     var d = deceased;
-    return with(new Deceased(d.name, d.nik, day, d.cause, d.member));
+    return with(new Deceased(d.name, d.nik, day, d.cause, d.member, d.nikLater));
   }
 
   ClaimDraft caused(@Nullable String cause) {
     var d = deceased;
-    return with(new Deceased(d.name, d.nik, d.died, cause, d.member));
+    return with(new Deceased(d.name, d.nik, d.died, cause, d.member, d.nikLater));
   }
 
   ClaimDraft found(String member) {
     var d = deceased;
-    return with(new Deceased(d.name, d.nik, d.died, d.cause, member));
+    return with(new Deceased(d.name, d.nik, d.died, d.cause, member, false));
   }
 
   ClaimDraft related(@Nullable Relation relation) {

@@ -148,6 +148,10 @@ final class ClaimPapers {
       scene.acknowledge("claim.name-first");
       return new Move.To(new Claim.Collecting(draft));
     }
+    if (draft.deceased().nik() == null) {
+      scene.acknowledge("claim.nik-last");
+      return new Move.To(new Claim.Asking("nik", draft.identified(null)));
+    }
     var effect = scene.request(new Effect.OpenClaim(form(scene, draft)));
     return new Move.To(new Claim.Submitting(effect, draft));
   }

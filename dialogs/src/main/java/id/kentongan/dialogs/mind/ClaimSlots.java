@@ -69,7 +69,7 @@ final class ClaimSlots {
                   d -> d.closer(null)),
               new Slot<>(
                   "nik",
-                  d -> d.deceased().nik() == null,
+                  d -> d.deceased().nik() == null && !d.deceased().nikLater(),
                   (s, d) -> s.ask(s.choices("nik.unknown"), "claim.ask.nik"),
                   (s, d, e) ->
                       Reading.words(

@@ -114,7 +114,7 @@ final class Enroll implements Dialog<Enroll.Waiting> {
       case Event.Tapped t when t.choice().equals(Commands.BACK) -> back(asking);
       case Event.Tapped t when t.choice().equals(Commands.CANCEL) -> leave(scene, asking, true);
       case Event.Tapped t when t.choice().startsWith("field.") ->
-          correct(asking, t.choice().substring("field.".length()));
+          correct(scene, asking, t.choice().substring("field.".length()), t);
       case Event.SentContact c when c.own() -> next(scene, asking.draft().reachedAt(c.phone()));
       case FromPerson said -> fill(scene, asking, said);
       case Event.Due due when due.timer() == TimerName.DRAFT_LEFT -> leave(scene, asking, false);
@@ -128,16 +128,17 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     }
     if (asking.slot().equals(FIELD)) {
       return EnrollSummary.fieldNamed(scene, event)
-          .map(field -> correct(asking, field))
+          .map(field -> correct(scene, asking, field, event))
           .orElse(Move.PASS);
+    }
+    var named = EnrollSummary.correction(scene, event);
+    if (named.isPresent() && asking.draft().who().consent()) {
+      return correct(scene, asking, named.get(), event);
     }
     return switch (form.read(scene, asking.slot(), asking.draft(), event)) {
       case Fill.Filled<EnrollDraft>(EnrollDraft draft) -> filled(scene, asking, draft, event);
       case Fill.Unclear<EnrollDraft> _ -> new Move.To(asking);
-      case Fill.Other<EnrollDraft> _ ->
-          EnrollSummary.correction(scene, event)
-              .map(field -> correct(asking, field))
-              .orElse(Move.PASS);
+      case Fill.Other<EnrollDraft> _ -> Move.PASS;
     };
   }
 
@@ -172,7 +173,7 @@ final class Enroll implements Dialog<Enroll.Waiting> {
   private Move onSummary(Scene scene, Asking asking, FromPerson event) {
     var named = EnrollSummary.correction(scene, event);
     if (named.isPresent()) {
-      return correct(asking, named.get());
+      return correct(scene, asking, named.get(), event);
     }
     return switch (Reading.yesNo(scene, SUMMARY, event, Told::yesNo, yes -> yes)) {
       case Fill.Filled<Boolean>(Boolean yes) when yes -> submit(scene, asking.draft());
@@ -182,11 +183,20 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     };
   }
 
-  private Move correct(Asking asking, String field) {
+  /// Empties a field and asks it again, unless the same words tell it anew: `salah, penghasilan 1,5
+  /// juta`.
+  private Move correct(Scene scene, Asking asking, String field, FromPerson event) {
     if (!form.has(field)) {
       return Move.PASS;
     }
-    return new Move.To(new Asking(field, form.slot(field).clear().apply(asking.draft())));
+    EnrollDraft emptied = form.slot(field).clear().apply(asking.draft());
+    EnrollDraft told =
+        event instanceof Event.Said said
+            ? EnrollFacts.gather(scene, emptied, said.understood())
+            : emptied;
+    return form.slot(field).open().test(told) || told.equals(asking.draft())
+        ? new Move.To(new Asking(field, told))
+        : next(scene, told);
   }
 
   private Move back(Asking asking) {

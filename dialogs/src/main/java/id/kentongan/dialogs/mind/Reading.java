@@ -72,7 +72,8 @@ final class Reading {
         default -> new Fill.Other<>();
       };
     }
-    return words(scene, event, parser, set, b -> scene.choice(name + (b ? ".yes" : ".no")));
+    // why: "ini penipuan bukan" ends in a no and is a question
+    return freeWords(scene, event, parser, set, b -> scene.choice(name + (b ? ".yes" : ".no")));
   }
 
   static List<Choice> yesNoChoices(Scene scene, String name) {

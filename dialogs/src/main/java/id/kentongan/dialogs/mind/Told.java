@@ -147,13 +147,21 @@ final class Told {
         .anyMatch(bare::contains);
   }
 
+  /// Whether it is said whose parent it was: a widow, too, says "bapak meninggal".
+  private static boolean own(Scene scene, String text) {
+    List<String> told = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+    return List.of(scene.words("claim.relation-own").split(" *, *")).stream()
+        .anyMatch(w -> told.contains(w) || told.contains("bapak" + w) || told.contains("ibu" + w));
+  }
+
   /// What the first words already say of a death: who to whom, and when.
   static ClaimDraft death(Scene scene, ClaimDraft draft, @Nullable Understood words) {
     if (words == null) {
       return draft;
     }
     ClaimDraft known = draft;
-    if (relation(words) instanceof Parsed.Value<Relation>(Relation relation)) {
+    if (relation(words) instanceof Parsed.Value<Relation>(Relation relation)
+        && (relation != Relation.CHILD || own(scene, words.text()))) {
       known = known.related(relation);
     }
     if (deathDate(words, scene.today()) instanceof Parsed.Value<LocalDate>(LocalDate day)) {
