@@ -2,39 +2,25 @@ package id.kentongan.bot;
 
 import id.kentongan.bot.settings.Secret;
 import id.kentongan.bot.settings.Settings;
-import id.kentongan.dialogs.content.Offices;
 import id.kentongan.integrations.Core;
 import id.kentongan.integrations.Records;
 import id.kentongan.integrations.core.CoreAccess;
 import id.kentongan.integrations.core.HttpCore;
-import id.kentongan.integrations.postgres.OfficeHours;
 import id.kentongan.integrations.postgres.PostgresRecords;
 import id.kentongan.integrations.postgres.PostgresRegistry;
 import id.kentongan.integrations.postgres.SampleData;
 import java.net.URI;
-import java.time.Duration;
-import java.time.LocalTime;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /// The records and the core behind them; with invented people to try where the database is ours.
 record Registry(Records records, List<SampleData.Account> samples) {
-  private static final Duration ANSWERED_WITHIN = Duration.ofHours(4);
-
   static Registry open(Base base, Settings settings, Lifetime lifetime) {
     boolean withSamples = settings.stores().database().isEmpty();
     Core core = core(base, settings, lifetime);
-    Offices offices = base.content().offices();
+    var zone = base.content().rules().zone();
     var records =
         new PostgresRecords(
-            base.database(),
-            base.key(),
-            core,
-            base.clock(),
-            hours(offices, base),
-            offices.branch());
-    var zone = base.content().rules().zone();
+            base.database(), base.key(), core, base.clock(), base.content().offices(), zone);
     return new Registry(
         records,
         withSamples
@@ -52,21 +38,5 @@ record Registry(Records records, List<SampleData.Account> samples) {
 
   private static CoreAccess access(Settings.Core set) {
     return CoreAccess.of(URI.create(set.apiUrl()), set.apiKey().map(Secret::reveal));
-  }
-
-  /// The hours that all open days have in common.
-  private static OfficeHours hours(Offices offices, Base base) {
-    Collection<Offices.Hours> days = offices.hours().values();
-    LocalTime opens =
-        days.stream().map(Offices.Hours::open).max(Comparator.naturalOrder()).orElseThrow();
-    LocalTime closes =
-        days.stream().map(Offices.Hours::close).min(Comparator.naturalOrder()).orElseThrow();
-    return new OfficeHours(
-        offices.hours().keySet(),
-        opens,
-        closes,
-        offices.holidays().keySet(),
-        ANSWERED_WITHIN,
-        base.content().rules().zone());
   }
 }

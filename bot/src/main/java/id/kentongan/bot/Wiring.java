@@ -17,6 +17,7 @@ import id.kentongan.integrations.content.YamlContent;
 import id.kentongan.integrations.crypto.SealedLinks;
 import id.kentongan.integrations.postgres.Deliveries;
 import id.kentongan.integrations.postgres.PostgresFiles;
+import id.kentongan.integrations.postgres.Purge;
 import id.kentongan.integrations.terminal.TerminalChannel;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -27,6 +28,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Puts the program together: starts its parts in order and stops them in reverse.
 public final class Wiring implements AutoCloseable {
@@ -137,6 +140,7 @@ public final class Wiring implements AutoCloseable {
     var spool = SpoolRoom.open(vertx, base.key(), settings.dataDir(), spools, engine.desk());
     spool.ifPresent(lifetime::add);
     messengers.forEach(m -> lifetime.add(m.starter().start(engine.desk(), engine.leases())));
+    lifetime.add(new Sweeper(vertx, engine.leases(), Duration.ofHours(1), kept(base)));
     Router router = Front.router(base.vertx());
     healthy(router, base, engine, spool);
     Function<Inbound, Future<Void>> desk = in -> engine.desk().receive(in).mapEmpty();
@@ -151,6 +155,13 @@ public final class Wiring implements AutoCloseable {
     Front opened = lifetime.add(Front.open(base.vertx(), router, settings.http()));
     lifetime.add(web);
     return opened;
+  }
+
+  /// What is kept only for a while.
+  private static List<Supplier<Future<Integer>>> kept(Base base) {
+    var files = new PostgresFiles(base.database(), base.key(), base.clock());
+    var purge = new Purge(base.database(), base.clock());
+    return List.of(files::sweep, purge::acts, purge::tries);
   }
 
   private void healthy(Router router, Base base, Engine engine, Optional<SpoolRoom> spool) {

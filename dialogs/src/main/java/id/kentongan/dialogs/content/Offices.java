@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.content;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -8,8 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The branch office that answers behind the bot: its name, its hours by weekday (a day without
-/// any is closed) and the days on which it is closed, from `config/offices.yaml`.
-public record Offices(String branch, Map<DayOfWeek, Hours> hours, Map<LocalDate, String> holidays) {
+/// any is closed), the days on which it is closed, and within how much opening time somebody
+/// answers, from `config/offices.yaml`.
+public record Offices(
+    String branch,
+    Map<DayOfWeek, Hours> hours,
+    Map<LocalDate, String> holidays,
+    Duration answeredWithin) {
   /// From `open` up to, not including, `close`, in the office's own time.
   public record Hours(LocalTime open, LocalTime close) {}
 
@@ -32,6 +38,22 @@ public record Offices(String branch, Map<DayOfWeek, Hours> hours, Map<LocalDate,
       }
     }
     throw new IllegalStateException("the office is closed for sixty days");
+  }
+
+  /// When somebody will have answered what was asked at `now`, in the office's zone; what does not
+  /// fit a day's hours goes on at the next opening.
+  public ZonedDateTime answeredBy(ZonedDateTime now) {
+    Duration left = answeredWithin;
+    ZonedDateTime from = nextOpen(now);
+    while (true) {
+      ZonedDateTime close = from.with(on(from.toLocalDate()).orElseThrow().close());
+      Duration today = Duration.between(from, close);
+      if (left.compareTo(today) <= 0) {
+        return from.plus(left);
+      }
+      left = left.minus(today);
+      from = nextOpen(close);
+    }
   }
 
   /// The hours of a day; empty when the office is closed.

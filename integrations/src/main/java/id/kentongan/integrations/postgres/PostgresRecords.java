@@ -1,5 +1,6 @@
 package id.kentongan.integrations.postgres;
 
+import id.kentongan.dialogs.content.Offices;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
@@ -29,18 +30,18 @@ public final class PostgresRecords implements Records {
   private final Drafts drafts;
   private final Consents consents;
 
-  /// `office` is the branch that the families are sent to; `hours` when its officers answer.
+  /// `offices` names the branch that the families are sent to, and when its officers answer.
   public PostgresRecords(
       Database database,
       MasterKey master,
       Core core,
       InstantSource clock,
-      OfficeHours hours,
-      String office) {
+      Offices offices,
+      ZoneId zone) {
     this.keys = new Keyring(master);
     this.core = core;
     this.clock = clock;
-    this.zone = hours.zone();
+    this.zone = zone;
     var talks = new Talks(keys);
     var numbers = new Numbers(keys);
     this.acts = new Acts(database, keys, talks);
@@ -48,9 +49,9 @@ public final class PostgresRecords implements Records {
     this.identity = new Identity(keys, talks, clock);
     this.statuses = new Statuses(database, keys, talks, core);
     this.deceased = new Deceased(keys, clock);
-    this.claims = new Claims(keys, numbers, clock, zone, office);
+    this.claims = new Claims(keys, numbers, clock, zone, offices.branch());
     this.accidents = new Accidents(numbers, zone, clock);
-    this.tickets = new Tickets(numbers, hours, clock);
+    this.tickets = new Tickets(numbers, offices, zone, clock);
     this.drafts = new Drafts(keys, clock);
     this.consents = new Consents(clock);
   }

@@ -1,30 +1,33 @@
 package id.kentongan.integrations.postgres;
 
+import id.kentongan.dialogs.content.Offices;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Legible;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jdbi.v3.core.Handle;
 
 /// Opens a ticket: a person is wanted.
 final class Tickets {
   private final Numbers numbers;
-  private final OfficeHours hours;
+  private final Offices offices;
+  private final ZoneId zone;
   private final InstantSource clock;
 
-  Tickets(Numbers numbers, OfficeHours hours, InstantSource clock) {
+  Tickets(Numbers numbers, Offices offices, ZoneId zone, InstantSource clock) {
     this.numbers = numbers;
-    this.hours = hours;
+    this.offices = offices;
+    this.zone = zone;
     this.clock = clock;
   }
 
   Answer open(Handle handle, Talks.Talk talk, Effect.OpenTicket ticket) {
     Instant now = clock.instant();
-    Instant until = hours.until(now);
-    String number =
-        numbers.next(handle, Numbers.Kind.TICKET, LocalDate.ofInstant(now, hours.zone()));
+    Instant until = offices.answeredBy(now.atZone(zone)).toInstant();
+    String number = numbers.next(handle, Numbers.Kind.TICKET, LocalDate.ofInstant(now, zone));
     handle
         .createUpdate(
             """

@@ -11,19 +11,13 @@ import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.integrations.Records;
-import id.kentongan.integrations.postgres.OfficeHours;
 import io.vertx.core.Future;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,15 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What [Records] promises, tried with the invented people of the sample data. It is Friday 20
 /// November 2026, three in the afternoon in Banyuwangi.
 public abstract class RecordsContract {
-  protected static final OfficeHours HOURS =
-      new OfficeHours(
-          EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-          LocalTime.of(8, 0),
-          LocalTime.of(16, 0),
-          Set.of(),
-          Duration.ofHours(2),
-          ZoneId.of("Asia/Jakarta"));
-  protected static final String OFFICE = "Kantor Cabang Banyuwangi";
 
   private static final Nik SLAMET = new Nik("3510041708859001");
   private static final LocalDate SLAMET_BORN = LocalDate.of(1985, 8, 17);
@@ -219,7 +204,7 @@ public abstract class RecordsContract {
 
     assertThat(await(records().ask(me, id, open))).isEqualTo(opened);
     assertThat(opened.number()).matches("JKM-2026-[0-9]{6}");
-    assertThat(opened.office()).isEqualTo(OFFICE);
+    assertThat(opened.office()).isEqualTo(Branch.OFFICES.branch());
     var claim = new Answer.Matter(opened.number(), "claim.prepared", clock.instant());
     assertThat(claims(me)).containsExactly(claim);
     assertThat(claims(other)).isEmpty();

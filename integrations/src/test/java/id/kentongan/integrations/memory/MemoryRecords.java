@@ -6,10 +6,10 @@ import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.integrations.Records;
+import id.kentongan.integrations.contract.Branch;
 import id.kentongan.integrations.crypto.Codes;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.EnrollmentState;
-import id.kentongan.integrations.postgres.OfficeHours;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -29,8 +29,6 @@ public final class MemoryRecords implements Records {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final InstantSource clock;
-  private final OfficeHours hours;
-  private final String office;
   private final Codes codes = new Codes(MasterKey.of(new byte[32]));
   private final Map<EffectId, Answer> done = new HashMap<>();
   private final Map<ConversationId, Draft> drafts = new HashMap<>();
@@ -40,10 +38,8 @@ public final class MemoryRecords implements Records {
   private final MemoryPeople people;
   private int number;
 
-  public MemoryRecords(InstantSource clock, OfficeHours hours, String office) {
+  public MemoryRecords(InstantSource clock) {
     this.clock = clock;
-    this.hours = hours;
-    this.office = office;
     this.people = new MemoryPeople(today());
   }
 
@@ -83,13 +79,15 @@ public final class MemoryRecords implements Records {
       case Effect.OpenClaim open -> {
         String claim = next("JKM");
         people.claimed(who, claim, clock.instant());
-        yield new Answer.ClaimOpened(claim, codes.next(RANDOM), office);
+        yield new Answer.ClaimOpened(claim, codes.next(RANDOM), Branch.OFFICES.branch());
       }
       case Effect.ReportAccident report ->
           new Answer.AccidentReported(
               next("JKK"), codes.next(RANDOM), deadline(report.form().day()));
       case Effect.OpenTicket ticket ->
-          new Answer.TicketOpened(next("TKT"), hours.until(clock.instant()));
+          new Answer.TicketOpened(
+              next("TKT"),
+              Branch.OFFICES.answeredBy(clock.instant().atZone(Branch.ZONE)).toInstant());
       case Effect.KeepDraft keep -> {
         Draft before = drafts.get(who);
         Code code = before == null ? codes.next(RANDOM) : before.code();
@@ -165,7 +163,7 @@ public final class MemoryRecords implements Records {
   }
 
   private Instant deadline(LocalDate day) {
-    return day.atStartOfDay(hours.zone()).toInstant().plus(Duration.ofDays(2));
+    return day.atStartOfDay(Branch.ZONE).toInstant().plus(Duration.ofDays(2));
   }
 
   private String next(String kind) {
@@ -174,6 +172,6 @@ public final class MemoryRecords implements Records {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), hours.zone());
+    return LocalDate.ofInstant(clock.instant(), Branch.ZONE);
   }
 }

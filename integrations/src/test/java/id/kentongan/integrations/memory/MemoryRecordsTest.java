@@ -4,7 +4,7 @@ import id.kentongan.integrations.Records;
 import id.kentongan.integrations.contract.RecordsContract;
 
 class MemoryRecordsTest extends RecordsContract {
-  private final MemoryRecords records = new MemoryRecords(clock, HOURS, OFFICE);
+  private final MemoryRecords records = new MemoryRecords(clock);
 
   @Override
   protected Records records() {

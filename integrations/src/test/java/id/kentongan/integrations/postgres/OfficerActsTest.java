@@ -12,6 +12,7 @@ import id.kentongan.dialogs.talk.Notice;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.integrations.Files;
 import id.kentongan.integrations.Notices;
+import id.kentongan.integrations.contract.Branch;
 import id.kentongan.integrations.contract.Forms;
 import id.kentongan.integrations.contract.Pieces;
 import id.kentongan.integrations.contract.SetClock;
@@ -19,12 +20,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,14 +36,8 @@ class OfficerActsTest {
           TestDatabase.KEY,
           new PostgresRegistry(test.database(), TestDatabase.KEY),
           clock,
-          new OfficeHours(
-              Set.of(DayOfWeek.FRIDAY),
-              LocalTime.of(8, 0),
-              LocalTime.of(16, 0),
-              Set.of(),
-              Duration.ofHours(1),
-              ZoneId.of("Asia/Jakarta")),
-          "Kantor Cabang");
+          Branch.OFFICES,
+          Branch.ZONE);
   private final OfficerActs acts = new OfficerActs(test.database(), TestDatabase.KEY, clock);
   private final OfficerLists lists = new OfficerLists(test.database());
   private final Verify verify = new Verify(test.database(), TestDatabase.KEY);

@@ -1,6 +1,7 @@
 package id.kentongan.integrations.postgres;
 
 import id.kentongan.integrations.Records;
+import id.kentongan.integrations.contract.Branch;
 import id.kentongan.integrations.contract.RecordsContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,13 +14,13 @@ class PostgresRecordsTest extends RecordsContract {
           TestDatabase.KEY,
           new PostgresRegistry(test.database(), TestDatabase.KEY),
           clock,
-          HOURS,
-          OFFICE);
+          Branch.OFFICES,
+          Branch.ZONE);
 
   @BeforeEach
   void loadTheInventedPeople() {
     TestDatabase.await(
-        new SampleData(test.database(), TestDatabase.KEY, clock, HOURS.zone()).load());
+        new SampleData(test.database(), TestDatabase.KEY, clock, Branch.ZONE).load());
   }
 
   @AfterEach

@@ -9,19 +9,15 @@ import id.kentongan.dialogs.talk.EnrollmentForm;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.integrations.Journal;
+import id.kentongan.integrations.contract.Branch;
 import id.kentongan.integrations.contract.Forms;
 import id.kentongan.integrations.contract.SetClock;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,22 +28,14 @@ class SecrecyTest {
 
   private final TestDatabase test = TestDatabase.start();
   private final SetClock clock = new SetClock("2026-11-20T08:00:00Z");
-  private final OfficeHours hours =
-      new OfficeHours(
-          Set.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY),
-          LocalTime.of(8, 0),
-          LocalTime.of(16, 0),
-          Set.of(),
-          Duration.ofHours(2),
-          ZoneId.of("Asia/Jakarta"));
   private final PostgresRecords records =
       new PostgresRecords(
           test.database(),
           TestDatabase.KEY,
           new PostgresRegistry(test.database(), TestDatabase.KEY),
           clock,
-          hours,
-          "Kantor Cabang Banyuwangi");
+          Branch.OFFICES,
+          Branch.ZONE);
   private int version;
 
   @AfterEach
@@ -119,7 +107,7 @@ class SecrecyTest {
 
   private void writeEverything() {
     TestDatabase.await(
-        new SampleData(test.database(), TestDatabase.KEY, clock, hours.zone()).load());
+        new SampleData(test.database(), TestDatabase.KEY, clock, Branch.ZONE).load());
     EnrollmentForm form = Forms.enrolment(NIK);
     ask(new Effect.SubmitEnrollment(form));
     ask(new Effect.Identify(NIK, form.person().birthDate(), new Code("90000000011")));

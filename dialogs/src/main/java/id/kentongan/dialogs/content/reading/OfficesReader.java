@@ -3,6 +3,7 @@ package id.kentongan.dialogs.content.reading;
 import id.kentongan.dialogs.content.Offices;
 import id.kentongan.dialogs.content.Offices.Hours;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
@@ -10,14 +11,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Reads `offices.yaml`: the branch, its hours by weekday (`monday: 08:00-15:00`), its holidays.
+/// Reads `offices.yaml`: the branch, its hours by weekday (`monday: 08:00-15:00`), its holidays,
+/// and within how many office hours a person answers.
 final class OfficesReader {
   private OfficesReader() {}
 
   static Offices read(ContentSource source, Faults faults) {
-    Node file = source.one("offices.yaml", faults).only("branch", "hours", "holidays");
+    Node file =
+        source
+            .one("offices.yaml", faults)
+            .only("branch", "answered-within-hours", "hours", "holidays");
     return new Offices(
-        file.at("branch").text(), hours(file.at("hours")), holidays(file.at("holidays")));
+        file.at("branch").text(),
+        hours(file.at("hours")),
+        holidays(file.at("holidays")),
+        file.at("answered-within-hours")
+            .as(OfficesReader::within, Duration.ofHours(4), "a number of hours from 1 to 40"));
+  }
+
+  private static Duration within(String text) {
+    int hours = Integer.parseInt(text);
+    if (hours < 1 || hours > 40) {
+      throw new IllegalArgumentException();
+    }
+    return Duration.ofHours(hours);
   }
 
   private static Map<DayOfWeek, Hours> hours(Node node) {

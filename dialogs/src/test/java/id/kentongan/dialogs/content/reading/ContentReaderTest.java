@@ -59,6 +59,8 @@ class ContentReaderTest {
         new Case("papers.yaml", "paper", List.of(), "paper", "is not known here"),
         new Case("offices.yaml", "hours", Map.of(), "hours", "has no open day"),
         new Case("offices.yaml", "hours", Map.of("monday", "9-5"), "hours.monday", "08:00-15:00"),
+        new Case(
+            "offices.yaml", "answered-within-hours", 0, "answered-within-hours", "from 1 to 40"),
         new Case("offices.yaml", "holidays", Map.of("soon", "x"), "holidays.soon", "not a date"),
         new Case(work, "outside", List.of(Map.of("kind", "x")), "outside[1].kind", "employee"),
         new Case(work, "occupations", twice, "occupations[2].words", "names two occupations"),
@@ -171,6 +173,8 @@ class ContentReaderTest {
         Map.of(
             "branch",
             "A",
+            "answered-within-hours",
+            4,
             "hours",
             Map.of("monday", "08:00-15:00"),
             "holidays",
