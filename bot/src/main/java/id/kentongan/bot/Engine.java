@@ -12,6 +12,7 @@ import id.kentongan.bot.settings.Settings;
 import id.kentongan.dialogs.ear.Ear;
 import id.kentongan.dialogs.mind.DialogMind;
 import id.kentongan.dialogs.stored.TalkJson;
+import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Files;
 import id.kentongan.integrations.Journal;
@@ -22,6 +23,7 @@ import id.kentongan.integrations.Vault;
 import id.kentongan.integrations.postgres.PostgresJournal;
 import id.kentongan.integrations.postgres.PostgresNotices;
 import id.kentongan.integrations.redis.RedisLeases;
+import id.kentongan.integrations.redis.RedisLoad;
 import id.kentongan.integrations.redis.RedisOutbox;
 import id.kentongan.integrations.redis.RedisTimers;
 import id.kentongan.integrations.redis.RedisVault;
@@ -32,6 +34,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +46,7 @@ final class Engine {
 
   private final String node = UUID.randomUUID().toString();
   private final Desk desk;
+  private final Pressure pressure;
   private final Vault vault;
   private final Postman postman;
   private final Leases leases;
@@ -78,17 +82,29 @@ final class Engine {
             new Postman.Clock(base.clock(), () -> ahead(base.clock())),
             meters);
     var turns = new Turns(ear, new DialogMind(base.content()), reach::limits);
+    var away = words(base, Language.INDONESIAN, "gateway.full");
+    this.pressure =
+        new Pressure(
+            base.vertx(),
+            new RedisLoad(redis),
+            pace.mostWaiting(),
+            new Pressure.TurnedAway(reach.channels(), away));
     var rules =
         new Desk.Rules(
             base.clock(),
             new Flood(pace.burst(), pace.perMinute() / 60.0),
-            lang -> base.content().words().say(lang, "gateway.too-fast"));
+            pressure,
+            lang -> words(base, lang, "gateway.too-fast"));
     this.vault = new RedisVault(redis, node, base.key(), json);
     this.desk = new Desk(vault, turns, journal, rules, loops, postman);
     var wakes = new RedisWakes(redis, node);
     this.rounds = new Rounds(base.vertx(), leases, wakes, Shard.names(), postman, desk);
     var notices = new PostgresNotices(base.database(), base.key());
     this.relay = new NoticeRelay(base.vertx(), leases, notices, desk);
+  }
+
+  private static String words(Base base, Language language, String key) {
+    return base.content().words().say(language, key);
   }
 
   Desk desk() {
@@ -107,9 +123,10 @@ final class Engine {
     return leases;
   }
 
-  /// Whether Redis answers this node.
-  Health.Check health() {
-    return new Health.Check("redis", () -> leases.beat().map(Optional.empty()));
+  /// Whether Redis answers this node, and has room.
+  List<Health.Check> health() {
+    var redis = new Health.Check("redis", () -> leases.beat().map(Optional.empty()));
+    return List.of(redis, pressure.health());
   }
 
   /// How far a played clock is ahead of the machine's, by which Redis goes.
@@ -126,6 +143,7 @@ final class Engine {
 
   /// Finishes what is under way and gives everything back.
   Future<Void> stop() {
+    pressure.close();
     return relay.stop().eventually(rounds::stop);
   }
 }

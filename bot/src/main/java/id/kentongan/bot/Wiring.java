@@ -166,7 +166,8 @@ public final class Wiring implements AutoCloseable {
 
   private void healthy(Router router, Base base, Engine engine, Optional<SpoolRoom> spool) {
     var database = new Health.Check("database", () -> answers(base));
-    var checks = new ArrayList<>(List.of(database, engine.health()));
+    var checks = new ArrayList<>(engine.health());
+    checks.add(database);
     spool.map(SpoolRoom::health).ifPresent(checks::add);
     new Health(checks).mount(router);
     router.get("/metrics").handler(route -> route.end(metrics.scrape()));

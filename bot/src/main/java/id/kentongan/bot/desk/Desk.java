@@ -34,7 +34,8 @@ public final class Desk {
   private final Map<ConversationId, Line> lines = new ConcurrentHashMap<>();
 
   /// `clock` the gateway's; `tooFast` what a flooding sender is told.
-  public record Rules(InstantSource clock, Flood flood, Function<Language, String> tooFast) {}
+  public record Rules(
+      InstantSource clock, Flood flood, Crowd crowd, Function<Language, String> tooFast) {}
 
   public Desk(Vault vault, Turns turns, Journal journal, Rules rules, Loops loops, Outlet outlet) {
     this.vault = vault;
@@ -45,14 +46,17 @@ public final class Desk {
     this.outlet = outlet;
   }
 
-  /// An event of a person. Fails with [Busy] when too many of the conversation wait.
+  /// An event of a person. Fails with [Busy] when too many of the conversation wait, with [Full]
+  /// when the stores have no room.
   public Future<Received> receive(Inbound in) {
     Instant now = rules.clock().instant();
     if (in.at().isBefore(now.minus(TOO_OLD))) {
       return late(in);
     }
     var happening = Happening.of(in, now);
-    return loops.on(shard(in.conversation()), () -> admitted(happening));
+    return loops.on(
+        shard(in.conversation()),
+        () -> rules.crowd().why().isEmpty() ? admitted(happening) : crowded(in));
   }
 
   /// An event that was confirmed to the provider already, and so is never refused as one too many.
@@ -60,6 +64,9 @@ public final class Desk {
     Instant now = rules.clock().instant();
     if (in.at().isBefore(now.minus(TOO_OLD))) {
       return late(in);
+    }
+    if (rules.crowd().why().isPresent()) {
+      return Future.failedFuture(new Full());
     }
     var happening = Happening.of(in, now);
     return loops.on(
@@ -88,6 +95,16 @@ public final class Desk {
       case TELL -> queued(happening, this::refusal).compose(Desk::received);
       case DROP -> Future.succeededFuture(Received.FLOODED);
     };
+  }
+
+  private Future<Received> crowded(Inbound in) {
+    return vault
+        .load(in.conversation())
+        .compose(
+            base ->
+                base.version() == 0
+                    ? rules.crowd().turnAway(in).map(Received.TURNED_AWAY)
+                    : Future.failedFuture(new Full()));
   }
 
   private Vault.Commit refusal(Happening happening, Vault.Loaded base, Instant now) {
@@ -153,6 +170,15 @@ public final class Desk {
 
   private interface Maker {
     Vault.Commit apply(Happening happening, Vault.Loaded base, Instant now);
+  }
+
+  /// The stores have no room now; nothing was stored.
+  public static final class Full extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Full() {
+      super("the stores are nearly full", null, false, false);
+    }
   }
 
   /// Too much waits for this conversation; nothing was stored.

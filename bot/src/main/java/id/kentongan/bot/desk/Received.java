@@ -7,6 +7,8 @@ public enum Received {
   DUPLICATE,
   /// Too old for a turn: it stands in the journal.
   LATE,
+  /// There was no room for a new conversation; the person was asked to come back.
+  TURNED_AWAY,
   /// One of too many of its sender, who was told once.
   FLOODED
 }

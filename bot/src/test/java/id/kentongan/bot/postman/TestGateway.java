@@ -2,6 +2,7 @@ package id.kentongan.bot.postman;
 
 import static id.kentongan.integrations.Await.await;
 
+import id.kentongan.bot.desk.Crowd;
 import id.kentongan.bot.desk.Desk;
 import id.kentongan.bot.desk.Flood;
 import id.kentongan.bot.desk.Loops;
@@ -37,6 +38,10 @@ public final class TestGateway implements AutoCloseable {
   }
 
   public TestGateway(String uri, FakeWorld world, Duration lease, Flood flood) {
+    this(uri, world, lease, flood, Crowd.NONE);
+  }
+
+  public TestGateway(String uri, FakeWorld world, Duration lease, Flood flood, Crowd crowd) {
     String node = "node" + ProcessHandle.current().pid() + '-' + COUNT.incrementAndGet();
     redis = new TestRedis(uri, node, lease);
     Loops loops = await(Loops.open(redis.vertx, 2));
@@ -45,7 +50,7 @@ public final class TestGateway implements AutoCloseable {
     var clock = new Postman.Clock(InstantSource.system(), Duration.ZERO);
     postman = new Postman(redis.vertx, loops, stores, reach, clock, new SimpleMeterRegistry());
     var turns = new Turns(TestGateway::heard, new EchoMind(), channel -> world.limits());
-    var rules = new Desk.Rules(InstantSource.system(), flood, language -> "pelan-pelan");
+    var rules = new Desk.Rules(InstantSource.system(), flood, crowd, language -> "pelan-pelan");
     desk = new Desk(redis.vault, turns, world, rules, loops, postman);
     rounds = new Rounds(redis.vertx, redis.leases, redis.wakes, Shard.names(), postman, desk);
   }
