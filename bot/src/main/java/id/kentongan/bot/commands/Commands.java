@@ -25,6 +25,7 @@ public final class Commands {
             new Check(),
             new Telegram(),
             new Nlu(),
+            new Bench(),
             new DeadLetterCommands())) {
       line.addSubcommand(command);
     }

@@ -1,0 +1,192 @@
+package id.kentongan.bot.bench;
+
+import id.kentongan.bot.bench.FakeTelegram.Sent;
+import id.kentongan.bot.bench.Faults.Kind;
+import io.vertx.core.Context;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/// A closed loop: so many people at once, each of whom says the next line when the last was
+/// answered, and is followed by a new person at the end of the script. Everything happens on one
+/// event loop.
+final class Load {
+  /// Telegram's own maximum. Source: https://core.telegram.org/bots/api#setwebhook
+  private static final int CONNECTIONS = 100;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int SWEEP_MILLIS = 500;
+
+  private final Context loop;
+  private final InstantSource clock;
+  private final Script script;
+  private final Faults faults = new Faults();
+  private final Map<Long, Person> people = new HashMap<>();
+  private final HttpClient client;
+  private RequestOptions webhook = new RequestOptions();
+  private Latencies latencies = new Latencies();
+  private Promise<Void> finished = Promise.promise();
+  private boolean finishing;
+  private long nextNumber;
+  private long nextUpdate;
+  private int conversations;
+
+  /// `vertx` must have a single event loop, and the fake Telegram on it.
+  Load(Vertx vertx, InstantSource clock, Script script) {
+    this.loop = vertx.getOrCreateContext();
+    this.clock = clock;
+    this.script = script;
+    long second = clock.instant().getEpochSecond();
+    this.nextNumber = second % 1_000_000 * 1_000_000;
+    this.nextUpdate = 1 + second % 1_000_000 * 1000;
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions().setTcpNoDelay(true),
+            new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+    vertx.setPeriodic(SWEEP_MILLIS, tick -> sweep());
+  }
+
+  /// Lets `many` people begin at `gateway`.
+  void begin(Gateway gateway, int many) {
+    on(
+        () -> {
+          webhook =
+              new RequestOptions()
+                  .setMethod(HttpMethod.POST)
+                  .setHost("127.0.0.1")
+                  .setPort(gateway.port())
+                  .setURI("/webhooks/telegram")
+                  .putHeader("Content-Type", "application/json")
+                  .putHeader("X-Telegram-Bot-Api-Secret-Token", Gateway.SECRET);
+          finishing = false;
+          finished = Promise.promise();
+          for (int i = 0; i < many; i++) {
+            begin();
+          }
+          return many;
+        });
+  }
+
+  /// Ends the last window and begins a new one; what was heard in the last.
+  Latencies window() {
+    return on(
+        () -> {
+          Latencies last = latencies;
+          latencies = new Latencies();
+          return last;
+        });
+  }
+
+  /// Lets everybody come to the end of the script; returns when all have.
+  void finish() {
+    on(() -> {
+          finishing = true;
+          return finished.future();
+        })
+        .await();
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  /// How many people have begun.
+  int conversations() {
+    return on(() -> conversations);
+  }
+
+  /// The fake Telegram's listener.
+  void heard(Sent sent) {
+    Person person = people.get(sent.chat());
+    if (person == null || !person.waits()) {
+      faults.add(Kind.UNASKED, "message: " + sent.text());
+      return;
+    }
+    latencies.add(person.answered(sent.messageId()));
+    if (!person.line().answeredBy(sent.text())) {
+      faults.add(Kind.WRONG, "answer to \"" + person.line().text() + "\": " + sent.text());
+    }
+    goOn(person);
+  }
+
+  private void begin() {
+    conversations++;
+    var person = new Person(script, nextNumber++);
+    people.put(person.chat(), person);
+    speak(person);
+  }
+
+  private void speak(Person person) {
+    var update = person.update(nextUpdate++, clock.instant().getEpochSecond()).toBuffer();
+    client
+        .request(webhook)
+        .compose(request -> request.send(update))
+        .compose(response -> response.end().map(response.statusCode()))
+        .onComplete(
+            (status, lost) -> {
+              if (status != null && status == 200) {
+                person.accepted();
+                goOn(person);
+              } else {
+                String why = lost == null ? "with " + status : "by " + lost;
+                faults.add(Kind.REFUSED, why + ": \"" + person.line().text() + "\"");
+                end(person);
+              }
+            });
+  }
+
+  private void goOn(Person person) {
+    if (!person.free() || !people.containsKey(person.chat())) {
+      return;
+    }
+    if (person.advance()) {
+      speak(person);
+    } else {
+      end(person);
+    }
+  }
+
+  private void end(Person person) {
+    if (!people.remove(person.chat(), person)) {
+      return;
+    }
+    if (!finishing) {
+      begin();
+    } else if (people.isEmpty()) {
+      finished.complete();
+    }
+  }
+
+  private void sweep() {
+    long due = System.nanoTime() - PATIENCE.toNanos();
+    for (Person person : List.copyOf(people.values())) {
+      if (person.late(due)) {
+        faults.add(Kind.MISSING, "answer to \"" + person.line().text() + "\"");
+        end(person);
+      }
+    }
+  }
+
+  private <T> T on(Callable<T> act) {
+    Promise<T> done = Promise.promise();
+    loop.runOnContext(
+        now -> {
+          try {
+            done.complete(act.call());
+          } catch (Exception e) {
+            done.fail(e);
+          }
+        });
+    return done.future().await();
+  }
+}

@@ -1,0 +1,60 @@
+package id.kentongan.bot.bench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.kentongan.bot.Refused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/// What each person of the benchmark says, and what must be answered: a JSON file with `name` and
+/// `messages`, each with `say` (`{nik}` stands for the person's own) or `tap`, and `expect`.
+public record Script(String name, List<Line> lines) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  public Script {
+    lines = List.copyOf(lines);
+  }
+
+  /// One message of the person; `expect` is looked for anywhere in the whole answer.
+  public record Line(Act act, String text, Pattern expect) {
+    boolean answeredBy(String answer) {
+      return expect.matcher(answer).find();
+    }
+  }
+
+  /// How a message is given.
+  public enum Act {
+    SAY,
+    TAP
+  }
+
+  /// Reads a script; [Refused] when it is none.
+  public static Script read(Path file) {
+    try {
+      JsonNode json = JSON.readTree(Files.readString(file));
+      var lines = new ArrayList<Line>();
+      json.path("messages").forEach(message -> lines.add(line(message)));
+      if (lines.isEmpty()) {
+        throw new Refused(file + " has no messages.");
+      }
+      return new Script(json.path("name").asText("?"), lines);
+    } catch (JsonProcessingException | PatternSyntaxException e) {
+      throw new Refused(file + " is not a script: " + e.getMessage());
+    } catch (IOException e) {
+      throw new Refused("Cannot read " + file + ": " + e.getMessage());
+    }
+  }
+
+  private static Line line(JsonNode message) {
+    Act act = message.has("tap") ? Act.TAP : Act.SAY;
+    String text = message.path(act == Act.TAP ? "tap" : "say").asText();
+    var expect = Pattern.compile(message.path("expect").asText(), Pattern.DOTALL);
+    return new Line(act, text, expect);
+  }
+}

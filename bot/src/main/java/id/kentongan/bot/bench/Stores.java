@@ -1,0 +1,44 @@
+package id.kentongan.bot.bench;
+
+import id.kentongan.integrations.crypto.MasterKey;
+import id.kentongan.integrations.redis.EmbeddedRedis;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The stores under the gateway: given ones by their addresses, otherwise its own embedded ones.
+/// The given ones should be empty and are left full.
+public record Stores(Optional<String> redis, Optional<String> database) {
+  /// What the gateway is told, by the environment's names.
+  Map<String, String> settings(Path data, FakeTelegram telegram) {
+    var settings = new HashMap<String, String>();
+    settings.put("KENTONGAN_DATA_DIR", data.toString());
+    settings.put("KENTONGAN_TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN);
+    settings.put("KENTONGAN_TELEGRAM_API_URL", telegram.url());
+    settings.put("KENTONGAN_TELEGRAM_MODE", "webhook");
+    redis.ifPresent(uri -> settings.put("KENTONGAN_REDIS_URI", uri));
+    database.ifPresent(url -> settings.put("KENTONGAN_DATABASE_URL", url));
+    if (redis.isPresent() || database.isPresent()) {
+      Path key = data.resolve("bench.key");
+      MasterKey.loadOrCreate(key, new SecureRandom());
+      settings.put("KENTONGAN_PRIVACY_KEY_FILE", key.toString());
+    }
+    return settings;
+  }
+
+  /// Where Redis is while the gateway runs.
+  String redisUri(Path data) {
+    return redis.orElseGet(() -> EmbeddedRedis.running(data).orElseThrow());
+  }
+
+  String described(RedisGauge gauge) {
+    return "Redis %s %s, appendfsync %s; PostgreSQL %s"
+        .formatted(
+            gauge.version(),
+            redis.isPresent() ? "given" : "embedded",
+            gauge.fsync(),
+            database.isPresent() ? "given (its CPU is not counted)" : "embedded");
+  }
+}

@@ -1,0 +1,137 @@
+package id.kentongan.bot.bench;
+
+import id.kentongan.bot.bench.Faults.Kind;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/// A report as a table for people. The budgets are for 64 people on four cores, so that only there
+/// a verdict is given.
+public final class Table {
+  private static final int BUDGET_PEOPLE = 64;
+  private static final int BUDGET_CORES = 4;
+
+  private final Report report;
+  private final int cores = Runtime.getRuntime().availableProcessors();
+  private final List<String> lines = new ArrayList<>();
+
+  private Table(Report report) {
+    this.report = report;
+  }
+
+  /// Its lines; `today` is printed on it.
+  public static List<String> lines(Report report, LocalDate today) {
+    var table = new Table(report);
+    table.head(today);
+    table.loads();
+    table.once();
+    table.faults();
+    return table.lines;
+  }
+
+  private void head(LocalDate today) {
+    lines.add(
+        "%s: %d messages a conversation. %s, %d cores, %s"
+            .formatted(
+                report.script().name(),
+                report.script().lines().size(),
+                today,
+                cores,
+                Proc.processor()));
+    lines.add(report.stores());
+    lines.add("");
+    String people =
+        report.windows().stream()
+            .map(window -> "%12s".formatted(window.people() + " people"))
+            .collect(Collectors.joining());
+    lines.add(
+        "%-44s%s  %s".formatted("", people, judged() ? "budget" : "printed without verdicts"));
+  }
+
+  private void loads() {
+    row("messages a second", 0, Window::rate);
+    row("p50 from webhook to the answer, ms", 1, w -> w.latencies().within(0.50));
+    row("p95", 1, w -> w.latencies().within(0.95));
+    row("p99", 1, w -> w.latencies().within(0.99), 15);
+    row("CPU s a thousand messages: gateway", 3, w -> 1000 * w.each(w.spent().gateway()), 0.08);
+    row("  Redis", 3, w -> 1000 * w.each(w.spent().redis()));
+    row("  PostgreSQL", 3, w -> 1000 * w.each(w.spent().postgres()));
+    row("  this load generator", 3, w -> 1000 * w.each(w.spent().load()));
+    row("cores busy: gateway", 2, w -> w.spent().gateway() / w.seconds());
+    row("  this load generator (one loop)", 2, w -> w.spent().load() / w.seconds());
+    row("memory of the gateway, MB", 0, Window::residentMegabytes, 350);
+    row("commands to Redis a message, within functions too", 1, Window::commands);
+    row("  calls of functions", 1, Window::calls);
+  }
+
+  private void once() {
+    lines.add("");
+    List<Duration> starts = report.starts();
+    one("first start to ready, s", 2, seconds(starts.getFirst()), Double.NaN);
+    if (starts.size() > 1) {
+      one("start to ready, s", 2, seconds(starts.getLast()), 6);
+    }
+    one("a conversation in Redis, bytes", 0, report.conversationBytes(), 600);
+  }
+
+  private void faults() {
+    Faults faults = report.faults();
+    lines.add(
+        "%d conversations, %d messages measured: %d wrong, %d missing, %d unasked, %d refused"
+            .formatted(
+                report.conversations(),
+                report.messages(),
+                faults.count(Kind.WRONG),
+                faults.count(Kind.MISSING),
+                faults.count(Kind.UNASKED),
+                faults.count(Kind.REFUSED)));
+    faults.examples().forEach(example -> lines.add("  " + example));
+  }
+
+  private void row(String name, int decimals, ToDoubleFunction<Window> figure) {
+    row(name, decimals, figure, Double.NaN);
+  }
+
+  private void row(String name, int decimals, ToDoubleFunction<Window> figure, double most) {
+    String figures =
+        report.windows().stream()
+            .map(window -> number(figure.applyAsDouble(window), decimals))
+            .collect(Collectors.joining());
+    Window first = report.windows().getFirst();
+    boolean meant = first.people() == BUDGET_PEOPLE;
+    lines.add(
+        "%-44s%s  %s"
+            .formatted(
+                name, figures, verdict(figure.applyAsDouble(first), meant ? most : Double.NaN)));
+  }
+
+  private void one(String name, int decimals, double figure, double most) {
+    lines.add("%-44s%s  %s".formatted(name, number(figure, decimals), verdict(figure, most)));
+  }
+
+  private String verdict(double figure, double most) {
+    return Double.isNaN(most) || !judged()
+        ? ""
+        : "at most %s: %s".formatted(plain(most), figure <= most ? "met" : "MISSED");
+  }
+
+  private boolean judged() {
+    return cores >= BUDGET_CORES;
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+  }
+
+  private static String number(double figure, int decimals) {
+    return "%12s".formatted(String.format(Locale.ROOT, "%." + decimals + "f", figure));
+  }
+
+  private static double seconds(Duration time) {
+    return time.toMillis() / 1000.0;
+  }
+}

@@ -1,0 +1,69 @@
+package id.kentongan.bot.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kentongan.bot.Main;
+import id.kentongan.bot.bench.Benchmark.Plan;
+import id.kentongan.bot.bench.Faults.Kind;
+import id.kentongan.bot.bench.Script.Line;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// People of the benchmark enrol at a real gateway in a process of its own.
+class BenchmarkTest {
+  private static final Script ENROLMENT = Script.read(Path.of("../bench/enrolment.json"));
+
+  @Test
+  void everyMessageGetsItsAnswer() {
+    Report report = run(ENROLMENT, Duration.ofSeconds(5));
+    List<String> table = Table.lines(report, LocalDate.EPOCH);
+
+    assertThat(report.faults().examples()).isEmpty();
+    assertThat(report.sound()).isTrue();
+    assertThat(report.conversationBytes()).isPositive();
+    Window window = report.windows().getFirst();
+    assertThat(window.calls()).as("calls of functions a message").isBetween(1.0, 30.0);
+    assertThat(window.spent().gateway()).as("CPU of the gateway").isPositive();
+    assertThat(window.spent().redis()).as("CPU of Redis").isPositive();
+    assertThat(window.spent().postgres()).as("CPU of PostgreSQL").isPositive();
+    assertThat(window.residentMegabytes()).isPositive();
+    assertThat(table).anyMatch(line -> line.matches("messages a second +[0-9]+ .*"));
+  }
+
+  @Test
+  void aWrongAnswerIsSeen() {
+    var lines = new ArrayList<>(ENROLMENT.lines().subList(0, 2));
+    lines.set(1, new Line(lines.get(1).act(), lines.get(1).text(), Pattern.compile("^Silakan")));
+    Report report = run(new Script("wrong", lines), Duration.ofSeconds(1));
+
+    assertThat(report.faults().count(Kind.WRONG)).isPositive();
+    assertThat(report.sound()).isFalse();
+  }
+
+  private static Report run(Script script, Duration measured) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var command =
+        List.of(
+            java,
+            "-Xmx384m",
+            "-XX:+UseCompactObjectHeaders",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dkentongan.home=..",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "run");
+    var stores = new Stores(Optional.empty(), Optional.empty());
+    var plan =
+        new Plan(command, script, stores, List.of(8), Duration.ofSeconds(1), measured, false);
+    return Benchmark.run(plan, Clock.systemUTC());
+  }
+}
