@@ -14,7 +14,8 @@ public final class Expressions {
   /// Stands before a tag; no normal form holds it.
   public static final char TAG = '#';
 
-  /// One expression: its words, each whole or (`kecelaka*`) a beginning, and its tag.
+  /// One expression: its words, each whole, a beginning (`kecelaka*`) or any number of so many
+  /// digits (`00`), and its tag.
   private record Expression(String tag, List<String> words) {
     boolean startsAt(String[] message, int at) {
       if (at + words.size() > message.length) {
@@ -32,7 +33,7 @@ public final class Expressions {
       int open = pattern.length() - 1;
       return pattern.charAt(open) == '*'
           ? word.regionMatches(0, pattern, 0, open)
-          : word.equals(pattern);
+          : word.equals(pattern) || shape(word).equals(pattern);
     }
   }
 
@@ -53,6 +54,9 @@ public final class Expressions {
 
   /// The message with its tags, each after the first word of its expression.
   public String marked(String normal) {
+    if (normal.isEmpty()) {
+      return normal;
+    }
     String[] words = normal.split(" ");
     var marked = new StringBuilder(normal.length() * 2);
     for (int at = 0; at < words.length; at++) {
@@ -67,10 +71,20 @@ public final class Expressions {
   private Set<String> tags(String[] words, int at) {
     var tags = new LinkedHashSet<String>();
     add(words[at], words, at, tags);
+    String shape = shape(words[at]);
+    if (!shape.equals(words[at])) {
+      add(shape, words, at, tags);
+    }
     for (int end = words[at].length(); end > 1; end--) {
       add(words[at].substring(0, end) + "*", words, at, tags);
     }
     return tags;
+  }
+
+  /// A number as zeros of its length.
+  private static String shape(String word) {
+    char first = word.charAt(0);
+    return first >= '0' && first <= '9' ? word.replaceAll("[1-9]", "0") : word;
   }
 
   private void add(String first, String[] words, int at, Set<String> tags) {

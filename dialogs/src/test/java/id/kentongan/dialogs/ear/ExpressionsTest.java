@@ -12,6 +12,7 @@ class ExpressionsTest {
       new Expressions(
           Map.of(
               "accident", List.of("kecelaka*", "jatuh"),
+              "many", List.of("00 orang"),
               "status", List.of("masih aktif", "cek kepeserta*")));
 
   @ParameterizedTest
@@ -23,6 +24,9 @@ class ExpressionsTest {
     "apa masih aktif,apa masih #status aktif",
     "apa masih,apa masih",
     "kecelak,kecelak",
+    "'',''",
+    "ada 25 orang,ada 25 #many orang",
+    "ada 2 orang,ada 2 orang",
   })
   void marksWhatAMessageSpeaksOf(String normal, String marked) {
     assertThat(EXPRESSIONS.marked(normal)).isEqualTo(marked);

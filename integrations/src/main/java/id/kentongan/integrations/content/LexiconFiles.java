@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,9 @@ public final class LexiconFiles {
         .filter(cells -> cells.length == 2)
         .forEach(
             cells ->
-                expressions.put(
-                    cells[0].strip(),
-                    Stream.of(cells[1].split("\\|")).map(String::strip).toList()));
+                expressions
+                    .computeIfAbsent(cells[0].strip(), name -> new ArrayList<>())
+                    .addAll(Stream.of(cells[1].split("\\|")).map(String::strip).toList()));
     return expressions;
   }
 

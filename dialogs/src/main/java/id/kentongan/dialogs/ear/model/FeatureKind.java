@@ -9,9 +9,9 @@ enum FeatureKind {
   GAP('g', 1f),
   LETTERS('l', 0.8f),
   /// The tag of a known expression.
-  TAG('t', 1f),
+  TAG('t', 1.5f),
   /// Two tags of one message, in the order of the alphabet.
-  TAGS('b', 0.7f),
+  TAGS('b', 1f),
   /// Two neighbours, each by its tag, or by its stem where it has none.
   SENSES('q', 1.2f),
   /// How many words there are, roughly.

@@ -11,13 +11,13 @@ import java.util.TreeSet;
 /// sorted and then shuffled by a fixed permutation, so the same lines in any order give the same
 /// model, bit by bit.
 public final class SoftmaxTrainer {
-  private static final int ROUNDS = 20;
+  private static final int ROUNDS = 16;
   private static final float RATE = 2f;
   private static final float BIAS_RATE = 0.1f;
   private static final float SMOOTHING = 0.1f;
 
   /// The share of features left out.
-  private static final float DROPPED = 0.4f;
+  private static final float DROPPED = 0.35f;
 
   private final List<String> outcomes;
   private final int[] wanted;
