@@ -27,12 +27,14 @@ final class SpoolRoom implements AutoCloseable {
 
   private final Vertx vertx;
   private final Spool spool;
+  private final Spool aside;
   private final SpooledDesk desk;
 
-  private SpoolRoom(Vertx vertx, Spool spool, Desk desk) {
+  private SpoolRoom(Vertx vertx, Spool spool, Spool aside, Desk desk) throws IOException {
     this.vertx = vertx;
     this.spool = spool;
-    this.desk = new SpooledDesk(vertx, desk, spool);
+    this.aside = aside;
+    this.desk = new SpooledDesk(vertx, desk, spool, aside);
   }
 
   /// Opens it and brings what an earlier start left there to the Desk; none where it is neither
@@ -44,7 +46,8 @@ final class SpoolRoom implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      var room = new SpoolRoom(vertx, Spool.open(folder, key), desk);
+      var aside = Spool.open(folder.resolve("aside"), key);
+      var room = new SpoolRoom(vertx, Spool.open(folder, key), aside, desk);
       room.desk.start();
       return Optional.of(room);
     } catch (IOException e) {
@@ -71,8 +74,11 @@ final class SpoolRoom implements AutoCloseable {
     desk.stop().await();
     if (!desk.empty()) {
       LOG.error("messages wait in the spool: keep data-dir and start this node again");
+    } else if (!desk.nothingAside()) {
+      LOG.error("messages wait for a newer program: keep data-dir and start that one here");
     }
     spool.close();
+    aside.close();
   }
 
   private Future<Void> emptied(long until) {

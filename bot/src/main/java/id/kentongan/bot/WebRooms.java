@@ -31,7 +31,7 @@ final class WebRooms implements AutoCloseable {
     WebUploads uploads = new PostgresWebUploads(base.database(), files, base.key(), base.clock());
     this.channel = new WebChannel(messages, uploads, base.clock());
     boolean https = settings.publicUrl().filter(url -> url.startsWith("https:")).isPresent();
-    var browser = new Browser(https, settings.publicUrl().isPresent());
+    var browser = new Browser(https, settings.http().trustedProxies());
     var words = base.content().words();
     var zone = base.content().rules().zone();
     this.verify =

@@ -66,8 +66,9 @@ final class PressureTest {
     assertThatThrownBy(() -> await(gateway.say(known, "m3", "dua")))
         .hasRootCauseInstanceOf(Desk.Full.class);
 
-    try (var spool = Spool.open(folder, TestTalks.MASTER)) {
-      var spooled = new SpooledDesk(gateway.redis.vertx, gateway.desk, spool);
+    try (var spool = Spool.open(folder, TestTalks.MASTER);
+        var aside = Spool.open(folder.resolve("aside"), TestTalks.MASTER)) {
+      var spooled = new SpooledDesk(gateway.redis.vertx, gateway.desk, spool, aside);
       var words = new Inbound.Words("tiga", false);
       await(spooled.receive(new Inbound("m4", known, Instant.now(), words, null, null, null)));
       assertThat(spooled.empty()).isFalse();

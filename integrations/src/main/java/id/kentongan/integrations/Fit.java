@@ -6,12 +6,35 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Makes a bubble fit a channel: choices that are too many or too long become a numbered menu in
-/// the text, a long text becomes several messages, the choices under the last. Pure.
+/// the text, a long text becomes several messages, the choices under the last; a file goes before
+/// the text that is no caption for it. Pure.
 public final class Fit {
   private Fit() {}
 
   /// At least one part; a part after the first has only text and choices.
   public static List<Bubble> parts(Bubble bubble, Limits limits) {
+    Bubble.Attachment file = bubble.attachment();
+    if (file == null) {
+      return texts(bubble, limits);
+    }
+    if (captions(bubble, file, limits)) {
+      return List.of(bubble);
+    }
+    var parts = new ArrayList<>(List.of(new Bubble("", List.of(), file)));
+    parts.addAll(texts(new Bubble(bubble.text(), bubble.choices(), null), limits));
+    return parts;
+  }
+
+  /// why: under a file the choices may have to be a menu in the caption.
+  private static boolean captions(Bubble bubble, Bubble.Attachment file, Limits limits) {
+    var most = limits.captions();
+    String menu = bubble.choices().isEmpty() ? "" : menu(bubble.choices());
+    return shown(bubble.choices(), limits)
+        && bubble.text().length() + menu.length()
+            <= (file.type().startsWith("image/") ? most.photo() : most.document());
+  }
+
+  private static List<Bubble> texts(Bubble bubble, Limits limits) {
     boolean shown = shown(bubble.choices(), limits);
     List<Choice> choices = shown ? bubble.choices() : List.of();
     String text = shown ? bubble.text() : bubble.text() + menu(bubble.choices());
@@ -19,11 +42,7 @@ public final class Fit {
     List<String> texts = split(text, limits.text(), last);
     var parts = new ArrayList<Bubble>();
     for (int i = 0; i < texts.size(); i++) {
-      parts.add(
-          new Bubble(
-              texts.get(i),
-              i == texts.size() - 1 ? choices : List.of(),
-              i == 0 ? bubble.attachment() : null));
+      parts.add(new Bubble(texts.get(i), i == texts.size() - 1 ? choices : List.of(), null));
     }
     return parts;
   }

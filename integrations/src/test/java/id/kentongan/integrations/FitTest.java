@@ -11,7 +11,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class FitTest {
-  private static final Limits LIMITS = new Limits(30, 3, 10, 8, 12, 20);
+  private static final Limits LIMITS = new Limits(30, 3, 10, 8, 12, 20, new Limits.Captions(25, 0));
+
+  private static final Bubble.Attachment PHOTO =
+      new Bubble.Attachment("f", "image/png", "kartu.png");
+  private static final Bubble.Attachment PAPER =
+      new Bubble.Attachment("g", "application/pdf", "kartu.pdf");
 
   @Test
   void whatFitsStaysAsItIs() {
@@ -38,17 +43,29 @@ final class FitTest {
   void tooManyOrTooLongChoicesAreANumberedMenu() {
     assertThat(Fit.parts(Bubble.of("Pilih", choices(1, "Sangat panjang")), LIMITS))
         .containsExactly(Bubble.of("Pilih\n\n1. Sangat panjang"));
-    var wide = new Limits(4096, 3, 10, 20, 24, 1024);
+    var wide = new Limits(4096, 3, 10, 20, 24, 1024, Limits.Captions.of(0));
     assertThat(Fit.parts(Bubble.of("Pilih", choices(11, "Ya")), wide).getFirst().text())
         .endsWith("\n10. Ya\n11. Ya");
   }
 
   @Test
-  void theAttachmentGoesFirst() {
-    var file = new Bubble.Attachment("f", "image/png", "kartu.png");
-    var parts = Fit.parts(new Bubble("x".repeat(50), List.of(), file), LIMITS);
-    assertThat(parts.getFirst().attachment()).isEqualTo(file);
-    assertThat(parts.getLast().attachment()).isNull();
+  void aCaptionThatFitsStaysWithItsPhotograph() {
+    var bubble = new Bubble("x".repeat(25), List.of(), PHOTO);
+    assertThat(Fit.parts(bubble, LIMITS)).containsExactly(bubble);
+    var menu = new Bubble("Pilih", choices(2, "Ya"), PHOTO);
+    assertThat(Fit.parts(menu, LIMITS)).containsExactly(menu);
+  }
+
+  @Test
+  void whatIsNoCaptionFollowsItsFile() {
+    assertThat(Fit.parts(new Bubble("x".repeat(26), List.of(), PHOTO), LIMITS))
+        .containsExactly(file(PHOTO), Bubble.of("x".repeat(26)));
+    assertThat(Fit.parts(new Bubble("Ini kartunya", List.of(), PAPER), LIMITS))
+        .containsExactly(file(PAPER), Bubble.of("Ini kartunya"));
+    assertThat(Fit.parts(new Bubble("Sudah benar semuanya?", choices(2, "Ya"), PHOTO), LIMITS))
+        .containsExactly(
+            file(PHOTO), Bubble.of("Sudah benar "), Bubble.of("semuanya?", choices(2, "Ya")));
+    assertThat(Fit.parts(file(PAPER), LIMITS)).containsExactly(file(PAPER));
   }
 
   @Test
@@ -83,6 +100,10 @@ final class FitTest {
         .ints(random.nextInt(60), 0, letters.size())
         .mapToObj(letters::get)
         .collect(Collectors.joining());
+  }
+
+  private static Bubble file(Bubble.Attachment file) {
+    return new Bubble("", List.of(), file);
   }
 
   private static List<Choice> choices(int number, String label) {

@@ -31,7 +31,7 @@ final class ChatFolder implements AutoCloseable {
   /// Embedded stores, no messengers, any free port on loopback.
   Settings settings() {
     return new Settings(
-        new Settings.Http("127.0.0.1", 0, Optional.empty()),
+        new Settings.Http("127.0.0.1", 0, Optional.empty(), List.of()),
         folder.toAbsolutePath().normalize(),
         new Settings.Stores(Optional.empty(), Optional.empty()),
         new Settings.Channels(Optional.empty(), Optional.empty()),

@@ -64,8 +64,9 @@ final class Round {
       read();
     }
     for (Timer timer : commit.next().timers()) {
-      if (timer instanceof Timer.Set set) {
-        timers.setFor(set.at());
+      switch (timer) {
+        case Timer.Set set -> timers.setFor(set.at());
+        case Timer.Cancel _ -> timers.taken();
       }
     }
   }

@@ -21,6 +21,7 @@ final class TimerWatch {
   private @Nullable Instant armedFor;
   private long armed = -1;
   private boolean firing;
+  private boolean doubtful;
 
   /// `look` reads the shard again; `ahead` how far the gateway's clock is ahead of Redis's.
   TimerWatch(Hold hold, Runnable look, Supplier<Duration> ahead) {
@@ -43,9 +44,24 @@ final class TimerWatch {
     armed = hold.gear.vertx().setTimer(soon, fired -> fire());
   }
 
-  /// Nothing fires now or until then.
+  /// A timer was taken away or moved; perhaps the one that this waits for.
+  void taken() {
+    doubtful = true;
+  }
+
+  /// Nothing fires now or until then. Looks again when the timer it waits for may be gone.
+  // why: what waits for a gone timer wakes once for nothing, which is cheaper than looking each
+  // time
   boolean quiet(Instant until) {
-    return !firing && (armedFor == null || armedFor.isAfter(until));
+    boolean waits = armedFor != null && !armedFor.isAfter(until);
+    if (waits && doubtful && armed >= 0) {
+      hold.gear.vertx().cancelTimer(armed);
+      armedFor = null;
+      armed = -1;
+      look.run();
+    }
+    doubtful &= !waits;
+    return !firing && !waits;
   }
 
   /// The clock was moved: what it waited for may be due.

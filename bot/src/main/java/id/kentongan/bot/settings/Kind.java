@@ -7,6 +7,8 @@ enum Kind {
   HOST("a name or address", "[A-Za-z0-9_.:-]{1,253}"),
   PORT("a number from 0 (any free port) to 65535", "[0-9]{1,5}"),
   COUNT("a number from 1 to 9999999", "[1-9][0-9]{0,6}"),
+  NETWORKS(
+      "addresses and networks such as 10.0.0.0/8, with commas between", "[0-9A-Fa-f:./, ]{2,2000}"),
   YES_NO("true or false", "true|false"),
   URL("an address that begins with http:// or https://", "https?://[A-Za-z0-9._:-]+(/\\S*)?"),
   FOLDER("a folder", ".+"),
@@ -39,14 +41,16 @@ enum Kind {
   }
 
   boolean accepts(String value) {
-    return value.matches(pattern) && (this != PORT || Integer.parseInt(value) <= 65_535);
+    return value.matches(pattern)
+        && (this != PORT || Integer.parseInt(value) <= 65_535)
+        && (this != NETWORKS || Network.list(value).isPresent());
   }
 
   /// Whether a value is never shown. A store's address may hold its password.
   boolean secret() {
     return switch (this) {
       case SECRET, TELEGRAM_TOKEN, TELEGRAM_SECRET, REDIS, DATABASE -> true;
-      case TEXT, HOST, PORT, COUNT, YES_NO, URL, FOLDER, FILE -> false;
+      case TEXT, HOST, PORT, COUNT, NETWORKS, YES_NO, URL, FOLDER, FILE -> false;
       case TELEGRAM_MODE, TWILIO_ACCOUNT, TWILIO_CONTENT, WHATSAPP_NUMBER -> false;
     };
   }

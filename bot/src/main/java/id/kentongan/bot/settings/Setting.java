@@ -14,6 +14,11 @@ record Setting(String name, Kind kind, boolean needed, String purpose) {
           needed(
               "http.host", Kind.HOST, "The address to listen on; loopback unless told otherwise"),
           needed("http.port", Kind.PORT, "The port to listen on"),
+          may(
+              "http.trusted-proxies",
+              Kind.NETWORKS,
+              "Proxies in front of this gateway, whose `X-Forwarded-For` is believed; nobody else's"
+                  + " is, and limits count by the caller's address"),
           may("public-url", Kind.URL, "How the world reaches this gateway; webhooks need it"),
           needed("data-dir", Kind.FOLDER, "Embedded stores, keys and logs"),
           may("redis.uri", Kind.REDIS, "Empty: a Redis of our own in `data-dir`"),

@@ -18,8 +18,9 @@ public record Settings(
     return http.publicUrl();
   }
 
-  /// Where to listen; port 0 is any free one.
-  public record Http(String host, int port, Optional<String> publicUrl) {}
+  /// Where to listen; port 0 is any free one. What `trustedProxies` say of a caller is believed.
+  public record Http(
+      String host, int port, Optional<String> publicUrl, List<Network> trustedProxies) {}
 
   /// What is taken in: of one sender `burst` messages at once and then `perMinute`; nothing new
   /// while more than `mostWaiting` effects wait. `spool`: whether messages that a provider does not

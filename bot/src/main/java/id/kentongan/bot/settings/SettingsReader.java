@@ -103,7 +103,8 @@ public final class SettingsReader {
         new Settings.Http(
             needed("http.host"),
             number("http.port"),
-            text("public-url").map(url -> url.replaceAll("/+$", ""))),
+            text("public-url").map(url -> url.replaceAll("/+$", "")),
+            text("http.trusted-proxies").flatMap(Network::list).orElse(List.of())),
         home.resolve(needed("data-dir")).toAbsolutePath().normalize(),
         new Settings.Stores(redis(), database()),
         new Settings.Channels(telegram(), twilio()),

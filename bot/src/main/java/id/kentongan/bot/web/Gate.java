@@ -15,13 +15,13 @@ import java.util.function.LongSupplier;
 final class Gate {
   static final String TAG = "X-Kentongan";
 
-  private final Browser browser;
+  private final Caller caller;
   private final Throttle addresses;
   private final Throttle senders;
   private final Throttle files;
 
   Gate(Browser browser, LongSupplier nanos) {
-    this.browser = browser;
+    this.caller = new Caller(browser.proxies());
     this.addresses = new Throttle(400, 40, nanos);
     this.senders = new Throttle(20, 1, nanos);
     this.files = new Throttle(20, 0.2, nanos);
@@ -75,13 +75,9 @@ final class Gate {
     return origin != null && !origin.endsWith("://" + request.authority());
   }
 
+  /// Who calls, by the network address.
   String address(HttpServerRequest request) {
-    String forwarded = browser.forwarded() ? request.getHeader("X-Forwarded-For") : null;
-    if (forwarded != null) {
-      // why: the last name is the one our own proxy wrote; those before it anybody can invent.
-      return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-    }
-    return request.remoteAddress().hostAddress();
+    return caller.of(request.remoteAddress().hostAddress(), request.headers());
   }
 
   static Optional<Session> refused(RoutingContext route, int status, String error) {

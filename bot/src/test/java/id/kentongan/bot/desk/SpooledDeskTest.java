@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.kentongan.bot.postman.FakeWorld;
 import id.kentongan.bot.postman.TestGateway;
+import id.kentongan.dialogs.stored.TalkJson;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.integrations.TestTalks;
@@ -32,8 +33,9 @@ final class SpooledDeskTest {
     var redis = EmbeddedRedis.start(folder.resolve("data"), true);
     var gateway =
         new TestGateway(redis.uri(), world, Duration.ofSeconds(2), new Flood(3, 0.001)).started();
-    try (var spool = Spool.open(folder.resolve("spool"), TestTalks.MASTER)) {
-      var desk = new SpooledDesk(gateway.redis.vertx, gateway.desk, spool);
+    try (var spool = spool("spool");
+        var aside = spool("aside")) {
+      var desk = new SpooledDesk(gateway.redis.vertx, gateway.desk, spool, aside);
       await(desk.receive(said("m0")));
       assertThat(desk.empty()).isTrue();
 
@@ -56,7 +58,51 @@ final class SpooledDeskTest {
     }
   }
 
+  @Test
+  void aConversationOfANewerProgramWaitsForItWhileTheOthersGoOn() throws IOException {
+    var other = someone();
+    var newerShape = new TalkJson(List.of(TestTalks.Heard.class), List.of(talk -> talk));
+    var lease = Duration.ofSeconds(2);
+    try (var redis = EmbeddedRedis.start(folder.resolve("data"), true);
+        var newer = new TestGateway(redis.uri(), world, lease, newerShape)) {
+      await(newer.say(who, "m0", "m0"));
+      try (var older = new TestGateway(redis.uri(), world, lease);
+          var spool = spool("spool");
+          var aside = spool("aside")) {
+        await(spool.add(said("m1")));
+        await(spool.add(said(other, "o1")));
+        var desk = new SpooledDesk(older.redis.vertx, older.desk, spool, aside);
+        desk.start();
+        await().until(desk::empty);
+        await(desk.receive(said("m2")));
+        await(desk.receive(said(other, "o2")));
+        assertThat(desk.empty()).isTrue();
+        assertThat(desk.nothingAside()).isFalse();
+        assertThat(older.heardBy(other)).containsExactly("o1", "o2");
+        await(desk.stop());
+      }
+      try (var spool = spool("spool");
+          var aside = spool("aside")) {
+        var desk = new SpooledDesk(newer.redis.vertx, newer.desk, spool, aside);
+        desk.start();
+        await().until(desk::nothingAside);
+        await(desk.receive(said("m3")));
+        assertThat(newer.heardBy(who)).containsExactly("m0", "m1", "m2", "m3");
+        await().until(aside::empty);
+        await(desk.stop());
+      }
+    }
+  }
+
+  private Spool spool(String name) throws IOException {
+    return Spool.open(folder.resolve(name), TestTalks.MASTER);
+  }
+
   private Inbound said(String id) {
+    return said(who, id);
+  }
+
+  private static Inbound said(ConversationId who, String id) {
     return new Inbound(id, who, Instant.now(), new Inbound.Words(id, false), null, null, null);
   }
 }

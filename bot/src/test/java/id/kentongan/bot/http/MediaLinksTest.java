@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -81,7 +82,8 @@ class MediaLinksTest {
   private Front front() {
     Router router = Front.router(vertx);
     links.mount(router);
-    return Front.open(vertx, router, new Settings.Http("127.0.0.1", 0, Optional.empty()));
+    return Front.open(
+        vertx, router, new Settings.Http("127.0.0.1", 0, Optional.empty(), List.of()));
   }
 
   private HttpResponse<String> get(String path) throws Exception {

@@ -62,7 +62,7 @@ public final class FakeWorld implements Channel, Records, Files, Journal {
 
   @Override
   public Limits limits() {
-    return new Limits(60, 3, 10, 20, 24, 60);
+    return new Limits(60, 3, 10, 20, 24, 60, Limits.Captions.of(60));
   }
 
   @Override

@@ -205,6 +205,18 @@ final class PostmanTest {
   }
 
   @Test
+  void aTimerThatWasTakenAwayIsNotWaitedFor() {
+    await(gateway.say(who, "m1", "timer 4000"));
+    assertThat(await(gateway.postman.quiet(Duration.ofSeconds(30)))).isFalse();
+    await(gateway.say(who, "m2", "cancel"));
+    await()
+        .atMost(Duration.ofSeconds(2))
+        .until(() -> await(gateway.postman.quiet(Duration.ofSeconds(30))));
+    await(gateway.say(who, "m3", "timer 600"));
+    await().until(() -> gateway.heardBy(who).getLast().equals("due FILES_QUIET"));
+  }
+
+  @Test
   void aTimerFiresOnceAndACancelledOneNever() {
     var other = someone();
     await(gateway.say(other, "m1", "timer 300"));

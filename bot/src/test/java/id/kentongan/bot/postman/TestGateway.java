@@ -9,6 +9,7 @@ import id.kentongan.bot.desk.Loops;
 import id.kentongan.bot.desk.Received;
 import id.kentongan.bot.desk.Turns;
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.stored.TalkJson;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.dialogs.values.Language;
@@ -42,8 +43,16 @@ public final class TestGateway implements AutoCloseable {
   }
 
   public TestGateway(String uri, FakeWorld world, Duration lease, Flood flood, Crowd crowd) {
-    String node = "node" + ProcessHandle.current().pid() + '-' + COUNT.incrementAndGet();
-    redis = new TestRedis(uri, node, lease);
+    this(new TestRedis(uri, node(), lease), world, flood, crowd);
+  }
+
+  /// A gateway of another version of the program, which stores conversations as `json` says.
+  public TestGateway(String uri, FakeWorld world, Duration lease, TalkJson json) {
+    this(new TestRedis(uri, node(), lease, json), world, new Flood(100_000, 1), Crowd.NONE);
+  }
+
+  private TestGateway(TestRedis redis, FakeWorld world, Flood flood, Crowd crowd) {
+    this.redis = redis;
     Loops loops = await(Loops.open(redis.vertx, 2));
     var stores = new Postman.Stores(redis.outbox, redis.timers, redis.leases, world);
     var reach = new Postman.Reach(Map.of("test", world), world, world);
@@ -53,6 +62,10 @@ public final class TestGateway implements AutoCloseable {
     var rules = new Desk.Rules(InstantSource.system(), flood, crowd, language -> "pelan-pelan");
     desk = new Desk(redis.vault, turns, world, rules, loops, postman);
     rounds = new Rounds(redis.vertx, redis.leases, redis.wakes, Shard.names(), postman, desk);
+  }
+
+  private static String node() {
+    return "node" + ProcessHandle.current().pid() + '-' + COUNT.incrementAndGet();
   }
 
   public TestGateway started() {

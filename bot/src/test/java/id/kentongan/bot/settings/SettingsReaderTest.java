@@ -22,7 +22,13 @@ class SettingsReaderTest {
   @Test
   void nothingTellsOfEmbeddedStoresAndNoMessengers() {
     Settings settings = good(Map.of());
-    assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080, Optional.empty()));
+    assertThat(settings.http())
+        .isEqualTo(
+            new Settings.Http(
+                "127.0.0.1",
+                8080,
+                Optional.empty(),
+                Network.list("127.0.0.0/8, ::1").orElseThrow()));
     assertThat(settings.desk()).isEqualTo(new Settings.Desk(30, 60, 50_000, true));
     assertThat(settings.dataDir()).isEqualTo(HOME.resolve("data").toAbsolutePath().normalize());
     assertThat(settings.stores().redis()).isEmpty();
@@ -63,6 +69,10 @@ class SettingsReaderTest {
         "KENTONGAN_TWILIO_AUTH_TOKEN | abc   | twilio.account-sid: is missing",
         "KENTONGAN_PRIVACY_KEY_FILE | /none  | privacy.key-file: cannot read /none",
         "KENTONGAN_HTTP_HOST       | ''      | http.host: is missing",
+        "KENTONGAN_HTTP_TRUSTED_PROXIES | 10.0.0.0/40 | http.trusted-proxies: \"10.0.0.0/40\" is"
+            + " not",
+        "KENTONGAN_HTTP_TRUSTED_PROXIES | 1.2.3.4, a  | http.trusted-proxies: \"1.2.3.4, a\" is"
+            + " not",
         "KENTONGAN_HTTP_PROT       | 80      | KENTONGAN_HTTP_PROT: no such setting",
         "KENTONGAN_CORE_API_KEY_FILE | /none | KENTONGAN_CORE_API_KEY_FILE: cannot read",
       })

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
+import java.util.List;
 
 /// The real web chat on a real port over stores in memory and a scripted engine.
 final class ChatServer implements AutoCloseable {
@@ -43,7 +44,7 @@ final class ChatServer implements AutoCloseable {
     Router router = Router.router(vertx);
     new WebChat(
             vertx,
-            new Browser(false, false),
+            new Browser(false, List.of()),
             messages,
             uploads,
             new OneFile(),

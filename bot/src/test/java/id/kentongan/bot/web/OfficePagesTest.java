@@ -2,6 +2,7 @@ package id.kentongan.bot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.bot.settings.Network;
 import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.crypto.MasterKey;
@@ -50,7 +51,7 @@ class OfficePagesTest {
     vertx = Vertx.vertx();
     database = Database.start(DatabaseUrl.parse(Stores.newDatabase(), null, null), KEY);
     people = new SampleData(database, KEY, CLOCK, ZONE).load().await();
-    var browser = new Browser(false, true);
+    var browser = new Browser(false, Network.list("127.0.0.1").orElseThrow());
     var officers = new Officers(database);
     officers.add("dimas", Passwords.hash("kentongan berbunyi")).await();
     officers.add("rina", Passwords.hash("kentongan berbunyi")).await();

@@ -102,6 +102,11 @@ public final class Spool implements AutoCloseable {
     return new Batch(events, at);
   }
 
+  /// The place after the last event.
+  public long end() {
+    return end;
+  }
+
   /// Forgets everything when nothing lies after that place; false when something does. Blocks.
   public synchronized boolean clear(long upTo) throws IOException {
     if (upTo < end || !writes.isEmpty()) {

@@ -40,8 +40,9 @@ sealed interface Draft {
 
   /// The text of a bubble with its choices as a numbered menu under it.
   static String numbered(Bubble bubble) {
+    int most = Integer.MAX_VALUE;
     var words = new Bubble(bubble.text(), bubble.choices(), null);
-    var limits = new Limits(Integer.MAX_VALUE, 0, 0, 0, 0, Integer.MAX_VALUE);
+    var limits = new Limits(most, 0, 0, 0, 0, most, Limits.Captions.of(0));
     return bubble.choices().isEmpty() ? bubble.text() : Fit.parts(words, limits).getFirst().text();
   }
 

@@ -26,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class TwilioChannel implements Channel {
   /// Source: https://www.twilio.com/docs/messaging/api/message-resource (text),
   /// https://www.twilio.com/docs/content/twilio-quick-reply (3 buttons of 20 in the session, text
-  /// of 1,024), https://www.twilio.com/docs/content/twilio-list-picker (10 rows of 24).
-  static final Limits LIMITS = new Limits(1600, 3, 10, 20, 24, 1024);
+  /// of 1,024), https://www.twilio.com/docs/content/twilio-list-picker (10 rows of 24),
+  /// https://www.twilio.com/docs/whatsapp/guidance-whatsapp-media-messages (documents have no
+  /// caption),
+  /// https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages (1,024 for others).
+  static final Limits LIMITS = new Limits(1600, 3, 10, 20, 24, 1024, new Limits.Captions(1024, 0));
 
   /// Source: https://www.twilio.com/docs/whatsapp/key-concepts, 24 hours. A minute less, because
   /// Twilio had the message before we did.

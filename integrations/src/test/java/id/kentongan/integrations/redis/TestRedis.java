@@ -1,5 +1,6 @@
 package id.kentongan.integrations.redis;
 
+import id.kentongan.dialogs.stored.TalkJson;
 import id.kentongan.integrations.Await;
 import id.kentongan.integrations.TestTalks;
 import io.vertx.core.Vertx;
@@ -17,11 +18,16 @@ public final class TestRedis implements AutoCloseable {
   public final RedisWakes wakes;
 
   public TestRedis(String uri, String node, Duration lease) {
+    this(uri, node, lease, TestTalks.JSON);
+  }
+
+  /// `json` is how conversations are stored.
+  public TestRedis(String uri, String node, Duration lease, TalkJson json) {
     functions = Await.await(RedisFunctions.open(vertx, RedisSettings.of(uri)));
-    vault = new RedisVault(functions, node, TestTalks.MASTER, TestTalks.JSON);
+    vault = new RedisVault(functions, node, TestTalks.MASTER, json);
     outbox = new RedisOutbox(functions, lease, TestTalks.MASTER);
     leases = new RedisLeases(functions, node, lease);
-    timers = new RedisTimers(functions, TestTalks.MASTER, TestTalks.JSON);
+    timers = new RedisTimers(functions, TestTalks.MASTER, json);
     deadLetters = new RedisDeadLetters(functions, TestTalks.MASTER);
     wakes = new RedisWakes(functions, node);
   }
