@@ -37,14 +37,18 @@ final class Check implements Callable<Integer> {
   }
 
   private static void coverage(PrintWriter out, List<Coverage> rows) {
-    out.printf(Locale.ROOT, "%-12s %12s %12s%n", "language", "words", "answers");
+    out.printf(Locale.ROOT, "%-12s %20s %20s%n", "language", "words", "answers");
     for (Coverage row : rows) {
       out.printf(
           Locale.ROOT,
-          "%-12s %12s %12s%n",
+          "%-12s %20s %20s%n",
           row.language().name().toLowerCase(Locale.ROOT),
-          row.words() + " of " + row.allWords(),
-          row.answers() + " of " + row.allAnswers());
+          share(row.words(), row.allWords()),
+          share(row.answers(), row.allAnswers()));
     }
+  }
+
+  private static String share(int own, int all) {
+    return own + " of " + all + " (" + own * 100 / Math.max(1, all) + "%)";
   }
 }

@@ -1,14 +1,33 @@
 package id.kentongan.dialogs.content;
 
 import id.kentongan.dialogs.values.Language;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Everything the bot says that is not an answer file: `key -> text` by language, from
 /// `config/words/<language>/`. A text may hold `{placeholders}`. A language without a key falls
-/// back to Indonesian.
-public record Words(Map<Language, Map<String, String>> byLanguage) {
+/// back to Indonesian. Some keys list words that people say; those are understood in every language
+/// whichever is spoken.
+public final class Words {
+  private final Map<Language, Map<String, String>> byLanguage;
+  private final Map<String, Set<String>> heard;
+
+  public Words(Map<Language, Map<String, String>> byLanguage) {
+    this.byLanguage = byLanguage;
+    this.heard =
+        byLanguage.getOrDefault(Language.INDONESIAN, Map.of()).keySet().stream()
+            .collect(Collectors.toUnmodifiableMap(key -> key, this::lists));
+  }
+
+  public Map<Language, Map<String, String>> byLanguage() {
+    return byLanguage;
+  }
+
   /// The text of a key with its placeholders filled. An unknown key is a bug: `check` finds them
   /// all.
   public String say(Language language, String key, Map<String, String> values) {
@@ -18,6 +37,15 @@ public record Words(Map<Language, Map<String, String>> byLanguage) {
 
   public String say(Language language, String key) {
     return say(language, key, Map.of());
+  }
+
+  /// The words listed under a key, parted by commas, of all languages.
+  public Set<String> heard(String key) {
+    Set<String> words = heard.get(key);
+    if (words == null) {
+      throw new IllegalArgumentException("words: no list for " + key);
+    }
+    return words;
   }
 
   public boolean has(String key) {
@@ -31,6 +59,13 @@ public record Words(Map<Language, Map<String, String>> byLanguage) {
         .filter(key -> key.startsWith(prefix))
         .forEach(key -> found.put(key.substring(prefix.length()), find(language, key)));
     return found;
+  }
+
+  private Set<String> lists(String key) {
+    return byLanguage.values().stream()
+        .flatMap(texts -> Stream.ofNullable(texts.get(key)))
+        .flatMap(list -> Arrays.stream(list.split(" *, *")))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String value(String key, String name, Map<String, String> values) {

@@ -34,7 +34,9 @@ public final class NlpEar implements Ear {
     List<Guess> guesses =
         guessed.stream().map(g -> new Guess(g.outcome(), g.confidence())).toList();
     Certainty certainty = certainty(guessed.getFirst());
-    return new Understood(text, normal, language(folded), guesses, certainty);
+    Categoriser.Guess language = model.languages().guess(folded).getFirst();
+    return new Understood(
+        text, normal, language(language), language.confidence(), guesses, certainty);
   }
 
   /// Between the thresholds one asks which of the first two is meant.
@@ -47,14 +49,12 @@ public final class NlpEar implements Ear {
   }
 
   /// Indonesian unless another language is likely: most short messages belong to several.
-  private Language language(String folded) {
-    Categoriser.Guess best = model.languages().guess(folded).getFirst();
-    return best.confidence() < LIKELY_LANGUAGE ? Language.INDONESIAN : language(best);
-  }
-
-  private static Language language(Categoriser.Guess guess) {
+  private static Language language(Categoriser.Guess best) {
+    if (best.confidence() < LIKELY_LANGUAGE) {
+      return Language.INDONESIAN;
+    }
     return Arrays.stream(Language.values())
-        .filter(l -> l.code().equals(guess.outcome()))
+        .filter(l -> l.code().equals(best.outcome()))
         .findFirst()
         .orElse(Language.OTHER);
   }

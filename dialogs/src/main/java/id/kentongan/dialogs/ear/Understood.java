@@ -4,12 +4,23 @@ import id.kentongan.dialogs.values.Language;
 import java.util.List;
 
 /// What the Ear made of typed words: the text as typed, its normal form (`pak brp iuran` becomes
-/// `pak berapa iuran`), its language, and the intents it may mean, likeliest first. Never empty of
-/// guesses; doubt is a low confidence. Prints without the text.
+/// `pak berapa iuran`), its language and how likely that is, and the intents it may mean, likeliest
+/// first. Never empty of guesses; doubt is a low confidence. Prints without the text.
 public record Understood(
-    String text, String normal, Language language, List<Guess> guesses, Certainty certainty) {
+    String text,
+    String normal,
+    Language language,
+    double languageConfidence,
+    List<Guess> guesses,
+    Certainty certainty) {
   public Understood {
     guesses = List.copyOf(guesses);
+  }
+
+  /// In a language that is only supposed.
+  public Understood(
+      String text, String normal, Language language, List<Guess> guesses, Certainty certainty) {
+    this(text, normal, language, 0, guesses, certainty);
   }
 
   /// One certain reading, as when a button stands for words.

@@ -6,6 +6,7 @@ import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.values.Language;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// Choosing the language of the replies, among those that have words.
@@ -23,6 +24,36 @@ final class ChangeLanguage implements Dialog<ChangeLanguage.Waiting> {
     public String name() {
       return "choosing";
     }
+  }
+
+  /// Whether words ask for another language without naming it: `ganti bahasa`.
+  static boolean asked(Scene scene, String text) {
+    return Commands.listed(scene, "language.signs", text);
+  }
+
+  /// Speaks the language that words name and beside which they say nothing: `boso jowo ae`, `pakai
+  /// bahasa banjar`. An Indonesian teacher's occupation, or who cannot speak it, is none.
+  static boolean named(Scene scene, String text) {
+    String bare = ' ' + String.join(" ", text.toLowerCase(Locale.ROOT).split("\\P{L}+")) + ' ';
+    for (Language language : offered(scene)) {
+      for (String name : scene.heard("language.names." + language.code())) {
+        String rest = bare.replace(' ' + name + ' ', " ").strip();
+        if (rest.length() < bare.length() - 2 && only(rest, scene.heard("language.fillers"))) {
+          choose(scene, language);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean only(String words, Set<String> known) {
+    return words.isEmpty() || known.containsAll(List.of(words.split(" ")));
+  }
+
+  private static void choose(Scene scene, Language language) {
+    Tongue.choose(scene, language);
+    scene.say("language.chosen");
   }
 
   @Override
@@ -49,10 +80,9 @@ final class ChangeLanguage implements Dialog<ChangeLanguage.Waiting> {
           event instanceof Event.Said said
               && said.understood()
                   .normal()
-                  .contains(label(scene, language).toLowerCase(java.util.Locale.ROOT));
+                  .contains(label(scene, language).toLowerCase(Locale.ROOT));
       if (tapped || named) {
-        scene.speak(language);
-        scene.say("language.chosen");
+        choose(scene, language);
         return Move.OVER;
       }
     }

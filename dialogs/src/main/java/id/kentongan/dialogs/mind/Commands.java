@@ -50,7 +50,7 @@ final class Commands {
 
   /// Whether a text is one of the words listed under a key, separated by commas.
   static boolean listed(Scene scene, String key, String text) {
-    return List.of(scene.words(key).split(" *, *")).contains(plain(text));
+    return scene.heard(key).contains(plain(text));
   }
 
   /// Choices are told by number unless their labels are numbers themselves (`3 bulan`).

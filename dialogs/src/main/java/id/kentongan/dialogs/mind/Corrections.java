@@ -5,6 +5,7 @@ import id.kentongan.dialogs.talk.Event.FromPerson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds the field that words name: `nama saya salah`, `ganti pekerjaan`. The words for each field
 /// are content, under `fields.<dialog>.<field>`.
@@ -17,7 +18,7 @@ final class Corrections {
       return Optional.empty();
     }
     List<String> told = tokens(said.text() + ' ' + said.understood().normal());
-    return names(told, list(scene, "correction.signs"))
+    return names(told, scene.heard("correction.signs"))
         ? named(scene, dialog, fields, told)
         : Optional.empty();
   }
@@ -32,16 +33,12 @@ final class Corrections {
   private static Optional<String> named(
       Scene scene, String dialog, List<String> fields, List<String> told) {
     return fields.stream()
-        .filter(f -> names(told, list(scene, "fields." + dialog + '.' + f)))
+        .filter(f -> names(told, scene.heard("fields." + dialog + '.' + f)))
         .findFirst();
   }
 
-  private static boolean names(List<String> told, List<String> words) {
+  private static boolean names(List<String> told, Set<String> words) {
     return words.stream().anyMatch(told::contains);
-  }
-
-  private static List<String> list(Scene scene, String key) {
-    return List.of(scene.words(key).split(" *, *"));
   }
 
   private static List<String> tokens(String text) {

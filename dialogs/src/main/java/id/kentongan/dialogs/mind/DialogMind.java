@@ -13,11 +13,9 @@ import id.kentongan.dialogs.talk.Talk;
 import id.kentongan.dialogs.talk.Timer;
 import id.kentongan.dialogs.talk.TimerName;
 import id.kentongan.dialogs.talk.Turn;
-import id.kentongan.dialogs.values.Language;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The Mind over the registry of dialogs: events go to the state that waits for them, what no state
 /// waits for is understood as a wish of its own.
@@ -39,10 +37,14 @@ public final class DialogMind implements Mind {
 
   @Override
   public Step step(Turn turn, Event event) {
-    var scene = new Scene(turn, content, languageOf(turn.talk(), event));
+    var scene = new Scene(turn, content);
     var frames = new Frames(turn.talk().stack());
     switch (event) {
-      case FromPerson said -> listening.hear(scene, frames, said);
+      case FromPerson said -> {
+        Tongue.hear(scene, said);
+        listening.hear(scene, frames, said);
+        Tongue.mention(scene, frames.top());
+      }
       case Event.Left _ -> scene.timers().addAll(cancelAll(turn.talk().timers()));
       case Event.Due due -> due(scene, frames, due);
       case Event.Answered answered -> answered(scene, frames, answered);
@@ -167,13 +169,5 @@ public final class DialogMind implements Mind {
 
   private static java.util.List<Timer> cancelAll(Map<TimerName, Instant> timers) {
     return timers.keySet().stream().<Timer>map(Timer.Cancel::new).toList();
-  }
-
-  private Language languageOf(Talk talk, Event event) {
-    @Nullable Language heard =
-        event instanceof Event.Said said ? said.understood().language() : null;
-    boolean spoken = heard != null && content.words().byLanguage().containsKey(heard);
-    // why: one Indonesian word among Javanese ones does not change the language back
-    return spoken && heard != Language.INDONESIAN && heard != null ? heard : talk.language();
   }
 }

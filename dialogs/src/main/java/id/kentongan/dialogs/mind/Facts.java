@@ -82,7 +82,7 @@ record Facts(
         return alone;
       }
     }
-    List<String> signs = List.of(scene.words("facts.occupation-signs").split(" *, *"));
+    Set<String> signs = scene.heard("facts.occupation-signs");
     String[] words = text.split("[^\\p{L}]+");
     for (int i = 1; i < words.length; i++) {
       if (signs.contains(words[i - 1])) {

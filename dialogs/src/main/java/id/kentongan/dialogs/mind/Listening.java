@@ -35,6 +35,10 @@ final class Listening {
       wishes.late(scene, frames, meant);
     } else if (meant instanceof Event.Said said && ResumeDraft.asked(scene, said.text())) {
       wishes.wish(scene, frames, new Opening("draft.resume", said.understood()));
+    } else if (meant instanceof Event.Said said && ChangeLanguage.asked(scene, said.text())) {
+      wishes.wish(scene, frames, new Opening("language.change", said.understood()));
+    } else if (meant instanceof Event.Said said && ChangeLanguage.named(scene, said.text())) {
+      wishes.speaks(scene, frames);
     } else if (meant instanceof Event.Tapped tapped && wishes.general(scene, frames, tapped)) {
       return;
     } else if (top == null || !deliver(scene, frames, top, meant)) {

@@ -11,7 +11,6 @@ import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.values.Code;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -51,7 +50,7 @@ final class ResumeDraft implements Dialog<ResumeDraft.Waiting> {
   static boolean asked(Scene scene, String text) {
     String bare = text.toLowerCase(Locale.ROOT);
     return Told.code(text).isPresent()
-        && Arrays.stream(scene.words("draft.signs").split(" *, *")).anyMatch(bare::contains);
+        && scene.heard("draft.signs").stream().anyMatch(bare::contains);
   }
 
   @Override

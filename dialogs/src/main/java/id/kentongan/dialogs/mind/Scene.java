@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One turn as a dialog sees it: what is known, and a sheet on which to write what the bot will do.
@@ -39,10 +40,10 @@ final class Scene {
   private @Nullable String addressed;
   private Learnt learnt;
 
-  Scene(Turn turn, Content content, Language language) {
+  Scene(Turn turn, Content content) {
     this.turn = turn;
     this.content = content;
-    this.language = language;
+    this.language = turn.talk().language();
     this.person = turn.talk().person();
     this.learnt = Learnt.from(turn.talk().memory());
   }
@@ -70,14 +71,22 @@ final class Scene {
 
   /// The time of the person's village where it was told, else the deployment's.
   ZoneId zone() {
-    String village = learnt.facts().get(VILLAGE);
+    String village = fact(VILLAGE);
     return village == null ? content.rules().zone() : content.rules().zoneOf(village);
   }
 
   /// The person lives there: times are told in that village's time from here on.
   void livesIn(String village) {
+    remember(VILLAGE, village);
+  }
+
+  @Nullable String fact(String name) {
+    return learnt.facts().get(name);
+  }
+
+  void remember(String fact, String value) {
     var facts = new HashMap<>(learnt.facts());
-    facts.put(VILLAGE, village);
+    facts.put(fact, value);
     learnt = new Learnt(learnt.doubts(), learnt.subject(), facts);
   }
 
@@ -107,6 +116,11 @@ final class Scene {
       map.put(values[i], values[i + 1]);
     }
     return content.words().say(language, key, map);
+  }
+
+  /// The words listed under a key, of every language.
+  Set<String> heard(String key) {
+    return content.words().heard(key);
   }
 
   private String sapa() {

@@ -143,14 +143,13 @@ final class Told {
   /// Whether the family says that it happened at work or on the way.
   static boolean atWork(Scene scene, String text) {
     String bare = text.toLowerCase(Locale.ROOT);
-    return List.of(scene.words("claim.at-work-words").split(" *, *")).stream()
-        .anyMatch(bare::contains);
+    return scene.heard("claim.at-work-words").stream().anyMatch(bare::contains);
   }
 
   /// Whether it is said whose parent it was: a widow, too, says "bapak meninggal".
   private static boolean own(Scene scene, String text) {
     List<String> told = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
-    return List.of(scene.words("claim.relation-own").split(" *, *")).stream()
+    return scene.heard("claim.relation-own").stream()
         .anyMatch(w -> told.contains(w) || told.contains("bapak" + w) || told.contains("ibu" + w));
   }
 

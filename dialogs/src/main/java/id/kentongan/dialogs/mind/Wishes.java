@@ -85,6 +85,15 @@ final class Wishes {
     }
   }
 
+  /// The person named the language to speak: the form, if there is one, goes on in it.
+  void speaks(Scene scene, Frames frames) {
+    State choosing = frames.ofFamily(ChangeLanguage.Waiting.class);
+    if (choosing != null) {
+      frames.remove(choosing);
+    }
+    againOrMenu(scene, frames);
+  }
+
   void wish(Scene scene, Frames frames, Opening opening) {
     String intent = opening.intent();
     switch (intent) {
