@@ -5,6 +5,7 @@ import id.kentongan.bot.desk.Flood;
 import id.kentongan.bot.desk.Loops;
 import id.kentongan.bot.desk.Turns;
 import id.kentongan.bot.http.Health;
+import id.kentongan.bot.postman.GatheredJournal;
 import id.kentongan.bot.postman.NoticeRelay;
 import id.kentongan.bot.postman.Postman;
 import id.kentongan.bot.postman.Rounds;
@@ -42,6 +43,7 @@ import java.util.UUID;
 /// The rooms from the Desk to the Postman, as one node works in them.
 final class Engine {
   private static final Duration LEASE = Duration.ofSeconds(10);
+  private static final Duration JOURNAL_PAUSE = Duration.ofMillis(50);
   private static final Limits LEAST = new Limits(1000, 0, 0, 20, 24, 1000, Limits.Captions.of(0));
 
   private final String node = UUID.randomUUID().toString();
@@ -65,7 +67,9 @@ final class Engine {
   Engine(Base base, Ear ear, Reach reach, Settings.Desk pace, MeterRegistry meters) {
     var redis = base.redis();
     TalkJson json = DialogMind.stored();
-    Journal journal = new PostgresJournal(base.database(), base.key());
+    Journal journal =
+        new GatheredJournal(
+            base.vertx(), new PostgresJournal(base.database(), base.key()), JOURNAL_PAUSE);
     this.leases = new RedisLeases(redis, node, LEASE);
     int processors = Runtime.getRuntime().availableProcessors();
     Loops loops = Loops.open(base.vertx(), processors).await();

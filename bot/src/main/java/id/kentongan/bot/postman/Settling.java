@@ -4,12 +4,19 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Deletes done entries from the outbox, all that gathered while the last call was under way in
-/// one.
+/// Deletes done entries from the outbox, in one call all that gathered within a moment and while
+/// the last call was under way.
+///
+/// why: what is done and not deleted yet is done again when this node dies now. A moment of that is
+/// the price of one call for many entries.
 final class Settling {
+  private static final long MOMENT_MILLIS = 20;
+  private static final int MOST = 1_000;
+
   private final Hold hold;
   private List<String> done = new ArrayList<>();
   private Future<Void> underway = Future.succeededFuture();
+  private boolean gathering;
 
   Settling(Hold hold) {
     this.hold = hold;
@@ -18,20 +25,32 @@ final class Settling {
   void add(String entry) {
     done.add(entry);
     if (underway.isComplete()) {
-      flush();
+      gather();
     }
   }
 
   /// When all is deleted, or the lease is lost.
   Future<Void> finished() {
+    flush();
     return done.isEmpty() && underway.isComplete()
         ? Future.succeededFuture()
         : underway.compose(flushed -> finished());
   }
 
+  private void gather() {
+    if (!gathering) {
+      gathering = true;
+      hold.gear.vertx().setTimer(MOMENT_MILLIS, over -> flush());
+    }
+  }
+
   private void flush() {
-    List<String> batch = done;
-    done = new ArrayList<>();
+    if (!gathering) {
+      return;
+    }
+    gathering = false;
+    List<String> batch = List.copyOf(done.subList(0, Math.min(MOST, done.size())));
+    done = new ArrayList<>(done.subList(batch.size(), done.size()));
     underway =
         hold.insist(() -> hold.gear.outbox().settle(hold.lease, batch))
             .onSuccess(
@@ -40,14 +59,15 @@ final class Settling {
                   batch.forEach(hold.entries::remove);
                 })
             .otherwise(false)
-            .onComplete(
-                flushed -> {
-                  if (!done.isEmpty() && !hold.over()) {
-                    flush();
-                  } else if (hold.over()) {
-                    done.clear();
-                  }
-                })
+            .onComplete(flushed -> goOn())
             .mapEmpty();
+  }
+
+  private void goOn() {
+    if (hold.over()) {
+      done.clear();
+    } else if (!done.isEmpty()) {
+      gather();
+    }
   }
 }

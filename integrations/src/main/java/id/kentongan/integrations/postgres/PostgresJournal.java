@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
 /// The journal in PostgreSQL: a batch is one transaction. What was said and answered is sealed; the
@@ -47,28 +48,18 @@ public final class PostgresJournal implements Journal {
         .distinct()
         .sorted(java.util.Comparator.comparing(ConversationId::key))
         .forEach(who -> found.put(who, talks.of(handle, who)));
-    try (var batch =
-        handle.prepareBatch(
-            """
-            insert into journal (effect, at, talk, state, intent, confidence, texts)
-            values (:effect, :at, :talk, :state, :intent, :confidence, :texts)
-            on conflict do nothing
-            """)) {
-      for (Line line : lines) {
-        Effect.JournalEntry entry = line.entry();
-        Talks.Talk talk = java.util.Objects.requireNonNull(found.get(line.conversation()));
-        batch
-            .bind("effect", keys.index().effect(line.id().text()))
-            .bind("at", entry.at())
-            .bind("talk", talk.id())
-            .bind("state", entry.state())
-            .bind("intent", entry.intent())
-            .bind("confidence", (float) entry.confidence())
-            .bind("texts", talk.secrets().seal("journal", texts(entry)))
-            .add();
-      }
-      return batch.execute().length;
-    }
+    return JournalRows.insert(
+        handle,
+        lines.stream().map(line -> keys.index().effect(line.id().text())).toList(),
+        lines.stream().map(line -> talk(found, line).id()).toList(),
+        lines.stream().map(Line::entry).toList(),
+        lines.stream()
+            .map(line -> talk(found, line).secrets().seal("journal", texts(line.entry())))
+            .toList());
+  }
+
+  private static Talks.Talk talk(Map<ConversationId, Talks.Talk> found, Line line) {
+    return Objects.requireNonNull(found.get(line.conversation()));
   }
 
   private static String texts(Effect.JournalEntry entry) {

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /// Redis says that it will pass. Safe to repeat: every function does nothing the second time.
 public final class RedisFunctions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RedisFunctions.class);
-  private static final String LIBRARY = "kentongan_1";
+  private static final String LIBRARY = "kentongan_2";
   private static final List<String> PASSING =
       List.of(
           "TRYAGAIN", "LOADING", "CLUSTERDOWN", "READONLY", "MASTERDOWN", "MOVED", "ASK", "BUSY");
@@ -55,7 +55,7 @@ public final class RedisFunctions implements AutoCloseable {
                     .onFailure(e -> functions.close()));
   }
 
-  /// Calls `kentongan_1_<name>`. All keys are of one slot.
+  /// Calls `kentongan_2_<name>`. All keys are of one slot.
   Future<Object> call(String name, List<String> keys, byte[]... args) {
     String function = LIBRARY + '_' + name;
     String[] declared = keys.toArray(String[]::new);

@@ -1,4 +1,4 @@
-#!lua name=kentongan_1
+#!lua name=kentongan_2
 
 -- The functions of the Vault, the outbox, the timers and the leases. Changed code gets the next
 -- number: nodes of two versions may use one Redis at the same time.
@@ -45,8 +45,7 @@ local function seen(ids, hash)
   end
 end
 
-local function remember(ids, hash)
-  local day = math.floor(millis() / 86400000)
+local function remember(ids, hash, day)
   local all = ids .. hash .. struct.pack('>I2', day)
   local drop = 0
   while #all / 10 - drop > REMEMBERED
@@ -71,9 +70,17 @@ local function parse(talk)
   }
 end
 
-local function forget(outbox, later, entry)
-  redis.call('XDEL', outbox, entry)
-  redis.call('HDEL', later, entry)
+-- why: what is gone has no note any more, and most has none.
+local function forget(outbox, later, entries)
+  if #entries > 0 and redis.call('XDEL', outbox, unpack(entries)) > 0 then
+    redis.call('HDEL', later, unpack(entries))
+  end
+end
+
+-- The day of this server's clock, which is in the entries that were just added.
+local function today(entries)
+  local ms = entries[1] and tonumber(string.match(entries[1], '^%d+')) or millis()
+  return math.floor(ms / 86400000)
 end
 
 local function split(list)
@@ -94,15 +101,17 @@ end
 --   {'duplicate'}, {'stale'}, {'fenced'}
 local function commit(keys, args)
   local outbox, later, timers, lease = keys[2], keys[3], keys[4], keys[5]
-  if args[6] ~= '' and fenced(lease, args[7]) then
+  local owner = redis.call('HMGET', lease, 'o', 'f', 'x')
+  local settled = args[6] ~= ''
+  if settled and owner[2] ~= args[7] then
     return { 'fenced' }
   end
   local old = parse(redis.call('GET', keys[1]))
   local fired = args[8] ~= ''
   if seen(old.ids, args[1])
       or (fired and tonumber(redis.call('ZSCORE', timers, args[8]) or '-1') ~= tonumber(args[9])) then
-    if args[6] ~= '' then
-      forget(outbox, later, args[6])
+    if settled then
+      forget(outbox, later, { args[6] })
     end
     return { 'duplicate' }
   end
@@ -111,15 +120,14 @@ local function commit(keys, args)
   end
 
   local open = split(old.open)
+  local done = settled and { args[6] } or {}
   if args[4] ~= '' then
     for _, entry in ipairs(open) do
-      forget(outbox, later, entry)
+      done[#done + 1] = entry
     end
     open = {}
   end
-  if args[6] ~= '' then
-    forget(outbox, later, args[6])
-  end
+  forget(outbox, later, done)
   if fired then
     redis.call('ZREM', timers, args[8])
   end
@@ -133,11 +141,10 @@ local function commit(keys, args)
     at = at + 2
   end
 
-  local owner = redis.call('HMGET', lease, 'o', 'f', 'x')
-  local result = { 'done', owner[2], owner[3] or '0' }
+  local entries = {}
   while at < #args do
     local entry = redis.call('XADD', outbox, '*', 'b', args[at + 1])
-    result[#result + 1] = entry
+    entries[#entries + 1] = entry
     if args[at] == '1' then
       open[#open + 1] = entry
     end
@@ -147,15 +154,15 @@ local function commit(keys, args)
     table.remove(open, 1)
   end
   local list = table.concat(open, ',')
-  local ids = remember(old.ids, args[1])
+  local ids = remember(old.ids, args[1], today(entries))
   local inbound = math.max(old.inbound, tonumber(args[4]) or 0)
   redis.call('SET', keys[1], struct.pack(HEAD, 1, tonumber(args[3]), inbound, #list) .. list
     .. struct.pack('>I3', #ids / 10) .. ids .. args[10])
 
   if owner[1] == args[5] then
-    return result
+    return { 'done', owner[2], owner[3] or '0', unpack(entries) }
   end
-  if #result > 3 or args[11] ~= '0' then
+  if #entries > 0 or args[11] ~= '0' then
     redis.call('HINCRBY', lease, 'x', 1)
     if owner[1] then
       redis.call('PUBLISH', 'kentongan:wake:' .. owner[1], string.match(lease, '{(.-)}'))
@@ -218,9 +225,8 @@ local function settle(keys, args)
   if fenced(keys[3], args[1]) then
     return 0
   end
-  for i = 2, #args do
-    forget(keys[1], keys[2], args[i])
-  end
+  table.remove(args, 1)
+  forget(keys[1], keys[2], args)
   return 1
 end
 
@@ -245,7 +251,7 @@ local function bury(keys, args)
   local found = redis.call('XRANGE', keys[1], args[2], args[2])
   if #found == 1 then
     redis.call('XADD', keys[4], '*', 'b', found[1][2][2], 'w', args[3])
-    forget(keys[1], keys[2], args[2])
+    forget(keys[1], keys[2], { args[2] })
   end
   return 1
 end
@@ -301,33 +307,33 @@ local function beat(keys, args)
   return redis.call('ZRANGE', keys[1], 0, -1)
 end
 
-redis.register_function('kentongan_1_commit', commit)
-redis.register_function('kentongan_1_replay', replay)
+redis.register_function('kentongan_2_commit', commit)
+redis.register_function('kentongan_2_replay', replay)
 -- why: what keeps the work going and frees memory must run when memory is full.
 redis.register_function {
-  function_name = 'kentongan_1_claim', callback = claim, flags = { 'allow-oom' }
+  function_name = 'kentongan_2_claim', callback = claim, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_1_release', callback = release, flags = { 'allow-oom' }
+  function_name = 'kentongan_2_release', callback = release, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_1_read', callback = read, flags = { 'allow-oom' }
+  function_name = 'kentongan_2_read', callback = read, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_1_settle', callback = settle, flags = { 'allow-oom' }
+  function_name = 'kentongan_2_settle', callback = settle, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_1_later', callback = later, flags = { 'allow-oom' }
+  function_name = 'kentongan_2_later', callback = later, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_1_bury', callback = bury, flags = { 'allow-oom' }
+  function_name = 'kentongan_2_bury', callback = bury, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_1_waits', callback = waits, flags = { 'allow-oom' }
+  function_name = 'kentongan_2_waits', callback = waits, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_1_due', callback = due, flags = { 'allow-oom' }
+  function_name = 'kentongan_2_due', callback = due, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_1_beat', callback = beat, flags = { 'allow-oom' }
+  function_name = 'kentongan_2_beat', callback = beat, flags = { 'allow-oom' }
 }
