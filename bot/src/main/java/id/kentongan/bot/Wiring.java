@@ -5,6 +5,8 @@ import id.kentongan.bot.http.Doors;
 import id.kentongan.bot.http.Front;
 import id.kentongan.bot.http.Health;
 import id.kentongan.bot.http.MediaLinks;
+import id.kentongan.bot.http.PaymentDoor;
+import id.kentongan.bot.settings.Secret;
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.reading.Loaded;
@@ -16,6 +18,7 @@ import id.kentongan.integrations.content.EarFiles;
 import id.kentongan.integrations.content.YamlContent;
 import id.kentongan.integrations.crypto.SealedLinks;
 import id.kentongan.integrations.postgres.Deliveries;
+import id.kentongan.integrations.postgres.Payments;
 import id.kentongan.integrations.postgres.PostgresFiles;
 import id.kentongan.integrations.postgres.Purge;
 import id.kentongan.integrations.terminal.TerminalChannel;
@@ -151,6 +154,7 @@ public final class Wiring implements AutoCloseable {
             .orElse(desk);
     messengers.forEach(m -> doors(base, m.repeats() ? desk : spooled).mount(router, m.doors()));
     media.mount(router);
+    payments(base).mount(router);
     web.mount(router, engine.desk());
     Front opened = lifetime.add(Front.open(base.vertx(), router, settings.http()));
     lifetime.add(web);
@@ -171,6 +175,15 @@ public final class Wiring implements AutoCloseable {
     spool.map(SpoolRoom::health).ifPresent(checks::add);
     new Health(checks).mount(router);
     router.get("/metrics").handler(route -> route.end(metrics.scrape()));
+  }
+
+  private PaymentDoor payments(Base base) {
+    var rules = base.content().rules();
+    var time = new Payments.Time(base.clock(), rules.zone());
+    boolean own = settings.core().isEmpty();
+    var payments = new Payments(base.database(), base.key(), base.content().tariffs(), own, time);
+    var secret = settings.systems().payments().map(Secret::reveal);
+    return new PaymentDoor(payments::take, secret, base.clock());
   }
 
   private Doors doors(Base base, Function<Inbound, Future<Void>> desk) {

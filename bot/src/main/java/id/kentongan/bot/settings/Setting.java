@@ -64,6 +64,10 @@ record Setting(String name, Kind kind, boolean needed, String purpose) {
           may("core.api-url", Kind.URL, "Empty: the gateway's own registry keeps memberships"),
           may("core.api-key", Kind.SECRET, "The key that the core system gave us"),
           may(
+              "payments.secret",
+              Kind.SECRET,
+              "What payment notices are signed with; empty: none are taken"),
+          may(
               "privacy.key-file",
               Kind.FILE,
               "The master key; made for empty embedded stores, otherwise it must be given"));

@@ -11,11 +11,15 @@ public record Settings(
     Stores stores,
     Channels channels,
     Desk desk,
-    Optional<Core> core,
+    Systems systems,
     Optional<Path> keyFile) {
   /// How the world reaches us, where it can.
   public Optional<String> publicUrl() {
     return http.publicUrl();
+  }
+
+  public Optional<Core> core() {
+    return systems.core();
   }
 
   /// Where to listen; port 0 is any free one. What `trustedProxies` say of a caller is believed.
@@ -53,6 +57,9 @@ public record Settings(
 
   /// Where Twilio's APIs are.
   public record TwilioUrls(String api, String content, String messaging) {}
+
+  /// Other systems: the authority's own, and who tells of payments, by their shared secret.
+  public record Systems(Optional<Core> core, Optional<Secret> payments) {}
 
   /// The authority's own system of record.
   public record Core(String apiUrl, Optional<Secret> apiKey) {}

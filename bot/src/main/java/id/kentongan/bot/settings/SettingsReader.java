@@ -109,7 +109,9 @@ public final class SettingsReader {
         new Settings.Stores(redis(), database()),
         new Settings.Channels(telegram(), twilio()),
         desk(),
-        text("core.api-url").map(url -> new Settings.Core(url, secret("core.api-key"))),
+        new Settings.Systems(
+            text("core.api-url").map(url -> new Settings.Core(url, secret("core.api-key"))),
+            secret("payments.secret")),
         text("privacy.key-file").map(home::resolve));
   }
 

@@ -100,6 +100,7 @@ public final class VerifyPage {
       case CLAIM -> "klaim santunan";
       case ACCIDENT -> "laporan kecelakaan kerja";
       case AGENT -> "agen";
+      case PAYMENT -> "pembayaran iuran";
     };
   }
 

@@ -13,6 +13,7 @@ import id.kentongan.dialogs.talk.Talk;
 import id.kentongan.dialogs.talk.Timer;
 import id.kentongan.dialogs.talk.TimerName;
 import id.kentongan.dialogs.talk.Turn;
+import id.kentongan.dialogs.values.Rupiah;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -129,6 +130,26 @@ public final class DialogMind implements Mind {
               moved.number(),
               "keadaan",
               scene.words("matter." + moved.state()));
+      case Notice.Paid paid ->
+          scene.say(
+              paid.from().equals(paid.until()) ? "news.paid" : "news.paid-months",
+              "jumlah",
+              paid.amount().toString(),
+              "dari",
+              Prices.month(paid.from()),
+              "sampai",
+              Prices.month(paid.until()),
+              "kode",
+              paid.receipt().text());
+      case Notice.PaymentDoubted doubted -> {
+        Rupiah due = doubted.due();
+        scene.say(
+            due == null ? "news.payment-checked" : "news.payment-differs",
+            "jumlah",
+            doubted.amount().toString(),
+            "iuran",
+            due == null ? "" : due.toString());
+      }
     }
   }
 

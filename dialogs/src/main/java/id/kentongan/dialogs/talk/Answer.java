@@ -83,9 +83,10 @@ public sealed interface Answer {
     }
   }
 
+  /// `kpj` is absent as long as the authority has not given one.
   record Membership(
       Standing standing,
-      String kpj,
+      @Nullable String kpj,
       Set<Programme> programmes,
       @Nullable YearMonth paidUntil,
       @Nullable LocalDate since) {}

@@ -1,5 +1,10 @@
 package id.kentongan.dialogs.talk;
 
+import id.kentongan.dialogs.values.Code;
+import id.kentongan.dialogs.values.Rupiah;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
 /// News from the records to a conversation, brought by the relay with its own id.
 public sealed interface Notice {
   /// An officer takes the conversation over: the bot falls silent.
@@ -13,4 +18,11 @@ public sealed interface Notice {
 
   /// An enrolment or claim changed its state; `state` is a key of the words under `matter`.
   record MatterMoved(String number, String state) implements Notice {}
+
+  /// A payment was taken for the contribution months `from` to `until`; `receipt` can be checked by
+  /// anyone.
+  record Paid(Rupiah amount, YearMonth from, YearMonth until, Code receipt) implements Notice {}
+
+  /// A payment came that does not fit what is due; an officer looks at it.
+  record PaymentDoubted(Rupiah amount, @Nullable Rupiah due) implements Notice {}
 }

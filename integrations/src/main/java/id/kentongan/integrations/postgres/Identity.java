@@ -64,7 +64,9 @@ final class Identity {
   }
 
   private static boolean proves(Effect.Identify asked, Core.Member member) {
-    boolean kpj = same(digits(asked.proof().text()), digits(member.membership().kpj()));
+    String known = member.membership().kpj();
+    boolean kpj =
+        known != null && same(digits(asked.proof().text()), digits(known)) && !known.isEmpty();
     boolean born = same(asked.birthDate().toString(), member.birthDate().toString());
     return kpj && born;
   }

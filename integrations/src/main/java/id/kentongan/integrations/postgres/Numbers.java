@@ -20,7 +20,8 @@ final class Numbers {
     ENROLMENT("DFT"),
     CLAIM("JKM"),
     ACCIDENT("JKK"),
-    TICKET("TKT");
+    TICKET("TKT"),
+    PAYMENT("BYR");
 
     private final String letters;
 

@@ -40,7 +40,7 @@ public final class PostgresRegistry implements Core {
                     from persons p
                     join memberships m on m.person = p.id
                     join person_keys k on k.owner = 'person/' || p.id
-                    where p.nik_blind = :nik
+                    where p.nik_blind = :nik order by m.paid_until desc nulls last
                     """)
                 .bind("nik", keys.index().nik(nik))
                 .map((row, context) -> member(row, day))
@@ -58,10 +58,14 @@ public final class PostgresRegistry implements Core {
         LocalDate.parse(secrets.open("birth_date", row.getBytes("birth_date"))),
         new Answer.Membership(
             Standings.on(day, known),
-            secrets.open("kpj", row.getBytes("kpj")),
+            kpj(secrets, row.getBytes("kpj")),
             Programmes.read(row.getString("programmes")),
             paidUntil,
             since));
+  }
+
+  private static @Nullable String kpj(Secrets secrets, byte @Nullable [] sealed) {
+    return sealed == null ? null : secrets.open("kpj", sealed);
   }
 
   private static @Nullable YearMonth month(@Nullable LocalDate first) {

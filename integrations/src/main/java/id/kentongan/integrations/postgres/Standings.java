@@ -28,17 +28,21 @@ public final class Standings {
     if (paidUntil == null || day.isBefore(member.since())) {
       return Standing.WAITING_FOR_PAYMENT;
     }
-    long unpaid = ChronoUnit.MONTHS.between(paidUntil, YearMonth.from(day));
-    if (unpaid > MONTHS_OF_ARREARS) {
+    if (lapsed(paidUntil, day)) {
       return Standing.LAPSED;
     }
-    if (unpaid > 0) {
+    if (YearMonth.from(day).isAfter(paidUntil)) {
       return Standing.IN_ARREARS;
     }
     boolean early =
         day.isBefore(member.since().plusMonths(MONTHS_UNTIL_FULL))
             || monthsPaid(day, member) < MONTHS_UNTIL_FULL;
     return early ? Standing.UNDER_THREE_MONTHS : Standing.ACTIVE;
+  }
+
+  /// Whether more months are unpaid than count as arrears.
+  static boolean lapsed(YearMonth paidUntil, LocalDate day) {
+    return ChronoUnit.MONTHS.between(paidUntil, YearMonth.from(day)) > MONTHS_OF_ARREARS;
   }
 
   /// The contribution months paid from the first on, up to the month of `day`.

@@ -5,6 +5,7 @@ import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -25,7 +26,8 @@ public final class Verify {
     ENROLLMENT,
     CLAIM,
     ACCIDENT,
-    AGENT
+    AGENT,
+    PAYMENT
   }
 
   /// What is said of a code.
@@ -64,6 +66,9 @@ public final class Verify {
               from claims m join receipts r on r.number = m.number where r.code_blind = :code
             union all select 'ACCIDENT', state, state_since, false, r.number
               from accidents m join receipts r on r.number = m.number where r.code_blind = :code
+            union all select 'PAYMENT', m.state, m.state_since, p.sample, r.number
+              from payments m join receipts r on r.number = m.number
+              join persons p on p.id = m.person where r.code_blind = :code
             """)
         .bind("code", blind)
         .map(
@@ -98,6 +103,7 @@ public final class Verify {
     return switch (kind) {
       case ENROLLMENT -> EnrollmentState.valueOf(state).words();
       case CLAIM -> ClaimState.valueOf(state).words();
+      case PAYMENT -> "payment." + state.toLowerCase(Locale.ROOT);
       case ACCIDENT, AGENT -> state;
     };
   }
