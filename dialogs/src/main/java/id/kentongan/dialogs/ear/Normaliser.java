@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.ear;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,40 @@ public final class Normaliser {
           "wa",
           "iuran",
           "peserta");
+
+  /// Whoever of these is named may be the one who died; `bapak` and `ibu` are forms of address too.
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "suami",
+          "istri",
+          "anak",
+          "kakak",
+          "adik",
+          "pasangan",
+          "tetangga",
+          "tonggoku",
+          "bapakku",
+          "ibuku",
+          "bojoku",
+          "kakangku",
+          "mertua",
+          "nenek",
+          "kakek",
+          "simbah",
+          "paman",
+          "sepupu",
+          "keponakan",
+          "kuitan",
+          "abah",
+          "laki",
+          "bini",
+          "bojo",
+          "tanggi",
+          "dulur",
+          "kakang",
+          "adhi",
+          "mbokku",
+          "pakdeku");
 
   private final Map<String, String> slang;
 
@@ -82,12 +117,9 @@ public final class Normaliser {
 
   /// A card that is `mati` is inactive, a husband is dead; of the air conditioning we know nothing.
   private static String deadOrOff(String word, String message) {
-    for (String other : message.split(" ")) {
-      if (THINGS.contains(other)) {
-        return "nonaktif";
-      }
-    }
-    return word;
+    List<String> others = List.of(message.split(" "));
+    boolean thing = others.stream().anyMatch(THINGS::contains);
+    return thing && others.stream().noneMatch(PEOPLE::contains) ? "nonaktif" : word;
   }
 
   private static boolean ascii(String text) {

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The Ear for a `config/` folder: its model is trained when the corpus, the word lists or the
@@ -36,7 +37,7 @@ public final class EarFiles {
     slang = LexiconFiles.slang(config);
     expressions = LexiconFiles.expressions(config);
     normaliser = new Normaliser(slang);
-    known = new Expressions(expressions);
+    known = new Expressions(normal(expressions));
   }
 
   public EarTrainer trainer() {
@@ -79,6 +80,16 @@ public final class EarFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Each expression as it is written and as a message that says so reads in its normal form.
+  private Map<String, List<String>> normal(Map<String, List<String>> written) {
+    return written.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> withNormalForms(e.getValue())));
+  }
+
+  private List<String> withNormalForms(List<String> forms) {
+    return forms.stream().flatMap(f -> Stream.of(f, normaliser.standard(f))).distinct().toList();
   }
 
   private String fingerprint() {

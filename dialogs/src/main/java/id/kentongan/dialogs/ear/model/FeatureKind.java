@@ -8,6 +8,8 @@ enum FeatureKind {
   /// Two words with one between them.
   GAP('g', 1f),
   LETTERS('l', 0.8f),
+  /// A word without its vowels, as people shorten it and as dialects change it.
+  BONES('k', 0.8f),
   /// The tag of a known expression.
   TAG('t', 1.5f),
   /// Two tags of one message, in the order of the alphabet.

@@ -11,6 +11,7 @@ final class Reading {
   private static final String END = "$";
   private static final int SHORTEST = 2;
   private static final int LONGEST = 4;
+  private static final int FEWEST_BONES = 3;
   private static final int[] LENGTHS = {1, 2, 3, 6, 11};
 
   private final FeatureSink sink;
@@ -34,6 +35,7 @@ final class Reading {
       sink.add(FeatureKind.GAP, before + " " + word);
     }
     letters("<" + word + ">");
+    bones(word);
     before = words == 0 ? "" : last;
     last = word;
     words++;
@@ -73,6 +75,14 @@ final class Reading {
 
   private void pair(String next) {
     sink.add(FeatureKind.SENSES, lastSense + " " + next);
+  }
+
+  /// `daftar`, `daptar` and `dftr`: too few consonants tell nothing.
+  private void bones(String word) {
+    String bones = WordBones.of(word);
+    if (bones.length() >= FEWEST_BONES) {
+      sink.add(FeatureKind.BONES, bones);
+    }
   }
 
   private String length() {

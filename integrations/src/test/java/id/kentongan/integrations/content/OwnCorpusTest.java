@@ -1,0 +1,96 @@
+package id.kentongan.integrations.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kentongan.dialogs.content.AnswerFile;
+import id.kentongan.dialogs.content.TestContent;
+import id.kentongan.dialogs.ear.Ear;
+import id.kentongan.dialogs.ear.eval.Evaluation;
+import id.kentongan.dialogs.ear.eval.Judged;
+import id.kentongan.dialogs.ear.eval.Report;
+import id.kentongan.dialogs.ear.model.Example;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The Ear trained on the project's corpus: it understands each answer's examples as its intent,
+/// and what villagers type though nobody taught it, and stays small.
+class OwnCorpusTest {
+  private static final int MOST_BYTES = 8_000_000;
+  private static final EarFiles FILES = new EarFiles(TestContent.config());
+  private static final String OUT_OF_SCOPE = "out_of_scope";
+
+  @TempDir private static Path cache = Path.of("");
+
+  @BeforeAll
+  static void train() {
+    FILES.model(cache);
+  }
+
+  @Test
+  void understandsTheExamplesOfAnswers() {
+    Ear ear = FILES.ear(cache);
+    var wrong = new ArrayList<String>();
+    for (List<AnswerFile> answers : TestContent.load().answers().byIntent().values()) {
+      AnswerFile answer = answers.getFirst();
+      for (String example : answer.examples()) {
+        var best = ear.hear(example).best();
+        if (!best.intent().equals(answer.intent())) {
+          wrong.add(answer.intent() + ": " + example + " -> " + best);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void understandsVillagersWhoseWordsItWasNotTaught() throws IOException {
+    List<Example> examples =
+        villagers().stream().map(m -> new Example(m[0], FILES.trainer().intentForm(m[1]))).toList();
+    List<Judged> judged = Evaluation.judge(FILES.model(cache).intents(), examples);
+    var report = new Report(judged, OUT_OF_SCOPE, true);
+
+    assertThat(report.accuracy()).as("accuracy").isGreaterThanOrEqualTo(0.93);
+    assertThat(report.macroF1()).as("macro-F1").isGreaterThanOrEqualTo(0.92);
+    assertThat(report.wrongConfident()).as("wrong and confident").isLessThanOrEqualTo(0.03);
+    assertThat(report.outOfScopeWrongConfident())
+        .as("wrong and confident, out of scope")
+        .isLessThanOrEqualTo(0.05);
+  }
+
+  @Test
+  void wasNotTaughtTheMessagesItIsJudgedBy() throws IOException {
+    Set<String> taught = new HashSet<>();
+    FILES.corpus().forEach(line -> taught.add(line.text().toLowerCase(Locale.ROOT)));
+
+    assertThat(villagers()).hasSizeGreaterThan(300);
+    assertThat(villagers()).noneMatch(m -> taught.contains(m[1].toLowerCase(Locale.ROOT)));
+  }
+
+  @Test
+  void staysSmall() {
+    assertThat(FILES.model(cache).bytes()).isLessThanOrEqualTo(MOST_BYTES);
+  }
+
+  /// Each an intent and a message.
+  private static List<String[]> villagers() throws IOException {
+    try (var file = OwnCorpusTest.class.getResourceAsStream("/ear/villagers.tsv")) {
+      if (file == null) {
+        throw new IllegalStateException("no messages of villagers");
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", 2))
+          .toList();
+    }
+  }
+}
