@@ -1,26 +1,27 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.ear.Understood.Certainty;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the field that words name: `nama saya salah`, `ganti pekerjaan`. The words for each field
-/// are content, under `fields.<dialog>.<field>`.
+/// Finds the field that words name, and the value told with it: `nama saya salah`, `salah, namanya
+/// Siti bukan Sri`, `ganti pekerjaan jadi nelayan`. The words for each field are content, under
+/// `fields.<dialog>.<field>`.
 final class Corrections {
   private Corrections() {}
 
   /// The field named together with a word of correcting (`salah`, `ganti`).
   static Optional<String> asked(Scene scene, String dialog, List<String> fields, FromPerson event) {
-    if (!(event instanceof Event.Said said)) {
+    if (!(event instanceof Event.Said said) || !signed(scene, said.understood())) {
       return Optional.empty();
     }
-    List<String> told = tokens(said.text() + ' ' + said.understood().normal());
-    return names(told, scene.heard("correction.signs"))
-        ? named(scene, dialog, fields, told)
-        : Optional.empty();
+    return named(scene, dialog, fields, tokens(said.text() + ' ' + said.understood().normal()));
   }
 
   /// The field named, when the bot has asked which.
@@ -28,6 +29,59 @@ final class Corrections {
     return event instanceof Event.Said said
         ? named(scene, dialog, fields, tokens(said.text() + ' ' + said.understood().normal()))
         : Optional.empty();
+  }
+
+  /// Whether the words say that something told is wrong; a question does not.
+  static boolean signed(Scene scene, Understood words) {
+    return names(tokens(words.text() + ' ' + words.normal()), scene.heard("correction.signs"))
+        && !Reading.questioning(scene, words);
+  }
+
+  /// The words that tell the field's value anew, as an answer of their own; none when they only say
+  /// that it is wrong.
+  static Optional<Event.Said> value(Scene scene, String dialog, String field, FromPerson event) {
+    if (!(event instanceof Event.Said said)) {
+      return Optional.empty();
+    }
+    Marked marked = Marked.of(scene, said.text());
+    Set<String> names = scene.heard("fields." + dialog + '.' + field);
+    int from = Math.max(last(marked, names), last(marked, marked.listed("correction.to")));
+    String value = from < 0 ? "" : rest(marked, from + 1);
+    return value.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Event.Said(answer(value, said.understood())));
+  }
+
+  private static int last(Marked marked, Set<String> words) {
+    for (int i = marked.words().size() - 1; i >= 0; i--) {
+      if (words.contains(marked.low(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// What is left of the words without those that only say that something is wrong, up to what it
+  /// is not (`bukan Sri`).
+  private static String rest(Marked marked, int from) {
+    Set<String> empty = marked.listed("correction.fillers");
+    Set<String> signs = marked.listed("correction.signs");
+    var value = new ArrayList<String>();
+    for (int i = from; i < marked.words().size(); i++) {
+      String word = marked.low(i);
+      if (!value.isEmpty() && marked.listed("facts.negations").contains(word)) {
+        break;
+      }
+      if (!empty.contains(word) && !signs.contains(word)) {
+        value.add(marked.words().get(i));
+      }
+    }
+    return String.join(" ", value).replaceAll("^[ ,;\\n]+|[ ,;\\n]+$", "");
+  }
+
+  private static Understood answer(String value, Understood said) {
+    return new Understood(
+        value, value.toLowerCase(Locale.ROOT), said.language(), said.guesses(), Certainty.UNSURE);
   }
 
   private static Optional<String> named(

@@ -14,6 +14,7 @@ import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Place;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Enrolling oneself (E1): consent, the fields of [EnrollSlots], a summary, the submission, a
@@ -79,8 +80,11 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     EnrollDraft wanted = EnrollExtras.wanted(scene, EnrollDraft.EMPTY);
     EnrollDraft told = EnrollFacts.gather(scene, wanted, opening.words());
     EnrollDraft draft = EnrollFacts.remembered(scene, told);
-    draft = draft.reachedAt(Told.senderPhone(scene));
+    if (draft.who().phone() == null) {
+      draft = draft.reachedAt(Told.senderPhone(scene));
+    }
     scene.acknowledge("enroll.welcome");
+    EnrollChanges.tell(scene, wanted, told, "", "enroll.noted");
     return next(scene, draft);
   }
 
@@ -115,7 +119,12 @@ final class Enroll implements Dialog<Enroll.Waiting> {
       case Event.Tapped t when t.choice().equals(Commands.CANCEL) -> leave(scene, asking, true);
       case Event.Tapped t when t.choice().startsWith("field.") ->
           correct(scene, asking, t.choice().substring("field.".length()), t);
-      case Event.SentContact c when c.own() -> next(scene, asking.draft().reachedAt(c.phone()));
+      case Event.SentContact c when c.own() && !asking.slot().equals("phone") ->
+          changed(scene, asking, asking.draft().reachedAt(c.phone()));
+      case Event.SentLocation _ when asking.slot().equals("village") -> {
+        scene.acknowledge("enroll.location");
+        yield new Move.To(asking);
+      }
       case FromPerson said -> fill(scene, asking, said);
       case Event.Due due when due.timer() == TimerName.DRAFT_LEFT -> leave(scene, asking, false);
       case Event.Due _, Event.Answered _, Event.Noticed _, Event.Left _ -> Move.PASS;
@@ -123,23 +132,48 @@ final class Enroll implements Dialog<Enroll.Waiting> {
   }
 
   private Move fill(Scene scene, Asking asking, FromPerson event) {
-    if (asking.slot().equals(SUMMARY)) {
-      return onSummary(scene, asking, event);
-    }
-    if (asking.slot().equals(FIELD)) {
-      return EnrollSummary.fieldNamed(scene, event)
-          .map(field -> correct(scene, asking, field, event))
-          .orElse(Move.PASS);
-    }
-    var named = EnrollSummary.correction(scene, event);
-    if (named.isPresent() && asking.draft().who().consent()) {
+    boolean open = asking.draft().who().consent();
+    var named =
+        asking.slot().equals(FIELD)
+            ? EnrollSummary.fieldNamed(scene, event)
+            : EnrollSummary.correction(scene, event);
+    if (named.isPresent() && open) {
       return correct(scene, asking, named.get(), event);
     }
+    if (named.isPresent()) {
+      scene.acknowledge("enroll.correct-later");
+      return new Move.To(asking);
+    }
+    return switch (asking.slot()) {
+      case SUMMARY -> onSummary(scene, asking, event);
+      case FIELD -> retold(scene, asking, event).orElse(Move.PASS);
+      default -> onSlot(scene, asking, event);
+    };
+  }
+
+  private Move onSlot(Scene scene, Asking asking, FromPerson event) {
     return switch (form.read(scene, asking.slot(), asking.draft(), event)) {
       case Fill.Filled<EnrollDraft>(EnrollDraft draft) -> filled(scene, asking, draft, event);
-      case Fill.Unclear<EnrollDraft> _ -> new Move.To(asking);
-      case Fill.Other<EnrollDraft> _ -> Move.PASS;
+      case Fill.Unclear<EnrollDraft> _ -> retold(scene, asking, event).orElse(new Move.To(asking));
+      case Fill.Other<EnrollDraft> _ -> retold(scene, asking, event).orElse(Move.PASS);
     };
+  }
+
+  /// Values of other fields, told where another answer was expected.
+  private Optional<Move> retold(Scene scene, Asking asking, FromPerson event) {
+    if (!(event instanceof Event.Said said) || !EnrollFacts.telling(scene, said.understood())) {
+      return Optional.empty();
+    }
+    EnrollDraft told = EnrollFacts.retold(scene, asking.draft(), said.understood());
+    return told.equals(asking.draft())
+        ? Optional.empty()
+        : Optional.of(changed(scene, asking, told));
+  }
+
+  private Move changed(Scene scene, Asking asking, EnrollDraft now) {
+    scene.understood();
+    EnrollChanges.tell(scene, asking.draft(), now, "", "enroll.noted");
+    return next(scene, now);
   }
 
   private Move filled(Scene scene, Asking asking, EnrollDraft draft, FromPerson event) {
@@ -154,9 +188,12 @@ final class Enroll implements Dialog<Enroll.Waiting> {
       scene.say("enroll.not-working");
       return Move.OVER;
     }
-    boolean told = event instanceof Event.Said;
-    return next(
-        scene, told ? EnrollFacts.gather(scene, draft, ((Event.Said) event).understood()) : draft);
+    EnrollDraft told =
+        event instanceof Event.Said said
+            ? EnrollFacts.gather(scene, draft, said.understood())
+            : draft;
+    EnrollChanges.tell(scene, asking.draft(), told, asking.slot(), "enroll.noted");
+    return next(scene, told);
   }
 
   private Move next(Scene scene, EnrollDraft draft) {
@@ -164,6 +201,7 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     if (village != null) {
       scene.livesIn(village.code());
     }
+    EnrollFacts.keepInMind(scene, draft);
     if (draft.who().nik() != null) {
       scene.timer(TimerName.DRAFT_LEFT, LEFT);
     }
@@ -171,9 +209,9 @@ final class Enroll implements Dialog<Enroll.Waiting> {
   }
 
   private Move onSummary(Scene scene, Asking asking, FromPerson event) {
-    var named = EnrollSummary.correction(scene, event);
-    if (named.isPresent()) {
-      return correct(scene, asking, named.get(), event);
+    var retold = retold(scene, asking, event);
+    if (retold.isPresent()) {
+      return retold.get();
     }
     return switch (Reading.yesNo(scene, SUMMARY, event, Told::yesNo, yes -> yes)) {
       case Fill.Filled<Boolean>(Boolean yes) when yes -> submit(scene, asking.draft());
@@ -190,13 +228,20 @@ final class Enroll implements Dialog<Enroll.Waiting> {
       return Move.PASS;
     }
     EnrollDraft emptied = form.slot(field).clear().apply(asking.draft());
-    EnrollDraft told =
-        event instanceof Event.Said said
-            ? EnrollFacts.gather(scene, emptied, said.understood())
-            : emptied;
-    return form.slot(field).open().test(told) || told.equals(asking.draft())
-        ? new Move.To(new Asking(field, told))
-        : next(scene, told);
+    var value = Corrections.value(scene, "enroll", field, event);
+    Fill<EnrollDraft> fill =
+        value.isPresent()
+            ? form.read(scene, field, emptied, value.get())
+            : new Fill.Other<EnrollDraft>();
+    return switch (fill) {
+      case Fill.Filled<EnrollDraft>(EnrollDraft told) -> {
+        EnrollChanges.tell(scene, emptied, told, "", "enroll.changed");
+        yield next(scene, told);
+      }
+      case Fill.Unclear<EnrollDraft> _ -> new Move.To(new Asking(field, emptied));
+      case Fill.Other<EnrollDraft> _ ->
+          retold(scene, asking, event).orElse(new Move.To(new Asking(field, emptied)));
+    };
   }
 
   private Move back(Asking asking) {

@@ -46,6 +46,10 @@ final class EnrollExtras {
   }
 
   private static Fill<EnrollDraft> phone(Scene scene, EnrollDraft d, FromPerson event) {
+    // why: a contact card given as the answer may be the family's phone, own or not
+    if (event instanceof Event.SentContact card) {
+      return new Fill.Filled<>(d.reachedAt(card.phone()));
+    }
     return Reading.words(
         scene,
         event,

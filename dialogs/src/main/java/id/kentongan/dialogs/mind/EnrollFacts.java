@@ -2,38 +2,76 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.values.Income;
-import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Occupation;
 import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.dialogs.values.Sector;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Takes up what a message tells without being asked. Only fields still empty are filled.
+/// Takes up what a message tells without being asked.
 final class EnrollFacts {
   private EnrollFacts() {}
 
+  /// Whether words may tell values: neither a question nor surely something else that they want.
+  static boolean telling(Scene scene, Understood words) {
+    return !Reading.asks(scene, words)
+        && (!Reading.wish(words)
+            || Corrections.signed(scene, words)
+            || words.best().intent().startsWith("ask."));
+  }
+
+  /// Fills the fields still empty.
   static EnrollDraft gather(Scene scene, EnrollDraft draft, @Nullable Understood words) {
-    if (words == null) {
-      return draft;
-    }
-    Facts told = Facts.of(scene, words);
-    EnrollDraft known = draft;
-    if (known.job().occupation() == null && told.occupation().isPresent()) {
-      known = known.doing(told.occupation().get());
-    }
-    if (known.job().income() == null && told.income().isPresent()) {
-      known = known.earning(told.income().get());
-    }
-    if (known.wish().months() == null && offered(scene, told)) {
+    return words == null ? draft : filled(scene, draft, Facts.of(scene, words), false);
+  }
+
+  /// Fills empty fields, and those already filled anew.
+  static EnrollDraft retold(Scene scene, EnrollDraft draft, Understood words) {
+    return filled(scene, draft, Facts.of(scene, words), true);
+  }
+
+  private static EnrollDraft filled(Scene scene, EnrollDraft draft, Facts told, boolean anew) {
+    EnrollDraft known = work(draft, told, anew);
+    if ((anew || known.wish().months() == null) && offered(scene, told)) {
       known = known.paying(told.months().orElseThrow());
     }
-    if (known.wish().programmes().isEmpty() && told.programmes().isPresent()) {
+    if ((anew || known.wish().programmes().isEmpty()) && told.programmes().isPresent()) {
       known = known.joining(EnrollPlan.withBasic(told.programmes().get()));
     }
-    Optional<Nik> nik = told.nik().filter(n -> EnrollSlots.youngEnough(scene, n));
-    if (known.who().nik() == null && nik.isPresent()) {
+    return whom(scene, known, told.whom(), anew);
+  }
+
+  private static EnrollDraft work(EnrollDraft draft, Facts told, boolean anew) {
+    EnrollDraft known = draft;
+    if ((anew || known.job().occupation() == null) && told.occupation().isPresent()) {
+      known = known.doing(told.occupation().get());
+    }
+    if (told.income().isPresent()
+        && (known.job().income() == null
+            || (anew && !told.income().get().equals(known.job().income())))) {
+      known = known.earning(told.income().get());
+    }
+    Income income = known.job().income();
+    boolean daily = income != null && income.per() == Income.Per.DAY;
+    if (daily && known.job().days() == null && told.days().isPresent()) {
+      known = known.days(told.days().get());
+    }
+    return known;
+  }
+
+  private static EnrollDraft whom(Scene scene, EnrollDraft draft, Whom told, boolean anew) {
+    EnrollDraft known = draft;
+    if ((anew || known.who().name() == null) && told.name().isPresent()) {
+      known = known.named(told.name().get());
+    }
+    var nik = told.nik().filter(n -> EnrollSlots.youngEnough(scene, n));
+    if ((anew || known.who().nik() == null) && nik.isPresent()) {
       known = known.identified(nik.get());
+    }
+    if (told.phone().isPresent()) {
+      known = known.reachedAt(told.phone().get());
+    }
+    if ((anew || known.who().village() == null) && told.village().isPresent()) {
+      known = known.living(told.village().get());
     }
     return known;
   }
@@ -53,6 +91,19 @@ final class EnrollFacts {
       known = known.earning(new Income(new Rupiah(Long.parseLong(monthly)), Income.Per.MONTH));
     }
     return known;
+  }
+
+  /// Keeps the occupation and the income in mind, so that a price asked in between is their own.
+  static void keepInMind(Scene scene, EnrollDraft draft) {
+    Occupation occupation = draft.job().occupation();
+    if (occupation != null) {
+      scene.remember(Contribution.OCCUPATION, occupation.name());
+      scene.remember(Contribution.SECTOR, occupation.sector().name());
+    }
+    Rupiah monthly = draft.job().monthly();
+    if (monthly != null) {
+      scene.remember(Contribution.MONTHLY, Long.toString(monthly.amount()));
+    }
   }
 
   private static boolean offered(Scene scene, Facts told) {

@@ -1,5 +1,7 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.Parsed;
+import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Event;
@@ -20,20 +22,14 @@ final class EnrollSlots {
               new Slot<>(
                   "consent",
                   d -> !d.who().consent(),
-                  (s, d) ->
-                      s.ask(
-                          Reading.yesNoChoices(s, "consent"),
-                          "enroll.ask.consent",
-                          "pengendali",
-                          s.content().rules().consent().controller()),
+                  (s, d) -> EnrollSlots.askConsent(s),
                   EnrollSlots::consent,
                   d -> d.consented(false)),
               new Slot<>(
                   "name",
                   d -> d.who().name() == null,
                   (s, d) -> s.ask(List.of(), "enroll.ask.name"),
-                  (s, d, e) ->
-                      Reading.freeWords(s, e, Told::name, d::named, n -> new Choice("x", n)),
+                  (s, d, e) -> Names.read(s, e, d::named),
                   d -> d.named(null)),
               new Slot<>(
                   "nik",
@@ -85,7 +81,21 @@ final class EnrollSlots {
               EnrollExtras.slot("address"),
               EnrollExtras.slot("second-occupation")));
 
+  /// An amount up to this is more likely told for a day than for a month.
+  private static final long MOST_A_DAY = 300_000;
+
   private EnrollSlots() {}
+
+  /// The whole text once; after a question in between only whether they agree.
+  private static void askConsent(Scene scene) {
+    boolean again =
+        scene.turn().talk().top() instanceof Enroll.Asking a && a.slot().equals("consent");
+    scene.ask(
+        Reading.yesNoChoices(scene, "consent"),
+        again ? "enroll.ask.consent-again" : "enroll.ask.consent",
+        "pengendali",
+        scene.content().rules().consent().controller());
+  }
 
   private static Fill<EnrollDraft> consent(Scene scene, EnrollDraft d, FromPerson event) {
     return Reading.yesNo(scene, "consent", event, Told::yesNo, d::consented);
@@ -138,12 +148,35 @@ final class EnrollSlots {
           .<Fill<EnrollDraft>>map(income -> new Fill.Filled<>(d.earning(income)))
           .orElseGet(Fill.Other::new);
     }
-    return Reading.words(scene, event, Told::income, d::earning, EnrollSlots::incomeChoice);
+    return Reading.words(
+        scene, event, w -> meant(scene, w), d::earning, i -> incomeChoice(scene, i));
   }
 
-  private static Choice incomeChoice(Income income) {
+  /// An amount without a span is one of the choices just shown; one too small for a month may be
+  /// for a day.
+  private static Parsed<Income> meant(Scene scene, Understood words) {
+    Parsed<Income> told = Told.income(words);
+    if (!(told instanceof Parsed.Value<Income>(Income income))
+        || income.per() != Income.Per.MONTH) {
+      return told;
+    }
+    for (Choice shown : scene.turn().talk().memory().choices()) {
+      var choice = Told.tappedIncome(shown.id());
+      if (choice.isPresent() && choice.get().amount().equals(income.amount())) {
+        return new Parsed.Value<>(choice.get());
+      }
+    }
+    boolean spanned = words.normal().matches(".*(?:bulan|bln|wulan).*");
+    return spanned || income.amount().amount() > MOST_A_DAY
+        ? told
+        : new Parsed.Ambiguous<>(List.of(new Income(income.amount(), Income.Per.DAY), income));
+  }
+
+  private static Choice incomeChoice(Scene scene, Income income) {
+    String label = income.amount() + "/" + scene.words("per." + income.per());
     return new Choice(
-        "rp." + income.amount().amount() + '.' + income.per(), income.amount().toString());
+        "rp." + income.amount().amount() + '.' + income.per(),
+        label.substring(0, Math.min(20, label.length())));
   }
 
   private static boolean needsDays(EnrollDraft d) {

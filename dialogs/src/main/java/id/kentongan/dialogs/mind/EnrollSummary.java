@@ -5,12 +5,10 @@ import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.EnrollmentForm;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.values.Nik;
-import id.kentongan.dialogs.values.Programme;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The end of an enrolment: the summary with the price month by month, the field to correct, the
@@ -53,10 +51,7 @@ final class EnrollSummary {
         "hp",
         person.phone() == null ? scene.words("enroll.no-phone") : person.phone().masked(),
         "program",
-        form.plan().programmes().stream()
-            .sorted()
-            .map(Programme::name)
-            .collect(Collectors.joining(", ")),
+        Prices.programmes(form.plan().programmes(), ", "),
         "rincian",
         Prices.lines(scene, price(scene, draft)),
         "total",
@@ -101,6 +96,7 @@ final class EnrollSummary {
   static Move submitted(Scene scene, EnrollDraft draft, Answer answer) {
     if (answer instanceof Answer.Enrolled e) {
       scene.bind(e.person());
+      Told.address(scene, draft.who().name(), draft.who().nik());
       String total = price(scene, draft).total().toString();
       scene.say("enroll.done", "nomor", e.number(), "kode", e.receipt().text(), "total", total);
       scene.askText(scene.choices("do.ask.payment", "do.status.enrollment", "menu"), "");

@@ -4,11 +4,11 @@ import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.ear.parse.Parsers;
 import id.kentongan.dialogs.values.Income;
-import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Occupation;
 import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Rupiah;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,28 +17,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a message tells beside what it asks: `saya petani penghasilan sejuta mau daftar 3 bulan`.
-/// Only what is clearly there; in doubt it is left to be asked.
+/// Only what is clearly there; in doubt it is left to be asked. `days` are those worked a month.
 record Facts(
     Optional<Occupation> occupation,
     Optional<Income> income,
     Optional<Integer> months,
     Optional<Set<Programme>> programmes,
-    Optional<Nik> nik) {
+    Optional<Integer> days,
+    Whom whom) {
   private static final int LONGEST = 600;
   private static final int MOST_MONTHS = 24;
   private static final Pattern PROGRAMMES =
       Pattern.compile("\\b(?:2|3|dua|tiga) ?program|\\bjht\\b|\\bjkk\\b|\\bjkm\\b");
-  private static final Pattern NIK = Pattern.compile("(?<!\\d)\\d{16}(?!\\d)");
+  private static final Pattern DAYS =
+      Pattern.compile("\\b([1-9]|[12]\\d|3[01]) ?(?:hari|hr|dino|dinten|ari)\\b");
 
   static Facts of(Scene scene, Understood words) {
     String text = words.text().substring(0, Math.min(LONGEST, words.text().length()));
     String bare = text.toLowerCase(Locale.ROOT);
+    Optional<Income> income = only(Parsers.clearMoney(text));
+    Whom whom = Whom.of(scene, text);
+    boolean several = income.isPresent() || !whom.empty();
     return new Facts(
-        occupation(scene, bare),
-        only(Parsers.clearMoney(text)),
+        occupation(scene, bare).or(() -> several ? alone(scene, bare) : Optional.empty()),
+        income,
         only(Parsers.clearMonths(text)).filter(n -> n <= MOST_MONTHS),
         programmes(bare),
-        nik(scene, text));
+        days(bare),
+        whom);
   }
 
   boolean empty() {
@@ -66,11 +72,22 @@ record Facts(
         : Optional.empty();
   }
 
-  private static Optional<Nik> nik(Scene scene, String text) {
-    return NIK.matcher(text).find()
-            && Parsers.nik(text, scene.today()) instanceof Parsed.Value<Nik>(Nik nik)
-        ? Optional.of(nik)
-        : Optional.empty();
+  private static Optional<Integer> days(String text) {
+    Matcher days = DAYS.matcher(text);
+    return days.find() ? Optional.of(Integer.valueOf(days.group(1))) : Optional.empty();
+  }
+
+  /// The only occupation named anywhere, in a message that tells other values too.
+  private static Optional<Occupation> alone(Scene scene, String text) {
+    String[] words = text.split("[^\\p{L}]+");
+    Set<String> no = scene.heard("facts.negations");
+    var found = new LinkedHashSet<Occupation>();
+    for (int i = 0; i < words.length; i++) {
+      if (i == 0 || !no.contains(words[i - 1])) {
+        named(scene, words, i).ifPresent(found::add);
+      }
+    }
+    return found.stream().findFirst();
   }
 
   /// An occupation after a word that announces one (`saya petani`, `iuran ojek`), or alone between

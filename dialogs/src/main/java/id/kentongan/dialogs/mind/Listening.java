@@ -17,6 +17,11 @@ final class Listening {
   /// After this time an answer is late enough to say that we wait.
   private static final Duration LONG = Duration.ofSeconds(3);
 
+  /// Who writes the same again within this time did not mean to.
+  private static final Duration AGAIN = Duration.ofSeconds(10);
+
+  private static final String SAID = "said";
+
   private final Dialogs dialogs;
   private final Wishes wishes;
 
@@ -29,6 +34,9 @@ final class Listening {
     State top = frames.top();
     if (top != null && HandOver.silent(top)) {
       return;
+    }
+    if (event instanceof Event.Said said) {
+      again(scene, said.text());
     }
     FromPerson meant = Commands.meant(scene, event);
     if (late(scene)) {
@@ -46,19 +54,30 @@ final class Listening {
     }
   }
 
+  /// Notes whether the same words came seconds ago; of the words only their hash is kept.
+  private static void again(Scene scene, String text) {
+    String hash = Integer.toHexString(text.strip().hashCode());
+    Instant last = scene.turn().talk().memory().lastAt();
+    boolean soon = last != null && scene.turn().at().isBefore(last.plus(AGAIN));
+    if (soon && hash.equals(scene.fact(SAID))) {
+      scene.repeated();
+    }
+    scene.remember(SAID, hash);
+  }
+
   /// Gives an event to the state that waits for it; false when it means nothing there.
   boolean deliver(Scene scene, Frames frames, State state, Event event) {
     return switch (on(dialogs.of(state), scene, state, event)) {
       case Move.Pass _ -> false;
       case Move.To to -> {
         frames.replace(state, to.next());
-        settle(scene);
+        settle(scene, scene.explained() ? scene.learnt().doubts() + 1 : 0);
         entered(scene, state, to.next());
         yield true;
       }
       case Move.Over _ -> {
         frames.remove(state);
-        settle(scene);
+        settle(scene, 0);
         resume(scene, frames);
         yield true;
       }
@@ -113,9 +132,9 @@ final class Listening {
     }
   }
 
-  private static void settle(Scene scene) {
+  private static void settle(Scene scene, int doubts) {
     Learnt learnt = scene.learnt();
-    scene.learn(new Learnt(0, learnt.subject(), learnt.facts()));
+    scene.learn(new Learnt(doubts, learnt.subject(), learnt.facts()));
   }
 
   /// Whether the message was written before one that was already answered: it must not answer a

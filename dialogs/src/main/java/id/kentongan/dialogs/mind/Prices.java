@@ -2,11 +2,14 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.Tariffs.Month;
 import id.kentongan.dialogs.content.Tariffs.Price;
+import id.kentongan.dialogs.values.Programme;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Puts a price month by month into lines, months of the same price together.
 final class Prices {
@@ -23,6 +26,10 @@ final class Prices {
 
   static String day(java.time.LocalDate day) {
     return DAY.format(day);
+  }
+
+  static String programmes(Set<Programme> programmes, String between) {
+    return programmes.stream().sorted().map(Programme::name).collect(Collectors.joining(between));
   }
 
   static String lines(Scene scene, Price price) {

@@ -6,15 +6,23 @@ import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Ways to read an event as a field's value, shared by the forms.
 final class Reading {
   /// Intents that are answers themselves, never a reason to leave a field.
   private static final Set<String> ANSWERS =
-      Set.of("affirm", "deny", "greet", "thanks", "hesitate", "out_of_scope", "enroll.start");
+      Set.of("affirm", "deny", "greet", "thanks", "out_of_scope", "enroll.start");
+
+  /// `ini penipuan bukan` asks, `Siti bukan Sri` does not.
+  private static final Pattern TAG = Pattern.compile("(?i)\\b(?:bukan|bkn|tidak|gak|nggak)\\s*$");
+
+  private static final int SHORT = 3;
 
   private Reading() {}
 
@@ -27,6 +35,10 @@ final class Reading {
       Function<V, D> set,
       Function<V, Choice> option) {
     if (!(event instanceof Event.Said said)) {
+      return new Fill.Other<>();
+    }
+    // why: "iurannya berapa kalau ojek" names an occupation and is a question
+    if (asks(scene, said.understood())) {
       return new Fill.Other<>();
     }
     return switch (parser.apply(said.understood())) {
@@ -72,12 +84,37 @@ final class Reading {
         default -> new Fill.Other<>();
       };
     }
+    if (event instanceof Event.Said said && brief(scene, said.understood())) {
+      return words(scene, event, parser, set, b -> scene.choice(name + (b ? ".yes" : ".no")));
+    }
     // why: "ini penipuan bukan" ends in a no and is a question
     return freeWords(scene, event, parser, set, b -> scene.choice(name + (b ? ".yes" : ".no")));
   }
 
+  /// A word or two (`nanti dulu`) answer a yes or no, whatever else they may mean.
+  private static boolean brief(Scene scene, Understood words) {
+    return words.text().strip().split("\\s+").length <= SHORT && !asks(scene, words);
+  }
+
   static List<Choice> yesNoChoices(Scene scene, String name) {
     return scene.choices(name + ".yes", name + ".no");
+  }
+
+  /// Whether the words surely ask one of our questions, by their intent and by how they are put.
+  static boolean asks(Scene scene, Understood words) {
+    return Doubt.of(words) instanceof Doubt.Sure(String intent)
+        && (scene.content().answers().covers(intent) || intent.startsWith("status."))
+        && questioning(scene, words);
+  }
+
+  /// Whether the words are put as a question or a supposition (`kalau ...`).
+  static boolean questioning(Scene scene, Understood words) {
+    if (words.text().contains("?") || TAG.matcher(words.text()).find()) {
+      return true;
+    }
+    Set<String> signs = scene.heard("question.signs");
+    String both = words.text().toLowerCase(Locale.ROOT) + ' ' + words.normal();
+    return Arrays.stream(both.split("[^\\p{L}\\p{N}]+")).anyMatch(signs::contains);
   }
 
   /// Whether the words surely want something else than to answer.

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One turn as a dialog sees it: what is known, and a sheet on which to write what the bot will do.
@@ -33,7 +34,9 @@ final class Scene {
   private final List<String> said = new ArrayList<>();
   private boolean answered;
   private boolean hushed;
-  private boolean explained;
+  private @Nullable String explanation;
+  private @Nullable Choice offered;
+  private boolean repeated;
   private @Nullable String question;
   private List<Choice> choices = List.of();
   private @Nullable String person;
@@ -146,9 +149,37 @@ final class Scene {
   }
 
   /// Says why an answer could not be read, with an example: the question itself is not repeated.
+  /// Who could not be read before is shown another way, and an officer.
   void explain(String key, String... values) {
-    said.add(words(key, values));
-    explained = true;
+    if (repeated) {
+      return;
+    }
+    int before = turn.talk().memory().doubts();
+    explanation = Stuck.words(this, key, before, words(key, values));
+    offered = before == 0 ? null : choice(Commands.HUMAN);
+  }
+
+  /// The same words again within seconds: the phone sent them twice, nothing is to be explained.
+  void repeated() {
+    repeated = true;
+  }
+
+  boolean explained() {
+    return explanation != null;
+  }
+
+  /// The words were understood after all: nothing is to be explained.
+  void understood() {
+    explanation = null;
+    offered = null;
+    hear();
+    question = null;
+    choices = List.of();
+  }
+
+  /// One more choice under whatever is asked.
+  void offer(Choice choice) {
+    offered = choice;
   }
 
   /// Asks; the last question asked in a turn is the one shown.
@@ -175,7 +206,7 @@ final class Scene {
   }
 
   boolean silent() {
-    return said.isEmpty() && question == null;
+    return said.isEmpty() && question == null && explanation == null;
   }
 
   /// A choice whose label is the words' `choice.<id>`.
@@ -210,7 +241,10 @@ final class Scene {
   }
 
   List<Choice> shown() {
-    return choices;
+    if (offered == null || choices.contains(offered)) {
+      return choices;
+    }
+    return Stream.concat(choices.stream(), Stream.of(offered)).toList();
   }
 
   /// Records first and replies last, so that splitting a reply leaves the ids of the records alone.
@@ -218,12 +252,20 @@ final class Scene {
     var effects = new ArrayList<>(records);
     if (!silent()) {
       var text = new ArrayList<>(said);
-      if (question != null && !question.isEmpty() && !explained) {
+      if (explanation != null) {
+        text.add(explanation);
+      } else if (question != null && !question.isEmpty()) {
         text.add(question);
       }
-      effects.add(new Effect.Send(Bubble.of(String.join("\n\n", text), choices), !answered));
+      effects.add(new Effect.Send(Bubble.of(String.join("\n\n", text), shown()), !answered));
     }
     return effects;
+  }
+
+  void forget(String fact) {
+    var facts = new HashMap<>(learnt.facts());
+    facts.remove(fact);
+    learnt = new Learnt(learnt.doubts(), learnt.subject(), facts);
   }
 
   Learnt learnt() {
@@ -237,7 +279,7 @@ final class Scene {
   /// Values by name for [#words], from pairs of a map.
   static String[] pairs(Map<String, String> map) {
     return map.entrySet().stream()
-        .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
+        .flatMap(e -> Stream.of(e.getKey(), e.getValue()))
         .toArray(String[]::new);
   }
 }

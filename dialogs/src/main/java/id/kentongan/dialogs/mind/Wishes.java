@@ -170,11 +170,14 @@ final class Wishes {
   private void lost(Scene scene, Frames frames) {
     boolean again = twice(scene);
     doubts(scene, scene.learnt().doubts() + 1);
-    if (again) {
-      scene.ask(scene.choices(Commands.HUMAN, Commands.MENU), "doubt.twice");
-    } else if (frames.top() != null) {
-      scene.acknowledge("doubt.in-form");
+    if (frames.top() != null) {
+      scene.acknowledge(again ? "doubt.in-form-twice" : "doubt.in-form");
       listening.askTop(scene, frames);
+      if (again) {
+        scene.offer(scene.choice(Commands.HUMAN));
+      }
+    } else if (again) {
+      scene.ask(scene.choices(Commands.HUMAN, Commands.MENU), "doubt.twice");
     } else {
       scene.acknowledge("doubt.lost");
       Menu.show(scene, null);

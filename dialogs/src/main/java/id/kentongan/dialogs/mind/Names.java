@@ -1,0 +1,82 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.ear.Parsed;
+import id.kentongan.dialogs.ear.parse.Parsers;
+import id.kentongan.dialogs.mind.Slot.Fill;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Event.FromPerson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Reads a person's name from among other things told with it (`Joko Susilo nik ... nelayan`). A
+/// name with a word in it that is a command elsewhere (`Budi Selesai`) is asked about first.
+final class Names {
+  private static final String MEANT = "name.meant";
+  private static final String YES = "named.yes";
+  private static final String NO = "named.no";
+
+  private Names() {}
+
+  static <D> Fill<D> read(Scene scene, FromPerson event, Function<String, D> set) {
+    String asked = scene.fact(MEANT);
+    if (asked != null) {
+      var answer = Reading.yesNo(scene, "named", event, Told::yesNo, yes -> yes);
+      scene.understood();
+      scene.forget(MEANT);
+      if (answer instanceof Fill.Filled<Boolean>(Boolean meant)) {
+        return meant ? new Fill.Filled<>(set.apply(asked)) : new Fill.Unclear<>();
+      }
+    }
+    if (!(event instanceof Event.Said said)) {
+      return new Fill.Other<>();
+    }
+    String text = candidate(scene, said.text());
+    boolean alone = text.equals(said.text());
+    boolean wish =
+        Reading.wish(said.understood()) && (alone || Reading.asks(scene, said.understood()));
+    return switch (Parsers.personName(text)) {
+      case Parsed.Value<String>(String name) ->
+          wish ? new Fill.Other<>() : new Fill.Filled<>(set.apply(name));
+      case Parsed.Ambiguous<String> name -> {
+        String first = name.readings().getFirst();
+        scene.remember(MEANT, first);
+        scene.ask(scene.choices(YES, NO), "name.meant", "nama", first);
+        yield new Fill.Unclear<>();
+      }
+      case Parsed.Invalid<String> why -> {
+        if (wish) {
+          yield new Fill.Other<>();
+        }
+        scene.explain(why.reason(), "detail", why.detail());
+        yield new Fill.Unclear<>();
+      }
+    };
+  }
+
+  /// The part of the words that may be the name: behind a word that announces it, or from the
+  /// beginning to where something else begins.
+  static String candidate(Scene scene, String text) {
+    Marked marked = Marked.of(scene, text);
+    return marked.behind("facts.name-signs").orElseGet(() -> leading(scene, marked, text));
+  }
+
+  private static String leading(Scene scene, Marked marked, String text) {
+    List<String> words = marked.words();
+    Set<String> ends = marked.listed("facts.ends");
+    boolean small = text.equals(text.toLowerCase(Locale.ROOT));
+    var name = new ArrayList<String>();
+    for (int i = 0; i < words.size(); i++) {
+      boolean work = scene.content().occupations().named(marked.low(i)).isPresent();
+      boolean end = ends.contains(marked.low(i)) || words.get(i).matches("[,;\\n]");
+      boolean other = i + 1 < words.size() || small || words.get(i).equals(marked.low(i));
+      if (end || (work && other) || (i > 0 && Character.isDigit(words.get(i).charAt(0)))) {
+        return String.join(" ", name);
+      }
+      name.add(words.get(i));
+    }
+    return text;
+  }
+}

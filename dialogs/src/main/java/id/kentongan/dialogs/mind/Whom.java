@@ -1,0 +1,53 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.ear.Parsed;
+import id.kentongan.dialogs.ear.ToldPhone;
+import id.kentongan.dialogs.ear.parse.Parsers;
+import id.kentongan.dialogs.values.Nik;
+import id.kentongan.dialogs.values.Phone;
+import id.kentongan.dialogs.values.Place;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Who somebody is, as a message tells it beside other things: the name and the village behind a
+/// word that announces them, a NIK and a phone number by their own look.
+record Whom(
+    Optional<String> name, Optional<Nik> nik, Optional<Phone> phone, Optional<Place> village) {
+  private static final Pattern NIK = Pattern.compile("(?<!\\d)\\d{16}(?!\\d)");
+  private static final Pattern PHONE =
+      Pattern.compile("(?<![\\d+])(?:\\+?62|0)[ -]?8\\d(?:[ -]?\\d){7,11}(?!\\d)");
+
+  static Whom of(Scene scene, String text) {
+    Marked marked = Marked.of(scene, text);
+    return new Whom(
+        marked.behind("facts.name-signs").flatMap(n -> value(Parsers.personName(n))),
+        nik(scene, text),
+        phone(text),
+        marked.behind("facts.village-signs").flatMap(v -> village(scene, v)));
+  }
+
+  boolean empty() {
+    return name.isEmpty() && nik.isEmpty() && phone.isEmpty() && village.isEmpty();
+  }
+
+  private static Optional<Nik> nik(Scene scene, String text) {
+    return NIK.matcher(text).find() ? value(Parsers.nik(text, scene.today())) : Optional.empty();
+  }
+
+  private static Optional<Phone> phone(String text) {
+    var found = PHONE.matcher(text);
+    return found.find()
+            && Parsers.phone(found.group())
+                instanceof Parsed.Value<ToldPhone>(ToldPhone.Given(Phone phone))
+        ? Optional.of(phone)
+        : Optional.empty();
+  }
+
+  private static Optional<Place> village(Scene scene, String named) {
+    return value(scene.content().places().find(named));
+  }
+
+  private static <V> Optional<V> value(Parsed<V> parsed) {
+    return parsed instanceof Parsed.Value<V>(V value) ? Optional.of(value) : Optional.empty();
+  }
+}
