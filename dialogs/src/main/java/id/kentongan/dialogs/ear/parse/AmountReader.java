@@ -32,12 +32,13 @@ final class AmountReader {
     }
   }
 
-  private static final Map<String, Long> UNITS =
+  static final Map<String, Long> UNITS =
       Map.ofEntries(
           Map.entry("rb", 1_000L),
           Map.entry("ribu", 1_000L),
           Map.entry("rebu", 1_000L),
           Map.entry("rbu", 1_000L),
+          Map.entry("ceng", 1_000L),
           Map.entry("rban", 1_000L),
           Map.entry("ribuan", 1_000L),
           Map.entry("k", 1_000L),
@@ -126,8 +127,9 @@ final class AmountReader {
       BigDecimal more = decimal(after, end).multiply(BigDecimal.valueOf(next));
       return amount(value.add(more), from, end + 1);
     }
-    boolean glued = tokens.get(after).glued() && next == 0;
-    if (!glued || rest.length() > 6) {
+    boolean hundreds = rest.length() == 3 && end - after == 1;
+    boolean counted = next == 0 && (tokens.get(after).glued() || hundreds);
+    if (!counted || rest.length() > 6) {
       return amount(value, from, after);
     }
     BigDecimal share = new BigDecimal("0." + rest);

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An income with the span it is earned in. Ranges and bare small numbers (`300`, `1.500`) are
@@ -28,14 +29,24 @@ final class MoneyParser {
       WordTable.words("rp, gaji, penghasilan, hasil, pendapatan, upah, bersih, pengasilan");
   private static final Set<String> HARVEST = WordTable.words("panen, musim, tebang, melaut");
   private static final Set<String> NONE =
-      WordTable.words("tidak ada, ga ada, gak ada, ora ono, ora ana, kada ada, ndak ada");
+      WordTable.words("tidak berpenghasilan, nganggur, ngganggur, libur");
+
+  private static final Set<String> HAVE =
+      WordTable.words(
+          "ada, punya, ono, ana, duwe, nduwe, gadah, wonten, baisi, andik, dapat, dapet");
+  private static final Set<String> MINIMUM_WAGE = WordTable.words("umr, umk, ump");
+  private static final Set<String> NET = WordTable.words("bersih, bersihe, bersihnya, resik");
+  private static final Set<String> BETWEEN =
+      WordTable.words(
+          "-, sampai, sampe, smpe, smp, sampek, hingga, s, d, /, atau, ke, tekan, dugi");
+  private static final Set<String> UNITS = unitWords();
 
   private final List<Token> tokens;
   private final String spaced;
   private final Spans spans;
 
   private MoneyParser(String text) {
-    tokens = Token.lex(text);
+    tokens = Decimals.written(Glued.afterUnit(Token.lex(text), UNITS), UNITS);
     spaced = Phrases.spaced(tokens);
     spans = Spans.of(tokens);
   }
@@ -60,7 +71,7 @@ final class MoneyParser {
   }
 
   private Parsed<Income> parse() {
-    List<Amount> amounts = clear(inherited(amounts()));
+    List<Amount> amounts = net(clear(inherited(amounts())));
     if (amounts.isEmpty()) {
       return new Parsed.Invalid<>(reasonWhyNone(), "");
     }
@@ -80,7 +91,11 @@ final class MoneyParser {
     if (Phrases.any(spaced, UNSTEADY)) {
       return "money.unsteady";
     }
-    return Phrases.any(spaced, NONE) ? "money.none" : "money.missing";
+    if (Phrases.anyWord(tokens, MINIMUM_WAGE)) {
+      return "money.minimum-wage";
+    }
+    boolean none = Phrases.any(spaced, NONE) || Phrases.pair(spaced, Phrases.NO, HAVE);
+    return none ? "money.none" : "money.missing";
   }
 
   /// What stands between the words for a span (`sehari`, `/bln`) is money.
@@ -89,14 +104,14 @@ final class MoneyParser {
   }
 
   /// `1-2 jt`, `1 sampe 2 juta`: the first number takes the unit of the second.
-  private static List<Amount> inherited(List<Amount> amounts) {
+  private List<Amount> inherited(List<Amount> amounts) {
     if (amounts.size() < 2) {
       return amounts;
     }
     var whole = new ArrayList<Amount>(amounts);
     Amount low = whole.get(0);
     Amount high = whole.get(1);
-    if (low.bare() && !high.bare()) {
+    if (low.bare() && !high.bare() && range(low, high)) {
       BigDecimal unit = BigDecimal.valueOf(high.rupiah() >= 1_000_000 ? 1_000_000 : 1_000);
       BigDecimal value = low.value().multiply(unit);
       if (value.compareTo(high.value()) < 0) {
@@ -104,6 +119,20 @@ final class MoneyParser {
       }
     }
     return whole;
+  }
+
+  private boolean range(Amount low, Amount high) {
+    List<Token> between = tokens.subList(low.end(), high.from());
+    return between.size() <= 3 && between.stream().allMatch(t -> BETWEEN.contains(t.text()));
+  }
+
+  /// `kotor 100rb bersih 60rb`: what is kept counts.
+  private List<Amount> net(List<Amount> amounts) {
+    List<Amount> net =
+        amounts.stream()
+            .filter(a -> a.from() > 0 && NET.contains(tokens.get(a.from() - 1).text()))
+            .toList();
+    return net.isEmpty() ? amounts : net;
   }
 
   /// Beside a clear amount a bare number is something else.
@@ -119,10 +148,13 @@ final class MoneyParser {
     if (amount.value().signum() == 0) {
       return Stream.empty();
     }
-    Per per = spans.near(amount.from(), amount.end());
+    Per per = spans.near(amount.from(), amount.end()).per();
     boolean small = amount.value().compareTo(BigDecimal.TEN) < 0;
     if (small) {
       long millions = amount.value().movePointRight(6).longValue();
+      if (amount.value().scale() > 0) {
+        return Stream.of(of(millions, per));
+      }
       return Stream.of(of(millions, per), of(amount.value().movePointRight(3).longValue(), per));
     }
     long thousands = amount.value().movePointRight(3).longValue();
@@ -134,7 +166,14 @@ final class MoneyParser {
   }
 
   private Income income(Amount amount) {
-    return of(amount.rupiah(), spans.near(amount.from(), amount.end()));
+    Spans.Span span = spans.near(amount.from(), amount.end());
+    return of(amount.rupiah() / span.count(), span.per());
+  }
+
+  private static Set<String> unitWords() {
+    return AmountReader.UNITS.keySet().stream()
+        .filter(unit -> unit.length() > 1)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Income of(long amount, Per per) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A NIK in any spacing, the letter O for zero, l and I for one. A KK number is told from a NIK by
@@ -22,6 +23,15 @@ final class NikParser {
       Pattern.compile("(?<![0-9])[0-9](?:[ .,_/:-]{0,3}+[0-9]|[oli](?![a-z&&[^oli]])){5,40}+");
 
   private static final Pattern KK = Pattern.compile("(?:\\bkk|kartu keluarga)[^0-9]{0,20}+$");
+  private static final Pattern PHONE = Pattern.compile("(?:0|62)8[0-9]{8,11}");
+
+  /// Provinces, old and new: the first two digits.
+  private static final Set<String> PROVINCES =
+      Set.of(
+          ("11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 "
+                  + "71 72 73 74 75 76 81 82 91 92 93 94 95 96 97")
+              .split(" "));
+
   private static final Pattern NIK = Pattern.compile("(?:nik|ktp|induk)[^0-9]{0,20}+$");
 
   private record Candidate(String digits, boolean namedNik, boolean namedKk) {}
@@ -33,7 +43,11 @@ final class NikParser {
   }
 
   static Parsed<Nik> parse(String text, LocalDate today) {
-    return new NikParser(today).parse(candidates(Token.plain(text).replace('\n', ';')));
+    String plain = SpokenDigits.written(Token.plain(text));
+    List<Candidate> byLine = candidates(plain.replace('\n', ';'));
+    // why: one number over several lines, when no line holds a number by itself
+    List<Candidate> all = byLine.isEmpty() ? candidates(plain.replace('\n', ' ')) : byLine;
+    return new NikParser(today).parse(all);
   }
 
   private Parsed<Nik> parse(List<Candidate> all) {
@@ -81,13 +95,17 @@ final class NikParser {
     if (candidate.namedKk()) {
       return new Parsed.Invalid<>("nik.kk", "");
     }
+    if (PHONE.matcher(digits).matches()) {
+      return new Parsed.Invalid<>("nik.phone", "");
+    }
     if (digits.length() < LENGTH) {
       return new Parsed.Invalid<>("nik.too-short", Integer.toString(LENGTH - digits.length()));
     }
     if (digits.length() > LENGTH) {
       return new Parsed.Invalid<>("nik.too-long", Integer.toString(digits.length() - LENGTH));
     }
-    if (digits.chars().distinct().count() == 1 || digits.startsWith("0")) {
+    boolean province = PROVINCES.contains(digits.substring(0, 2));
+    if (!province || digits.endsWith("0000") || digits.chars().distinct().count() == 1) {
       return new Parsed.Invalid<>("nik.not-real", "");
     }
     return dated(new Nik(digits));

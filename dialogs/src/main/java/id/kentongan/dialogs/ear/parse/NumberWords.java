@@ -22,6 +22,9 @@ final class NumberWords {
 
   private record Piece(Kind kind, long value) {}
 
+  static final String HALVES =
+      "setengah separo separuh stengah setenga satangah satengah stgh stngah satengnga satenga";
+
   private static final Map<String, List<Piece>> WHOLE = new HashMap<>();
   private static final int LONGEST_WORD = 40;
 
@@ -29,26 +32,34 @@ final class NumberWords {
     unit(0, "nol kosong nul");
     unit(1, "satu siji setunggal settong sikok sabuting asa sa se sak sij");
     unit(2, "dua duwa duo loro rong kalih kaleh dhuwa dua2 duak rwa due");
-    unit(3, "tiga tigo telu telung talu tello tellok tigang tigeng tige");
+    unit(3, "tiga tga tigo telu telung talu tello tellok tigang tigeng tige");
     unit(4, "empat ampat papat patang sekawan sekawn empa empak pat mpat");
-    unit(5, "lima limo limang gangsal lema lemak lime");
-    unit(6, "enam anam enem nem nenem ennem ennam");
-    unit(7, "tujuh pitu pitung pettok petto tuju");
-    unit(8, "delapan lapan wolu wolung walu ballu balluk");
-    unit(9, "sembilan sanga songo sangang sangak sembilang");
+    unit(5, "lima lma limo limang gangsal lema lemak lime");
+    unit(6, "enam enm anam enem nem nenem ennem ennam");
+    unit(7, "tujuh tjuh pitu pitung pettok petto tuju");
+    unit(8, "delapan dlapan lapan wolu wolung walu ballu balluk");
+    unit(9, "sembilan smbilan sanga songo sangang sangak sembilang");
     pieces(new Piece(Kind.TEEN, 10), "belas welas las bellas");
-    pieces(new Piece(Kind.TENS, 10), "puluh pulu polo dasa pulo pulueh");
+    pieces(new Piece(Kind.TENS, 10), "puluh pulu plh polo dasa doso pulo pulueh");
     pieces(new Piece(Kind.TENS, 100), "ratus atus ratos ratoes rts");
-    pieces(new Piece(Kind.SCALE, 1_000), "ribu rb rebu rbu ewu ebu ribuan ewon rban");
+    pieces(new Piece(Kind.SCALE, 1_000), "ribu ceng rb rebu rbu ewu ebu ribuan ewon rban");
     pieces(new Piece(Kind.SCALE, 1_000_000), "juta jt yuta jutaan jutan jeti jtan yutaan jta");
     pieces(new Piece(Kind.SCALE, 1_000_000_000), "miliar milyar miliyar");
-    pieces(new Piece(Kind.HALF, 0), "setengah separo separuh stengah setenga satangah satengah");
+    pieces(new Piece(Kind.HALF, 0), HALVES);
     fixed(10, "sepuluh sapuluh sapolo sedasa sepulu");
     fixed(11, "sebelas sewelas sabalas");
     fixed(12, "rolas rolasan");
-    fixed(25, "selawe slawe");
-    fixed(50, "seket sekaet");
-    fixed(60, "sewidak swidak");
+    fixed(21, "selikur");
+    fixed(22, "rolikur");
+    fixed(23, "telulikur");
+    fixed(24, "patlikur");
+    fixed(25, "selawe slawe salawi salabi");
+    fixed(26, "nemlikur");
+    fixed(27, "pitulikur");
+    fixed(28, "wolulikur");
+    fixed(29, "sangalikur songolikur");
+    fixed(50, "seket sekaet sekket saeket");
+    fixed(60, "sewidak swidak sabidak suwidak");
     for (String hundred : "seratus saratus satus saratos cepek sratus".split(" ")) {
       WHOLE.put(hundred, List.of(one(), new Piece(Kind.TENS, 100)));
     }
@@ -63,11 +74,9 @@ final class NumberWords {
     WHOLE.put("noban", List.of(new Piece(Kind.UNIT, 20), scale(1_000)));
     WHOLE.put("goban", List.of(new Piece(Kind.UNIT, 50), scale(1_000)));
     WHOLE.put("gocap", List.of(new Piece(Kind.UNIT, 50), scale(1_000)));
-    WHOLE.put("sejuta", List.of(one(), scale(1_000_000)));
-    WHOLE.put("sajuta", List.of(one(), scale(1_000_000)));
-    WHOLE.put("sayuta", List.of(one(), scale(1_000_000)));
-    WHOLE.put("seyuta", List.of(one(), scale(1_000_000)));
-    WHOLE.put("sejeti", List.of(one(), scale(1_000_000)));
+    for (String million : "sejuta sajuta sayuta seyuta sejeti sejutaan sejt sjuta".split(" ")) {
+      WHOLE.put(million, List.of(one(), scale(1_000_000)));
+    }
   }
 
   private NumberWords() {}

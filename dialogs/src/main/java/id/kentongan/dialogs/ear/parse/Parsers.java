@@ -24,6 +24,7 @@ public final class Parsers {
           "nik.too-short",
           "nik.too-long",
           "nik.kk",
+          "nik.phone",
           "nik.bad-date",
           "nik.not-real",
           "date.missing",
@@ -34,12 +35,14 @@ public final class Parsers {
           "date.too-old",
           "date.age-only",
           "phone.missing",
+          "phone.none",
           "phone.too-short",
           "phone.too-long",
           "phone.not-a-phone",
           "money.missing",
           "money.unsteady",
           "money.none",
+          "money.minimum-wage",
           "money.per-harvest",
           "money.too-much",
           "money.too-little",
@@ -61,28 +64,28 @@ public final class Parsers {
   private Parsers() {}
 
   public static Parsed<Nik> nik(String text, LocalDate today) {
-    return NikParser.parse(text, today);
+    return Amended.read(text, t -> NikParser.parse(t, today));
   }
 
   public static Parsed<LocalDate> birthDate(String text, LocalDate today) {
-    return BirthDateParser.parse(text, today);
+    return Amended.read(text, t -> BirthDateParser.parse(t, today));
   }
 
   public static Parsed<LocalDate> dateOfDeath(String text, LocalDate today) {
-    return DeathDateParser.parse(text, today);
+    return Amended.read(text, t -> DeathDateParser.parse(t, today));
   }
 
   public static Parsed<ToldPhone> phone(String text) {
-    return PhoneParser.parse(text);
+    return Amended.read(text, t -> PhoneParser.parse(t));
   }
 
   /// An income; without a span told, by the month.
   public static Parsed<Income> money(String text) {
-    return MoneyParser.parse(text);
+    return Amended.read(text, t -> MoneyParser.parse(t));
   }
 
   public static Parsed<Integer> months(String text) {
-    return MonthsParser.parse(text);
+    return Amended.read(text, t -> MonthsParser.parse(t));
   }
 
   /// The amounts in a free message that are clearly money, not any number.
@@ -113,7 +116,7 @@ public final class Parsers {
   }
 
   public static Parsed<Set<Programme>> programmes(String text) {
-    return ProgrammesParser.parse(text);
+    return Amended.read(text, t -> ProgrammesParser.parse(t));
   }
 
   public static Parsed<Place> place(String text, Places known) {

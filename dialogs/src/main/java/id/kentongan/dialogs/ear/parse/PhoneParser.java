@@ -12,25 +12,36 @@ import java.util.regex.Pattern;
 /// their leading zero; numbers abroad need the plus.
 final class PhoneParser {
   private static final Pattern RUN =
-      Pattern.compile("(?<![0-9+])(\\+ ?)?[0-9(](?:[ ./()-]{0,3}+[0-9]){4,24}+");
+      Pattern.compile("(?<![0-9+])(\\+ ?)?[0-9(](?:[ ./()_-]{0,3}+[0-9]){4,24}+");
   private static final Pattern GAP = Pattern.compile("\\s+(?=0[0-9]{8}|\\+?62[0-9]{7})");
   private static final Set<String> THIS_ONE =
       WordTable.words(
-          "nomor ini, no ini, nomer ini, nmr ini, nomor wa ini, no wa ini, wa ini, hp ini, "
+          "nomor ini, no ini, nomor yang sekarang, yang dipakai, yg dipakai, sami, "
+              + " nomer ini, nmr ini, nomor wa ini, no wa ini, wa ini, hp ini, "
               + "no hp ini, yang ini, yg ini, ini aja, ini saja, ini, sama, nomor iki, nomer iki, "
               + "nomer niki, nomor niki, niki, iki ae, iki wae, iki, nomor nang ini, nomor ngini, "
               + "nomor reya, reya, nomor ini bae, ini bae, nomor yang dipakai, nomor saya ini, "
               + "no yg ini, nomor sini, sing iki, yang sekarang");
 
+  private static final Pattern SOME_DIGITS = Pattern.compile("[0-9]{3}");
+  private static final Set<String> NOT =
+      WordTable.words("bukan, bkn, jangan, jgn, dudu, sanes, ojo, kada, idak, dak, tidak, tdk");
+  private static final Set<String> HAVE =
+      WordTable.words(
+          "punya, ada, duwe, nduwe, gadah, kagungan, baisi, endik, endi, gableg, ono, ana, "
+              + "wonten, pakai, pake, nganggo, megang, pegang, tak, andik");
+
   private PhoneParser() {}
 
   static Parsed<ToldPhone> parse(String text) {
-    String plain = Token.plain(text);
-    List<String> runs = runs(plain);
+    String plain = SpokenDigits.written(Token.plain(text));
+    List<String> byLine = runs(plain.replace('\n', ';'));
+    // why: one number over several lines, when no line holds a number by itself
+    List<String> runs = byLine.isEmpty() ? runs(plain.replace('\n', ' ')) : byLine;
     if (runs.isEmpty()) {
-      return Phrases.any(Phrases.spaced(Token.lex(text)), THIS_ONE)
-          ? new Parsed.Value<>(new ToldPhone.Sender())
-          : new Parsed.Invalid<>("phone.missing", "");
+      return SOME_DIGITS.matcher(plain).find()
+          ? new Parsed.Invalid<>("phone.too-short", "")
+          : inWords(Phrases.spaced(Token.lex(text)));
     }
     List<Parsed<ToldPhone>> read = runs.stream().map(PhoneParser::one).distinct().toList();
     List<ToldPhone> good = new ArrayList<>();
@@ -42,9 +53,19 @@ final class PhoneParser {
     return good.isEmpty() ? read.getFirst() : Phrases.oneOrMore(good);
   }
 
+  private static Parsed<ToldPhone> inWords(String spaced) {
+    if (Phrases.pair(spaced, Phrases.NO, HAVE)) {
+      return new Parsed.Invalid<>("phone.none", "");
+    }
+    boolean refused = Phrases.any(spaced, NOT);
+    return !refused && Phrases.any(spaced, THIS_ONE)
+        ? new Parsed.Value<>(new ToldPhone.Sender())
+        : new Parsed.Invalid<>("phone.missing", "");
+  }
+
   private static List<String> runs(String plain) {
     var runs = new ArrayList<String>();
-    var matcher = RUN.matcher(plain.replace('\n', ';'));
+    var matcher = RUN.matcher(plain);
     while (matcher.find()) {
       GAP.splitAsStream(matcher.group()).forEach(runs::add);
     }
@@ -62,6 +83,9 @@ final class PhoneParser {
     String national = national(digits);
     if (national.length() < 9) {
       return new Parsed.Invalid<>("phone.too-short", "");
+    }
+    if (digits.length() == 16 && !digits.startsWith("0")) {
+      return new Parsed.Invalid<>("phone.not-a-phone", "");
     }
     if (national.length() > 12) {
       return new Parsed.Invalid<>("phone.too-long", "");

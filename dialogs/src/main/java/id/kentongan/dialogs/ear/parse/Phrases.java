@@ -7,6 +7,13 @@ import java.util.stream.Collectors;
 
 /// Finding known words and phrases among tokens.
 final class Phrases {
+  /// A no before another word: `ga punya`, `mboten gadah`.
+  static final Set<String> NO =
+      WordTable.words(
+          "tidak, tdk, ga, gak, gk, g, ngga, nggak, enggak, ndak, nda, ndk, kagak, ora, ra, gada,"
+              + " mboten, boten, kada, idak, dak, tak, lok, enja, belum, blm, dereng, durung,"
+              + " balum");
+
   private Phrases() {}
 
   /// All words and numbers parted by one space, with a space at each end, so that ` kada ` finds
@@ -24,6 +31,17 @@ final class Phrases {
 
   static boolean any(String spaced, Set<String> phrases) {
     return phrases.stream().anyMatch(p -> has(spaced, p));
+  }
+
+  /// Whether a word of the second set follows one of the first at once.
+  static boolean pair(String spaced, Set<String> first, Set<String> second) {
+    String[] words = spaced.strip().split(" ");
+    for (int i = 0; i + 1 < words.length; i++) {
+      if (first.contains(words[i]) && second.contains(words[i + 1])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean anyWord(List<Token> tokens, Set<String> words) {

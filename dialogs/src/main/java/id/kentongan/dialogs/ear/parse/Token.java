@@ -34,55 +34,36 @@ record Token(Kind kind, String text, boolean glued, int start) {
     return text.length() > 15 ? Long.MAX_VALUE / 4 : Long.parseLong(text);
   }
 
-  /// Lower case, accents folded, apostrophes dropped; the letter O among digits is a zero.
+  /// Lower case, accents folded, apostrophes dropped; letters that look like digits among digits
+  /// are digits.
   static List<Token> lex(String text) {
     return split(plain(text));
   }
 
   static String plain(String text) {
     String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    String lower = Normalizer.normalize(cut, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    String apart = cut.replace("½", " 1/2").replace("¼", " 1/4").replace("¾", " 3/4");
+    String lower = Normalizer.normalize(apart, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     var plain = new StringBuilder(lower.length());
-    lower
-        .codePoints()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK && !skipped(c))
-        .forEach(c -> plain.appendCodePoint(Character.isDigit(c) ? '0' + digit(c) : c));
-    return zeros(plain);
+    lower.codePoints().filter(c -> !skipped(c)).forEach(c -> plain.appendCodePoint(simple(c)));
+    return LookAlikes.digits(plain);
   }
 
-  private static int digit(int c) {
-    return Math.max(0, Character.digit(c, 10));
+  /// Digits of any script as 0 to 9, any dash as a hyphen.
+  private static int simple(int c) {
+    if (Character.isDigit(c)) {
+      return '0' + Math.max(0, Character.digit(c, 10));
+    }
+    return Character.getType(c) == Character.DASH_PUNCTUATION || c == '−' ? '-' : c;
   }
 
+  /// Accents, the frames of emoji digits, joiners and apostrophes.
   private static boolean skipped(int c) {
-    return "'’‘`´ʼ".indexOf(c) >= 0 || Character.getType(c) == Character.FORMAT;
-  }
-
-  private static String zeros(StringBuilder text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == 'o' && besideDigit(text, i)) {
-        text.setCharAt(i, '0');
-      }
-    }
-    return text.toString();
-  }
-
-  private static boolean besideDigit(StringBuilder text, int i) {
-    int before = i > 1 && ".,".indexOf(text.charAt(i - 1)) >= 0 ? i - 2 : i - 1;
-    if (before >= 0 && Character.isDigit(text.charAt(before))) {
-      int end = i;
-      while (end < text.length() && text.charAt(end) == 'o') {
-        end++;
-      }
-      return end == text.length() || !Character.isLetter(text.charAt(end)) || unit(text, end);
-    }
-    boolean first = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
-    return first && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
-  }
-
-  private static boolean unit(StringBuilder text, int at) {
-    String rest = text.substring(at, Math.min(text.length(), at + 2));
-    return rest.startsWith("rb") || rest.startsWith("ri") || rest.startsWith("k");
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT
+        || "'’‘`´ʼ".indexOf(c) >= 0;
   }
 
   private static List<Token> split(String text) {

@@ -1,0 +1,66 @@
+package id.kentongan.dialogs.ear.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Words typed without the space between them, parted where a known word begins or ends:
+/// `50rbsehari`, `2jtperbulan`, `tigabulan`.
+final class Glued {
+  private static final int LONGEST = 24;
+
+  private Glued() {}
+
+  /// Parts `rbsehari` into `rb` and `sehari` when it begins with a unit.
+  static List<Token> afterUnit(List<Token> tokens, Set<String> units) {
+    var parted = new ArrayList<Token>();
+    for (Token token : tokens) {
+      int at = token.word() && !units.contains(token.text()) ? headEnd(token.text(), units) : 0;
+      part(token, at, parted);
+    }
+    return parted;
+  }
+
+  /// Parts `tigabulan` into `tiga` and `bulan` when a number stands before a unit; whole
+  /// words (`sebulan`) stay.
+  static List<Token> beforeUnit(List<Token> tokens, Set<String> units, Set<String> whole) {
+    var parted = new ArrayList<Token>();
+    for (Token token : tokens) {
+      boolean parts = token.word() && !whole.contains(token.text());
+      part(token, parts ? tailStart(token.text(), units) : 0, parted);
+    }
+    return parted;
+  }
+
+  private static void part(Token token, int at, List<Token> parted) {
+    if (at == 0) {
+      parted.add(token);
+      return;
+    }
+    String text = token.text();
+    parted.add(new Token(Token.Kind.WORD, text.substring(0, at), token.glued(), token.start()));
+    parted.add(new Token(Token.Kind.WORD, text.substring(at), true, token.start() + at));
+  }
+
+  private static int headEnd(String word, Set<String> units) {
+    for (int end = Math.min(word.length() - 2, 7); end >= 2; end--) {
+      if (units.contains(word.substring(0, end))) {
+        return end;
+      }
+    }
+    return 0;
+  }
+
+  private static int tailStart(String word, Set<String> units) {
+    if (word.length() > LONGEST) {
+      return 0;
+    }
+    for (int at = 2; at < word.length() - 1; at++) {
+      var head = List.of(new Token(Token.Kind.WORD, word.substring(0, at), false, 0));
+      if (units.contains(word.substring(at)) && NumberWords.read(head, 0).isPresent()) {
+        return at;
+      }
+    }
+    return 0;
+  }
+}
