@@ -26,9 +26,11 @@ public final class Commands {
             new Telegram(),
             new Nlu(),
             new Bench(),
+            new Import(),
             new DeadLetterCommands())) {
       line.addSubcommand(command);
     }
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     return line.setExecutionExceptionHandler(
         (thrown, ran, parsed) -> {
           if (thrown instanceof Refused

@@ -10,23 +10,23 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// An empty database of the test's own, with its tables.
-record TestDatabase(String url, Database database) implements AutoCloseable {
-  static final MasterKey KEY = MasterKey.of(new byte[32]);
+public record TestDatabase(String url, Database database) implements AutoCloseable {
+  public static final MasterKey KEY = MasterKey.of(new byte[32]);
 
-  static TestDatabase start() {
+  public static TestDatabase start() {
     String url = Stores.newDatabase();
     return new TestDatabase(url, Database.start(DatabaseUrl.parse(url, null, null), KEY));
   }
 
-  long count(String sql) {
+  public long count(String sql) {
     return await(database.transact(handle -> handle.createQuery(sql).mapTo(Long.class).one()));
   }
 
-  List<String> texts(String sql) {
+  public List<String> texts(String sql) {
     return await(database.transact(handle -> handle.createQuery(sql).mapTo(String.class).list()));
   }
 
-  static <T extends @Nullable Object> T await(Future<T> future) {
+  public static <T extends @Nullable Object> T await(Future<T> future) {
     try {
       return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
