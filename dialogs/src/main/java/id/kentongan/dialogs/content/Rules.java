@@ -9,7 +9,13 @@ import java.util.Map;
 /// time of those whose village is not known; `zones` the time by province, e.g. `63` of
 /// Asia/Makassar.
 public record Rules(
-    Enrolment enrolment, Death death, Consent consent, ZoneId zone, Map<String, ZoneId> zones) {
+    Enrolment enrolment,
+    Death death,
+    Accident accident,
+    School school,
+    Consent consent,
+    ZoneId zone,
+    Map<String, ZoneId> zones) {
   public static final List<String> EXTRAS = List.of("email", "address", "second-occupation");
 
   /// `ageLimit`: not yet this old at registration. `workDays`: days a month when none are
@@ -22,6 +28,17 @@ public record Rules(
     public Rupiah full() {
       return grant.plus(periodic).plus(funeral);
     }
+  }
+
+  /// JKK when somebody dies of a work accident: `times` the income that the contributions were
+  /// paid by, and the two other parts.
+  public record Accident(int times, Rupiah periodic, Rupiah funeral) {}
+
+  /// Scholarships for at most `children` children until they are `untilAge`; JKM has them from
+  /// `afterMonths` months of contributions on, JKK at once.
+  public record School(int afterMonths, int children, int untilAge, List<Level> levels) {
+    /// A level of school by its key (`sd`), what it is given a year, and for how many years.
+    public record Level(String key, Rupiah aYear, int years) {}
   }
 
   /// The consent text in force: its version, and who is responsible for the data.

@@ -4,24 +4,23 @@ import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.AccidentForm;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Awaits;
-import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.talk.State;
-import id.kentongan.dialogs.values.Nik;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /// A work accident: help first, then the first notice with the least that the regulation asks for.
 ///
 /// Source: Permenaker 1/2025 art. 8, 48A.
 final class Accident implements Dialog<Accident.Waiting> {
+  private static final String WRONG = "wrong.";
+
   /// What a notice waits for.
   sealed interface Waiting extends State {
     @Override
@@ -30,85 +29,32 @@ final class Accident implements Dialog<Accident.Waiting> {
     }
   }
 
-  record Asking(String slot, Draft draft) implements Waiting {
+  record Asking(String slot, AccidentDraft draft) implements Waiting {
     @Override
     public String name() {
       return slot;
     }
   }
 
-  record Submitting(EffectId awaited, Draft draft) implements Waiting, Awaits.One {
+  record Submitting(EffectId awaited, AccidentDraft draft) implements Waiting, Awaits.One {
     @Override
     public String name() {
       return "submitting";
     }
   }
 
-  /// What is known so far.
-  record Draft(
-      @Nullable String victim,
-      @Nullable LocalDate day,
-      @Nullable String where,
-      @Nullable String story,
-      @Nullable String notifier,
-      @Nullable Nik nik,
-      @Nullable Boolean right) {
-    static final Draft EMPTY = new Draft(null, null, null, null, null, null, null);
-
-    Draft victim(@Nullable String v) {
-      return new Draft(v, day, where, story, notifier, nik, right);
-    }
-
-    Draft day(@Nullable LocalDate d) {
-      return new Draft(victim, d, where, story, notifier, nik, right);
-    }
-
-    Draft where(@Nullable String w) {
-      return new Draft(victim, day, w, story, notifier, nik, right);
-    }
-
-    Draft story(@Nullable String s) {
-      return new Draft(victim, day, where, s, notifier, nik, right);
-    }
-
-    Draft notifier(@Nullable String n) {
-      return new Draft(victim, day, where, story, n, nik, right);
-    }
-
-    Draft right(@Nullable Boolean r) {
-      return new Draft(victim, day, where, story, notifier, nik, r);
-    }
-  }
-
-  private static final Form<Draft> FORM =
-      new Form<>(
-          List.of(
-              nameSlot("victim", d -> d.victim(), Draft::victim, d -> d.victim(null)),
-              new Slot<>(
-                  "day",
-                  d -> d.day() == null,
-                  (s, d) -> s.ask(List.of(), "accident.ask.day"),
-                  (s, d, e) ->
-                      Reading.words(
-                          s,
-                          e,
-                          w -> Told.deathDate(w, s.today()),
-                          d::day,
-                          x -> new Choice("x", Prices.day(x))),
-                  d -> d.day(null)),
-              textSlot("where", d -> d.where(), Draft::where, d -> d.where(null)),
-              textSlot("story", d -> d.story(), Draft::story, d -> d.story(null)),
-              nameSlot("notifier", d -> d.notifier(), Draft::notifier, d -> d.notifier(null)),
-              new Slot<>(
-                  "right",
-                  d -> d.right() == null,
-                  Accident::summary,
-                  (s, d, e) -> Reading.yesNo(s, "right", e, Told::yesNo, d::right),
-                  d -> d.right(null))));
-
   /// The notice of an accident that somebody died of, with what the claim already has.
   static State ofDeath(ClaimDraft claim) {
-    Draft draft = Draft.EMPTY.victim(claim.deceased().name()).day(claim.deceased().died());
+    var dead = claim.deceased();
+    String cause = dead.cause();
+    AccidentDraft draft =
+        AccidentDraft.EMPTY
+            .victim(dead.name())
+            .day(dead.died())
+            .story(cause == null || cause.startsWith("cause.") ? null : cause)
+            .notifier(ClaimHeirs.another(claim) ? null : claim.heir().name())
+            .nik(dead.nik())
+            .death();
     return asking(draft);
   }
 
@@ -125,13 +71,14 @@ final class Accident implements Dialog<Accident.Waiting> {
   @Override
   public Move start(Scene scene, Opening opening) {
     scene.say("accident.help-first");
-    return new Move.To(asking(Draft.EMPTY));
+    AccidentDraft draft = AccidentTold.gather(scene, AccidentDraft.EMPTY, opening.words());
+    return new Move.To(asking(draft.phone(Told.senderPhone(scene))));
   }
 
   @Override
   public Move on(Scene scene, Waiting state, Event event) {
     return switch (state) {
-      case Asking a -> event instanceof FromPerson said ? fill(scene, a, said) : Move.PASS;
+      case Asking a -> event instanceof FromPerson said ? asked(scene, a, said) : Move.PASS;
       case Submitting s -> event instanceof Event.Answered a ? done(scene, s, a) : Move.PASS;
     };
   }
@@ -139,105 +86,128 @@ final class Accident implements Dialog<Accident.Waiting> {
   @Override
   public void ask(Scene scene, Waiting state) {
     switch (state) {
-      case Asking a -> FORM.slot(a.slot()).asker().accept(scene, a.draft());
+      case Asking a -> AccidentSlots.FORM.slot(a.slot()).asker().accept(scene, a.draft());
       case Submitting _ -> scene.ask(List.of(), "wait");
     }
   }
 
-  private static Move fill(Scene scene, Asking asking, FromPerson event) {
-    if (event instanceof Event.Tapped t && t.choice().equals(Commands.BACK)) {
-      return FORM.back(asking.slot(), asking.draft())
-          .<Move>map(b -> new Move.To(new Asking(b.slot(), b.draft())))
-          .orElse(Move.PASS);
-    }
-    return switch (FORM.read(scene, asking.slot(), asking.draft(), event)) {
-      case Fill.Filled<Draft>(Draft draft) when Boolean.FALSE.equals(draft.right()) -> {
-        scene.acknowledge("accident.again");
-        yield new Move.To(asking(draft.right(null).where(null).story(null)));
-      }
-      case Fill.Filled<Draft>(Draft draft) when Boolean.TRUE.equals(draft.right()) ->
-          new Move.To(new Submitting(scene.request(report(scene, draft)), draft));
-      case Fill.Filled<Draft>(Draft draft) -> new Move.To(asking(draft));
-      case Fill.Unclear<Draft> _ -> new Move.To(asking);
-      case Fill.Other<Draft> _ -> Move.PASS;
+  private Move asked(Scene scene, Asking asking, FromPerson event) {
+    return switch (event) {
+      case Event.Tapped t when t.choice().equals(Commands.BACK) ->
+          AccidentSlots.FORM
+              .back(asking.slot(), asking.draft())
+              .<Move>map(b -> new Move.To(new Asking(b.slot(), b.draft())))
+              .orElse(Move.PASS);
+      case Event.Tapped t when t.choice().startsWith(WRONG) ->
+          again(asking.draft(), t.choice().substring(WRONG.length()));
+      case Event.Said said -> aside(scene, asking, said).orElseGet(() -> fill(scene, asking, said));
+      case FromPerson other -> fill(scene, asking, other);
     };
   }
 
-  private static Asking asking(Draft draft) {
-    return new Asking(FORM.next(draft).orElseThrow().name(), draft);
+  /// A death, a correction, or the story where something else was asked.
+  private static Optional<Move> aside(Scene scene, Asking asking, Event.Said said) {
+    AccidentDraft draft = asking.draft();
+    if (!draft.more().death() && AccidentTold.death(scene, said.text())) {
+      scene.say("accident.died");
+      AccidentDraft told = AccidentTold.gather(scene, draft, said.understood());
+      return Optional.of(new Move.To(asking(told.death())));
+    }
+    List<String> fields = List.of("victim", "day", "time", "where", "nik", "notifier");
+    var wrong = Corrections.asked(scene, "accident", fields, said);
+    if (wrong.isPresent()) {
+      return Optional.of(again(draft, wrong.get()));
+    }
+    boolean story = tells(said) && draft.story() == null && !asking.slot().equals("where");
+    return story
+        ? Optional.of(
+            new Move.To(
+                asking(
+                    AccidentTold.gather(scene, draft, said.understood())
+                        .story(Told.plain(said.text())))))
+        : Optional.empty();
   }
 
-  private static Effect.ReportAccident report(Scene scene, Draft d) {
+  private static Move again(AccidentDraft draft, String field) {
+    return AccidentSlots.FORM.has(field)
+        ? new Move.To(new Asking(field, AccidentSlots.FORM.slot(field).clear().apply(draft)))
+        : Move.PASS;
+  }
+
+  private Move fill(Scene scene, Asking asking, FromPerson event) {
+    return switch (AccidentSlots.FORM.read(scene, asking.slot(), asking.draft(), event)) {
+      case Fill.Filled<AccidentDraft>(AccidentDraft draft)
+          when AccidentSlots.FORM.next(draft).isEmpty() ->
+          new Move.To(new Submitting(scene.request(report(scene, draft)), draft));
+      case Fill.Filled<AccidentDraft>(AccidentDraft draft) ->
+          new Move.To(
+              asking(
+                  event instanceof Event.Said said
+                      ? AccidentTold.gather(scene, draft, said.understood())
+                      : draft));
+      case Fill.Unclear<AccidentDraft> _ -> new Move.To(asking);
+      case Fill.Other<AccidentDraft> _ ->
+          event instanceof Event.Said said ? lost(scene, asking, said) : Move.PASS;
+    };
+  }
+
+  /// Who is lost gets the question again and a person, not the menu.
+  private Move lost(Scene scene, Asking asking, Event.Said said) {
+    if (Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
+        && !intent.equals("help")) {
+      return Move.PASS;
+    }
+    scene.acknowledge("claim.lost");
+    ask(scene, asking);
+    scene.offer(scene.choice(Commands.HUMAN));
+    return new Move.To(asking);
+  }
+
+  private static Asking asking(AccidentDraft draft) {
+    return new Asking(AccidentSlots.FORM.next(draft).orElseThrow().name(), draft);
+  }
+
+  private static Effect.ReportAccident report(Scene scene, AccidentDraft d) {
     return new Effect.ReportAccident(
         new AccidentForm(
             Objects.requireNonNull(d.victim()),
             d.nik(),
             Objects.requireNonNull(d.day()),
             Objects.requireNonNull(d.where()),
-            Objects.requireNonNull(d.story()),
+            scene.words(
+                d.more().death() ? "accident.chronology-death" : "accident.chronology",
+                "jam",
+                Objects.requireNonNull(d.more().time()),
+                "cerita",
+                Objects.requireNonNull(d.story())),
             Objects.requireNonNull(d.notifier()),
-            Told.senderPhone(scene)));
-  }
-
-  private static void summary(Scene scene, Draft d) {
-    scene.ask(
-        Reading.yesNoChoices(scene, "right"),
-        "accident.ask.right",
-        "korban",
-        Objects.requireNonNull(d.victim()),
-        "hari",
-        Prices.day(Objects.requireNonNull(d.day())),
-        "tempat",
-        Objects.requireNonNull(d.where()),
-        "cerita",
-        Objects.requireNonNull(d.story()),
-        "pelapor",
-        Objects.requireNonNull(d.notifier()));
+            d.more().phone()));
   }
 
   private static Move done(Scene scene, Submitting submitting, Event.Answered answered) {
-    if (answered.answer() instanceof Answer.AccidentReported reported) {
-      scene.say("accident.done", "nomor", reported.number(), "kode", reported.receipt().text());
-      scene.askText(scene.choices("do.ask.jkk", Commands.HUMAN, Commands.MENU), "");
-      return Move.OVER;
+    AccidentDraft draft = submitting.draft();
+    if (!(answered.answer() instanceof Answer.AccidentReported reported)) {
+      scene.say("accident.given-up");
+      return new Move.To(new Asking("right", draft.right(false)));
     }
-    scene.say("accident.given-up");
-    return new Move.To(new Asking("right", submitting.draft().right(null)));
+    scene.say("accident.done", "nomor", reported.number(), "kode", reported.receipt().text());
+    boolean late = reported.deadline().isBefore(scene.turn().now());
+    scene.say(
+        late ? "accident.clock-late" : "accident.clock",
+        "kapan",
+        HandOver.until(reported.deadline(), scene.zone()));
+    String papers =
+        scene.content().papers().accident().stream()
+            .map(p -> scene.words("claim.paper", "nama", p.name(), "dari", p.where(Set.of())))
+            .collect(Collectors.joining("\n"));
+    scene.say(draft.more().death() ? "accident.papers-death" : "accident.papers", "daftar", papers);
+    scene.askText(scene.choices("do.ask.jkk", Commands.HUMAN, Commands.MENU), "");
+    return Move.OVER;
   }
 
   /// Whether words tell of an accident: in the middle of a notice they belong to it.
-  private static boolean tells(Event.Said said) {
+  static boolean tells(Event.Said said) {
     return Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
         && intent.equals("claim.jkk.start");
-  }
-
-  private interface Get {
-    @Nullable String of(Draft draft);
-  }
-
-  private interface Put {
-    Draft into(Draft draft, String value);
-  }
-
-  private static Slot<Draft> nameSlot(String name, Get get, Put put, UnaryOperator<Draft> clear) {
-    return new Slot<>(
-        name,
-        d -> get.of(d) == null,
-        (s, d) -> s.ask(List.of(), "accident.ask." + name),
-        (s, d, e) ->
-            Reading.freeWords(s, e, Told::name, v -> put.into(d, v), n -> new Choice("x", n)),
-        clear);
-  }
-
-  private static Slot<Draft> textSlot(String name, Get get, Put put, UnaryOperator<Draft> clear) {
-    return new Slot<>(
-        name,
-        d -> get.of(d) == null,
-        (s, d) -> s.ask(List.of(), "accident.ask." + name),
-        (s, d, e) ->
-            e instanceof Event.Said said && (tells(said) || !Reading.wish(said.understood()))
-                ? new Fill.Filled<>(put.into(d, Told.plain(said.text())))
-                : new Fill.Other<>(),
-        clear);
   }
 }

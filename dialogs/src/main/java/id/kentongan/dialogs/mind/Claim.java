@@ -1,6 +1,5 @@
 package id.kentongan.dialogs.mind;
 
-import id.kentongan.dialogs.content.DeathBenefit;
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Awaits;
@@ -9,6 +8,7 @@ import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.talk.State;
+import id.kentongan.dialogs.values.Relation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,11 +16,18 @@ import java.util.Set;
 /// An heir prepares a JKM claim (H1): condolence, who died and how, who comes first among the
 /// heirs, what is due and on what conditions, the papers, a claim number.
 final class Claim implements Dialog<Claim.Waiting> {
-  /// What a claim waits for.
-  sealed interface Waiting extends State {
+  /// What a claim waits for. Photographs may be on their way in each.
+  sealed interface Waiting extends State, Awaits {
+    ClaimDraft draft();
+
     @Override
     default String dialog() {
       return "claim";
+    }
+
+    @Override
+    default boolean awaits(EffectId effect) {
+      return draft().awaits(effect);
     }
   }
 
@@ -37,18 +44,18 @@ final class Claim implements Dialog<Claim.Waiting> {
     public String name() {
       return "looking-up";
     }
-  }
-
-  /// For papers, or the word that it is enough.
-  record Collecting(ClaimDraft draft) implements Waiting, Awaits {
-    @Override
-    public String name() {
-      return "papers";
-    }
 
     @Override
     public boolean awaits(EffectId effect) {
-      return draft.awaits(effect);
+      return awaited.equals(effect) || draft.awaits(effect);
+    }
+  }
+
+  /// For papers, or the word that it is enough.
+  record Collecting(ClaimDraft draft) implements Waiting {
+    @Override
+    public String name() {
+      return "papers";
     }
   }
 
@@ -56,6 +63,11 @@ final class Claim implements Dialog<Claim.Waiting> {
     @Override
     public String name() {
       return "submitting";
+    }
+
+    @Override
+    public boolean awaits(EffectId effect) {
+      return awaited.equals(effect);
     }
   }
 
@@ -71,16 +83,17 @@ final class Claim implements Dialog<Claim.Waiting> {
 
   @Override
   public Move start(Scene scene, Opening opening) {
+    scene.learn(new Learnt(0, Menu.MOURNING, scene.learnt().facts()));
     scene.acknowledge("claim.condolence");
-    return next(scene, Told.death(scene, ClaimDraft.EMPTY, opening.words()));
+    ClaimDraft told = ClaimTold.opening(scene, ClaimDraft.EMPTY, opening.words());
+    return Told.atWork(scene, opening.text()) ? atWork(scene, told) : next(scene, told);
   }
 
   @Override
   public Move on(Scene scene, Waiting state, Event event) {
     return switch (state) {
-      case Asking a -> event instanceof FromPerson said ? onAsking(scene, a, said) : Move.PASS;
-      case LookingUp l ->
-          event instanceof Event.Answered a ? lookedUp(scene, l.draft(), a.answer()) : Move.PASS;
+      case Asking a -> ClaimPapers.file(scene, a, event).orElseGet(() -> asked(scene, a, event));
+      case LookingUp l -> lookedUp(scene, l, event);
       case Collecting c -> ClaimPapers.on(scene, c, event);
       case Submitting s -> submitted(scene, s, event);
     };
@@ -88,6 +101,10 @@ final class Claim implements Dialog<Claim.Waiting> {
 
   @Override
   public void ask(Scene scene, Waiting state) {
+    askFor(scene, state);
+  }
+
+  static void askFor(Scene scene, Waiting state) {
     switch (state) {
       case Asking a -> ClaimSlots.FORM.slot(a.slot()).asker().accept(scene, a.draft());
       case LookingUp _, Submitting _ -> scene.ask(List.of(), "wait");
@@ -95,47 +112,75 @@ final class Claim implements Dialog<Claim.Waiting> {
     }
   }
 
-  private static Move onAsking(Scene scene, Asking asking, FromPerson event) {
+  private static Move asked(Scene scene, Asking asking, Event event) {
+    if (!(event instanceof FromPerson said)) {
+      return Move.PASS;
+    }
     if (event instanceof Event.Tapped t && t.choice().equals(Commands.BACK)) {
-      return ClaimSlots.FORM
-          .back(asking.slot(), asking.draft())
-          .<Move>map(b -> new Move.To(new Asking(b.slot(), b.draft())))
-          .orElse(Move.PASS);
+      return back(asking.slot(), asking.draft());
     }
-    if (asking.slot().equals("nik")
-        && event instanceof Event.Tapped t
-        && t.choice().equals("nik.unknown")) {
-      scene.say("claim.no-nik");
-      return next(scene, asking.draft().nikLater());
-    }
-    if (event instanceof Event.Said said
-        && asking.draft().deceased().cause() == null
-        && Told.atWork(scene, said.text())) {
-      return atWork(scene, asking.draft().caused("cause.work"));
-    }
-    return switch (ClaimSlots.FORM.read(scene, asking.slot(), asking.draft(), event)) {
-      case Fill.Filled<ClaimDraft>(ClaimDraft draft) -> filled(scene, asking, draft);
-      case Fill.Unclear<ClaimDraft> _ -> new Move.To(asking);
-      case Fill.Other<ClaimDraft> _ -> Move.PASS;
-    };
+    return ClaimAside.heard(scene, asking, said)
+        .orElseGet(
+            () ->
+                switch (ClaimSlots.FORM.read(scene, asking.slot(), asking.draft(), said)) {
+                  case Fill.Filled<ClaimDraft>(ClaimDraft draft) -> filled(scene, asking, draft);
+                  case Fill.Unclear<ClaimDraft> _ -> new Move.To(asking);
+                  case Fill.Other<ClaimDraft> _ -> ClaimAside.other(scene, asking, said);
+                });
+  }
+
+  static Move back(String slot, ClaimDraft draft) {
+    return ClaimSlots.FORM
+        .back(slot, draft)
+        .<Move>map(b -> new Move.To(new Asking(b.slot(), b.draft())))
+        .orElse(Move.PASS);
   }
 
   private static Move filled(Scene scene, Asking asking, ClaimDraft draft) {
-    if ("cause.work".equals(draft.deceased().cause()) && asking.slot().equals("cause")) {
+    if (Boolean.TRUE.equals(draft.circumstances().working())) {
       return atWork(scene, draft);
     }
-    if (Boolean.TRUE.equals(draft.heir().closer()) && asking.slot().equals("closer")) {
-      scene.acknowledge("claim.closer-first");
-    }
-    if (asking.slot().equals("nik")) {
-      return lookUp(scene, draft);
+    switch (asking.slot()) {
+      case "adult" -> {
+        if (ClaimHeirs.minor(draft)) {
+          scene.acknowledge("claim.minor");
+        }
+      }
+      case "second" -> {
+        if (Boolean.TRUE.equals(draft.found().second())) {
+          scene.say("claim.second-card");
+        }
+      }
+      case "children" -> ClaimDue.schooling(scene, draft);
+      default -> {
+        if (ClaimHeirs.another(draft) && !ClaimHeirs.another(asking.draft())) {
+          boolean will = draft.heir().claimant() == Relation.WILL;
+          scene.acknowledge(will ? "claim.closer-will" : "claim.closer-first");
+        }
+      }
     }
     return next(scene, draft);
   }
 
-  private static Move atWork(Scene scene, ClaimDraft draft) {
-    scene.say("claim.at-work");
+  /// The family's right is the work accident benefit; what they told is carried over.
+  static Move atWork(Scene scene, ClaimDraft draft) {
+    ClaimDue.atWork(scene);
     return new Move.To(Accident.ofDeath(draft));
+  }
+
+  /// The next question; the look-up comes when everything asked before it is known.
+  static Move next(Scene scene, ClaimDraft draft) {
+    var open = ClaimSlots.FORM.next(draft);
+    boolean due =
+        open.isEmpty() || open.get().name().equals("heir") || open.get().name().equals("nik");
+    if (due && draft.deceased().nik() != null && !draft.found().looked()) {
+      return lookUp(scene, draft);
+    }
+    if (open.isPresent()) {
+      return new Move.To(new Asking(open.get().name(), draft));
+    }
+    ClaimPapers.list(scene, draft);
+    return new Move.To(new Collecting(draft));
   }
 
   private static Move lookUp(Scene scene, ClaimDraft draft) {
@@ -146,44 +191,29 @@ final class Claim implements Dialog<Claim.Waiting> {
     return new Move.To(new LookingUp(scene.request(ask), draft));
   }
 
-  private static Move next(Scene scene, ClaimDraft draft) {
-    var open = ClaimSlots.FORM.next(draft);
-    if (open.isPresent()) {
-      return new Move.To(new Asking(open.get().name(), draft));
+  private static Move lookedUp(Scene scene, LookingUp looking, Event event) {
+    ClaimDraft draft = looking.draft();
+    if (!(event instanceof Event.Answered answered)) {
+      return Move.PASS;
     }
-    ClaimPapers.list(scene, draft);
-    return new Move.To(new Collecting(draft));
-  }
-
-  /// What is due, kindly and without a promise; where it is doubtful, the branch decides.
-  private static Move lookedUp(Scene scene, ClaimDraft draft, Answer answer) {
-    if (answer instanceof Answer.MemberFound found) {
-      due(scene, found);
-      return next(scene, draft.found(found.member()));
+    if (!answered.effect().equals(looking.awaited())) {
+      scene.hush();
+      return new Move.To(new LookingUp(looking.awaited(), ClaimPapers.arrived(draft, answered)));
     }
-    if (answer instanceof Answer.TooManyTries) {
-      scene.say("identity.too-many");
-      return new Move.To(new Asking("nik", draft.identified(null)));
+    if (answered.answer() instanceof Answer.MemberFound found) {
+      ClaimDraft known = draft.found(found);
+      ClaimDue.say(scene, known);
+      return next(scene, known.schools(ClaimDue.schools(scene, known)));
     }
-    scene.say(answer instanceof Answer.GivenUp ? "claim.look-up-later" : "claim.not-found");
-    return next(scene, draft);
-  }
-
-  private static void due(Scene scene, Answer.MemberFound found) {
-    var rules = scene.content().rules().death();
-    DeathBenefit benefit = DeathBenefit.of(rules, found.monthsPaid());
-    String[] values = {
-      "jumlah", benefit.total().toString(),
-      "santunan", benefit.grant().toString(),
-      "berkala", benefit.periodic().toString(),
-      "pemakaman", benefit.funeral().toString(),
-      "bulan", Integer.toString(rules.fullAfterMonths())
-    };
-    String key =
-        found.standing() == Answer.Standing.ACTIVE && !benefit.full()
-            ? "under-three-months"
-            : StatusText.key(found.standing());
-    scene.say("claim.due." + key, values);
+    ClaimDraft unknown = draft.looked(null, 0);
+    if (answered.answer() instanceof Answer.MemberNotFound) {
+      String masked = Objects.requireNonNull(draft.deceased().nik()).masked();
+      scene.say("claim.not-found", "nik", masked);
+      return next(scene, unknown);
+    }
+    boolean often = answered.answer() instanceof Answer.TooManyTries;
+    scene.say(often ? "claim.too-many" : "claim.look-up-later");
+    return next(scene, unknown.second(false));
   }
 
   private static Move submitted(Scene scene, Submitting submitting, Event event) {
@@ -196,16 +226,7 @@ final class Claim implements Dialog<Claim.Waiting> {
       return Move.PASS;
     }
     if (answered.answer() instanceof Answer.ClaimOpened opened) {
-      scene.say(
-          "claim.done",
-          "nomor",
-          opened.number(),
-          "kode",
-          opened.receipt().text(),
-          "kantor",
-          opened.office());
-      ClaimPapers.missing(scene, submitting.draft());
-      scene.askText(scene.choices("do.ask.claim.time", Commands.HUMAN, Commands.MENU), "");
+      ClaimPapers.opened(scene, submitting.draft(), opened);
       return Move.OVER;
     }
     scene.say("claim.given-up");

@@ -1,18 +1,20 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.content.Offices;
+import id.kentongan.dialogs.content.Papers;
 import id.kentongan.dialogs.content.Papers.Paper;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Choice;
-import id.kentongan.dialogs.talk.ClaimForm;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.TimerName;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The papers of a claim: photographed in any order, named by a word or a button, acknowledged once
@@ -27,11 +29,25 @@ final class ClaimPapers {
   private ClaimPapers() {}
 
   static Move on(Scene scene, Claim.Collecting state, Event event) {
+    return file(scene, state, event).orElseGet(() -> collecting(scene, state, event));
+  }
+
+  /// Photographs are taken in any state of a claim; nothing for other events.
+  static Optional<Move> file(Scene scene, Claim.Waiting state, Event event) {
     ClaimDraft draft = state.draft();
     return switch (event) {
-      case Event.SentFile sent -> fetch(scene, draft, sent);
-      case Event.Answered answered -> arrived(scene, draft, answered);
-      case Event.Due due when due.timer() == TimerName.FILES_QUIET -> quiet(scene, draft);
+      case Event.SentFile sent -> Optional.of(fetch(scene, state, sent));
+      case Event.Answered answered -> Optional.of(arrived(scene, state, answered));
+      case Event.Due due when due.timer() == TimerName.FILES_QUIET ->
+          Optional.of(quiet(scene, state, draft));
+      case Event.Due _, Event.FromPerson _, Event.Noticed _, Event.Left _ -> Optional.empty();
+    };
+  }
+
+  private static Move collecting(Scene scene, Claim.Collecting state, Event event) {
+    ClaimDraft draft = state.draft();
+    return switch (event) {
+      case Event.Tapped t when t.choice().equals(Commands.BACK) -> Claim.back("papers", draft);
       case Event.Tapped t when t.choice().startsWith(PAPER) ->
           name(scene, draft, t.choice().substring(PAPER.length()));
       case Event.Tapped t when t.choice().equals(DONE) -> submit(scene, draft);
@@ -39,10 +55,12 @@ final class ClaimPapers {
         list(scene, draft);
         yield new Move.To(state);
       }
-      case Event.Said said -> said(scene, draft, said);
+      case Event.Said said -> said(scene, state, said);
       case Event.Due _,
+          Event.Answered _,
           Event.Tapped _,
           Event.Edited _,
+          Event.SentFile _,
           Event.SentLocation _,
           Event.SentContact _,
           Event.SentOther _,
@@ -52,7 +70,8 @@ final class ClaimPapers {
     };
   }
 
-  /// Asks for the name of a file, or for what is missing.
+  /// Asks for the name of a file, or for what is missing. The papers just listed are not named
+  /// again.
   static void ask(Scene scene, ClaimDraft draft) {
     if (!draft.files().unnamed().isEmpty()) {
       var choices = new ArrayList<Choice>();
@@ -62,63 +81,117 @@ final class ClaimPapers {
       return;
     }
     var open = open(scene, draft);
-    String key = open.isEmpty() ? "claim.ask.send" : "claim.ask.papers";
-    scene.ask(scene.choices(DONE, LIST), key, "kurang", names(open));
-  }
-
-  /// All papers with where to get each.
-  static void list(Scene scene, ClaimDraft draft) {
-    String lines =
-        wanted(scene, draft).stream()
-            .map(p -> scene.words("claim.paper", "nama", p.name(), "dari", p.where()))
-            .collect(Collectors.joining("\n"));
-    scene.say("claim.papers", "daftar", lines);
-  }
-
-  static void missing(Scene scene, ClaimDraft draft) {
-    var open = open(scene, draft);
-    if (!open.isEmpty()) {
-      scene.say("claim.missing", "kurang", names(open));
+    if (open.isEmpty()) {
+      scene.ask(scene.choices(DONE, LIST), "claim.ask.send");
+    } else if (count(draft) == 0) {
+      scene.ask(scene.choices(LIST, DONE), "claim.ask.papers-first");
+    } else {
+      scene.ask(scene.choices(DONE, LIST), "claim.ask.papers", "kurang", names(open));
     }
   }
 
-  private static Move fetch(Scene scene, ClaimDraft draft, Event.SentFile sent) {
+  /// The papers not yet here, with where to get each.
+  static void list(Scene scene, ClaimDraft draft) {
+    var situation = situation(draft);
+    String lines =
+        open(scene, draft).stream()
+            .map(p -> scene.words("claim.paper", "nama", p.name(), "dari", p.where(situation)))
+            .collect(Collectors.joining("\n"));
+    if (lines.isEmpty()) {
+      return;
+    }
+    scene.say(count(draft) == 0 ? "claim.papers" : "claim.papers-left", "daftar", lines);
+    scene.ask(scene.choices(DONE), "claim.ask.papers-first");
+  }
+
+  /// Where a claim stands that has not been sent: what is here, what is not.
+  static void progress(Scene scene, ClaimDraft draft) {
+    if (draft.heir().relation() == null || draft.heir().name() == null) {
+      scene.say("claim.progress-asking");
+      return;
+    }
+    scene.say("claim.progress", "n", "" + count(draft));
+  }
+
+  /// The number, the way to the branch and when it is open, and what to bring.
+  static void opened(Scene scene, ClaimDraft draft, Answer.ClaimOpened opened) {
+    Offices offices = scene.content().offices();
+    var open = offices.nextOpen(scene.turn().now().atZone(scene.zone()));
+    scene.say(
+        "claim.done",
+        "nomor",
+        opened.number(),
+        "kode",
+        opened.receipt().text(),
+        "kantor",
+        opened.office(),
+        "kapan",
+        HandOver.until(open.toInstant(), scene.zone()));
+    if (draft.deceased().nik() == null) {
+      scene.say("claim.nik-to-bring");
+    }
+    var missing = open(scene, draft);
+    if (!missing.isEmpty()) {
+      scene.say("claim.missing", "kurang", names(missing));
+    }
+    scene.askText(scene.choices("do.status.claim", "do.ask.claim.time", Commands.HUMAN), "");
+  }
+
+  private static Move fetch(Scene scene, Claim.Waiting state, Event.SentFile sent) {
     var effect = scene.request(new Effect.Fetch(sent.file()));
     scene.timer(TimerName.FILES_QUIET, QUIET);
     scene.hush();
+    ClaimDraft draft = state.draft();
     String paper = named(scene, draft, sent.caption()).map(Paper::key).orElse(null);
-    return new Move.To(new Claim.Collecting(draft.fetching(effect, paper)));
+    return in(state, draft.fetching(effect, paper));
   }
 
-  private static Move arrived(Scene scene, ClaimDraft draft, Event.Answered answered) {
+  private static Move arrived(Scene scene, Claim.Waiting state, Event.Answered answered) {
     scene.hush();
-    ClaimDraft next =
-        answered.answer() instanceof Answer.FileKept kept
-            ? draft.kept(answered.effect(), kept.fileId())
-            : draft.lost(answered.effect());
+    ClaimDraft next = arrived(state.draft(), answered);
     if (next.files().coming().isEmpty()
         && !scene.turn().talk().timers().containsKey(TimerName.FILES_QUIET)) {
       // why: the acknowledgement waited for this file, which came after the quiet
-      return quiet(scene, next);
+      return quiet(scene, state, next);
     }
-    return new Move.To(new Claim.Collecting(next));
+    return in(state, next);
+  }
+
+  static ClaimDraft arrived(ClaimDraft draft, Event.Answered answered) {
+    return answered.answer() instanceof Answer.FileKept kept
+        ? draft.kept(answered.effect(), kept.fileId())
+        : draft.lost(answered.effect());
   }
 
   /// No more files for two seconds: they are acknowledged together.
-  private static Move quiet(Scene scene, ClaimDraft draft) {
+  private static Move quiet(Scene scene, Claim.Waiting state, ClaimDraft draft) {
     if (!draft.files().coming().isEmpty()) {
       scene.hush();
-      return new Move.To(new Claim.Collecting(draft));
+      return in(state, draft);
     }
     if (draft.files().refused() > 0) {
       scene.say("claim.refused", "n", "" + draft.files().refused());
     }
     scene.hear();
-    scene.acknowledge("claim.files", "n", "" + count(draft));
-    return new Move.To(new Claim.Collecting(draft.refusalsTold()));
+    if (count(draft) > 0) {
+      scene.acknowledge("claim.files", "n", "" + count(draft));
+    }
+    return in(state, draft.refusalsTold());
   }
 
-  private static Move said(Scene scene, ClaimDraft draft, Event.Said said) {
+  /// The same state with what it has now.
+  private static Move in(Claim.Waiting state, ClaimDraft draft) {
+    return new Move.To(
+        switch (state) {
+          case Claim.Asking a -> new Claim.Asking(a.slot(), draft);
+          case Claim.LookingUp l -> new Claim.LookingUp(l.awaited(), draft);
+          case Claim.Collecting _ -> new Claim.Collecting(draft);
+          case Claim.Submitting s -> new Claim.Submitting(s.awaited(), draft);
+        });
+  }
+
+  private static Move said(Scene scene, Claim.Collecting state, Event.Said said) {
+    ClaimDraft draft = state.draft();
     var paper = named(scene, draft, said.text());
     if (paper.isPresent() && !draft.files().unnamed().isEmpty()) {
       return name(scene, draft, paper.get().key());
@@ -126,11 +199,24 @@ final class ClaimPapers {
     if (Commands.listed(scene, "commands.done", said.text())) {
       return submit(scene, draft);
     }
-    if (Reading.wish(said.understood())) {
-      return Move.PASS;
+    if (paper.isPresent()) {
+      return about(scene, state, paper.get());
     }
-    scene.acknowledge("claim.not-a-paper");
-    return new Move.To(new Claim.Collecting(draft));
+    return ClaimAside.common(scene, state, said)
+        .orElseGet(() -> ClaimAside.other(scene, state, said));
+  }
+
+  /// One paper: where it comes from and what it must show.
+  private static Move about(Scene scene, Claim.Collecting state, Paper paper) {
+    scene.say(
+        "claim.about-paper",
+        "nama",
+        paper.name(),
+        "dari",
+        paper.where(situation(state.draft())),
+        "tampak",
+        paper.origin().shows());
+    return new Move.To(state);
   }
 
   private static Move name(Scene scene, ClaimDraft draft, String paper) {
@@ -148,35 +234,34 @@ final class ClaimPapers {
       scene.acknowledge("claim.name-first");
       return new Move.To(new Claim.Collecting(draft));
     }
-    if (draft.deceased().nik() == null) {
-      scene.acknowledge("claim.nik-last");
-      return new Move.To(new Claim.Asking("nik", draft.identified(null)));
-    }
-    var effect = scene.request(new Effect.OpenClaim(form(scene, draft)));
+    var effect = scene.request(new Effect.OpenClaim(ClaimNote.form(scene, draft)));
     return new Move.To(new Claim.Submitting(effect, draft));
   }
 
-  private static ClaimForm form(Scene scene, ClaimDraft draft) {
-    var dead = draft.deceased();
-    var heir = draft.heir();
-    return new ClaimForm(
-        new ClaimForm.Deceased(
-            Objects.requireNonNull(dead.name()),
-            Objects.requireNonNull(dead.nik()),
-            Objects.requireNonNull(dead.died()),
-            Objects.requireNonNull(dead.cause()),
-            dead.member()),
-        new ClaimForm.Heir(
-            Objects.requireNonNull(heir.name()),
-            Objects.requireNonNull(heir.relation()),
-            Told.senderPhone(scene)),
-        draft.files().named().stream()
-            .map(n -> new ClaimForm.Paper(n.fileId(), n.paper()))
-            .toList());
+  private static List<Paper> wanted(Scene scene, ClaimDraft draft) {
+    Papers papers = scene.content().papers();
+    return draft.heir().relation() == null
+        ? papers.death()
+        : papers.wanted(ClaimHeirs.claimant(draft), situation(draft));
   }
 
-  private static List<Paper> wanted(Scene scene, ClaimDraft draft) {
-    return scene.content().papers().wanted(Objects.requireNonNull(draft.heir().relation()));
+  /// The draft's situation, by the names that the papers' file knows.
+  private static Set<String> situation(ClaimDraft draft) {
+    var situation = new HashSet<String>();
+    ClaimDraft.Place place = draft.circumstances().place();
+    if (place != null) {
+      situation.add(ClaimTold.key(place));
+    }
+    if (ClaimHeirs.minor(draft)) {
+      situation.add("minor");
+    }
+    if (Boolean.TRUE.equals(draft.found().second())) {
+      situation.add("second");
+    }
+    if (!draft.found().children().isEmpty()) {
+      situation.add("school");
+    }
+    return situation;
   }
 
   private static List<Paper> open(Scene scene, ClaimDraft draft) {

@@ -1,102 +1,188 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.Parsed;
+import id.kentongan.dialogs.mind.ClaimDraft.Place;
 import id.kentongan.dialogs.mind.Slot.Fill;
+import id.kentongan.dialogs.talk.Answer.Standing;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.values.Relation;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /// The questions of a claim, one at a time; what is not needed is not asked.
 final class ClaimSlots {
-  /// Widow, widower or child: nobody comes before them (PP 44/2015 art. 37).
-  static final Set<Relation> FIRST = EnumSet.of(Relation.WIFE, Relation.HUSBAND, Relation.CHILD);
+  private static final String RELATION = "relation.";
 
   static final Form<ClaimDraft> FORM =
       new Form<>(
-          List.of(
-              new Slot<>(
-                  "relation",
-                  d -> d.heir().relation() == null,
-                  (s, d) ->
-                      s.ask(
-                          s.choices(
-                              "relation.wife",
-                              "relation.husband",
-                              "relation.child",
-                              "relation.parent",
-                              "relation.sibling",
-                              "relation.other"),
-                          "claim.ask.relation"),
-                  ClaimSlots::relation,
-                  d -> d.related(null)),
-              new Slot<>(
-                  "name",
-                  d -> d.deceased().name() == null,
-                  (s, d) -> s.ask(List.of(), "claim.ask.name"),
-                  (s, d, e) ->
-                      Reading.freeWords(s, e, Told::name, d::named, n -> new Choice("x", n)),
-                  d -> d.named(null)),
-              new Slot<>(
-                  "died",
-                  d -> d.deceased().died() == null,
-                  (s, d) -> s.ask(List.of(), "claim.ask.died"),
-                  (s, d, e) ->
-                      Reading.words(
-                          s,
-                          e,
-                          w -> Told.deathDate(w, s.today()),
-                          d::died,
-                          day -> new Choice("x", Prices.day(day))),
-                  d -> d.died(null)),
-              new Slot<>(
-                  "cause",
-                  d -> d.deceased().cause() == null,
-                  (s, d) ->
-                      s.ask(
-                          s.choices("cause.illness", "cause.work", "cause.other"),
-                          "claim.ask.cause"),
-                  ClaimSlots::cause,
-                  d -> d.caused(null)),
-              new Slot<>(
-                  "closer",
-                  ClaimSlots::asksCloser,
-                  (s, d) -> s.ask(Reading.yesNoChoices(s, "closer"), "claim.ask.closer"),
-                  (s, d, e) -> Reading.yesNo(s, "closer", e, Told::yesNo, d::closer),
-                  d -> d.closer(null)),
-              new Slot<>(
-                  "nik",
-                  d -> d.deceased().nik() == null && !d.deceased().nikLater(),
-                  (s, d) -> s.ask(s.choices("nik.unknown"), "claim.ask.nik"),
-                  (s, d, e) ->
-                      Reading.words(
-                          s,
-                          e,
-                          w -> Told.nik(w, s.today()),
-                          d::identified,
-                          n -> new Choice("x", n.masked())),
-                  d -> d.identified(null)),
-              new Slot<>(
-                  "heir",
-                  d -> d.heir().name() == null,
-                  (s, d) -> s.ask(List.of(), "claim.ask.heir"),
-                  (s, d, e) ->
-                      Reading.freeWords(s, e, Told::name, d::claimedBy, n -> new Choice("x", n)),
-                  d -> d.claimedBy(null))));
+          Stream.of(death(), ClaimHeirs.slots(), Stream.of(nik(), second()), children(), heir())
+              .flatMap(slots -> slots)
+              .toList());
 
   private ClaimSlots() {}
 
-  private static boolean asksCloser(ClaimDraft draft) {
-    Relation relation = draft.heir().relation();
-    return relation != null && !FIRST.contains(relation) && draft.heir().closer() == null;
+  private static Stream<Slot<ClaimDraft>> death() {
+    return Stream.of(
+        new Slot<>(
+            "relation",
+            d -> d.heir().relation() == null,
+            (s, d) -> s.ask(relations(s), "claim.ask.relation"),
+            ClaimSlots::relation,
+            d -> d.related(null)),
+        new Slot<>(
+            "name",
+            d -> d.deceased().name() == null,
+            (s, d) -> s.ask(List.of(), "claim.ask.name"),
+            (s, d, e) -> Reading.freeWords(s, e, Told::name, d::named, n -> new Choice("x", n)),
+            d -> d.named(null)),
+        new Slot<>(
+            "died",
+            d -> d.deceased().died() == null,
+            (s, d) -> s.ask(List.of(), "claim.ask.died"),
+            (s, d, e) ->
+                Reading.words(
+                    s,
+                    e,
+                    w -> Told.recentDay(w, s.today()),
+                    d::died,
+                    day -> new Choice("x", Prices.day(day))),
+            d -> d.died(null)),
+        new Slot<>(
+            "cause",
+            d -> d.deceased().cause() == null,
+            (s, d) ->
+                s.ask(
+                    s.choices("cause.illness", "cause.accident", "cause.other"), "claim.ask.cause"),
+            ClaimSlots::cause,
+            d -> d.caused(null)),
+        new Slot<>(
+            "working",
+            d -> d.deceased().cause() != null && d.circumstances().working() == null,
+            (s, d) ->
+                s.ask(
+                    s.choices("working.yes-work", "working.way", "working.no-work"),
+                    "claim.ask.working"),
+            ClaimSlots::working,
+            d -> d.working(null)),
+        new Slot<>(
+            "place",
+            d -> d.circumstances().place() == null,
+            (s, d) ->
+                s.ask(
+                    Stream.of(Place.values())
+                        .map(p -> s.choice("place." + ClaimTold.key(p)))
+                        .toList(),
+                    "claim.ask.place"),
+            ClaimSlots::place,
+            d -> d.at(null)));
+  }
+
+  private static Slot<ClaimDraft> nik() {
+    return new Slot<>(
+        "nik",
+        d -> d.deceased().nik() == null && !d.deceased().nikLater(),
+        (s, d) -> s.ask(s.choices("nik.unknown"), "claim.ask.nik"),
+        (s, d, e) -> {
+          boolean unknown =
+              switch (e) {
+                case Event.Tapped t -> t.choice().equals("nik.unknown");
+                case Event.Said said -> ClaimTold.any(s, "claim.unknown-words", said.text());
+                case Event.Edited _,
+                    Event.SentFile _,
+                    Event.SentLocation _,
+                    Event.SentContact _,
+                    Event.SentOther _ ->
+                    false;
+              };
+          if (unknown) {
+            s.say("claim.no-nik");
+            return new Fill.Filled<>(d.nikLater());
+          }
+          return Reading.words(
+              s, e, w -> Told.nik(w, s.today()), d::identified, n -> new Choice("x", n.masked()));
+        },
+        d -> d.identified(null));
+  }
+
+  /// Another membership is worth asking about only where the first does not carry the claim.
+  private static Slot<ClaimDraft> second() {
+    return new Slot<>(
+        "second",
+        d ->
+            d.found().looked()
+                && d.found().second() == null
+                && (d.found().standing() == null || d.found().standing() == Standing.LAPSED),
+        (s, d) -> s.ask(Reading.yesNoChoices(s, "second"), "claim.ask.second"),
+        (s, d, e) -> ClaimTold.there(s, "second", e, d::second),
+        d -> d.second(null));
+  }
+
+  private static Stream<Slot<ClaimDraft>> children() {
+    return Stream.of(
+        new Slot<>(
+            "school",
+            d -> d.found().schools() && d.found().school() == null,
+            (s, d) ->
+                s.ask(
+                    Reading.yesNoChoices(s, "school"),
+                    "claim.ask.school",
+                    "umur",
+                    "" + s.content().rules().school().untilAge()),
+            (s, d, e) -> ClaimTold.there(s, "school", e, d::school),
+            d -> d.school(null)),
+        new Slot<>(
+            "children",
+            d -> Boolean.TRUE.equals(d.found().school()) && d.found().children().isEmpty(),
+            (s, d) -> s.ask(List.of(), "claim.ask.children"),
+            (s, d, e) ->
+                Reading.words(s, e, w -> Pupils.read(s, w.text()), d::children, ClaimSlots::never),
+            d -> d.children(List.of())));
+  }
+
+  private static Stream<Slot<ClaimDraft>> heir() {
+    return Stream.of(
+        new Slot<>(
+            "heir",
+            d -> d.heir().name() == null,
+            (s, d) -> s.ask(List.of(), heirQuestion(d)),
+            (s, d, e) -> Reading.freeWords(s, e, Told::name, d::claimedBy, n -> new Choice("x", n)),
+            d -> d.claimedBy(null)));
+  }
+
+  private static String heirQuestion(ClaimDraft draft) {
+    if (ClaimHeirs.minor(draft)) {
+      return "claim.ask.guardian";
+    }
+    return ClaimHeirs.another(draft) ? "claim.ask.heir-other" : "claim.ask.heir";
+  }
+
+  private static List<Choice> relations(Scene scene) {
+    return scene.choices(
+        "relation.wife",
+        "relation.husband",
+        "relation.child",
+        "relation.parent",
+        "relation.sibling",
+        "relation.more");
   }
 
   private static Fill<ClaimDraft> relation(Scene scene, ClaimDraft d, FromPerson event) {
-    if (event instanceof Event.Tapped tapped && tapped.choice().startsWith("relation.")) {
-      String name = tapped.choice().substring("relation.".length()).toUpperCase(Locale.ROOT);
+    if (event instanceof Event.Tapped t && t.choice().equals("relation.more")) {
+      scene.ask(
+          scene.choices(
+              "relation.grandchild",
+              "relation.grandparent",
+              "relation.parent_in_law",
+              "relation.will",
+              "relation.other"),
+          "claim.ask.relation-more");
+      return new Fill.Unclear<>();
+    }
+    if (event instanceof Event.Tapped tapped && tapped.choice().startsWith(RELATION)) {
+      String name = tapped.choice().substring(RELATION.length()).toUpperCase(Locale.ROOT);
       for (Relation relation : Relation.values()) {
         if (relation.name().equals(name)) {
           return new Fill.Filled<>(d.related(relation));
@@ -108,23 +194,24 @@ final class ClaimSlots {
         event,
         Told::relation,
         d::related,
-        r -> scene.choice("relation." + r.name().toLowerCase(Locale.ROOT)));
+        r -> scene.choice(RELATION + r.name().toLowerCase(Locale.ROOT)));
   }
 
   /// The cause in the family's own words, or by a button; an accident at work is the work accident
   /// benefit's matter.
   private static Fill<ClaimDraft> cause(Scene scene, ClaimDraft d, FromPerson event) {
     return switch (event) {
-      case Event.Tapped t when t.choice().startsWith("cause.") ->
+      case Event.Tapped t when t.choice().equals("cause.accident") ->
           new Fill.Filled<>(d.caused(t.choice()));
-      case Event.Said said when Told.atWork(scene, said.text()) ->
-          new Fill.Filled<>(d.caused("cause.work"));
+      case Event.Tapped t when t.choice().startsWith("cause.") ->
+          new Fill.Filled<>(d.caused(t.choice()).working(t.choice().equals("cause.work")));
       case Event.Said said when said.text().chars().noneMatch(Character::isLetter) -> {
         scene.explain("claim.cause-unclear");
         yield new Fill.Unclear<>();
       }
-      case Event.Said said when !Reading.wish(said.understood()) ->
-          new Fill.Filled<>(d.caused(Told.plain(said.text())));
+      case Event.Said said
+          when ClaimTold.saysCause(scene, said.text()) || !Reading.wish(said.understood()) ->
+          new Fill.Filled<>(ClaimTold.cause(scene, d, said.text()));
       case Event.Said _,
           Event.Tapped _,
           Event.Edited _,
@@ -134,5 +221,46 @@ final class ClaimSlots {
           Event.SentOther _ ->
           new Fill.Other<>();
     };
+  }
+
+  private static Fill<ClaimDraft> working(Scene scene, ClaimDraft d, FromPerson event) {
+    if (event instanceof Event.Tapped tapped) {
+      return switch (tapped.choice()) {
+        case "working.yes-work", "working.way" -> new Fill.Filled<>(d.working(true));
+        case "working.no-work" -> new Fill.Filled<>(d.working(false));
+        default -> new Fill.Other<>();
+      };
+    }
+    if (event instanceof Event.Said said && Told.atWork(scene, said.text())) {
+      return new Fill.Filled<>(d.working(true));
+    }
+    return Reading.freeWords(
+        scene, event, Told::yesNo, d::working, yes -> scene.choice("working.yes-work"));
+  }
+
+  private static Fill<ClaimDraft> place(Scene scene, ClaimDraft d, FromPerson event) {
+    if (event instanceof Event.Tapped tapped) {
+      return Stream.of(Place.values())
+          .filter(p -> tapped.choice().equals("place." + ClaimTold.key(p)))
+          .findFirst()
+          .<Fill<ClaimDraft>>map(p -> new Fill.Filled<>(d.at(p)))
+          .orElseGet(Fill.Other::new);
+    }
+    if (!(event instanceof Event.Said said) || Reading.wish(said.understood())) {
+      return new Fill.Other<>();
+    }
+    boolean yesNo =
+        Told.yesNo(said.understood()) instanceof Parsed.Value<Boolean>
+            || ClaimTold.any(scene, "claim.there-words", said.text());
+    if (yesNo && ClaimTold.place(scene, d, said.text()).equals(d)) {
+      scene.explain("claim.place-unclear");
+      return new Fill.Unclear<>();
+    }
+    ClaimDraft told = ClaimTold.place(scene, d, said.text());
+    return new Fill.Filled<>(told.circumstances().place() == null ? d.at(Place.ELSEWHERE) : told);
+  }
+
+  private static Choice never(Object value) {
+    throw new IllegalStateException("several readings of " + value.getClass());
   }
 }

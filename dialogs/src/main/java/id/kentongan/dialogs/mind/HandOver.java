@@ -101,7 +101,7 @@ final class HandOver implements Dialog<HandOver.Waiting> {
     return Move.OVER;
   }
 
-  private static String until(Instant when, ZoneId zone) {
+  static String until(Instant when, ZoneId zone) {
     return UNTIL.format(when.atZone(zone)) + ' ' + zoneName(zone);
   }
 

@@ -69,6 +69,10 @@ final class Listening {
   boolean deliver(Scene scene, Frames frames, State state, Event event) {
     return switch (on(dialogs.of(state), scene, state, event)) {
       case Move.Pass _ -> false;
+      case Move.Digress digress -> {
+        wishes.wish(scene, frames, digress.opening());
+        yield true;
+      }
       case Move.To to -> {
         frames.replace(state, to.next());
         settle(scene, scene.explained() ? scene.learnt().doubts() + 1 : 0);
@@ -99,7 +103,8 @@ final class Listening {
         entered(scene, null, to.next());
       }
       case Move.Over _ -> resume(scene, frames);
-      case Move.Pass _ -> throw new IllegalStateException("a dialog refused to begin");
+      case Move.Pass _, Move.Digress _ ->
+          throw new IllegalStateException("a dialog refused to begin");
     }
   }
 

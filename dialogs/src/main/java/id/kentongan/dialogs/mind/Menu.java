@@ -2,6 +2,8 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.State;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +11,24 @@ import org.jspecify.annotations.Nullable;
 final class Menu {
   static final String RESUME = "resume";
 
+  /// The subject while a family is in mourning: they are offered nothing else to join or to buy.
+  static final String MOURNING = "mourning";
+
+  private static final Duration WHILE = Duration.ofDays(1);
+
   private Menu() {}
 
   static void show(Scene scene, @Nullable State underWay) {
     var choices = new ArrayList<Choice>();
     if (underWay != null) {
       choices.add(scene.choice(RESUME));
+    }
+    if (mourning(scene, underWay)) {
+      choices.addAll(
+          scene.choices(
+              "do.claim.jkm.start", "do.status.claim", "do.ask.claim.documents", Commands.HUMAN));
+      scene.ask(choices, "menu-mourning");
+      return;
     }
     choices.addAll(
         scene.choices(
@@ -25,5 +39,14 @@ final class Menu {
             "do.claim.jkk.start",
             Commands.HUMAN));
     scene.ask(choices, "menu");
+  }
+
+  private static boolean mourning(Scene scene, @Nullable State underWay) {
+    String subject = scene.learnt().subject();
+    Instant last = scene.turn().talk().memory().lastAt();
+    boolean recent = last != null && last.isAfter(scene.turn().now().minus(WHILE));
+    boolean death =
+        subject != null && (subject.equals(MOURNING) || subject.startsWith("ask.claim."));
+    return underWay instanceof Claim.Waiting || (recent && death);
   }
 }

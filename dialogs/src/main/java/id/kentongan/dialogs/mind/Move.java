@@ -13,6 +13,10 @@ sealed interface Move {
   /// The dialog is done; what lies under it goes on.
   record Over() implements Move {}
 
+  /// A question that the state hears in words not sure of themselves: it is answered, then what
+  /// the state waits for is asked again.
+  record Digress(Opening opening) implements Move {}
+
   /// The event means nothing to this state: nothing was said, the Mind decides.
   record Pass() implements Move {}
 }

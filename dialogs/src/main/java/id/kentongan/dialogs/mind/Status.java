@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Awaits;
@@ -35,7 +36,13 @@ final class Status implements Dialog<Status.Waiting> {
     }
   }
 
-  record Identifying(EffectId awaited) implements Waiting, Awaits.One {
+  /// With what was shown, to be mended when it does not match.
+  record Identifying(EffectId awaited, Proof proof) implements Waiting, Awaits.One {
+    /// why: states stored before it was kept have none
+    Identifying {
+      proof = Objects.requireNonNullElse(proof, Proof.NONE);
+    }
+
     @Override
     public String name() {
       return "identifying";
@@ -116,8 +123,8 @@ final class Status implements Dialog<Status.Waiting> {
     return switch (state) {
       case Asking asking ->
           event instanceof FromPerson said ? fill(scene, asking, said) : Move.PASS;
-      case Identifying _ ->
-          event instanceof Event.Answered a ? identified(scene, a.answer()) : Move.PASS;
+      case Identifying i ->
+          event instanceof Event.Answered a ? identified(scene, i.proof(), a.answer()) : Move.PASS;
       case Reading _ -> event instanceof Event.Answered a ? read(scene, a.answer()) : Move.PASS;
     };
   }
@@ -153,7 +160,7 @@ final class Status implements Dialog<Status.Waiting> {
             Objects.requireNonNull(proof.nik()),
             Objects.requireNonNull(proof.born()),
             Objects.requireNonNull(proof.code()));
-    return new Move.To(new Identifying(scene.request(identify)));
+    return new Move.To(new Identifying(scene.request(identify), proof));
   }
 
   /// A receipt code or a KPJ; whoever has neither is helped by an officer.
@@ -161,9 +168,17 @@ final class Status implements Dialog<Status.Waiting> {
     if (!(event instanceof Event.Said said)) {
       return new Fill.Other<>();
     }
+    var nik = ClaimTold.nik(scene, said.understood());
+    if (nik.isPresent()) {
+      return new Fill.Filled<>(new Proof(nik.get(), p.born(), null));
+    }
     var code = Told.proof(said.text());
     if (code.isPresent()) {
       return new Fill.Filled<>(new Proof(p.nik(), p.born(), code.get()));
+    }
+    if (Told.birthDate(said.understood(), scene.today())
+        instanceof Parsed.Value<LocalDate>(LocalDate born)) {
+      return new Fill.Filled<>(new Proof(p.nik(), born, null));
     }
     if (id.kentongan.dialogs.mind.Reading.wish(said.understood())) {
       return new Fill.Other<>();
@@ -172,33 +187,34 @@ final class Status implements Dialog<Status.Waiting> {
     return new Fill.Unclear<>();
   }
 
-  private static Move identified(Scene scene, Answer answer) {
+  /// What does not match is asked for again as long as the records allow tries.
+  private static Move identified(Scene scene, Proof proof, Answer answer) {
     if (answer instanceof Answer.Identified who) {
       scene.bind(who.person());
       return new Move.To(new Reading(scene.request(new Effect.ReadStatus(who.person()))));
     }
-    if (answer instanceof Answer.TooManyTries) {
-      scene.say("identity.too-many");
-    } else if (answer instanceof Answer.GivenUp) {
-      scene.say("given-up");
-    } else {
+    if (answer instanceof Answer.NotIdentified) {
       scene.say("identity.not-matched");
+      Proof again = new Proof(proof.nik(), proof.born(), null);
+      return new Move.To(new Asking(FORM.next(again).orElseThrow().name(), again));
     }
+    scene.say(answer instanceof Answer.TooManyTries ? "identity.too-many" : "given-up");
     scene.askText(scene.choices("do.status.membership", Commands.HUMAN, Commands.MENU), "");
     return Move.OVER;
   }
 
   private static Move read(Scene scene, Answer answer) {
-    if (answer instanceof Answer.StatusRead read && read.status().empty()) {
-      scene.acknowledge("status.why");
-      return new Move.To(new Asking("nik", Proof.NONE));
-    }
-    if (answer instanceof Answer.StatusRead read) {
-      scene.sayText(StatusText.of(scene, read.status()));
-      scene.askText(scene.choices("do.ask.payment", Commands.HUMAN, Commands.MENU), "");
-    } else {
+    if (!(answer instanceof Answer.StatusRead read)) {
       scene.say("given-up");
+      return Move.OVER;
     }
+    if (read.status().empty()) {
+      scene.say("status.no-claim");
+      scene.askText(scene.choices("do.claim.jkm.start", Commands.HUMAN, Commands.MENU), "");
+      return Move.OVER;
+    }
+    scene.sayText(StatusText.of(scene, read.status()));
+    scene.askText(StatusText.next(scene, read.status()), "");
     return Move.OVER;
   }
 }

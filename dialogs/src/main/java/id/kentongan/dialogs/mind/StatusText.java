@@ -4,6 +4,7 @@ import id.kentongan.dialogs.talk.Answer.Matter;
 import id.kentongan.dialogs.talk.Answer.Membership;
 import id.kentongan.dialogs.talk.Answer.Standing;
 import id.kentongan.dialogs.talk.Answer.Status;
+import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.values.Programme;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -22,10 +23,29 @@ final class StatusText {
       lines.add(scene.words(head, "nama", status.name()));
       Membership membership = status.membership();
       lines.add(membership == null ? scene.words("status.none") : membership(scene, membership));
+      if (membership != null && unpaid(membership.standing())) {
+        lines.add(scene.words("status.hint." + key(membership.standing())));
+      }
     }
     matters(scene, lines, "status.enrollment", status.enrollments());
     matters(scene, lines, "status.claim", status.claims());
     return String.join("\n", lines);
+  }
+
+  /// What one may want to know next. A family that asks for its claim is not told how to pay.
+  static List<Choice> next(Scene scene, Status status) {
+    Membership membership = status.membership();
+    if (membership != null && unpaid(membership.standing())) {
+      return scene.choices("do.ask.arrears", Commands.HUMAN, Commands.MENU);
+    }
+    boolean family = status.name().isEmpty() && !status.claims().isEmpty();
+    return family
+        ? scene.choices("do.ask.claim.time", "do.ask.claim.documents", Commands.HUMAN)
+        : scene.choices("do.ask.payment", Commands.HUMAN, Commands.MENU);
+  }
+
+  private static boolean unpaid(Standing standing) {
+    return standing == Standing.IN_ARREARS || standing == Standing.LAPSED;
   }
 
   static String standing(Scene scene, Standing standing) {
@@ -60,6 +80,7 @@ final class StatusText {
               scene.words("matter." + m.state()),
               "sejak",
               since));
+      lines.add(scene.words("status.next." + m.state()));
     }
   }
 }

@@ -47,6 +47,14 @@ final class Told {
     return Parsers.dateOfDeath(words.text(), today);
   }
 
+  /// A day not long ago, whose reasons do not ask for a birth date.
+  static Parsed<LocalDate> recentDay(Understood words, LocalDate today) {
+    return deathDate(words, today)
+            instanceof Parsed.Invalid<LocalDate>(String reason, String detail)
+        ? new Parsed.Invalid<>(reason.replaceFirst("^date\\.", "day."), detail)
+        : deathDate(words, today);
+  }
+
   static Parsed<Occupation> occupation(Scene scene, Understood words) {
     return Parsers.occupation(words.text(), scene.content().occupations());
   }
@@ -144,28 +152,5 @@ final class Told {
   static boolean atWork(Scene scene, String text) {
     String bare = text.toLowerCase(Locale.ROOT);
     return scene.heard("claim.at-work-words").stream().anyMatch(bare::contains);
-  }
-
-  /// Whether it is said whose parent it was: a widow, too, says "bapak meninggal".
-  private static boolean own(Scene scene, String text) {
-    List<String> told = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
-    return scene.heard("claim.relation-own").stream()
-        .anyMatch(w -> told.contains(w) || told.contains("bapak" + w) || told.contains("ibu" + w));
-  }
-
-  /// What the first words already say of a death: who to whom, and when.
-  static ClaimDraft death(Scene scene, ClaimDraft draft, @Nullable Understood words) {
-    if (words == null) {
-      return draft;
-    }
-    ClaimDraft known = draft;
-    if (relation(words) instanceof Parsed.Value<Relation>(Relation relation)
-        && (relation != Relation.CHILD || own(scene, words.text()))) {
-      known = known.related(relation);
-    }
-    if (deathDate(words, scene.today()) instanceof Parsed.Value<LocalDate>(LocalDate day)) {
-      known = known.died(day);
-    }
-    return known;
   }
 }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A JKM claim as prepared in the chat.
 public record ClaimForm(Deceased deceased, Heir heir, List<Paper> papers) {
-  /// Who died, when, and in the family's words how. `member` is the record found, if any.
+  /// Who died, when, and in the family's words how and in what circumstances. `nik` is absent when
+  /// the family has yet to find it, `member` when no record was found.
   public record Deceased(
-      String name, Nik nik, LocalDate died, String cause, @Nullable String member) {}
+      String name, @Nullable Nik nik, LocalDate died, String cause, @Nullable String member) {}
 
   /// Who claims.
   public record Heir(String name, Relation relation, @Nullable Phone phone) {}

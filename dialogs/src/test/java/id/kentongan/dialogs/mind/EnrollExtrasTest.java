@@ -44,7 +44,8 @@ class EnrollExtrasTest {
     var e = c.rules().enrolment();
     var enrolment = new Rules.Enrolment(e.ageLimit(), e.youngest(), e.workDays(), extras);
     var r = c.rules();
-    var rules = new Rules(enrolment, r.death(), r.consent(), r.zone(), r.zones());
+    var rules =
+        new Rules(enrolment, r.death(), r.accident(), r.school(), r.consent(), r.zone(), r.zones());
     return new Content(
         c.words(),
         c.answers(),

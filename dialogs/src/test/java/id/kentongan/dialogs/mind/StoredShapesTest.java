@@ -2,14 +2,21 @@ package id.kentongan.dialogs.mind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.dialogs.content.TestContent;
 import id.kentongan.dialogs.stored.TalkJson;
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Talk;
+import id.kentongan.dialogs.talk.Turn;
 import id.kentongan.dialogs.values.Nik;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Conversations stored by earlier versions are read for ever; those of newer ones are left alone.
 class StoredShapesTest {
@@ -28,6 +35,49 @@ class StoredShapesTest {
         assertThat(talk.memory().choices()).hasSize(1);
       }
     }
+  }
+
+  /// What was not asked yet when it was stored is asked now.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "{'@':'Claim.Asking','slot':'heir','draft':{'deceased':{'name':'Karto','nik':'3510171708600001',"
+            + "'died':'2026-11-19','cause':'sakit','member':'m1','nikLater':false},'heir':{'relation':'SIBLING','closer':false},'files':{'refused':0}}}"
+            + " | claim.heir",
+        "{'@':'Claim.Collecting','draft':{'deceased':{'nikLater':true},'heir':{'relation':'WIFE'},"
+            + "'files':{'unnamed':['f1'],'refused':0}}} | claim.papers",
+        "{'@':'Accident.Asking','slot':'right','draft':{'victim':'Karto','day':'2026-11-19','where':'sawah','story':'jatuh','notifier':'Siti'}}"
+            + " | accident.right",
+        "{'@':'Status.Identifying','awaited':'telegram:1/1/0'} | status.identifying",
+      })
+  void readsStatesThatHadLess(String state, String name) {
+    String talk =
+        "{'v':1,'language':'INDONESIAN','stack':[%s],'memory':{'doubts':0}}"
+            .formatted(state)
+            .replace('\'', '"');
+    var top =
+        DialogMind.stored().read(talk.getBytes(java.nio.charset.StandardCharsets.UTF_8)).top();
+    assertThat(top).isNotNull();
+    assertThat(top.dialog() + '.' + top.name()).isEqualTo(name);
+    assertThat(goesOn(talk)).isNotEmpty();
+  }
+
+  /// The bot says something to whoever writes in that state.
+  private static List<Effect> goesOn(String talk) {
+    Talk read = DialogMind.stored().read(talk.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    var turn =
+        new Turn(
+            new ConversationId("telegram", "1"),
+            2,
+            read,
+            Transcript.START,
+            Transcript.START,
+            null,
+            null);
+    var mind = new DialogMind(TestContent.load());
+    return mind.step(turn, new Event.Said(new KeywordEar().hear("terus gimana"))).effects();
   }
 
   @Test

@@ -5,6 +5,7 @@ import id.kentongan.dialogs.talk.ClaimForm;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Legible;
 import id.kentongan.dialogs.values.Code;
+import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Phone;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,6 +47,7 @@ final class Claims {
       Handle handle, Talks.Talk talk, ClaimForm form, String number, Code receipt, boolean sample) {
     Secrets secrets = talk.secrets();
     ClaimForm.Deceased deceased = form.deceased();
+    Nik nik = deceased.nik();
     Phone phone = form.heir().phone();
     Instant now = clock.instant();
     handle
@@ -61,8 +63,9 @@ final class Claims {
         .bind("number", number)
         .bind("talk", talk.id())
         .bind("deceased", Legible.of(deceased.name()))
-        .bind("nikBlind", keys.index().nik(deceased.nik()))
-        .bind("nik", secrets.seal("deceased_nik", deceased.nik().digits()))
+        // why: the column holds a value; an empty one is found by no NIK
+        .bind("nikBlind", nik == null ? new byte[0] : keys.index().nik(nik))
+        .bind("nik", secrets.seal("deceased_nik", nik == null ? "" : nik.digits()))
         .bind("member", deceased.member())
         .bind("died", deceased.died())
         .bind("cause", secrets.seal("cause", deceased.cause()))

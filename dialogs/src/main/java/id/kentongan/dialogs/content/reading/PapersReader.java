@@ -1,6 +1,8 @@
 package id.kentongan.dialogs.content.reading;
 
 import id.kentongan.dialogs.content.Papers;
+import id.kentongan.dialogs.content.Papers.Need;
+import id.kentongan.dialogs.content.Papers.Origin;
 import id.kentongan.dialogs.content.Papers.Paper;
 import id.kentongan.dialogs.values.Relation;
 import java.util.Arrays;
@@ -10,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Reads `papers.yaml`: the papers of a JKM claim.
+/// Reads `papers.yaml`: the papers of a JKM and of a JKK claim.
 final class PapersReader {
   private static final Map<String, Relation> RELATIONS =
       Arrays.stream(Relation.values())
@@ -24,32 +28,60 @@ final class PapersReader {
   private PapersReader() {}
 
   static Papers read(ContentSource source, Faults faults) {
-    Node file = source.one("papers.yaml", faults).only("papers");
-    List<Node> nodes = file.at("papers").items();
+    Node file = source.one("papers.yaml", faults).only("death", "accident");
+    return new Papers(papers(file.at("death")), papers(file.at("accident")));
+  }
+
+  private static List<Paper> papers(Node list) {
+    List<Node> nodes = list.items();
     var keys = new HashSet<String>();
     for (Node node : nodes) {
       if (!keys.add(node.at("key").text())) {
         node.at("key").fault("is there twice", "each key once");
       }
     }
-    return new Papers(nodes.stream().map(PapersReader::paper).toList());
+    return nodes.stream().map(PapersReader::paper).toList();
   }
 
   private static Paper paper(Node node) {
-    node.only("key", "name", "where", "everyday", "only", "source");
+    node.only("key", "name", "where", "instead", "shows", "everyday", "only", "when", "source");
     node.at("source").text();
     Node key = node.at("key");
     Node name = node.at("name");
     Lengths.check(name, name.text(), Lengths.ROW, "a list row");
-    Set<Relation> only = EnumSet.noneOf(Relation.class);
-    node.maybe("only")
-        .ifPresent(list -> list.items().forEach(r -> only.add(r.one(RELATIONS, Relation.OTHER))));
     return new Paper(
         key.as(PapersReader::key, "", "small letters and -, e.g. family-card, at most 30"),
         name.text(),
-        node.at("where").text(),
+        origin(node),
         Set.copyOf(new HashSet<>(node.at("everyday").texts())),
-        Set.copyOf(only));
+        need(node));
+  }
+
+  private static Origin origin(Node node) {
+    var instead = new TreeMap<String, String>();
+    node.maybe("instead")
+        .ifPresent(
+            map ->
+                map.entries()
+                    .forEach((when, where) -> instead.put(situation(where, when), where.text())));
+    return new Origin(node.at("where").text(), Map.copyOf(instead), node.at("shows").text());
+  }
+
+  private static Need need(Node node) {
+    Set<Relation> only = EnumSet.noneOf(Relation.class);
+    node.maybe("only")
+        .ifPresent(list -> list.items().forEach(r -> only.add(r.one(RELATIONS, Relation.OTHER))));
+    var when = new HashSet<String>();
+    node.maybe("when")
+        .ifPresent(list -> list.items().forEach(w -> when.add(situation(w, w.text()))));
+    return new Need(Set.copyOf(only), Set.copyOf(when));
+  }
+
+  private static String situation(Node node, String name) {
+    if (!Papers.SITUATIONS.contains(name)) {
+      node.fault("is the situation " + name, String.join(", ", new TreeSet<>(Papers.SITUATIONS)));
+    }
+    return name;
   }
 
   private static String key(String text) {

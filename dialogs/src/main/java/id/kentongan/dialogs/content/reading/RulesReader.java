@@ -22,10 +22,12 @@ final class RulesReader {
 
   static Rules read(ContentSource source, Faults faults) {
     Node file = source.one("rules.yaml", faults);
-    file.only("enrolment", "death", "consent", "zone", "zones");
+    file.only("enrolment", "death", "accident", "school", "consent", "zone", "zones");
     return new Rules(
         enrolment(file.at("enrolment")),
         death(file.at("death")),
+        accident(file.at("accident")),
+        school(file.at("school")),
         consent(file.at("consent")),
         file.at("zone").one(ZONES, ZoneOffset.UTC),
         zones(file.at("zones")));
@@ -53,6 +55,29 @@ final class RulesReader {
         amount(node, "grant"),
         amount(node, "periodic"),
         amount(node, "funeral"));
+  }
+
+  private static Rules.Accident accident(Node node) {
+    node.only("times", "periodic", "funeral");
+    return new Rules.Accident(
+        rule(node, "times").integer(1), amount(node, "periodic"), amount(node, "funeral"));
+  }
+
+  private static Rules.School school(Node node) {
+    node.only("after-months", "children", "until-age", "levels");
+    return new Rules.School(
+        rule(node, "after-months").integer(1),
+        rule(node, "children").integer(1),
+        rule(node, "until-age").integer(1),
+        rule(node, "levels").items().stream().map(RulesReader::level).toList());
+  }
+
+  private static Rules.School.Level level(Node node) {
+    node.only("key", "a-year", "years");
+    return new Rules.School.Level(
+        node.at("key").text(),
+        TariffsReader.rupiah(node.at("a-year")),
+        node.at("years").integer(1));
   }
 
   private static Rules.Consent consent(Node node) {

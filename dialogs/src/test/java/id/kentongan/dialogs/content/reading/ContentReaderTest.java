@@ -55,7 +55,8 @@ class ContentReaderTest {
         new Case(tariff, "discounts", List.of(discount(), discount()), "discounts[2]", "overlaps"),
         new Case(tariff, "discounts", List.of(odd()), "discounts", "whole rupiah"),
         new Case(tariff, "tariffs", List.of(tariff(), tariff()), "tariffs[2]", "overlaps"),
-        new Case("papers.yaml", "papers", List.of(paper(), paper()), "papers[2].key", "twice"),
+        new Case("papers.yaml", "death", List.of(paper(), paper()), "death[2].key", "twice"),
+        new Case("papers.yaml", "death", List.of(paper("moon")), "death[1].when", "situation moon"),
         new Case("papers.yaml", "paper", List.of(), "paper", "is not known here"),
         new Case("offices.yaml", "hours", Map.of(), "hours", "has no open day"),
         new Case("offices.yaml", "hours", Map.of("monday", "9-5"), "hours.monday", "08:00-15:00"),
@@ -65,7 +66,8 @@ class ContentReaderTest {
         new Case(work, "outside", List.of(Map.of("kind", "x")), "outside[1].kind", "employee"),
         new Case(work, "occupations", twice, "occupations[2].words", "names two occupations"),
         new Case("rules.yaml", "zone", "GMT", "zone", "allowed: WIB, WIT, WITA"),
-        new Case("rules.yaml", "death", null, "death", "is missing"));
+        new Case("rules.yaml", "death", null, "death", "is missing"),
+        new Case("rules.yaml", "school", null, "school", "is missing"));
   }
 
   @ParameterizedTest
@@ -167,7 +169,7 @@ class ContentReaderTest {
             "tariffs", List.of(tariff()),
             "discounts", List.of(discount()),
             "examples", List.of(example(10400))));
-    trees.put("papers.yaml", Map.of("papers", List.of(paper())));
+    trees.put("papers.yaml", Map.of("death", List.of(paper()), "accident", List.of()));
     trees.put(
         "offices.yaml",
         Map.of(
@@ -234,11 +236,18 @@ class ContentReaderTest {
   }
 
   private static Map<String, Object> paper() {
+    return paper("home");
+  }
+
+  private static Map<String, Object> paper(String when) {
     return Map.of(
         "key", "family-card",
         "name", "KK",
         "where", "di rumah",
+        "instead", Map.of("abroad", "di Dukcapil"),
+        "shows", "nama",
         "everyday", List.of("kk"),
+        "when", List.of(when),
         "only", List.of("wife"),
         "source", "a law");
   }
@@ -265,6 +274,13 @@ class ContentReaderTest {
                 "grant", rule(20),
                 "periodic", rule(12),
                 "funeral", rule(10)),
+        "accident", Map.of("times", rule(48), "periodic", rule(12), "funeral", rule(10)),
+        "school",
+            Map.of(
+                "after-months", rule(36),
+                "children", rule(2),
+                "until-age", rule(23),
+                "levels", rule(List.of(Map.of("key", "sd", "a-year", 15, "years", 6)))),
         "consent", Map.of("version", rule("1"), "controller", rule("A")),
         "zone", "WIB",
         "zones", Map.of("WIB", List.of("35"), "WITA", List.of("63"), "WIT", List.of("91")));

@@ -1,0 +1,62 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.ear.Parsed;
+import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.values.Nik;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What words tell of an accident beside what was asked: the day, the time, the story, a death.
+final class AccidentTold {
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(?i)\\b(?:jam|pukul|jm|pkl)\\s*(?:setengah\\s*)?\\d{1,2}(?:[.:]\\d{2})?"
+              + "(?:\\s*(?:pagi|siang|sore|malam|subuh))?");
+
+  private AccidentTold() {}
+
+  /// What a message says that the draft does not have yet.
+  static AccidentDraft gather(Scene scene, AccidentDraft draft, @Nullable Understood words) {
+    if (words == null) {
+      return draft;
+    }
+    AccidentDraft known = draft;
+    String text = words.text();
+    if (known.day() == null
+        && Told.deathDate(words, scene.today()) instanceof Parsed.Value<LocalDate>(LocalDate day)) {
+      known = known.day(day);
+    }
+    if (known.more().time() == null) {
+      known = known.time(time(scene, text).orElse(null));
+    }
+    if (known.story() == null && ClaimTold.any(scene, "accident.story-words", text)) {
+      known = known.story(Told.plain(text));
+    }
+    Optional<Nik> nik = ClaimTold.nik(scene, words);
+    return nik.isPresent() && known.nik() == null ? known.nik(nik.get()) : known;
+  }
+
+  /// `jam 9 pagi`, or the part of the day alone.
+  private static Optional<String> time(Scene scene, String text) {
+    Matcher clock = CLOCK.matcher(text);
+    if (clock.find()) {
+      return Optional.of(clock.group());
+    }
+    return ClaimTold.first(scene, "accident.time-words", text);
+  }
+
+  /// That somebody died of it.
+  static boolean death(Scene scene, String text) {
+    return ClaimTold.any(scene, "accident.death-words", text)
+        && !ClaimTold.any(scene, "accident.alive-words", text);
+  }
+
+  /// `di kebun` is a place and no name.
+  static boolean place(Scene scene, String text) {
+    String first = text.strip().split("\\s+", 2)[0];
+    return ClaimTold.any(scene, "accident.place-signs", first);
+  }
+}

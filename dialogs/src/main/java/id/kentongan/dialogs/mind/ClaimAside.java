@@ -1,0 +1,150 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Event.FromPerson;
+import id.kentongan.dialogs.values.Nik;
+import id.kentongan.dialogs.values.Relation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a family says in the middle of a claim beside the answer: a correction, a question about
+/// the claim, that they are lost. What is not understood gets a kind sentence and the same question
+/// again, never the menu.
+final class ClaimAside {
+  /// Questions that belong to a claim: within one they are likelier than elsewhere.
+  private static final Set<String> OURS =
+      Set.of(
+          "ask.jkm",
+          "ask.heirs",
+          "ask.scholarship",
+          "ask.claim.documents",
+          "ask.claim.time",
+          "ask.office");
+
+  private static final double LIKELY = 0.5;
+
+  /// Fields that nearly any words fit.
+  private static final Set<String> WORDS = Set.of("name", "cause", "heir");
+
+  private ClaimAside() {}
+
+  /// What comes before the field reads it; nothing when it is for the field.
+  static Optional<Move> heard(Scene scene, Claim.Asking asking, FromPerson event) {
+    if (!(event instanceof Event.Said said)) {
+      return Optional.empty();
+    }
+    boolean yesNo = asking.slot().startsWith("closer") || asking.slot().equals("adult");
+    if (!yesNo && hesitates(said.understood())) {
+      return Optional.of(pause(scene, asking));
+    }
+    return common(scene, asking, said)
+        .or(() -> corrected(scene, asking, said))
+        .or(() -> misplaced(scene, asking, said.understood()));
+  }
+
+  /// What is heard in every state of a claim: where it stands, how much, a pause, a NIK.
+  static Optional<Move> common(Scene scene, Claim.Waiting state, Event.Said said) {
+    Understood words = said.understood();
+    ClaimDraft draft = state.draft();
+    Optional<Nik> nik = ClaimTold.nik(scene, words);
+    if (nik.isPresent() && !nik.get().equals(draft.deceased().nik())) {
+      return Optional.of(Claim.next(scene, draft.identified(nik.get())));
+    }
+    if (ClaimTold.any(scene, "claim.how-much-words", said.text())) {
+      ClaimDue.say(scene, draft);
+      return Optional.of(new Move.To(state));
+    }
+    return switch (Doubt.of(words)) {
+      case Doubt.Sure(String intent) when intent.equals("status.claim") -> {
+        ClaimPapers.progress(scene, draft);
+        yield Optional.of(new Move.To(state));
+      }
+      case Doubt.Sure _, Doubt.Between _, Doubt.Lost _ -> Optional.empty();
+    };
+  }
+
+  /// Words that no field takes: a wish that is sure goes its way, a likely question about the claim
+  /// is answered, and who is lost is helped on.
+  static Move other(Scene scene, Claim.Waiting state, FromPerson event) {
+    if (!(event instanceof Event.Said said)) {
+      return Move.PASS;
+    }
+    Understood words = said.understood();
+    var best = words.best();
+    return switch (Doubt.of(words)) {
+      case Doubt.Sure(String intent) when intent.equals("hesitate") -> pause(scene, state);
+      case Doubt.Sure(String intent) when intent.equals("help") -> lost(scene, state);
+      case Doubt.Sure(String intent) when intent.equals("claim.jkm.start") -> lost(scene, state);
+      case Doubt.Sure(String intent) when intent.equals("claim.jkk.start") ->
+          accident(scene, state, said);
+      case Doubt.Sure _ -> Move.PASS;
+      case Doubt.Between _, Doubt.Lost _
+          when OURS.contains(best.intent()) && best.confidence() >= LIKELY ->
+          new Move.Digress(new Opening(best.intent(), words));
+      case Doubt.Between _, Doubt.Lost _ -> lost(scene, state);
+    };
+  }
+
+  private static boolean hesitates(Understood words) {
+    return Doubt.of(words) instanceof Doubt.Sure(String intent) && intent.equals("hesitate");
+  }
+
+  private static Move pause(Scene scene, Claim.Waiting state) {
+    scene.say("claim.no-hurry");
+    scene.askText(scene.choices(Menu.RESUME, Commands.HUMAN), "");
+    return new Move.To(state);
+  }
+
+  /// One kind sentence, the question again, and a person to talk to.
+  private static Move lost(Scene scene, Claim.Waiting state) {
+    scene.acknowledge("claim.lost");
+    Claim.askFor(scene, state);
+    scene.offer(scene.choice(Commands.HUMAN));
+    return new Move.To(state);
+  }
+
+  /// An accident told late: whether it was at work decides which way it goes.
+  private static Move accident(Scene scene, Claim.Waiting state, Event.Said said) {
+    ClaimDraft told = told(scene, state.draft(), said.text());
+    return Told.atWork(scene, said.text()) ? Claim.atWork(scene, told) : Claim.next(scene, told);
+  }
+
+  /// The story of an accident replaces a button or an illness, not another story.
+  private static ClaimDraft told(Scene scene, ClaimDraft draft, String text) {
+    String cause = draft.deceased().cause();
+    boolean story = cause != null && ClaimTold.any(scene, "claim.accident-words", cause);
+    return story ? draft.working(null) : draft.caused(Told.plain(text));
+  }
+
+  /// `nama salah`: the field is emptied and asked again.
+  private static Optional<Move> corrected(Scene scene, Claim.Asking asking, Event.Said said) {
+    List<String> fields =
+        List.of("name", "died", "cause", "place", "nik", "heir", "children", "relation");
+    return Corrections.asked(scene, "claim", fields, said)
+        .map(
+            field ->
+                new Move.To(
+                    new Claim.Asking(
+                        field, ClaimSlots.FORM.slot(field).clear().apply(asking.draft()))));
+  }
+
+  /// An answer to another question than the one asked: a relation or a day is no name and no cause.
+  private static Optional<Move> misplaced(Scene scene, Claim.Asking asking, Understood words) {
+    ClaimDraft draft = asking.draft();
+    if (Told.atWork(scene, words.text()) && !asking.slot().equals("heir")) {
+      return Optional.of(Claim.atWork(scene, told(scene, draft, words.text())));
+    }
+    if (!WORDS.contains(asking.slot())) {
+      return Optional.empty();
+    }
+    Optional<Relation> relation = ClaimTold.relation(scene, words);
+    if (relation.isPresent()) {
+      return Optional.of(Claim.next(scene, draft.related(relation.get())));
+    }
+    Optional<LocalDate> day = ClaimTold.day(scene, words);
+    return day.map(d -> Claim.next(scene, draft.died(d)));
+  }
+}

@@ -1,0 +1,164 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.mind.Slot.Fill;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Event.FromPerson;
+import id.kentongan.dialogs.values.Relation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The order of heirs, asked class by class until somebody is found who comes first.
+///
+/// Source: PP 44/2015 art. 37.
+final class ClaimHeirs {
+  /// The classes before a will's, in order; who is in none of them comes after the will.
+  private static final List<List<Relation>> CLASSES =
+      List.of(
+          List.of(Relation.WIFE, Relation.HUSBAND, Relation.CHILD),
+          List.of(Relation.PARENT, Relation.GRANDCHILD, Relation.GRANDPARENT),
+          List.of(Relation.SIBLING),
+          List.of(Relation.PARENT_IN_LAW),
+          List.of(Relation.WILL));
+
+  private static final List<String> NAMES =
+      List.of("closer", "closer-line", "closer-sibling", "closer-in-law", "closer-will");
+
+  private ClaimHeirs() {}
+
+  /// Who it is that claims: the one who writes, or who comes before them.
+  static Relation claimant(ClaimDraft draft) {
+    Relation relation = Objects.requireNonNull(draft.heir().relation());
+    Relation claimant = draft.heir().claimant();
+    return Boolean.TRUE.equals(draft.heir().closer()) && claimant != null ? claimant : relation;
+  }
+
+  /// Whether somebody else claims than the one who writes.
+  static boolean another(ClaimDraft draft) {
+    return Boolean.TRUE.equals(draft.heir().closer());
+  }
+
+  /// Whether there is no heir at all, so that it is about the funeral only.
+  static boolean nobody(ClaimDraft draft) {
+    return draft.heir().relation() == Relation.OTHER && without(draft) >= CLASSES.size();
+  }
+
+  static boolean minor(ClaimDraft draft) {
+    return Boolean.FALSE.equals(draft.heir().adult());
+  }
+
+  static Stream<Slot<ClaimDraft>> slots() {
+    return Stream.concat(
+        IntStream.range(0, CLASSES.size()).mapToObj(ClaimHeirs::closer),
+        Stream.of(claimantSlot(), adultSlot()));
+  }
+
+  private static int rank(Relation relation) {
+    int at = 0;
+    while (at < CLASSES.size() && !CLASSES.get(at).contains(relation)) {
+      at++;
+    }
+    return at;
+  }
+
+  /// why: drafts stored when one class only was asked say just that it has nobody
+  private static int without(ClaimDraft draft) {
+    int without = draft.heir().without();
+    return Boolean.FALSE.equals(draft.heir().closer()) ? Math.max(1, without) : without;
+  }
+
+  private static Slot<ClaimDraft> closer(int at) {
+    String name = NAMES.get(at);
+    return new Slot<>(
+        name,
+        d -> {
+          Relation relation = d.heir().relation();
+          return relation != null && rank(relation) > at && !another(d) && without(d) <= at;
+        },
+        (s, d) -> s.ask(Reading.yesNoChoices(s, "closer"), "claim.ask." + name),
+        (s, d, e) -> there(s, d, e, at),
+        d -> d.closerFrom(at));
+  }
+
+  /// Yes or no, or who it is: `ada istrinya`.
+  private static Fill<ClaimDraft> there(Scene scene, ClaimDraft d, FromPerson event, int at) {
+    List<Relation> who = CLASSES.get(at);
+    return ClaimTold.there(
+        scene,
+        "closer",
+        event,
+        yes -> {
+          ClaimDraft found = d.closer(yes);
+          if (yes && who.size() == 1) {
+            return found.claimant(who.getFirst());
+          }
+          return yes && event instanceof Event.Said said
+              ? found.claimant(named(scene, who, said.text()).orElse(null))
+              : found;
+        });
+  }
+
+  private static Optional<Relation> named(Scene scene, List<Relation> who, String text) {
+    return who.stream()
+        .filter(r -> ClaimTold.any(scene, "claim.claimant-words." + key(r), text))
+        .findFirst();
+  }
+
+  private static Slot<ClaimDraft> claimantSlot() {
+    return new Slot<>(
+        "claimant",
+        d -> another(d) && d.heir().claimant() == null,
+        (s, d) ->
+            s.ask(
+                CLASSES.get(without(d)).stream().map(r -> s.choice("claimant." + key(r))).toList(),
+                "claim.ask.claimant"),
+        ClaimHeirs::whose,
+        d -> d.claimant(null));
+  }
+
+  private static Fill<ClaimDraft> whose(Scene scene, ClaimDraft d, FromPerson event) {
+    List<Relation> who = CLASSES.get(without(d));
+    Optional<Relation> named =
+        switch (event) {
+          case Event.Tapped t ->
+              who.stream().filter(r -> t.choice().equals("claimant." + key(r))).findFirst();
+          case Event.Said said -> named(scene, who, said.text());
+          case Event.Edited _,
+              Event.SentFile _,
+              Event.SentLocation _,
+              Event.SentContact _,
+              Event.SentOther _ ->
+              Optional.<Relation>empty();
+        };
+    if (named.isPresent()) {
+      return new Fill.Filled<>(d.claimant(named.get()));
+    }
+    if (!(event instanceof Event.Said said) || Reading.wish(said.understood())) {
+      return new Fill.Other<>();
+    }
+    scene.explain("claim.claimant-unclear");
+    return new Fill.Unclear<>();
+  }
+
+  private static Slot<ClaimDraft> adultSlot() {
+    return new Slot<>(
+        "adult",
+        d ->
+            d.heir().relation() != null
+                && claimant(d) == Relation.CHILD
+                && d.heir().adult() == null,
+        (s, d) ->
+            s.ask(
+                Reading.yesNoChoices(s, "adult"),
+                another(d) ? "claim.ask.adult-child" : "claim.ask.adult"),
+        (s, d, e) -> Reading.yesNo(s, "adult", e, Told::yesNo, d::adult),
+        d -> d.adult(null));
+  }
+
+  static String key(Relation relation) {
+    return relation.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
