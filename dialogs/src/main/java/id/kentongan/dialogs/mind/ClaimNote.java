@@ -32,7 +32,8 @@ final class ClaimNote {
   private static String note(Scene scene, ClaimDraft draft) {
     var lines = new ArrayList<String>();
     String cause = Objects.requireNonNull(draft.deceased().cause());
-    lines.add(cause.startsWith("cause.") ? scene.words("choice." + cause) : cause);
+    boolean tapped = scene.content().words().has("choice." + cause);
+    lines.add(tapped ? scene.words("choice." + cause) : cause);
     ClaimDraft.Place place = draft.circumstances().place();
     if (place != null) {
       String where = scene.words("choice.place." + ClaimTold.key(place));

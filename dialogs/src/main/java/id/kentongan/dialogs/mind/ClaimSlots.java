@@ -10,11 +10,13 @@ import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.values.Relation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The questions of a claim, one at a time; what is not needed is not asked.
 final class ClaimSlots {
   private static final String RELATION = "relation.";
+  private static final Set<String> CAUSES = Set.of("cause.illness", "cause.work", "cause.other");
 
   static final Form<ClaimDraft> FORM =
       new Form<>(
@@ -203,7 +205,7 @@ final class ClaimSlots {
     return switch (event) {
       case Event.Tapped t when t.choice().equals("cause.accident") ->
           new Fill.Filled<>(d.caused(t.choice()));
-      case Event.Tapped t when t.choice().startsWith("cause.") ->
+      case Event.Tapped t when CAUSES.contains(t.choice()) ->
           new Fill.Filled<>(d.caused(t.choice()).working(t.choice().equals("cause.work")));
       case Event.Said said when said.text().chars().noneMatch(Character::isLetter) -> {
         scene.explain("claim.cause-unclear");

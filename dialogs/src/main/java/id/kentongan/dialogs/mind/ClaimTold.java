@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,7 @@ final class ClaimTold {
 
   /// Whether all words of the text are listed under a key, or are numbers.
   private static boolean only(Scene scene, String key, String text) {
-    List<String> known = list(scene, key);
+    Set<String> known = list(scene, key);
     List<String> told = tokens(text);
     return !told.isEmpty()
         && told.stream().anyMatch(known::contains)
@@ -148,7 +149,7 @@ final class ClaimTold {
     return place.name().toLowerCase(Locale.ROOT);
   }
 
-  private static List<String> list(Scene scene, String key) {
+  private static Set<String> list(Scene scene, String key) {
     return scene.heard(key);
   }
 

@@ -192,13 +192,6 @@ final class Scene {
     choices = List.copyOf(options);
   }
 
-  /// One choice more under the question.
-  void offer(Choice more) {
-    var all = new ArrayList<>(choices);
-    all.add(more);
-    choices = List.copyOf(all);
-  }
-
   boolean asked() {
     return question != null || hushed;
   }

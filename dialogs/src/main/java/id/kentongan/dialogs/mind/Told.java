@@ -12,7 +12,6 @@ import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Relation;
 import id.kentongan.dialogs.values.Rupiah;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

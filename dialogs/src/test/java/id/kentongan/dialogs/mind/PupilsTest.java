@@ -8,7 +8,6 @@ import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Talk;
 import id.kentongan.dialogs.talk.Turn;
-import id.kentongan.dialogs.values.Language;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +24,7 @@ class PupilsTest {
               Transcript.START,
               null,
               null),
-          TestContent.load(),
-          Language.INDONESIAN);
+          TestContent.load());
 
   @ParameterizedTest
   @CsvSource(
