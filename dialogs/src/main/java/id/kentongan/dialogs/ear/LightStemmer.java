@@ -4,7 +4,9 @@ package id.kentongan.dialogs.ear;
 /// unstable spellings of local languages (`dh`, `th`, doubled letters, a final `h`). Stateless, so
 /// many threads share it; it need not find the true root, only the same one each time.
 public final class LightStemmer {
-  private static final String[] PARTICLES = {"lah", "kah", "pun", "nya", "ku", "mu"};
+  private static final String[] PARTICLES = {
+    "lah", "kah", "nipun", "ipun", "pun", "nya", "nyo", "ku", "mu"
+  };
   private static final String[] ENDINGS = {"kan", "an", "i"};
   private static final String[] PREFIXES = {
     "meng", "meny", "mem", "men", "peng", "peny", "pem", "pen", "ber", "ter", "per", "di", "ke",

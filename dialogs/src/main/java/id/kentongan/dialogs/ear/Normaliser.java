@@ -14,6 +14,9 @@ public final class Normaliser {
   /// Longer messages are read up to here.
   private static final int LONGEST = 1500;
 
+  /// The endings of Indonesian, Palembang, Javanese.
+  private static final List<String> THE = List.of("nya", "nyo", "nipun", "ipun", "ne", "e");
+
   private static final Set<String> DEAD_OR_OFF = Set.of("mati", "mate");
   private static final Set<String> THINGS =
       Set.of(
@@ -106,13 +109,19 @@ public final class Normaliser {
     return DEAD_OR_OFF.contains(plain) ? deadOrOff(plain, message) : plain;
   }
 
-  /// `byrnya` is `bayar nya`, `hari2` is `hari`.
+  /// `byrnya`, `duite` and `duwitipun` end in "the"; `hari2` is `hari`.
   private String withoutEnding(String word) {
     if (word.endsWith("2") && word.length() > 3) {
       return word.substring(0, word.length() - 1);
     }
-    String stem = word.length() > 5 ? slang.get(word.substring(0, word.length() - 3)) : null;
-    return stem != null && word.endsWith("nya") ? stem + "nya" : word;
+    for (String the : THE) {
+      int rest = word.length() - the.length();
+      String stem = rest > 2 && word.endsWith(the) ? slang.get(word.substring(0, rest)) : null;
+      if (stem != null) {
+        return stem + "nya";
+      }
+    }
+    return word;
   }
 
   /// A card that is `mati` is inactive, a husband is dead; of the air conditioning we know nothing.
