@@ -73,6 +73,7 @@ final class Engine {
     this.leases = new RedisLeases(redis, node, LEASE);
     int processors = Runtime.getRuntime().availableProcessors();
     Loops loops = Loops.open(base.vertx(), processors).await();
+    Future.all(loops.all().stream().map(redis::join).toList()).await();
     this.postman =
         new Postman(
             base.vertx(),

@@ -206,7 +206,9 @@ public final class Wiring implements AutoCloseable {
 
   private Vertx openVertx() {
     var options =
-        new VertxOptions().setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true));
+        new VertxOptions()
+            .setEventLoopPoolSize(Runtime.getRuntime().availableProcessors())
+            .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true));
     Vertx built =
         Vertx.builder().with(options).withMetrics(new MicrometerMetricsFactory(metrics)).build();
     lifetime.add(() -> built.close().await());

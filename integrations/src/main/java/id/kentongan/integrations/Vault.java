@@ -16,6 +16,12 @@ public interface Vault {
   /// node wrote it in a shape this one cannot read.
   Future<Loaded> load(ConversationId conversation);
 
+  /// What to begin a turn with: the conversation as this node knows it, without asking the store
+  /// where it need not. The commit is [Committed.Stale] when another node was there meanwhile.
+  default Future<Loaded> base(ConversationId conversation) {
+    return load(conversation);
+  }
+
   Future<Committed> commit(Commit commit);
 
   /// The shard, by name, that keeps a conversation.

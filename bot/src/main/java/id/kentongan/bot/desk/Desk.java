@@ -132,15 +132,15 @@ public final class Desk {
   }
 
   private Future<Committed> turn(Happening happening, Maker maker, int tries) {
-    return vault
-        .load(happening.who())
-        .compose(
-            base -> {
-              var commit = maker.apply(happening, base, rules.clock().instant());
-              return vault
-                  .commit(commit)
-                  .compose(committed -> after(happening, maker, tries, commit, committed));
-            });
+    Future<Vault.Loaded> begun =
+        tries == 1 ? vault.base(happening.who()) : vault.load(happening.who());
+    return begun.compose(
+        base -> {
+          var commit = maker.apply(happening, base, rules.clock().instant());
+          return vault
+              .commit(commit)
+              .compose(committed -> after(happening, maker, tries, commit, committed));
+        });
   }
 
   private Future<Committed> after(

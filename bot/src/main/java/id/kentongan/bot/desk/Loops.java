@@ -37,6 +37,10 @@ public final class Loops {
         .map(deployed -> new Loops(List.copyOf(contexts)));
   }
 
+  public List<Context> all() {
+    return contexts;
+  }
+
   public Context of(String shard) {
     return contexts.get(Math.floorMod(shard.hashCode(), contexts.size()));
   }

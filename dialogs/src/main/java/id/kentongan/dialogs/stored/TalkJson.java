@@ -2,6 +2,8 @@ package id.kentongan.dialogs.stored;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.talk.Talk;
@@ -21,11 +23,17 @@ public final class TalkJson {
 
   private final JsonMapper mapper;
   private final List<Migration> migrations;
+  private final byte[] head;
+  private final ObjectReader reader;
+  private final ObjectWriter writer;
 
   /// `migrations` lead from shape 1 on, one each; the shape written is their number plus one.
   public TalkJson(List<? extends Class<? extends State>> families, List<Migration> migrations) {
     this.mapper = StoredJson.mapper(families);
     this.migrations = List.copyOf(migrations);
+    this.head = ("{\"" + SHAPE + "\":" + shape() + ",").getBytes(StandardCharsets.US_ASCII);
+    this.reader = mapper.readerFor(Talk.class);
+    this.writer = mapper.writerFor(Talk.class);
   }
 
   /// From one shape to the next.
@@ -39,8 +47,7 @@ public final class TalkJson {
 
   public byte[] write(Talk talk) {
     try {
-      byte[] json = mapper.writeValueAsBytes(talk);
-      byte[] head = ("{\"" + SHAPE + "\":" + shape() + ",").getBytes(StandardCharsets.US_ASCII);
+      byte[] json = writer.writeValueAsBytes(talk);
       byte[] shaped = Arrays.copyOf(head, head.length + json.length - 1);
       System.arraycopy(json, 1, shaped, head.length, json.length - 1);
       return shaped;
@@ -51,11 +58,14 @@ public final class TalkJson {
 
   /// The shape's number when it is newer than this program's, and then it cannot be read.
   public OptionalInt newerShape(byte[] json) {
-    int shape = shapeOf(tree(json));
+    int shape = begunWithShape(json) ? shape() : shapeOf(tree(json));
     return shape > shape() ? OptionalInt.of(shape) : OptionalInt.empty();
   }
 
   public Talk read(byte[] json) {
+    if (begunWithShape(json)) {
+      return now(json);
+    }
     Map<String, Object> tree = tree(json);
     for (int shape = shapeOf(tree); shape < shape(); shape++) {
       tree = migrations.get(shape - 1).apply(new HashMap<>(tree));
@@ -71,6 +81,20 @@ public final class TalkJson {
 
   public State state(Map<String, Object> draft) {
     return mapper.convertValue(draft, State.class);
+  }
+
+  /// As [#write] writes it: what is of today's shape is read without a tree.
+  private boolean begunWithShape(byte[] json) {
+    return json.length > head.length && Arrays.equals(json, 0, head.length, head, 0, head.length);
+  }
+
+  private Talk now(byte[] json) {
+    try {
+      return reader.readValue(json);
+    } catch (IOException e) {
+      // why: the parser's own message may quote what a person wrote.
+      throw new IllegalStateException("a stored conversation is not of its shape");
+    }
   }
 
   private Map<String, Object> tree(byte[] json) {

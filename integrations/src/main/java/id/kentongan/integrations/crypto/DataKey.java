@@ -7,6 +7,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /// A key of one conversation or person: AES-256-GCM. Sealed bytes are `1, nonce (12), cipher text,
 /// tag (16)`: 29 more than plain. The context (`person/17/nik`) must be the same when opening, so
@@ -20,6 +21,18 @@ public final class DataKey {
   private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(DataKey::cipher);
 
   private final SecretKeySpec key;
+  private volatile @Nullable Wrapping wrapping;
+
+  /// How the key is kept under a master key.
+  private static final class Wrapping {
+    final MasterKey master;
+    final byte[] wrapped;
+
+    Wrapping(MasterKey master, byte[] wrapped) {
+      this.master = master;
+      this.wrapped = wrapped;
+    }
+  }
 
   private DataKey(byte[] bytes) {
     this.key = new SecretKeySpec(bytes, "AES");
@@ -40,12 +53,19 @@ public final class DataKey {
 
   /// The key that [#wrapped] wrote. Fails with [BrokenSeal] under another master key.
   public static DataKey unwrap(MasterKey master, byte[] wrapped) {
-    return of(master.unwrap(wrapped));
+    DataKey key = of(master.unwrap(wrapped));
+    key.wrapping = new Wrapping(master, wrapped.clone());
+    return key;
   }
 
-  /// This key under the master key, to be kept beside what it seals: 61 bytes.
+  /// This key under the master key, to be kept beside what it seals: 61 bytes, the same each time.
   public byte[] wrapped(MasterKey master) {
-    return master.wrap(key.getEncoded());
+    Wrapping known = wrapping;
+    if (known == null || !known.master.equals(master)) {
+      known = new Wrapping(master, master.wrap(key.getEncoded()));
+      wrapping = known;
+    }
+    return known.wrapped.clone();
   }
 
   public byte[] seal(byte[] plain, String context) {

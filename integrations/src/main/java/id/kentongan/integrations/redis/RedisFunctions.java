@@ -6,16 +6,21 @@ import io.lettuce.core.RedisLoadingException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisAdvancedClusterAsyncCommands;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.netty.channel.EventLoop;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +38,7 @@ public final class RedisFunctions implements AutoCloseable {
   private final Vertx vertx;
   private final RedisSettings settings;
   private final RedisLink link;
+  private final Map<Thread, RedisLink> links = new ConcurrentHashMap<>();
   private final String code = code();
 
   private RedisFunctions(Vertx vertx, RedisSettings settings, RedisLink link) {
@@ -55,6 +61,23 @@ public final class RedisFunctions implements AutoCloseable {
                     .onFailure(e -> functions.close()));
   }
 
+  /// Gives an event loop a connection of its own, for all that is asked on it from now on.
+  public Future<Void> join(Context loop) {
+    EventLoop own = ((ContextInternal) loop).nettyEventLoop();
+    Promise<Void> joined = Promise.promise();
+    vertx
+        .executeBlocking(() -> link.beside(settings, own), false)
+        .onFailure(joined::fail)
+        .onSuccess(
+            opened ->
+                loop.runOnContext(
+                    there -> {
+                      links.put(Thread.currentThread(), opened);
+                      joined.complete();
+                    }));
+    return joined.future();
+  }
+
   /// Calls `kentongan_2_<name>`. All keys are of one slot.
   Future<Object> call(String name, List<String> keys, byte[]... args) {
     String function = LIBRARY + '_' + name;
@@ -71,7 +94,8 @@ public final class RedisFunctions implements AutoCloseable {
     String[] declared = keys.toArray(String[]::new);
     return repeated(
         () ->
-            link.master(declared[0])
+            link()
+                .master(declared[0])
                 .thenCompose(
                     master -> {
                       var result =
@@ -90,11 +114,16 @@ public final class RedisFunctions implements AutoCloseable {
   }
 
   RedisClusterAsyncCommands<String, byte[]> commands() {
-    return link.commands();
+    return link().commands();
   }
 
-  RedisLink link() {
-    return link;
+  /// A connection that listens.
+  StatefulRedisPubSubConnection<String, byte[]> listening() {
+    return link.listening();
+  }
+
+  private RedisLink link() {
+    return links.getOrDefault(Thread.currentThread(), link);
   }
 
   private <T> Future<T> attempt(Supplier<? extends CompletionStage<T>> command, long until) {
@@ -202,6 +231,7 @@ public final class RedisFunctions implements AutoCloseable {
 
   @Override
   public void close() {
+    links.values().forEach(RedisLink::close);
     link.close();
   }
 }

@@ -17,6 +17,7 @@ import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
+import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +25,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/// The connections to Redis: one for all commands, one to listen. Every time limit is set here.
+/// A connection to Redis for commands, and one to listen where that is wanted. Every time limit is
+/// set here.
 final class RedisLink implements AutoCloseable {
   static final RedisCodec<String, byte[]> CODEC =
       RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
@@ -34,17 +37,20 @@ final class RedisLink implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Delay RECONNECT =
       Delay.exponential(Duration.ofMillis(10), Duration.ofMillis(500), 2, TimeUnit.MILLISECONDS);
+  private static final Duration CLOSE = Duration.ofSeconds(3);
   private static final int WAITING_COMMANDS = 100_000;
 
   private final ClientResources resources;
+  private final boolean ownsThreads;
   private final AbstractRedisClient client;
   private final StatefulConnection<String, byte[]> connection;
-  private final StatefulRedisPubSubConnection<String, byte[]> listening;
   private final RedisClusterAsyncCommands<String, byte[]> commands;
   private final Function<String, CompletionStage<Master>> masters;
+  private final Supplier<StatefulRedisPubSubConnection<String, byte[]>> listening;
 
-  private RedisLink(RedisSettings settings) {
-    this.resources = DefaultClientResources.builder().reconnectDelay(RECONNECT).build();
+  private RedisLink(RedisSettings settings, ClientResources resources, boolean ownsThreads) {
+    this.resources = resources;
+    this.ownsThreads = ownsThreads;
     List<RedisURI> uris =
         Arrays.stream(settings.uri().split(",")).map(u -> RedisURI.create(u.strip())).toList();
     uris.forEach(uri -> uri.setTimeout(COMMAND));
@@ -57,7 +63,7 @@ final class RedisLink implements AutoCloseable {
       this.connection = connected;
       this.commands = connected.async();
       this.masters = key -> Master.of(connected, key);
-      this.listening = cluster.connectPubSub(CODEC);
+      this.listening = () -> cluster.connectPubSub(CODEC);
     } else {
       var single = RedisClient.create(resources, uris.getFirst());
       single.setOptions(limits(ClientOptions.builder()).build());
@@ -67,13 +73,25 @@ final class RedisLink implements AutoCloseable {
       this.commands = connected.async();
       var master = CompletableFuture.completedFuture(new Master(connected.async(), 1));
       this.masters = key -> master;
-      this.listening = single.connectPubSub(CODEC);
+      this.listening = () -> single.connectPubSub(CODEC);
     }
   }
 
-  /// Connects, blocking at most a few seconds.
+  /// Connects with threads of its own, blocking at most a few seconds.
   static RedisLink open(RedisSettings settings) {
-    return new RedisLink(settings);
+    var resources =
+        DefaultClientResources.builder()
+            .reconnectDelay(RECONNECT)
+            .nettyCustomizer(new TogetherFlushed())
+            .build();
+    return new RedisLink(settings, resources, true);
+  }
+
+  /// Another connection, by one event loop, so that what it asks is written and answered without
+  /// changing threads. Blocks, and so not on that loop. Closed before this one.
+  RedisLink beside(RedisSettings settings, EventLoop loop) {
+    var own = resources.mutate().eventLoopGroupProvider(new OneLoop(loop)).build();
+    return new RedisLink(settings, own, false);
   }
 
   RedisClusterAsyncCommands<String, byte[]> commands() {
@@ -85,8 +103,9 @@ final class RedisLink implements AutoCloseable {
     return masters.apply(key);
   }
 
+  /// A new connection that listens, closed with this one. Blocks.
   StatefulRedisPubSubConnection<String, byte[]> listening() {
-    return listening;
+    return listening.get();
   }
 
   private static <B extends ClientOptions.Builder> B limits(B options) {
@@ -101,9 +120,17 @@ final class RedisLink implements AutoCloseable {
 
   @Override
   public void close() {
-    listening.close();
     connection.close();
-    client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
-    resources.shutdown(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(3, TimeUnit.SECONDS);
+    within(client.shutdownAsync(0, CLOSE.toMillis(), TimeUnit.MILLISECONDS));
+    if (ownsThreads) {
+      resources
+          .shutdown(0, CLOSE.toMillis(), TimeUnit.MILLISECONDS)
+          .awaitUninterruptibly(CLOSE.toMillis());
+    }
+  }
+
+  /// why: Lettuce's own shutdown waits without end when a loop under it has ended before.
+  private static void within(CompletableFuture<Void> closed) {
+    closed.completeOnTimeout(null, CLOSE.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 }

@@ -12,6 +12,8 @@ import id.kentongan.integrations.crypto.DataKey;
 import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public final class RedisVault implements Vault {
   private final TalkSeal seal;
   private final PostSeal posts;
   private final SecureRandom random = new SecureRandom();
+  private final WarmTalks talks = new WarmTalks();
 
   /// `node` is the name under which this process holds leases: another one at each start, because
   /// two processes of one name would both believe that they own what one of them leased.
@@ -34,37 +37,69 @@ public final class RedisVault implements Vault {
   }
 
   @Override
+  public Future<Loaded> base(ConversationId conversation) {
+    Loaded warm = talks.trusted(conversation);
+    return warm == null ? load(conversation) : Future.succeededFuture(warm);
+  }
+
+  @Override
   public Future<Loaded> load(ConversationId conversation) {
     String name = seal.name(conversation);
     String key = Shard.of(conversation).talk(name);
     return redis
         .repeated(() -> redis.commands().get(key))
         .compose(
-            bytes -> {
-              if (bytes == null) {
-                return Future.succeededFuture(new Loaded(Talk.fresh(), 0, null, null));
-              }
-              TalkRecord kept = TalkRecord.parse(bytes);
-              DataKey own = seal.key(kept);
-              try {
-                Talk talk = seal.open(name, kept, own);
-                return Future.succeededFuture(
-                    new Loaded(talk, kept.version, kept.lastInbound, own));
-              } catch (TooNew e) {
-                return Future.failedFuture(e);
-              }
-            });
+            bytes ->
+                bytes == null
+                    ? Future.succeededFuture(new Loaded(Talk.fresh(), 0, null, null))
+                    : open(conversation, name, TalkRecord.parse(bytes)));
   }
 
   @Override
   public Future<Committed> commit(Commit commit) {
     String name = seal.name(commit.conversation());
     Shard shard = Shard.of(commit.conversation());
+    DataKey known = commit.base().key();
+    DataKey key = known == null ? DataKey.random(random) : known;
     var keys =
         List.of(shard.talk(name), shard.outbox(), shard.later(), shard.timers(), shard.lease());
     return redis
-        .callDurably("commit", keys, args(commit, name))
-        .map(result -> committed(commit, shard, Bytes.list(result)));
+        .callDurably("commit", keys, args(commit, name, key))
+        .map(result -> committed(commit, shard, Bytes.list(result)))
+        .onSuccess(committed -> note(commit, key, committed))
+        .onFailure(lost -> talks.forget(commit.conversation()));
+  }
+
+  private void note(Commit commit, DataKey key, Committed committed) {
+    switch (committed) {
+      case Committed.Done done -> talks.committed(commit.conversation(), after(commit, key));
+      case Committed.Stale() -> talks.stale(commit.conversation());
+      case Committed.Duplicate(), Committed.Fenced() -> {}
+    }
+  }
+
+  private Future<Loaded> open(ConversationId conversation, String name, TalkRecord kept) {
+    Loaded warm = talks.at(conversation, kept.version);
+    if (warm != null) {
+      return Future.succeededFuture(warm);
+    }
+    DataKey own = seal.key(kept);
+    try {
+      Talk talk = seal.open(name, kept, own);
+      return Future.succeededFuture(new Loaded(talk, kept.version, kept.lastInbound, own));
+    } catch (TooNew e) {
+      return Future.failedFuture(e);
+    }
+  }
+
+  /// What a load would give now.
+  private static Loaded after(Commit commit, DataKey key) {
+    Instant before = commit.base().lastInbound();
+    Instant inbound =
+        commit.origin() instanceof Origin.Person(var at) && (before == null || at.isAfter(before))
+            ? at.truncatedTo(ChronoUnit.MILLIS)
+            : before;
+    return new Loaded(commit.next().talk(), commit.version(), inbound, key);
   }
 
   @Override
@@ -72,8 +107,7 @@ public final class RedisVault implements Vault {
     return Shard.of(conversation).name();
   }
 
-  private byte[][] args(Commit commit, String name) {
-    DataKey key = commit.base().key() == null ? DataKey.random(random) : commit.base().key();
+  private byte[][] args(Commit commit, String name, DataKey key) {
     byte[] wrapped = seal.wrapped(key);
     Next next = commit.next();
     var args = new ArrayList<byte[]>();

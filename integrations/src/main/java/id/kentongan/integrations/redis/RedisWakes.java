@@ -17,7 +17,7 @@ public final class RedisWakes implements Wakes {
 
   @Override
   public Future<Void> listen(Consumer<String> shard) {
-    var listening = redis.link().listening();
+    var listening = redis.listening();
     listening.addListener(
         new RedisPubSubAdapter<String, byte[]>() {
           @Override

@@ -70,6 +70,43 @@ final class RedisVaultTest extends VaultContract {
   }
 
   @Test
+  void aTurnFromMemoryIsStaleAfterAnotherNodes() {
+    var who = someone();
+    turn(who, "e1");
+    var remembered = await(vault().base(who));
+    var other = new RedisVault(redis.functions, "other", TestTalks.MASTER, TestTalks.JSON);
+    await(other.commit(TestTalks.said(who, await(other.base(who)), "e2")));
+
+    var late = await(vault().commit(TestTalks.said(who, remembered, "e3")));
+    assertThat(late).isInstanceOf(Vault.Committed.Stale.class);
+    assertThat(TestTalks.heard(await(vault().base(who)).talk())).containsExactly("e1", "e2");
+    assertThat(turn(who, "e3")).isEqualTo(3);
+  }
+
+  @Test
+  void aRepeatedMessageIsKnownThoughTheTurnBeganFromMemory() {
+    var who = someone();
+    turn(who, "e1");
+    turn(who, "e2");
+    var again = await(vault().commit(TestTalks.said(who, await(vault().base(who)), "e1")));
+    assertThat(again).isInstanceOf(Vault.Committed.Duplicate.class);
+  }
+
+  @Test
+  void aNodeThatIsOftenLateBeginsWithWhatIsKept() {
+    var who = someone();
+    var other = new RedisVault(redis.functions, "another", TestTalks.MASTER, TestTalks.JSON);
+    var mine = new RedisVault(redis.functions, "mine", TestTalks.MASTER, TestTalks.JSON);
+    int stale = 0;
+    for (int i = 0; i < 60; i++) {
+      await(other.commit(TestTalks.said(who, await(other.load(who)), "other" + i)));
+      var done = await(mine.commit(TestTalks.said(who, await(mine.base(who)), "mine" + i)));
+      stale += done instanceof Vault.Committed.Stale ? 1 : 0;
+    }
+    assertThat(stale).isBetween(1, 10);
+  }
+
+  @Test
   void theLibraryIsLoadedAgainWhenItIsGone() {
     var who = someone();
     turn(who, "e1");
