@@ -113,6 +113,13 @@ final class Accident implements Dialog<Accident.Waiting> {
       AccidentDraft told = AccidentTold.gather(scene, draft, said.understood());
       return Optional.of(new Move.To(asking(told.death())));
     }
+    if (ClaimTold.any(scene, "claim.how-much-words", said.text())) {
+      if (!draft.more().death()) {
+        return Optional.of(new Move.Digress(new Opening("ask.jkk", said.understood())));
+      }
+      ClaimDue.atWork(scene);
+      return Optional.of(new Move.To(asking));
+    }
     List<String> fields = List.of("victim", "day", "time", "where", "nik", "notifier");
     var wrong = Corrections.asked(scene, "accident", fields, said);
     if (wrong.isPresent()) {
@@ -200,6 +207,9 @@ final class Accident implements Dialog<Accident.Waiting> {
         scene.content().papers().accident().stream()
             .map(p -> scene.words("claim.paper", "nama", p.name(), "dari", p.where(Set.of())))
             .collect(Collectors.joining("\n"));
+    if (draft.more().death()) {
+      ClaimDue.atWork(scene);
+    }
     scene.say(draft.more().death() ? "accident.papers-death" : "accident.papers", "daftar", papers);
     scene.askText(scene.choices("do.ask.jkk", Commands.HUMAN, Commands.MENU), "");
     return Move.OVER;

@@ -46,7 +46,10 @@ final class AccidentSlots {
               new Slot<>(
                   "nik",
                   d -> d.nik() == null && !d.more().nikLater(),
-                  (s, d) -> s.ask(s.choices("nik.unknown"), "accident.ask.nik"),
+                  (s, d) ->
+                      s.ask(
+                          s.choices("nik.unknown"),
+                          d.more().death() ? "claim.ask.nik" : "accident.ask.nik"),
                   AccidentSlots::nik,
                   d -> d.nik(null)),
               new Slot<>(

@@ -4,6 +4,8 @@ import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.values.Nik;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,8 @@ final class AccidentTold {
       Pattern.compile(
           "(?i)\\b(?:jam|pukul|jm|pkl)\\s*(?:setengah\\s*)?\\d{1,2}(?:[.:]\\d{2})?"
               + "(?:\\s*(?:pagi|siang|sore|malam|subuh))?");
+
+  private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
 
   private AccidentTold() {}
 
@@ -44,6 +48,10 @@ final class AccidentTold {
     Matcher clock = CLOCK.matcher(text);
     if (clock.find()) {
       return Optional.of(clock.group());
+    }
+    if (ClaimTold.any(scene, "accident.now-words", text)) {
+      var now = scene.turn().at().atZone(scene.zone());
+      return Optional.of(scene.words("accident.time-now", "jam", NOW.format(now)));
     }
     return ClaimTold.first(scene, "accident.time-words", text);
   }

@@ -164,7 +164,7 @@ final class Claim implements Dialog<Claim.Waiting> {
 
   /// The family's right is the work accident benefit; what they told is carried over.
   static Move atWork(Scene scene, ClaimDraft draft) {
-    ClaimDue.atWork(scene);
+    scene.say("claim.at-work");
     return new Move.To(Accident.ofDeath(draft));
   }
 
@@ -179,8 +179,7 @@ final class Claim implements Dialog<Claim.Waiting> {
     if (open.isPresent()) {
       return new Move.To(new Asking(open.get().name(), draft));
     }
-    ClaimPapers.list(scene, draft);
-    return new Move.To(new Collecting(draft));
+    return ClaimList.listed(scene, new Collecting(draft));
   }
 
   private static Move lookUp(Scene scene, ClaimDraft draft) {
@@ -226,7 +225,7 @@ final class Claim implements Dialog<Claim.Waiting> {
       return Move.PASS;
     }
     if (answered.answer() instanceof Answer.ClaimOpened opened) {
-      ClaimPapers.opened(scene, submitting.draft(), opened);
+      ClaimList.opened(scene, submitting.draft(), opened);
       return Move.OVER;
     }
     scene.say("claim.given-up");

@@ -24,6 +24,9 @@ final class ClaimAside {
           "ask.claim.time",
           "ask.office");
 
+  /// Who asks for papers in the middle of a claim means the claim's.
+  private static final Set<String> PAPERS = Set.of("ask.claim.documents", "ask.requirements");
+
   private static final double LIKELY = 0.5;
 
   /// Fields that nearly any words fit.
@@ -59,8 +62,12 @@ final class ClaimAside {
     }
     return switch (Doubt.of(words)) {
       case Doubt.Sure(String intent) when intent.equals("status.claim") -> {
-        ClaimPapers.progress(scene, draft);
+        ClaimList.progress(scene, draft);
         yield Optional.of(new Move.To(state));
+      }
+      case Doubt.Sure(String intent)
+          when PAPERS.contains(intent) && draft.heir().relation() != null -> {
+        yield Optional.of(ClaimList.listed(scene, state));
       }
       case Doubt.Sure _, Doubt.Between _, Doubt.Lost _ -> Optional.empty();
     };

@@ -51,7 +51,7 @@ final class ClaimDue {
     Rupiah base = content.tariffs().tariff(scene.month()).bands().getFirst().base();
     AccidentBenefit least = AccidentBenefit.ofDeath(rules, base);
     scene.say(
-        "claim.at-work",
+        "accident.due-death",
         "kali",
         Integer.toString(rules.times()),
         "pemakaman",

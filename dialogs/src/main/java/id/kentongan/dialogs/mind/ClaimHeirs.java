@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,6 +28,11 @@ final class ClaimHeirs {
 
   private static final List<String> NAMES =
       List.of("closer", "closer-line", "closer-sibling", "closer-in-law", "closer-will");
+
+  /// Source: UU 1/1974 art. 47, 50.
+  private static final int OF_AGE = 18;
+
+  private static final Pattern AGE = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
 
   private ClaimHeirs() {}
 
@@ -154,8 +161,22 @@ final class ClaimHeirs {
             s.ask(
                 Reading.yesNoChoices(s, "adult"),
                 another(d) ? "claim.ask.adult-child" : "claim.ask.adult"),
-        (s, d, e) -> Reading.yesNo(s, "adult", e, Told::yesNo, d::adult),
+        ClaimHeirs::adult,
         d -> d.adult(null));
+  }
+
+  /// Yes or no, an age, or that the child is still small.
+  private static Fill<ClaimDraft> adult(Scene scene, ClaimDraft d, FromPerson event) {
+    if (event instanceof Event.Said said) {
+      if (ClaimTold.any(scene, "claim.minor-words", said.text())) {
+        return new Fill.Filled<>(d.adult(false));
+      }
+      Matcher age = AGE.matcher(said.text());
+      if (age.find()) {
+        return new Fill.Filled<>(d.adult(Integer.parseInt(age.group()) >= OF_AGE));
+      }
+    }
+    return Reading.yesNo(scene, "adult", event, Told::yesNo, d::adult);
   }
 
   static String key(Relation relation) {

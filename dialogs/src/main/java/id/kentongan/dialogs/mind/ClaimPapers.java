@@ -1,7 +1,5 @@
 package id.kentongan.dialogs.mind;
 
-import id.kentongan.dialogs.content.Offices;
-import id.kentongan.dialogs.content.Papers;
 import id.kentongan.dialogs.content.Papers.Paper;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Choice;
@@ -10,12 +8,7 @@ import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.TimerName;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The papers of a claim: photographed in any order, named by a word or a button, acknowledged once
 /// when no more come, and asked for while they are missing.
@@ -23,7 +16,7 @@ final class ClaimPapers {
   private static final Duration QUIET = Duration.ofSeconds(2);
   private static final String PAPER = "paper.";
   private static final String OTHER = "other";
-  private static final String DONE = "papers.done";
+  static final String DONE = "papers.done";
   private static final String LIST = "papers.list";
 
   private ClaimPapers() {}
@@ -52,8 +45,7 @@ final class ClaimPapers {
           name(scene, draft, t.choice().substring(PAPER.length()));
       case Event.Tapped t when t.choice().equals(DONE) -> submit(scene, draft);
       case Event.Tapped t when t.choice().equals(LIST) -> {
-        list(scene, draft);
-        yield new Move.To(state);
+        yield ClaimList.listed(scene, state);
       }
       case Event.Said said -> said(scene, state, said);
       case Event.Due _,
@@ -75,66 +67,19 @@ final class ClaimPapers {
   static void ask(Scene scene, ClaimDraft draft) {
     if (!draft.files().unnamed().isEmpty()) {
       var choices = new ArrayList<Choice>();
-      open(scene, draft).forEach(p -> choices.add(choice(p)));
+      ClaimList.open(scene, draft).forEach(p -> choices.add(choice(p)));
       choices.add(new Choice(PAPER + OTHER, scene.words("choice.paper.other")));
       scene.ask(choices, "claim.ask.paper", "n", "" + draft.files().unnamed().size());
       return;
     }
-    var open = open(scene, draft);
+    var open = ClaimList.open(scene, draft);
     if (open.isEmpty()) {
       scene.ask(scene.choices(DONE, LIST), "claim.ask.send");
-    } else if (count(draft) == 0) {
+    } else if (ClaimList.count(draft) == 0) {
       scene.ask(scene.choices(LIST, DONE), "claim.ask.papers-first");
     } else {
-      scene.ask(scene.choices(DONE, LIST), "claim.ask.papers", "kurang", names(open));
+      scene.ask(scene.choices(DONE, LIST), "claim.ask.papers", "kurang", ClaimList.names(open));
     }
-  }
-
-  /// The papers not yet here, with where to get each.
-  static void list(Scene scene, ClaimDraft draft) {
-    var situation = situation(draft);
-    String lines =
-        open(scene, draft).stream()
-            .map(p -> scene.words("claim.paper", "nama", p.name(), "dari", p.where(situation)))
-            .collect(Collectors.joining("\n"));
-    if (lines.isEmpty()) {
-      return;
-    }
-    scene.say(count(draft) == 0 ? "claim.papers" : "claim.papers-left", "daftar", lines);
-    scene.ask(scene.choices(DONE), "claim.ask.papers-first");
-  }
-
-  /// Where a claim stands that has not been sent: what is here, what is not.
-  static void progress(Scene scene, ClaimDraft draft) {
-    if (draft.heir().relation() == null || draft.heir().name() == null) {
-      scene.say("claim.progress-asking");
-      return;
-    }
-    scene.say("claim.progress", "n", "" + count(draft));
-  }
-
-  /// The number, the way to the branch and when it is open, and what to bring.
-  static void opened(Scene scene, ClaimDraft draft, Answer.ClaimOpened opened) {
-    Offices offices = scene.content().offices();
-    var open = offices.nextOpen(scene.turn().now().atZone(scene.zone()));
-    scene.say(
-        "claim.done",
-        "nomor",
-        opened.number(),
-        "kode",
-        opened.receipt().text(),
-        "kantor",
-        opened.office(),
-        "kapan",
-        HandOver.until(open.toInstant(), scene.zone()));
-    if (draft.deceased().nik() == null) {
-      scene.say("claim.nik-to-bring");
-    }
-    var missing = open(scene, draft);
-    if (!missing.isEmpty()) {
-      scene.say("claim.missing", "kurang", names(missing));
-    }
-    scene.askText(scene.choices("do.status.claim", "do.ask.claim.time", Commands.HUMAN), "");
   }
 
   private static Move fetch(Scene scene, Claim.Waiting state, Event.SentFile sent) {
@@ -142,7 +87,7 @@ final class ClaimPapers {
     scene.timer(TimerName.FILES_QUIET, QUIET);
     scene.hush();
     ClaimDraft draft = state.draft();
-    String paper = named(scene, draft, sent.caption()).map(Paper::key).orElse(null);
+    String paper = ClaimList.named(scene, draft, sent.caption()).map(Paper::key).orElse(null);
     return in(state, draft.fetching(effect, paper));
   }
 
@@ -173,8 +118,8 @@ final class ClaimPapers {
       scene.say("claim.refused", "n", "" + draft.files().refused());
     }
     scene.hear();
-    if (count(draft) > 0) {
-      scene.acknowledge("claim.files", "n", "" + count(draft));
+    if (ClaimList.count(draft) > 0) {
+      scene.acknowledge("claim.files", "n", "" + ClaimList.count(draft));
     }
     return in(state, draft.refusalsTold());
   }
@@ -192,7 +137,7 @@ final class ClaimPapers {
 
   private static Move said(Scene scene, Claim.Collecting state, Event.Said said) {
     ClaimDraft draft = state.draft();
-    var paper = named(scene, draft, said.text());
+    var paper = ClaimList.named(scene, draft, said.text());
     if (paper.isPresent() && !draft.files().unnamed().isEmpty()) {
       return name(scene, draft, paper.get().key());
     }
@@ -200,28 +145,16 @@ final class ClaimPapers {
       return submit(scene, draft);
     }
     if (paper.isPresent()) {
-      return about(scene, state, paper.get());
+      return ClaimList.about(scene, state, paper.get());
     }
     return ClaimAside.common(scene, state, said)
         .orElseGet(() -> ClaimAside.other(scene, state, said));
   }
 
-  /// One paper: where it comes from and what it must show.
-  private static Move about(Scene scene, Claim.Collecting state, Paper paper) {
-    scene.say(
-        "claim.about-paper",
-        "nama",
-        paper.name(),
-        "dari",
-        paper.where(situation(state.draft())),
-        "tampak",
-        paper.origin().shows());
-    return new Move.To(state);
-  }
-
   private static Move name(Scene scene, ClaimDraft draft, String paper) {
     boolean ours =
-        paper.equals(OTHER) || wanted(scene, draft).stream().anyMatch(p -> p.key().equals(paper));
+        paper.equals(OTHER)
+            || ClaimList.wanted(scene, draft).stream().anyMatch(p -> p.key().equals(paper));
     if (!ours || draft.files().unnamed().isEmpty()) {
       return Move.PASS;
     }
@@ -238,58 +171,8 @@ final class ClaimPapers {
     return new Move.To(new Claim.Submitting(effect, draft));
   }
 
-  private static List<Paper> wanted(Scene scene, ClaimDraft draft) {
-    Papers papers = scene.content().papers();
-    return draft.heir().relation() == null
-        ? papers.death()
-        : papers.wanted(ClaimHeirs.claimant(draft), situation(draft));
-  }
-
-  /// The draft's situation, by the names that the papers' file knows.
-  private static Set<String> situation(ClaimDraft draft) {
-    var situation = new HashSet<String>();
-    ClaimDraft.Place place = draft.circumstances().place();
-    if (place != null) {
-      situation.add(ClaimTold.key(place));
-    }
-    if (ClaimHeirs.minor(draft)) {
-      situation.add("minor");
-    }
-    if (Boolean.TRUE.equals(draft.found().second())) {
-      situation.add("second");
-    }
-    if (!draft.found().children().isEmpty()) {
-      situation.add("school");
-    }
-    return situation;
-  }
-
-  private static List<Paper> open(Scene scene, ClaimDraft draft) {
-    var have = draft.files().named().stream().map(ClaimDraft.Named::paper).toList();
-    return wanted(scene, draft).stream().filter(p -> !have.contains(p.key())).toList();
-  }
-
-  private static Optional<Paper> named(Scene scene, ClaimDraft draft, String words) {
-    String text = words.strip().toLowerCase(Locale.ROOT);
-    return wanted(scene, draft).stream()
-        .filter(
-            p ->
-                text.equals(p.name().toLowerCase(Locale.ROOT))
-                    || p.everyday().stream()
-                        .anyMatch(e -> (' ' + text + ' ').contains(' ' + e + ' ')))
-        .findFirst();
-  }
-
   private static Choice choice(Paper paper) {
     String name = paper.name();
     return new Choice(PAPER + paper.key(), name.substring(0, Math.min(24, name.length())));
-  }
-
-  private static String names(List<Paper> papers) {
-    return papers.stream().map(Paper::name).collect(Collectors.joining(", "));
-  }
-
-  private static int count(ClaimDraft draft) {
-    return draft.files().named().size() + draft.files().unnamed().size();
   }
 }
