@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.content;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,6 +26,11 @@ public record Region(String code, String name) {
       parts.add(code.group(i));
     }
     return Optional.of(parts.toString());
+  }
+
+  /// A text's words as they are compared: small letters without accents, and digits.
+  public static List<String> words(String text) {
+    return PlaceText.words(text);
   }
 
   /// The name as it is compared: small letters and digits alone.

@@ -1,0 +1,68 @@
+package id.kentongan.integrations.documents;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.Font;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfWriter;
+
+/// Writes pages (PDF, A4) to print for a meeting.
+public final class Pdf {
+  public static final String TYPE = "application/pdf";
+  private static final float MARGIN = 50;
+  private static final float BETWEEN = 10;
+
+  private Pdf() {}
+
+  public static byte[] bytes(Page page) {
+    var out = new ByteArrayOutputStream();
+    var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
+    PdfWriter.getInstance(document, out);
+    document.addTitle(page.title());
+    document.open();
+    var title = new Paragraph(page.title(), new Font(Font.HELVETICA, 16, Font.BOLD));
+    title.setSpacingAfter(BETWEEN);
+    document.add(title);
+    for (Page.Block block : page.blocks()) {
+      document.add(element(block));
+    }
+    document.close();
+    return out.toByteArray();
+  }
+
+  private static Element element(Page.Block block) {
+    return switch (block) {
+      case Page.Words(String text) -> {
+        var words = new Paragraph(text, new Font(Font.HELVETICA, 11));
+        words.setSpacingAfter(BETWEEN);
+        yield words;
+      }
+      case Page.Table table -> table(table);
+    };
+  }
+
+  private static PdfPTable table(Page.Table table) {
+    var drawn = new PdfPTable(table.headings().size());
+    drawn.setWidthPercentage(100);
+    drawn.setSpacingAfter(BETWEEN);
+    drawn.setHeaderRows(1);
+    row(drawn, table.headings(), new Font(Font.HELVETICA, 10, Font.BOLD));
+    table.rows().forEach(cells -> row(drawn, cells, new Font(Font.HELVETICA, 10)));
+    return drawn;
+  }
+
+  private static void row(PdfPTable into, List<String> cells, Font font) {
+    for (int i = 0; i < cells.size(); i++) {
+      var cell = new PdfPCell(new Phrase(cells.get(i), font));
+      cell.setPadding(5);
+      cell.setHorizontalAlignment(i == 0 ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT);
+      into.addCell(cell);
+    }
+  }
+}

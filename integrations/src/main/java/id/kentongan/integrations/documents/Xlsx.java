@@ -1,0 +1,61 @@
+package id.kentongan.integrations.documents;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/// Writes workbooks (XLSX) with live formulas.
+public final class Xlsx {
+  public static final String TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private Xlsx() {}
+
+  public static byte[] bytes(List<Sheet> sheets) {
+    var out = new ByteArrayOutputStream();
+    try (var book = new Workbook(out, "Kentongan", "1.0")) {
+      for (Sheet sheet : sheets) {
+        write(book.newWorksheet(sheet.name()), sheet);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void write(Worksheet into, Sheet sheet) {
+    for (int column = 0; column < sheet.widths().size(); column++) {
+      into.width(column, sheet.widths().get(column));
+    }
+    for (int row = 0; row < sheet.rows().size(); row++) {
+      List<Cell> cells = sheet.rows().get(row);
+      for (int column = 0; column < cells.size(); column++) {
+        write(into, row, column, cells.get(column));
+      }
+    }
+  }
+
+  private static void write(Worksheet into, int row, int column, Cell cell) {
+    switch (cell) {
+      case Cell.Words(String text, boolean bold) -> {
+        if (!text.isEmpty()) {
+          into.value(row, column, text);
+        }
+        if (bold) {
+          into.style(row, column).bold().wrapText(true).set();
+        }
+      }
+      case Cell.Amount(double value, Cell.Format format) -> {
+        into.value(row, column, value);
+        into.style(row, column).format(format.pattern()).set();
+      }
+      case Cell.Formula(String expression, Cell.Format format) -> {
+        into.formula(row, column, expression);
+        into.style(row, column).format(format.pattern()).set();
+      }
+    }
+  }
+}
