@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.content;
 
+import id.kentongan.dialogs.ear.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ final class PlaceNames {
 
   /// Names that may be the one meant, nearest first; only those of the least distance found.
   List<String> near(String name) {
-    int errors = PlaceText.errors(name.length());
+    int errors = Spelling.errors(name.length());
     if (errors == 0 || name.length() > 60) {
       return List.of();
     }
@@ -52,7 +53,7 @@ final class PlaceNames {
     int nearest = errors;
     for (int i = 0; i < shared.length; i++) {
       if (shared[i] >= least) {
-        int distance = PlaceText.distance(name, names.get(i), nearest);
+        int distance = Spelling.distance(name, names.get(i), nearest);
         if (distance < nearest) {
           found.clear();
         }

@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.content;
 
+import id.kentongan.dialogs.ear.Spelling;
 import id.kentongan.dialogs.values.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ record Village(Place place, String province) {
     if (words.contains(word)) {
       return 2;
     }
-    return words.stream().anyMatch(w -> PlaceText.near(w, word)) ? 1 : 0;
+    return words.stream().anyMatch(w -> Spelling.near(w, word)) ? 1 : 0;
   }
 
   /// The words by which an area may be named: each of its name, and all together as one.

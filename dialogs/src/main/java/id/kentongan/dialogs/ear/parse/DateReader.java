@@ -12,22 +12,33 @@ import java.util.Set;
 /// year of four digits leads. Two-digit years are settled by [Century].
 final class DateReader {
   /// What was told of a date; year 0 when none was.
-  record Told(int day, int month, int year, boolean shortYear) {}
+  record Told(int day, int month, int year, boolean shortYear) {
+    boolean noYear() {
+      return year == 0 && !shortYear;
+    }
+  }
 
   private static final Set<String> FILLERS =
       WordTable.words(
           "tgl, tanggal, tg, bln, bulan, bl, thn, tahun, th, taun, lahir, hari, tgllahir, "
               + "ttl, di, pada, tanggale, wulan, pas, dan, lair, kelahiran");
+  private static final Set<String> MONTH = WordTable.words("bulan, bln, bl, wulan, sasi, bulen");
 
   private final List<Token> tokens;
+  private final boolean monthSaid;
 
-  private DateReader(List<Token> tokens) {
-    this.tokens = tokens;
+  private DateReader(List<Token> all) {
+    tokens =
+        all.stream()
+            .filter(t -> t.kind() != Token.Kind.SIGN && !FILLERS.contains(t.text()))
+            .toList();
+    monthSaid = Phrases.anyWord(all, MONTH);
   }
 
-  /// Every date told, in order.
+  /// Every date told, in order; a day and month alone only when there is no whole date.
   static List<Told> all(String text) {
-    return new DateReader(meaningful(Token.lex(text))).all();
+    List<Told> whole = new DateReader(Token.lex(text)).all();
+    return whole.isEmpty() ? DayAndMonth.in(text) : whole;
   }
 
   /// A real day, or why not.
@@ -40,44 +51,47 @@ final class DateReader {
     }
   }
 
-  private static List<Token> meaningful(List<Token> tokens) {
-    return tokens.stream()
-        .filter(t -> t.kind() != Token.Kind.SIGN && !FILLERS.contains(t.text()))
-        .toList();
-  }
-
   private List<Told> all() {
     var dates = new ArrayList<Told>();
     int i = 0;
     while (i < tokens.size()) {
       Optional<Read> read = at(i);
-      read.map(Read::told).ifPresent(dates::add);
+      read.map(Read::told).ifPresent(dates::addAll);
       i = read.map(Read::end).orElse(i + 1);
     }
     return dates;
   }
 
-  private record Read(Told told, int end) {}
+  private record Read(List<Told> told, int end) {
+    Read(Told told, int end) {
+      this(List.of(told), end);
+    }
+  }
 
   private Optional<Read> at(int i) {
-    Optional<Read> named = withMonthName(i);
-    if (named.isPresent()) {
-      return named;
-    }
-    return tokens.get(i).number() ? inDigits(i) : Optional.empty();
+    return withMonthName(i)
+        .or(() -> monthFirst(i))
+        .or(() -> tokens.get(i).number() ? inDigits(i) : Optional.empty())
+        .or(() -> monthSaid ? inWords(i) : Optional.empty());
   }
 
   private Optional<Read> inDigits(int i) {
     String first = tokens.get(i).text();
-    if (first.length() == 8 || first.length() == 6) {
-      return together(first).map(t -> new Read(t, i + 1));
+    boolean alone = tokens.stream().filter(Token::number).count() == 1;
+    boolean run = first.length() >= 6 && first.length() <= 8;
+    if (run || (first.length() == 5 && alone)) {
+      List<Told> together = Together.read(first);
+      return together.isEmpty() ? Optional.empty() : Optional.of(new Read(together, i + 1));
     }
     if (i + 2 >= tokens.size() || !tokens.get(i + 1).number() || !tokens.get(i + 2).number()) {
       return Optional.empty();
     }
     String second = tokens.get(i + 1).text();
     String third = tokens.get(i + 2).text();
-    if (first.length() == 4 && second.length() <= 2 && third.length() <= 2) {
+    boolean joined = tokens.get(i + 1).glued() && tokens.get(i + 2).glued();
+    boolean shortYear = joined && first.length() == 2 && first.compareTo("31") > 0;
+    boolean yearFirst = first.length() == 4 || shortYear;
+    if (yearFirst && second.length() <= 2 && third.length() <= 2) {
       return Optional.of(new Read(told(third, second, first), i + 3));
     }
     boolean year = third.length() == 2 || third.length() == 4;
@@ -86,52 +100,54 @@ final class DateReader {
         : Optional.empty();
   }
 
-  private static Optional<Told> together(String digits) {
-    Told dayFirst = told(digits.substring(0, 2), digits.substring(2, 4), digits.substring(4));
-    if (digits.length() == 8 && !likely(dayFirst)) {
-      Told yearFirst = told(digits.substring(6), digits.substring(4, 6), digits.substring(0, 4));
-      return Optional.of(likely(yearFirst) ? yearFirst : dayFirst);
-    }
-    return Optional.of(dayFirst);
-  }
-
-  private static boolean likely(Told told) {
-    boolean year = told.shortYear() || (told.year() > 1900 && told.year() < 2100);
-    return year && told.month() >= 1 && told.month() <= 12 && told.day() >= 1 && told.day() <= 31;
-  }
-
-  private static Told told(String day, String month, String year) {
+  static Told told(String day, String month, String year) {
     return new Told(
         Integer.parseInt(day), Integer.parseInt(month), Integer.parseInt(year), year.length() == 2);
   }
 
   /// `17 agustus 85`, `tujuh belas agustus delapan lima`, `17 agustus` (no year told).
   private Optional<Read> withMonthName(int i) {
-    Optional<NumberWords.Read> day = number(i);
-    if (day.isEmpty() || day.get().end() >= tokens.size() || day.get().value() > 31) {
-      return Optional.empty();
-    }
-    int at = day.get().end();
-    Integer month = Months.NAMES.get(tokens.get(at).text());
-    if (month == null) {
-      return Optional.empty();
-    }
-    int dayOfMonth = (int) day.get().value();
-    return Optional.of(
-        year(at + 1)
-            .map(
-                y ->
-                    new Read(
-                        new Told(dayOfMonth, month, (int) y.value(), y.value() < 100), y.end()))
-            .orElseGet(() -> new Read(new Told(dayOfMonth, month, 0, false), at + 1)));
+    Optional<NumberWords.Read> day = number(i).filter(d -> d.value() <= 31);
+    int at = day.map(NumberWords.Read::end).orElse(tokens.size());
+    return month(at).map(m -> ended((int) day.orElseThrow().value(), m, at + 1));
+  }
+
+  /// `agustus 17 1985`.
+  private Optional<Read> monthFirst(int i) {
+    Optional<NumberWords.Read> day = number(i + 1).filter(d -> d.value() <= 31);
+    return month(i)
+        .filter(m -> day.isPresent() && year(day.get().end()).isPresent())
+        .map(m -> ended((int) day.orElseThrow().value(), m, day.orElseThrow().end()));
+  }
+
+  /// `17 bulan delapan tahun delapan lima`.
+  private Optional<Read> inWords(int i) {
+    Optional<NumberWords.Read> day = number(i).filter(d -> d.value() <= 31);
+    Optional<NumberWords.Read> month =
+        day.flatMap(d -> number(d.end())).filter(m -> m.value() >= 1 && m.value() <= 12);
+    return month
+        .filter(m -> year(m.end()).isPresent())
+        .map(m -> ended((int) day.orElseThrow().value(), (int) m.value(), m.end()));
+  }
+
+  private Read ended(int day, int month, int yearAt) {
+    return year(yearAt)
+        .map(y -> new Read(new Told(day, month, (int) y.value(), y.value() < 100), y.end()))
+        .orElseGet(() -> new Read(new Told(day, month, 0, false), yearAt));
+  }
+
+  private Optional<Integer> month(int at) {
+    return at < tokens.size() ? Months.named(tokens.get(at).text()) : Optional.empty();
   }
 
   private Optional<NumberWords.Read> number(int i) {
-    Token token = tokens.get(i);
-    if (token.number()) {
-      return Optional.of(new NumberWords.Read(token.value(), i + 1));
+    if (i >= tokens.size()) {
+      return Optional.empty();
     }
-    return NumberWords.read(tokens, i);
+    Token token = tokens.get(i);
+    return token.number()
+        ? Optional.of(new NumberWords.Read(token.value(), i + 1))
+        : NumberWords.read(tokens, i);
   }
 
   /// Digits of two or four places, or words: `delapan lima`, `sembilan belas delapan lima`.

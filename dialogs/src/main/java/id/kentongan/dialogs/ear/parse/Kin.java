@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.ear.parse;
 
+import id.kentongan.dialogs.ear.Spelling;
 import id.kentongan.dialogs.values.Relation;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +25,15 @@ enum Kin {
   private static final Map<String, Kin> WORDS =
       WordTable.of(
           Map.ofEntries(
-              Map.entry(WIFE, "istri isteri bini binik bine istr istrii"),
-              Map.entry(HUSBAND, "suami laki lake swami sumai suwami"),
+              Map.entry(WIFE, "istri isteri bini binik bine istr istrii janda pamajikan"),
+              Map.entry(HUSBAND, "suami laki lake swami sumai suwami duda salaki"),
               Map.entry(SPOUSE, "bojo semah garwa garwo pasangan sigaran"),
               Map.entry(CHILD, "anak ank putra putri putro anaknda yoga budak"),
               Map.entry(
                   PARENT,
-                  "bapak bpk ayah abah bapa papa ibu ibuk mak emak mama mamak umi umak biyung"
-                      + " simbok mbok ortu orangtua eppa eppak ebu ebuk embuk rama romo wong_tuwa"
-                      + " orang_tua kuitan ebak bak abi bunda mami papi"),
+                  "bapak bpk ayah abah papa ibu ibuk mak emak mama mamak umi umak biyung ayahanda"
+                      + " ibunda bapa amak simbok mbok ortu orangtua eppa eppak ebu ebuk embuk rama"
+                      + " romo kuitan ebak bak abi bunda mami papi"),
               Map.entry(
                   GRANDPARENT,
                   "kakek nenek mbah simbah eyang kai nini embah datuk nek yai nyai kakung opa oma"),
@@ -41,7 +42,7 @@ enum Kin {
                   SIBLING,
                   "kakak adik adek saudara kakang mbakyu mbak abang dulur sedulur dingsanak ading"
                       + " taretan ayuk kaka ade adi kk_kandung rayi raka sodara tretan alek"
-                      + " kangmas"),
+                      + " kangmas mas kakanda adinda"),
               Map.entry(
                   PARENT_IN_LAW,
                   "mertua mentua maratuha morotuwo marasepuh mattowa mertuwo mintuha moro"),
@@ -52,9 +53,28 @@ enum Kin {
                   "paman bibi om tante keponakan ponakan sepupu tetangga teman konco perangkat"
                       + " kades ipar bulik paklik pakde budhe bude kenalan tunangan mantan bibik"
                       + " kerabat misan majikan bos rekan kader rt rw pambakal tonggo tatangga uwak"
-                      + " pacar")));
+                      + " pacar acil julak besan kawan konconya calon kawannya paklek bulek buklik"
+                      + " bukde")));
   private static final List<String> SUFFIXES =
       List.of("nya", "ne", "na", "nipun", "ipun", "e", "ku", "ke");
+
+  /// Its plain word.
+  String word() {
+    return switch (this) {
+      case WIFE -> "istri";
+      case HUSBAND -> "suami";
+      case SPOUSE -> "bojo";
+      case CHILD -> "anak";
+      case PARENT -> "orangtua";
+      case GRANDPARENT -> "kakek";
+      case GRANDCHILD -> "cucu";
+      case SIBLING -> "saudara";
+      case PARENT_IN_LAW -> "mertua";
+      case CHILD_IN_LAW -> "menantu";
+      case WILL -> "wasiat";
+      case OTHER -> "kerabat";
+    };
+  }
 
   List<Relation> asSelf() {
     return switch (this) {
@@ -88,6 +108,15 @@ enum Kin {
 
   /// A kin word with what hangs on it: `suamiku` is the speaker's, `istrinya` another's.
   record Said(Kin kin, String suffix) {}
+
+  /// The kin that a mistyped word may mean.
+  static Optional<Said> near(String word) {
+    return WORDS.keySet().stream()
+        .filter(known -> Spelling.near(word, known))
+        .sorted()
+        .findFirst()
+        .flatMap(Kin::of);
+  }
 
   static Optional<Said> of(String word) {
     Kin whole = WORDS.get(word);

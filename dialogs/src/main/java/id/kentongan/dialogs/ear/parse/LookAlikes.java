@@ -12,7 +12,7 @@ final class LookAlikes {
       char c = text.charAt(i);
       if (c == 'o' && zero(text, i)) {
         text.setCharAt(i, '0');
-      } else if ((c == 'l' || c == 'i' || c == '|') && one(text, i)) {
+      } else if ((c == 'l' || c == 'i') && one(text, i)) {
         text.setCharAt(i, '1');
       }
     }

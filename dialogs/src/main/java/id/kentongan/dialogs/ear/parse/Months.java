@@ -1,7 +1,10 @@
 package id.kentongan.dialogs.ear.parse;
 
+import id.kentongan.dialogs.ear.Spelling;
 import java.time.DayOfWeek;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The names of months, weekdays and market days as people write them.
 final class Months {
@@ -37,5 +40,37 @@ final class Months {
       WordTable.of(
           Map.of(0, "legi manis", 1, "pahing paing", 2, "pon", 3, "wage", 4, "kliwon kliwonan"));
 
+  private static final List<String> FULL =
+      List.of(
+          "januari",
+          "februari",
+          "pebruari",
+          "maret",
+          "april",
+          "agustus",
+          "september",
+          "oktober",
+          "november",
+          "nopember",
+          "desember");
+
   private Months() {}
+
+  /// The month a word names, perhaps with a typing error or without its vowels (`agusutus`,
+  /// `dsember`, `oktbr`).
+  static Optional<Integer> named(String word) {
+    Integer exact = NAMES.get(word);
+    if (exact != null || word.length() < 5 || word.length() > 12) {
+      return Optional.ofNullable(exact);
+    }
+    return FULL.stream()
+        .filter(full -> full.charAt(0) == word.charAt(0))
+        .filter(full -> Spelling.near(word, full) || bare(word).equals(bare(full)))
+        .findFirst()
+        .map(NAMES::get);
+  }
+
+  private static String bare(String word) {
+    return word.replaceAll("[aeiou]", "");
+  }
 }

@@ -3,32 +3,53 @@ package id.kentongan.dialogs.ear.parse;
 import id.kentongan.dialogs.content.Occupations;
 import id.kentongan.dialogs.content.Occupations.Outside;
 import id.kentongan.dialogs.ear.Parsed;
+import id.kentongan.dialogs.ear.Spelling;
 import id.kentongan.dialogs.values.Occupation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Occupations named in a message, by the longest words known: `buruh tani` before `buruh`.
 final class OccupationParser {
   private static final int LONGEST = 4;
+  private static final int MOST_MENDED = 4;
+
+  /// Words that say less than an occupation right after them: `buruh batik`, `sopir traktor`.
+  private static final Set<String> GENERAL =
+      WordTable.words(
+          "tukang, buruh, kuli, sopir, supir, driver, nyopir, nyupir, jualan, jual, dagang, bakul, "
+              + "pedagang, penjual, usaha, pengusaha, toko, warung, bajualan, sadeyan, bakulan");
+  private static final Set<String> NOT =
+      WordTable.words("bukan, bkn, dudu, sanes, dulu, dulunya, mantan, bekas, mbiyen, dl, bien");
+  private static final Set<String> SMALL =
+      WordTable.words(
+          "pak, bu, mas, saya, di, harian, lepas, aja, saja, ya, desa, wae, ae, kampung");
   private static final List<String> SUFFIXES = List.of("nya", "an", "lah", "ne", "e");
 
   private final List<String> words;
   private final Occupations known;
-  private final Set<Occupation> found = new LinkedHashSet<>();
+  private final LinkedHashSet<Occupation> found = new LinkedHashSet<>();
   private final List<Outside> outside = new ArrayList<>();
 
-  private OccupationParser(String text, Occupations known) {
+  private OccupationParser(List<String> words, Occupations known) {
     this.known = known;
-    this.words =
-        Token.lex(text).stream().filter(t -> t.kind() != Token.Kind.SIGN).map(Token::text).toList();
+    this.words = words;
     read();
   }
 
   static Parsed<Occupation> parse(String text, Occupations known) {
-    var parser = new OccupationParser(text, known);
+    List<String> words =
+        Token.lex(text).stream().filter(t -> t.kind() != Token.Kind.SIGN).map(Token::text).toList();
+    var parser = new OccupationParser(words, known);
+    boolean nothing = parser.found.isEmpty() && parser.outside.isEmpty();
+    if (nothing && words.size() <= MOST_MENDED) {
+      parser = new OccupationParser(mended(words, known), known);
+    }
     if (!parser.found.isEmpty()) {
       return Phrases.oneOrMore(List.copyOf(parser.found));
     }
@@ -43,27 +64,54 @@ final class OccupationParser {
   }
 
   private void read() {
+    int general = -1;
     int i = 0;
     while (i < words.size()) {
-      i += Math.max(1, longest(i));
+      int n = longest(i);
+      String phrase = phrase(i, n);
+      if (n > 0 && !skipped(i, phrase)) {
+        if (general == i && named(phrase).isPresent()) {
+          found.removeLast();
+        }
+        general = keep(phrase) && GENERAL.contains(phrase) ? i + n : -1;
+      }
+      i += Math.max(1, n);
     }
+  }
+
+  private boolean keep(String phrase) {
+    Optional<Occupation> occupation = named(phrase);
+    boolean added = occupation.map(found::add).orElse(false);
+    Outside not = known.outside().get(phrase);
+    if (not != null) {
+      outside.add(not);
+    }
+    return added;
+  }
+
+  /// What somebody is no longer or is not (`bukan petani`, `dulu petani`), and a craft that we do
+  /// not know (`tukang sihir`).
+  private boolean skipped(int at, String phrase) {
+    String before = at > 0 ? words.get(at - 1) : "";
+    String next = at + 1 < words.size() ? words.get(at + 1) : "";
+    boolean craft = phrase.equals("tukang") && !next.isEmpty() && !SMALL.contains(next);
+    boolean followed = craft && longest(at + 1) == 0;
+    return NOT.contains(before) || Phrases.NO.contains(before) || followed;
   }
 
   /// How many words the longest known occupation from here has; 0 when there is none.
   private int longest(int from) {
     for (int n = Math.min(LONGEST, words.size() - from); n > 0; n--) {
-      String phrase = String.join(" ", words.subList(from, from + n));
-      Optional<Occupation> occupation = named(phrase);
-      Outside not = known.outside().get(phrase);
-      occupation.ifPresent(found::add);
-      if (not != null) {
-        outside.add(not);
-      }
-      if (occupation.isPresent() || not != null) {
+      String phrase = phrase(from, n);
+      if (named(phrase).isPresent() || known.outside().containsKey(phrase)) {
         return n;
       }
     }
     return 0;
+  }
+
+  private String phrase(int from, int words) {
+    return String.join(" ", this.words.subList(from, from + words));
   }
 
   private Optional<Occupation> named(String phrase) {
@@ -75,5 +123,24 @@ final class OccupationParser {
         .filter(s -> phrase.endsWith(s) && phrase.length() > s.length() + 3)
         .flatMap(s -> known.named(phrase.substring(0, phrase.length() - s.length())).stream())
         .findFirst();
+  }
+
+  /// Mistyped words (`petni`, `pedgang`) put right by the words that occupations are told in.
+  private static List<String> mended(List<String> words, Occupations known) {
+    Set<String> vocabulary =
+        known.byWord().keySet().stream()
+            .flatMap(phrase -> Arrays.stream(phrase.split(" ")))
+            .collect(Collectors.toCollection(TreeSet::new));
+    return words.stream()
+        .map(
+            w ->
+                vocabulary.contains(w)
+                    ? w
+                    : vocabulary.stream().filter(k -> mistyped(w, k)).findFirst().orElse(w))
+        .toList();
+  }
+
+  private static boolean mistyped(String word, String known) {
+    return word.charAt(0) == known.charAt(0) && Spelling.near(word, known);
   }
 }

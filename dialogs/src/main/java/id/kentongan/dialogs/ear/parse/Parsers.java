@@ -99,7 +99,7 @@ public final class Parsers {
   }
 
   public static Parsed<String> personName(String text) {
-    return PersonNameParser.parse(text);
+    return Amended.read(text, PersonNameParser::parse);
   }
 
   public static Parsed<Occupation> occupation(String text, Occupations known) {

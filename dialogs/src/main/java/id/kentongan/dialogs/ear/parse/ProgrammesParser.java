@@ -5,21 +5,25 @@ import id.kentongan.dialogs.values.Programme;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Which programmes are wanted: by name, by number (`yang 3 program`) or by what they are for
 /// (`sama tabungan hari tua`). Two are the least that can be chosen: JKK and JKM.
 final class ProgrammesParser {
   private static final Set<String> ALL =
       WordTable.words(
-          "semua, semuanya, lengkap, komplit, komplet, full, ketiganya, tiga tiganya, kabeh, "
-              + "sedaya, sadaya, sabarataan, galo, kabbi, samua, galonyo, sedoyo, semuanyo, "
-              + "barataan, seluruhnya, semuane, paket lengkap");
+          "semua, semuanya, lengkap, komplit, full, ketiganya, tiga tiganya, kabeh, sedaya, sadaya,"
+              + " sabarataan, galo, kabbi, samua, galonyo, sedoyo, semuanyo, barataan, ketiga,"
+              + " ketiga2nya, kumplit, komplet, samunyaan, samuanya, mahal, termahal,"
+              + " sabarataannya, seluruhnya, semuane, paket lengkap");
   private static final Set<String> LEAST =
       WordTable.words(
           "dasar, minimal, murah, termurah, standar, wajib, biasa, keduanya, paling murah, "
-              + "yang murah, kecil, terendah");
+              + "yang murah, kecil, terendah, hemat, paling kecil");
   private static final Set<String> OLD_AGE =
-      WordTable.words("jht, hari tua, tabungan, nabung, celengan, simpanan, hr tua, jaminan tua");
+      WordTable.words(
+          "jht, hari tua, tabungan, nabung, celengan, simpanan, hr tua, jaminan tua, tabungannya,"
+              + " tabungane, hari tuanya, tabungan e");
   private static final Set<String> ACCIDENT =
       WordTable.words("jkk, kecelakaan, laka, kecelakaan kerja");
   private static final Set<String> DEATH =
@@ -29,15 +33,18 @@ final class ProgrammesParser {
           "tanpa, tidak, ga, gak, nggak, gausah, jangan, kecuali, ora, kada, dak, idak, "
               + "mboten, tak, non, tdk, gk, ndak");
   private static final Set<String> TWO =
-      WordTable.words("2, dua, loro, kalih, duo, duwa, dhuwa, due, duwek");
+      WordTable.words("2, dua, loro, rong, kalih, duo, duwa, dhuwa, due, duwek");
   private static final Set<String> THREE =
-      WordTable.words("3, tiga, telu, tigo, tello, telung, talu, tellok, tige");
+      WordTable.words("3, tiga, telu, tigang, tigo, tello, telung, talu, tellok, tige");
+
+  /// Their short names, also written together (`jkkjkm`).
+  private static final Pattern NAMES = Pattern.compile("(?i)jkk|jkm|jht");
 
   private final List<Token> tokens;
   private final String spaced;
 
   private ProgrammesParser(String text) {
-    tokens = Token.lex(text);
+    tokens = Token.lex(NAMES.matcher(text).replaceAll(" $0 "));
     spaced = Phrases.spaced(tokens);
   }
 
@@ -105,7 +112,9 @@ final class ProgrammesParser {
                 "nambah",
                 "termasuk",
                 "ambil",
-                "nganggo"))
+                "nganggo",
+                "ada",
+                "berikut"))
         || tokens.stream().anyMatch(t -> t.sign("+"));
   }
 

@@ -25,15 +25,18 @@ final class RelationParser {
       WordTable.words(
           "meninggal, mninggal, ninggal, wafat, seda, sedo, sede, mati, mate, maninggal, "
               + "berpulang, tiada, meninggl, meningal, tewas, gugur, tutup, kecelakaan, dunia, "
-              + "pejah, dipanggil, adhinggal, adinggal, tadek");
+              + "pejah, dipanggil, adhinggal, adinggal, tadek, maot, pupus, ngantun, ditinggal");
   private static final Set<String> PARENTS_TITLE =
       WordTable.words("bapak, ibu, mak, bpk, ayah, ibuk, mama, abah, mamak, emak");
+
+  private static final Set<String> ADDRESS = WordTable.words("mas, mbak, kak, kakanda");
+  private static final int MOST_MENDED = 20;
 
   private final List<String> words;
 
   private RelationParser(String text) {
     words =
-        Token.lex(text.replaceAll("(?i)orang tua", "orangtua")).stream()
+        Token.lex(KinPhrases.joined(Token.plain(text))).stream()
             .filter(Token::word)
             .map(Token::text)
             .toList();
@@ -42,11 +45,27 @@ final class RelationParser {
   static Parsed<Relation> parse(String text) {
     var parser = new RelationParser(text);
     return parser
-        .self()
-        .or(parser::other)
-        .or(parser::bare)
+        .read()
+        .or(() -> parser.mended().read())
         .map(Phrases::oneOrMore)
         .orElseGet(() -> new Parsed.Invalid<>("relation.unknown", ""));
+  }
+
+  private RelationParser(List<String> words) {
+    this.words = words;
+  }
+
+  private Optional<List<Relation>> read() {
+    return self().or(this::other).or(this::bare);
+  }
+
+  /// The same with mistyped words of kin put right.
+  private RelationParser mended() {
+    return new RelationParser(
+        words.stream()
+            .limit(MOST_MENDED)
+            .map(w -> Kin.near(w).isPresent() ? Kin.near(w).get().kin().word() : w)
+            .toList());
   }
 
   /// `saya istrinya`, `sebagai anak`.
@@ -86,7 +105,7 @@ final class RelationParser {
   private Optional<List<Relation>> bare() {
     for (String word : words) {
       Optional<Kin.Said> kin = Kin.of(word);
-      if (kin.isPresent()) {
+      if (kin.isPresent() && !ADDRESS.contains(word)) {
         boolean either = PARENTS_TITLE.contains(word);
         return Optional.of(
             either ? List.of(Relation.CHILD, Relation.PARENT) : kin.get().kin().asSelf());
@@ -124,7 +143,11 @@ final class RelationParser {
   private boolean dies(int at) {
     int end = Math.min(words.size(), at + 4);
     boolean after = words.subList(at + 1, end).stream().anyMatch(DEAD::contains);
-    boolean before = at > 0 && DEAD.contains(words.get(at - 1));
+    int from = at - 1;
+    while (from > 0 && BETWEEN.contains(words.get(from))) {
+      from--;
+    }
+    boolean before = from >= 0 && DEAD.contains(words.get(from));
     return after || before;
   }
 }

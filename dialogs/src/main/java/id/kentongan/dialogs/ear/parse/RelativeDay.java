@@ -12,70 +12,53 @@ import java.util.Set;
 /// A day told from today: `kemarin`, `tadi malam`, `seminggu yang lalu`, `telung dina kepungkur`.
 record RelativeDay(List<Token> tokens, String spaced, LocalDate today) {
   /// `malam jumat` is the evening before Friday.
-  static final Set<String> EVE = WordTable.words("malam, malem, mlm, bengi, malah");
+  static final Set<String> EVE = WordTable.words("malam, malem, mlm, bengi, malah, dalu");
 
   static final Set<String> LONG_SPANS =
       WordTable.words("bulan, bln, tahun, thn, sebulan, setahun, wulan, taun, sasi");
 
-  private static final List<Map.Entry<String, Integer>> PHRASES =
+  /// Phrases by the days they lie back, the farthest first.
+  private static final List<Map.Entry<Integer, Set<String>>> PHRASES =
       List.of(
-          Map.entry("kemarin lusa", 2),
-          Map.entry("kemarin dulu", 2),
-          Map.entry("kemaren dulu", 2),
-          Map.entry("kemaren lusa", 2),
-          Map.entry("kmrn lusa", 2),
-          Map.entry("kmrn dulu", 2),
-          Map.entry("wingi ingi", 2),
-          Map.entry("wingi kae", 2),
-          Map.entry("wingenane", 2),
-          Map.entry("tadi malam", 1),
-          Map.entry("td malam", 1),
-          Map.entry("tadi malem", 1),
-          Map.entry("td mlm", 1),
-          Map.entry("tadi mlm", 1),
-          Map.entry("malam tadi", 1),
-          Map.entry("malam kemarin", 1),
-          Map.entry("mau bengi", 1),
-          Map.entry("mambengi", 1),
-          Map.entry("mbengi", 1),
-          Map.entry("wau dalu", 1),
-          Map.entry("semalam", 1),
-          Map.entry("semalem", 1),
-          Map.entry("samalam", 1),
-          Map.entry("kemarin", 1),
-          Map.entry("kemaren", 1),
-          Map.entry("kmrn", 1),
-          Map.entry("kmren", 1),
-          Map.entry("wingi", 1),
-          Map.entry("kala wingi", 1),
-          Map.entry("kalawingi", 1),
-          Map.entry("barik", 1),
-          Map.entry("bari", 1),
-          Map.entry("tadi", 0),
-          Map.entry("td", 0),
-          Map.entry("barusan", 0),
-          Map.entry("baru saja", 0),
-          Map.entry("baru aja", 0),
-          Map.entry("mau esuk", 0),
-          Map.entry("mau isuk", 0),
-          Map.entry("wau enjing", 0),
-          Map.entry("gellek", 0),
-          Map.entry("hari ini", 0),
-          Map.entry("hr ini", 0),
-          Map.entry("dina iki", 0),
-          Map.entry("dino iki", 0),
-          Map.entry("sakmenika", 0),
-          Map.entry("saiki", 0),
-          Map.entry("lagek", 0),
-          Map.entry("tumbenan", 0));
+          Map.entry(
+              2,
+              WordTable.words(
+                  "kemarin lusa, kemarin dulu, kemaren dulu, kemaren lusa, kmrn lusa, kmrn dulu, "
+                      + "lusa kemarin, wingi ingi, wingi kae, wingenane, wingi wingenane")),
+          Map.entry(
+              1,
+              WordTable.words(
+                  "tadi malam, td malam, tadi malem, td malem, td mlm, tadi mlm, malam tadi, "
+                      + "malem tadi, mlm tadi, malam kemarin, mau bengi, mambengi, mbengi, "
+                      + "bengi mau, wau dalu, dalu wau, semalam, semalem, smalam, samalam, "
+                      + "kemarin, kemaren, kmrn, kmren, kmarin, kmaren, kemrin, kemarn, kemaring, "
+                      + "kemarennya, kemarinnya, wingi, kala wingi, kalawingi, ndek wingi, barik, "
+                      + "bari, kabari, kabarik")),
+          Map.entry(
+              0,
+              WordTable.words(
+                  "tadi, td, barusan, baru saja, baru aja, baru be, baru bae, baru nian, "
+                      + "mau esuk, mau isuk, mau awan, mau sore, esuk mau, isuk mau, awan mau, "
+                      + "sore mau, wau enjing, wau siyang, wau siang, wau sonten, nembe, "
+                      + "hanyar, hanyar haja, gellek, gella, hari ini, hr ini, dina iki, dino iki, "
+                      + "sakmenika, saiki, lagek, lagi wae, malam ini, malem ini, pagi ini, "
+                      + "siang ini, sore ini, subuh ini, are reya, sateya")));
   private static final Set<String> TOMORROW =
       WordTable.words("besok, bsk, besuk, sesuk, isuk, lusa, jukok");
   private static final Set<String> DAYS =
       WordTable.words("hari, hr, dina, dino, dinten, hri, ari, are");
   private static final Set<String> WEEKS = WordTable.words("minggu, mgg, pekan, mggu");
 
+  private static final Set<String> NOW = WordTable.words("ini, iki, niki");
+  private static final Set<String> PAST =
+      WordTable.words("yang, yg, lalu, nang, kepungkur, kapungkur, sing, lewat, kemarin");
+
   Optional<Parsed<LocalDate>> read() {
-    return counted().or(this::lastWeek).or(this::phrase).or(this::tomorrow);
+    Optional<Parsed<LocalDate>> counted = counted().or(this::lastWeek);
+    boolean longAgo =
+        Phrases.anyWord(tokens, LONG_SPANS)
+            || tokens.stream().anyMatch(t -> Months.named(t.text()).isPresent());
+    return counted.isPresent() || longAgo ? counted : phrase().or(this::tomorrow);
   }
 
   /// `3 hari lalu`, `dua minggu yang lalu`, `seminggu lalu`.
@@ -90,14 +73,22 @@ record RelativeDay(List<Token> tokens, String spaced, LocalDate today) {
               ? Optional.of(new NumberWords.Read(token.value(), i + 1))
               : NumberWords.read(tokens, i);
       if (read.isPresent() && read.get().end() < tokens.size() && read.get().value() < 1000) {
-        String unit = tokens.get(read.get().end()).text();
-        int days = DAYS.contains(unit) ? 1 : WEEKS.contains(unit) ? 7 : 0;
+        int days = days(read.get().end());
         if (days > 0) {
           return Optional.of(new Parsed.Value<>(today.minusDays(days * read.get().value())));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /// How many days the unit at a place has; of nights only such as are told to be past.
+  private int days(int at) {
+    String unit = tokens.get(at).text();
+    String next = at + 1 < tokens.size() ? tokens.get(at + 1).text() : "";
+    boolean day = DAYS.contains(unit) && !NOW.contains(next);
+    boolean night = EVE.contains(unit) && PAST.contains(next);
+    return day || night ? 1 : WEEKS.contains(unit) ? 7 : 0;
   }
 
   /// `minggu lalu`: a week ago, or last Sunday.
@@ -121,9 +112,9 @@ record RelativeDay(List<Token> tokens, String spaced, LocalDate today) {
 
   private Optional<Parsed<LocalDate>> phrase() {
     return PHRASES.stream()
-        .filter(p -> Phrases.has(spaced, p.getKey()))
+        .filter(p -> Phrases.any(spaced, p.getValue()))
         .findFirst()
-        .map(p -> new Parsed.Value<>(today.minusDays(p.getValue())));
+        .map(p -> new Parsed.Value<>(today.minusDays(p.getKey())));
   }
 
   private Optional<Parsed<LocalDate>> tomorrow() {

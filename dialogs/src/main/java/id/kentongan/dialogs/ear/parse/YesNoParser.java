@@ -1,7 +1,10 @@
 package id.kentongan.dialogs.ear.parse;
 
 import id.kentongan.dialogs.ear.Parsed;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Yes or no, in every language we hear, by word or emoji. `gpp` and its kin are a yes; a no
 /// anywhere else outweighs a yes (`ya enggak lah`); a question or "tidak tahu" is neither.
@@ -29,15 +32,16 @@ final class YesNoParser {
       WordTable.words(
           "berapa, brp, apa, kenapa, knp, gimana, gmn, bagaimana, kapan, siapa, dimana, "
               + "pira, piro, piye, pripun, barapa, kayapa, napa, berapo, cakmano, opo, apo, "
-              + "apakah, maksudnya, maksude");
+              + "apakah, maksudnya, maksude, tanya, nanya, takon");
   private static final Set<String> NO =
       WordTable.words(
-          "tidak, tdk, ga, gak, gk, g, ngga, nggak, enggak, engga, engak, kagak, ndak, nda, "
-              + "ndk, ora, ra, mboten, boten, bunten, kada, kd, idak, dak, lok, enja, enjak, "
-              + "jangan, jgn, belum, blm, blom, belom, durung, dereng, balum, gitak, bukan, bkn, "
-              + "dudu, sanes, lain, salah, no, nope, batal, gajadi, tolak, emoh, wegah, moh, ogah, "
-              + "ojo, aja, gausah, jan, keliru, henteu, teu, stop, nanti, ntar, mengko, emboten, "
-              + "ta, tak, enda, bu ten, alah");
+          "tidak, tdk, ga, gak, gk, g, ngga, nggak, enggak, engga, engak, kagak, ndak, nda, ndk,"
+              + " ora, ra, mboten, boten, bunten, kada, kd, idak, dak, lok, enja, enjak, jangan,"
+              + " jgn, belum, blm, blom, belom, durung, dereng, balum, gitak, bukan, bkn, dudu,"
+              + " sanes, lain, salah, no, nope, batal, gajadi, tolak, emoh, wegah, moh, ogah, ojo,"
+              + " gausah, jan, keliru, henteu, teu, stop, nanti, ntar, mengko, emboten, ta, tak,"
+              + " enda, bu ten, besok, sesuk, skip, kurang, berhenti, keberatan, n, males, malas,"
+              + " gamau, gaada, gakmau, gabisa, takut, cancel, kd, tida, gx, ndakda");
   private static final Set<String> YES =
       WordTable.words(
           "ya, iya, okee, payo, enggi, iyaa, siapp, iy, iyh, iyaa, yaa, y, yup, yap, yoi, heeh, he,"
@@ -49,9 +53,25 @@ final class YesNoParser {
               + " tentu, pasti, jelas, hooh, oho, iyah, yakin, olle, bender, gelem, purun, kersa,"
               + " muhun, sumuhun, hayu, ayo, lah, deal, acc, aamiin, amin, hakun, handak, nyaan,"
               + " galak, nak, sae, aok, auk, ho, iyalah, yalah, okelah, yowis, yowes, yawes,"
-              + " yasudah, hiih, iih");
+              + " yasudah, hiih, iih, yaudah, yauda, yowislah, okdeh, okedeh, okeh, gaskeun,"
+              + " gaskan, tepat, ye, injeh, aman, mantap, mantab, cus, cuss, hayuk, ayok, ayuk,"
+              + " minat, tertarik, jadi, ada, punya, pernah, ono, ana, wonten, duwe, gadah, bujur,"
+              + " bersedia, bismillah, insyaallah, teruskan, terusin, kirim, terus, sedia, ikut,"
+              + " pengen, pingin, kepengen, iyodong, nun, saestu, tasek, bungkus, laksanakan,"
+              + " berani, sanggup, siyap, baik");
+  private static final Pattern NOTHING_WRONG =
+      Pattern.compile(
+          " (?:tidak|tdk|ga|gak|nggak|ngga|ndak|ora|mboten|kada|idak|dak|tak) (?:ada |ono |wonten"
+              + " )?(?:yang |yg |sing |nang )?(?:salah|masalah|keliru|kleru|lepat|luput) ");
+  private static final Set<String> POLITE =
+      WordTable.words(
+          "saya, sy, aku, kula, kulo, ulun, pak, bu, mas, mbak, maaf, mf, mohon, kalau, klo, kalo,"
+              + " wah, oh, aduh, untuk, sekarang, memang, menurut, min, mbah, kak, bang, ngapunten,"
+              + " nuwun");
   private static final String YES_SIGNS = "👍👌✅☑✔💯🙆🆗🤝⭕";
   private static final String NO_SIGNS = "👎❌🙅🚫✖⛔❎";
+
+  private static final Pattern DOUBLED = Pattern.compile("([a-z])\\1++");
 
   private YesNoParser() {}
 
@@ -65,28 +85,41 @@ final class YesNoParser {
     if (Phrases.any(spaced, UNKNOWN)) {
       return unclear();
     }
-    if (Phrases.any(spaced, NO_PROBLEM)) {
+    if (Phrases.any(spaced, NO_PROBLEM) || NOTHING_WRONG.matcher(spaced).find()) {
       return new Parsed.Value<>(true);
     }
     return words.length > SHORT ? byFirst(words) : shortOne(words, text);
   }
 
   private static Parsed<Boolean> shortOne(String[] words, String text) {
-    Set<String> all = Set.copyOf(java.util.Arrays.asList(words));
+    List<String> all = List.of(words);
     boolean asked = all.stream().anyMatch(QUESTION::contains);
-    boolean no = all.stream().anyMatch(NO::contains);
-    boolean yes = all.stream().anyMatch(YES::contains);
-    if (asked || (text.contains("?") && !no && words.length > 1)) {
+    boolean no = all.stream().anyMatch(w -> has(NO, w)) || words[0].equals("aja");
+    boolean yes = all.stream().anyMatch(w -> has(YES, w));
+    if (asked || (text.contains("?") && !no)) {
       return unclear();
     }
     return no || yes ? new Parsed.Value<>(!no) : signs(text);
   }
 
-  /// In a longer message the first word decides, or nothing does: the rest is about something else.
+  /// In a longer message the first word that is not mere politeness decides, or nothing does: the
+  /// rest is about something else.
   private static Parsed<Boolean> byFirst(String[] words) {
-    boolean yes = YES.contains(words[0]);
-    boolean no = NO.contains(words[0]) || (yes && NO.contains(words[1]));
-    return no || yes ? new Parsed.Value<>(!no) : unclear();
+    boolean asked = Arrays.stream(words).anyMatch(QUESTION::contains);
+    for (int i = 0; i < (asked ? 1 : words.length - 1); i++) {
+      boolean yes = has(YES, words[i]);
+      if (yes || has(NO, words[i])) {
+        return new Parsed.Value<>(yes && !has(NO, words[i]) && !has(NO, words[i + 1]));
+      }
+      if (!POLITE.contains(words[i])) {
+        return unclear();
+      }
+    }
+    return unclear();
+  }
+
+  private static boolean has(Set<String> known, String word) {
+    return known.contains(word) || known.contains(DOUBLED.matcher(word).replaceAll("$1"));
   }
 
   private static Parsed<Boolean> signs(String text) {
