@@ -21,6 +21,7 @@ import id.kentongan.integrations.postgres.Deliveries;
 import id.kentongan.integrations.postgres.Payments;
 import id.kentongan.integrations.postgres.PostgresFiles;
 import id.kentongan.integrations.postgres.Purge;
+import id.kentongan.integrations.postgres.Reminding;
 import id.kentongan.integrations.terminal.TerminalChannel;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -143,7 +144,7 @@ public final class Wiring implements AutoCloseable {
     var spool = SpoolRoom.open(vertx, base.key(), settings.dataDir(), spools, engine.desk());
     spool.ifPresent(lifetime::add);
     messengers.forEach(m -> lifetime.add(m.starter().start(engine.desk(), engine.leases())));
-    lifetime.add(new Sweeper(vertx, engine.leases(), Duration.ofHours(1), kept(base)));
+    lifetime.add(new Sweeper(vertx, engine.leases(), Duration.ofHours(1), chores(base)));
     Router router = Front.router(base.vertx());
     healthy(router, base, engine, spool);
     Function<Inbound, Future<Void>> desk = in -> engine.desk().receive(in).mapEmpty();
@@ -161,11 +162,15 @@ public final class Wiring implements AutoCloseable {
     return opened;
   }
 
-  /// What is kept only for a while.
-  private static List<Supplier<Future<Integer>>> kept(Base base) {
+  /// What one node does for all: clear away what is kept only for a while, and remind.
+  private static List<Supplier<Future<Integer>>> chores(Base base) {
     var files = new PostgresFiles(base.database(), base.key(), base.clock());
     var purge = new Purge(base.database(), base.clock());
-    return List.of(files::sweep, purge::acts, purge::tries);
+    var content = base.content();
+    var reminding =
+        new Reminding(
+            base.database(), base.key(), content.rules(), content.tariffs(), base.clock());
+    return List.of(files::sweep, purge::acts, purge::tries, reminding::remind);
   }
 
   private void healthy(Router router, Base base, Engine engine, Optional<SpoolRoom> spool) {

@@ -5,17 +5,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/// The rules that may change, from `config/rules.yaml`, each with its source there. `zone` is the
-/// time of those whose village is not known; `zones` the time by province, e.g. `63` of
-/// Asia/Makassar.
+/// The rules that may change, from `config/rules.yaml`, each with its source there.
 public record Rules(
     Enrolment enrolment,
     Death death,
     Accident accident,
     School school,
     Consent consent,
-    ZoneId zone,
-    Map<String, ZoneId> zones) {
+    Reminders reminders,
+    Times times) {
   public static final List<String> EXTRAS = List.of("email", "address", "second-occupation");
 
   /// `ageLimit`: not yet this old at registration. `workDays`: days a month when none are
@@ -44,8 +42,23 @@ public record Rules(
   /// The consent text in force: its version, and who is responsible for the data.
   public record Consent(String version, String controller) {}
 
+  /// When members are reminded of the next contribution: `days` before the last paid month ends,
+  /// after it as negative numbers; `hours` of the day by their name in the words, the first where
+  /// nobody chose.
+  public record Reminders(List<Integer> days, Map<String, Integer> hours, String usual) {}
+
+  /// `zone` is the time of those whose village is not known; `zones` the time by province, e.g.
+  /// `63` of Asia/Makassar.
+  public record Times(ZoneId zone, Map<String, ZoneId> zones) {}
+
+  public ZoneId zone() {
+    return times.zone();
+  }
+
   /// The time of a place by its Kemendagri code.
   public ZoneId zoneOf(String code) {
-    return code.length() < 2 ? zone : zones.getOrDefault(code.substring(0, 2), zone);
+    return code.length() < 2
+        ? times.zone()
+        : times.zones().getOrDefault(code.substring(0, 2), times.zone());
   }
 }

@@ -33,6 +33,9 @@ final class Commands {
 
   private static FromPerson meant(Scene scene, Event.Said said) {
     String text = plain(said.text());
+    if (Remind.refused(scene, said.text())) {
+      return new Event.Tapped(Remind.TAP_NONE);
+    }
     for (String command : ALL) {
       if (listed(scene, "commands." + command, text)) {
         return new Event.Tapped(command);

@@ -119,7 +119,6 @@ public final class DialogMind implements Mind {
         if (silent != null) {
           frames.remove(silent);
           scene.say("handover.back");
-          listening.askTop(scene, frames);
         }
       }
       case Notice.OfficerSaid words -> scene.sayText(words.text());
@@ -141,6 +140,7 @@ public final class DialogMind implements Mind {
               Prices.month(paid.until()),
               "kode",
               paid.receipt().text());
+      case Notice.ContributionDue due -> Remind.tell(scene, due, frames.top() == null);
       case Notice.PaymentDoubted doubted -> {
         Rupiah due = doubted.due();
         scene.say(
@@ -151,6 +151,7 @@ public final class DialogMind implements Mind {
             due == null ? "" : due.toString());
       }
     }
+    listening.askTop(scene, frames);
   }
 
   private Talk next(Scene scene, Frames frames, Event event) {

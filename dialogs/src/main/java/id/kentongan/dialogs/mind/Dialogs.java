@@ -25,6 +25,7 @@ final class Dialogs {
             new Accident(),
             new ResumeDraft(),
             new ChangeLanguage(),
+            new Remind(),
             new HandOver()));
   }
 
@@ -37,6 +38,7 @@ final class Dialogs {
         Accident.Waiting.class,
         ResumeDraft.Waiting.class,
         ChangeLanguage.Waiting.class,
+        Remind.Waiting.class,
         HandOver.Waiting.class);
   }
 

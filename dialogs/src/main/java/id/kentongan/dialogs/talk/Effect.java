@@ -37,6 +37,9 @@ public sealed interface Effect {
   /// Record that the person consented to a purpose, with the version of the text they saw.
   record RecordConsent(String purpose, String textVersion) implements Effect {}
 
+  /// Whether this conversation wants reminders, and from which hour of the day on.
+  record SetReminders(boolean wanted, int hour) implements Effect {}
+
   /// Submit an enrolment. Answer: `Enrolled` or `Refused`.
   record SubmitEnrollment(EnrollmentForm form) implements Ask {}
 

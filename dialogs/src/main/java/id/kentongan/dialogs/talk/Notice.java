@@ -23,6 +23,10 @@ public sealed interface Notice {
   /// anyone.
   record Paid(Rupiah amount, YearMonth from, YearMonth until, Code receipt) implements Notice {}
 
+  /// The contribution of the month after `paidUntil` is to be paid: `days` until the end of the
+  /// last paid month, negative after it; `next` what that month costs, where it is known.
+  record ContributionDue(YearMonth paidUntil, int days, @Nullable Rupiah next) implements Notice {}
+
   /// A payment came that does not fit what is due; an officer looks at it.
   record PaymentDoubted(Rupiah amount, @Nullable Rupiah due) implements Notice {}
 }

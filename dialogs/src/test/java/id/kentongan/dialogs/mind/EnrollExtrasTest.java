@@ -45,7 +45,8 @@ class EnrollExtrasTest {
     var enrolment = new Rules.Enrolment(e.ageLimit(), e.youngest(), e.workDays(), extras);
     var r = c.rules();
     var rules =
-        new Rules(enrolment, r.death(), r.accident(), r.school(), r.consent(), r.zone(), r.zones());
+        new Rules(
+            enrolment, r.death(), r.accident(), r.school(), r.consent(), r.reminders(), r.times());
     return new Content(
         c.words(),
         c.answers(),

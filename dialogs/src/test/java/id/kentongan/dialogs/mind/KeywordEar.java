@@ -26,6 +26,7 @@ final class KeywordEar implements Ear {
           Map.entry("meninggal", "claim.jkm.start"),
           Map.entry("kecelakaan kerja", "claim.jkk.start"),
           Map.entry("ganti bahasa", "language.change"),
+          Map.entry("pengingat", "reminder.change"),
           Map.entry("terima kasih", "thanks"),
           Map.entry("mau bicara orang", "human"),
           Map.entry("lama sekali pelayanannya", "complaint"),

@@ -21,7 +21,11 @@ record Bill(Payee payee, Plan plan, YearMonth first, int months) {
       long person, @Nullable Long talk, @Nullable String enrolment, @Nullable String reference) {}
 
   /// What the contribution is counted from.
-  record Plan(Sector sector, Rupiah monthly, Set<Programme> programmes) {}
+  record Plan(Sector sector, Rupiah monthly, Set<Programme> programmes) {
+    Rupiah price(Tariffs tariffs, YearMonth from, int months) {
+      return tariffs.price(sector, monthly, programmes, from, months).total();
+    }
+  }
 
   /// What an amount does.
   sealed interface Match {
@@ -56,6 +60,6 @@ record Bill(Payee payee, Plan plan, YearMonth first, int months) {
   }
 
   private Rupiah price(Tariffs tariffs, int covered) {
-    return tariffs.price(plan.sector(), plan.monthly(), plan.programmes(), first, covered).total();
+    return plan.price(tariffs, first, covered);
   }
 }

@@ -83,6 +83,8 @@ public final class PostgresRecords implements Records {
     return switch (effect) {
       case Effect.RecordConsent consent ->
           acts.carryOut(who, id, (handle, talk) -> consents.record(handle, talk, consent));
+      case Effect.SetReminders wish ->
+          acts.carryOut(who, id, (handle, talk) -> ReminderWishes.keep(handle, talk, wish));
       case Effect.AddPaper paper ->
           acts.carryOut(who, id, (handle, talk) -> claims.add(handle, talk, paper));
       case Effect.Ask ask -> throw notForRecords(ask);

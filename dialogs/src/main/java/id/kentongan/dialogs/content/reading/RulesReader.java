@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,15 +23,15 @@ final class RulesReader {
 
   static Rules read(ContentSource source, Faults faults) {
     Node file = source.one("rules.yaml", faults);
-    file.only("enrolment", "death", "accident", "school", "consent", "zone", "zones");
+    file.only("enrolment", "death", "accident", "school", "consent", "reminders", "zone", "zones");
     return new Rules(
         enrolment(file.at("enrolment")),
         death(file.at("death")),
         accident(file.at("accident")),
         school(file.at("school")),
         consent(file.at("consent")),
-        file.at("zone").one(ZONES, ZoneOffset.UTC),
-        zones(file.at("zones")));
+        reminders(file.at("reminders")),
+        new Rules.Times(file.at("zone").one(ZONES, ZoneOffset.UTC), zones(file.at("zones"))));
   }
 
   private static Rules.Enrolment enrolment(Node node) {
@@ -83,6 +84,28 @@ final class RulesReader {
   private static Rules.Consent consent(Node node) {
     node.only("version", "controller");
     return new Rules.Consent(rule(node, "version").text(), rule(node, "controller").text());
+  }
+
+  private static Rules.Reminders reminders(Node node) {
+    node.only("days", "hours", "usual");
+    var hours = new TreeMap<String, Integer>();
+    rule(node, "hours").entries().forEach((name, hour) -> hours.put(name, hour(hour)));
+    Map<String, String> names =
+        hours.keySet().stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+    return new Rules.Reminders(
+        rule(node, "days").items().stream()
+            .map(day -> day.as(Integer::valueOf, 0, "a number of days, e.g. 7 or -7"))
+            .toList(),
+        Map.copyOf(hours),
+        rule(node, "usual").one(names, ""));
+  }
+
+  private static int hour(Node node) {
+    int hour = node.integer(0);
+    if (hour > 23) {
+      node.fault("is " + hour, "an hour from 0 to 23");
+    }
+    return hour;
   }
 
   private static Rupiah amount(Node node, String key) {

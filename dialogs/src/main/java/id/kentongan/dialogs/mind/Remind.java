@@ -1,0 +1,144 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.content.Rules.Reminders;
+import id.kentongan.dialogs.talk.Choice;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Notice;
+import id.kentongan.dialogs.talk.State;
+import id.kentongan.dialogs.values.Rupiah;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reminders of contributions (E6): when they come, and whether at all.
+final class Remind implements Dialog<Remind.Waiting> {
+  /// The wish, said or tapped, to have none.
+  static final String NONE = "reminder.off";
+
+  static final String TAP_NONE = "do." + NONE;
+  private static final String HOUR = "reminder.";
+
+  /// For the hour.
+  sealed interface Waiting extends State permits Choosing {
+    @Override
+    default String dialog() {
+      return "reminder";
+    }
+  }
+
+  record Choosing() implements Waiting {
+    @Override
+    public String name() {
+      return "choosing";
+    }
+  }
+
+  /// Whether words under a reminder mean that no more are wanted.
+  static boolean refused(Scene scene, String text) {
+    return scene.turn().talk().memory().choices().stream().anyMatch(c -> c.id().equals(TAP_NONE))
+        && Commands.listed(scene, "reminder.off-words", text);
+  }
+
+  /// Tells that the next month is to be paid; with buttons when nothing else is asked.
+  static void tell(Scene scene, Notice.ContributionDue due, boolean idle) {
+    Rupiah next = due.next();
+    String key = due.days() < 0 ? "reminder.after" : "reminder.before";
+    scene.say(key, "sampai", Prices.month(due.paidUntil()));
+    if (next != null) {
+      scene.say(
+          "reminder.price",
+          "bulan",
+          Prices.month(due.paidUntil().plusMonths(1)),
+          "iuran",
+          next.toString());
+    }
+    if (idle) {
+      scene.askText(scene.choices("do.ask.payment", TAP_NONE), "");
+    }
+  }
+
+  @Override
+  public Class<Waiting> states() {
+    return Waiting.class;
+  }
+
+  @Override
+  public Set<String> intents() {
+    return Set.of("reminder.change", NONE);
+  }
+
+  @Override
+  public Move start(Scene scene, Opening opening) {
+    if (opening.intent().equals(NONE) || none(scene, opening.text())) {
+      return off(scene);
+    }
+    return hour(scene, opening.text())
+        .map(chosen -> on(scene, chosen))
+        .orElseGet(() -> new Move.To(new Choosing()));
+  }
+
+  @Override
+  public Move on(Scene scene, Waiting state, Event event) {
+    return switch (event) {
+      case Event.Tapped tapped when tapped.choice().startsWith(HOUR) ->
+          Optional.ofNullable(rules(scene).hours().get(tapped.choice().substring(HOUR.length())))
+              .map(hour -> on(scene, Map.entry(tapped.choice().substring(HOUR.length()), hour)))
+              .orElse(Move.PASS);
+      case Event.Tapped tapped when tapped.choice().equals(TAP_NONE) -> off(scene);
+      case Event.Said said when none(scene, said.text()) -> off(scene);
+      case Event.Said said ->
+          hour(scene, said.text()).map(chosen -> on(scene, chosen)).orElse(Move.PASS);
+      default -> Move.PASS;
+    };
+  }
+
+  @Override
+  public void ask(Scene scene, Waiting state) {
+    var choices = new ArrayList<Choice>();
+    hours(scene).forEach(hour -> choices.add(scene.choice(HOUR + hour.getKey())));
+    choices.add(scene.choice(TAP_NONE));
+    scene.ask(choices, "reminder.ask");
+  }
+
+  private static Move on(Scene scene, Map.Entry<String, Integer> hour) {
+    scene.tell(new Effect.SetReminders(true, hour.getValue()));
+    scene.say("reminder.on", "kapan", hour.getKey());
+    return Move.OVER;
+  }
+
+  private static Move off(Scene scene) {
+    scene.tell(new Effect.SetReminders(false, 0));
+    scene.say("reminder.off");
+    return Move.OVER;
+  }
+
+  private static boolean none(Scene scene, String text) {
+    return words(text).stream().anyMatch(scene.heard("reminder.off-signs")::contains);
+  }
+
+  private static Optional<Map.Entry<String, Integer>> hour(Scene scene, String text) {
+    Set<String> said = words(text);
+    return hours(scene).stream().filter(hour -> said.contains(hour.getKey())).findFirst();
+  }
+
+  private static List<Map.Entry<String, Integer>> hours(Scene scene) {
+    return rules(scene).hours().entrySet().stream()
+        .sorted(Comparator.comparingInt(Map.Entry::getValue))
+        .toList();
+  }
+
+  private static Reminders rules(Scene scene) {
+    return scene.content().rules().reminders();
+  }
+
+  private static Set<String> words(String text) {
+    return Set.copyOf(
+        List.of(text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+")).stream()
+            .distinct()
+            .toList());
+  }
+}

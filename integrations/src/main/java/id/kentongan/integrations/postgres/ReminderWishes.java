@@ -1,0 +1,20 @@
+package id.kentongan.integrations.postgres;
+
+import id.kentongan.dialogs.talk.Effect;
+import org.jdbi.v3.core.Handle;
+
+/// Which conversations want reminders, and when.
+final class ReminderWishes {
+  private ReminderWishes() {}
+
+  static void keep(Handle handle, Talks.Talk talk, Effect.SetReminders wish) {
+    handle.execute(
+        """
+        insert into reminder_wishes (talk, wanted, hour) values (?, ?, ?)
+        on conflict (talk) do update set wanted = excluded.wanted, hour = excluded.hour
+        """,
+        talk.id(),
+        wish.wanted(),
+        wish.hour());
+  }
+}
