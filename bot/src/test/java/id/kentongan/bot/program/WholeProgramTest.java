@@ -66,8 +66,9 @@ final class WholeProgramTest {
       wati.says("suami saya meninggal kemarin", "berduka cita");
       wati.says("Budi Santoso", "karena apa");
       wati.says("sakit jantung di rumah", "NIK yang meninggal");
-      wati.says("3510171708600001", "Nama lengkap Bapak/Ibu");
-      wati.says("Siti Aminah", "Kirim fotonya");
+      wati.says("3510171708600001", "kartu BPJS Ketenagakerjaan yang lain");
+      wati.says("tidak ada", "Nama lengkap Bapak/Ibu");
+      wati.says("Siti Aminah", "Fotokan di sini");
       telegram.has("ktp", jpeg());
       wati.photographs("ktp", "ktp suami");
       wati.hears("1 berkas sudah kami simpan");

@@ -22,7 +22,10 @@ public record Rules(
 
   /// JKM: all three parts after `fullAfterMonths` months of contributions, before that the funeral
   /// money only.
-  public record Death(int fullAfterMonths, Rupiah grant, Rupiah periodic, Rupiah funeral) {
+  ///
+  /// An heir younger than `ofAge` is stood in for by a guardian.
+  public record Death(
+      int fullAfterMonths, Rupiah grant, Rupiah periodic, Rupiah funeral, int ofAge) {
     public Rupiah full() {
       return grant.plus(periodic).plus(funeral);
     }

@@ -143,7 +143,7 @@ final class Claim implements Dialog<Claim.Waiting> {
     switch (asking.slot()) {
       case "adult" -> {
         if (ClaimHeirs.minor(draft)) {
-          scene.acknowledge("claim.minor");
+          scene.acknowledge("claim.minor", "umur", "" + ClaimHeirs.ofAge(scene));
         }
       }
       case "second" -> {

@@ -29,9 +29,6 @@ final class ClaimHeirs {
   private static final List<String> NAMES =
       List.of("closer", "closer-line", "closer-sibling", "closer-in-law", "closer-will");
 
-  /// Source: UU 1/1974 art. 47, 50.
-  private static final int OF_AGE = 18;
-
   private static final Pattern AGE = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
 
   private ClaimHeirs() {}
@@ -160,7 +157,9 @@ final class ClaimHeirs {
         (s, d) ->
             s.ask(
                 Reading.yesNoChoices(s, "adult"),
-                another(d) ? "claim.ask.adult-child" : "claim.ask.adult"),
+                another(d) ? "claim.ask.adult-child" : "claim.ask.adult",
+                "umur",
+                Integer.toString(ofAge(s))),
         ClaimHeirs::adult,
         d -> d.adult(null));
   }
@@ -173,10 +172,14 @@ final class ClaimHeirs {
       }
       Matcher age = AGE.matcher(said.text());
       if (age.find()) {
-        return new Fill.Filled<>(d.adult(Integer.parseInt(age.group()) >= OF_AGE));
+        return new Fill.Filled<>(d.adult(Integer.parseInt(age.group()) >= ofAge(scene)));
       }
     }
     return Reading.yesNo(scene, "adult", event, Told::yesNo, d::adult);
+  }
+
+  static int ofAge(Scene scene) {
+    return scene.content().rules().death().ofAge();
   }
 
   static String key(Relation relation) {

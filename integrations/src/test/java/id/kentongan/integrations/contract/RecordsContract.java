@@ -259,6 +259,17 @@ public abstract class RecordsContract {
         .isEqualTo(new Answer.NotIdentified());
   }
 
+  /// The branch looks for the NIK when the family cannot tell it.
+  @Test
+  void opensAClaimWithoutTheNik() {
+    var form = Forms.claim(SLAMET, List.of());
+    var dead = form.deceased();
+    var without = new ClaimForm.Deceased(dead.name(), null, dead.died(), dead.cause(), null);
+    var open = new Effect.OpenClaim(new ClaimForm(without, form.heir(), List.of()));
+    var opened = (Answer.ClaimOpened) ask(me, open);
+    assertThat(claims(me)).extracting(Answer.Matter::number).containsExactly(opened.number());
+  }
+
   @Test
   void takesConsentsAndPapersOnce() {
     var id = EffectId.of(me, 1, 0);

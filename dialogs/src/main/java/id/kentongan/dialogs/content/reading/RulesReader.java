@@ -50,12 +50,13 @@ final class RulesReader {
   }
 
   private static Rules.Death death(Node node) {
-    node.only("full-after-months", "grant", "periodic", "funeral");
+    node.only("full-after-months", "grant", "periodic", "funeral", "of-age");
     return new Rules.Death(
         rule(node, "full-after-months").integer(1),
         amount(node, "grant"),
         amount(node, "periodic"),
-        amount(node, "funeral"));
+        amount(node, "funeral"),
+        rule(node, "of-age").integer(1));
   }
 
   private static Rules.Accident accident(Node node) {

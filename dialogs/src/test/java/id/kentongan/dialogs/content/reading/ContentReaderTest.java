@@ -273,7 +273,8 @@ class ContentReaderTest {
                 "full-after-months", rule(3),
                 "grant", rule(20),
                 "periodic", rule(12),
-                "funeral", rule(10)),
+                "funeral", rule(10),
+                "of-age", rule(18)),
         "accident", Map.of("times", rule(48), "periodic", rule(12), "funeral", rule(10)),
         "school",
             Map.of(
