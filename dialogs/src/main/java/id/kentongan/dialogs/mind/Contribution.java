@@ -6,10 +6,13 @@ import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.dialogs.values.Sector;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,8 +28,10 @@ final class Contribution {
   static final String OCCUPATION = "occupation";
   static final String SECTOR = "sector";
   static final String MONTHLY = "monthly";
+  private static final Locale INDONESIAN = Locale.of("id");
+  private static final String FROM = "from";
   private static final String MONTHS = "months";
-  private static final String PROGRAMMES = "programmes";
+  static final String PROGRAMMES = "programmes";
 
   /// Calculates when the message tells an income, a number of months, programmes or an occupation;
   /// false when it tells nothing to calculate with.
@@ -35,18 +40,17 @@ final class Contribution {
       return false;
     }
     var facts = new HashMap<>(scene.learnt().facts());
-    if (!learn(scene, opening, facts)) {
+    if (!FollowUps.supposes(scene, opening.words())
+        && INTENT.equals(opening.words().best().intent())) {
+      List.of(MONTHS, PROGRAMMES, FROM).forEach(facts::remove);
+    }
+    boolean own = scene.turn().talk().top() instanceof Enroll.Waiting && facts.containsKey(MONTHLY);
+    if (!learn(scene, opening, facts) && !own) {
       return false;
     }
     scene.learn(new Learnt(0, INTENT, facts));
     tell(scene, facts);
     return true;
-  }
-
-  /// Whether words that mean nothing by themselves go on with the calculation.
-  boolean follows(Scene scene, Opening opening) {
-    return INTENT.equals(scene.learnt().subject())
-        && learn(scene, opening, new HashMap<>(scene.learnt().facts()));
   }
 
   private static boolean learn(Scene scene, Opening opening, Map<String, String> facts) {
@@ -59,13 +63,29 @@ final class Contribution {
             });
     told.monthly(scene).ifPresent(m -> facts.put(MONTHLY, Long.toString(m.amount())));
     told.months().ifPresent(n -> facts.put(MONTHS, n.toString()));
-    told.programmes()
-        .ifPresent(
-            p ->
-                facts.put(
-                    PROGRAMMES,
-                    p.stream().sorted().map(Programme::name).collect(Collectors.joining(","))));
-    return !told.empty();
+    told.programmes().ifPresent(p -> facts.put(PROGRAMMES, named(p)));
+    var from = month(scene, opening.text());
+    from.ifPresent(m -> facts.put(FROM, m.toString()));
+    return !told.empty() || from.isPresent();
+  }
+
+  /// The next month of a name that the words hold (`kalau januari`).
+  static Optional<YearMonth> month(Scene scene, String text) {
+    String words = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ") + " ";
+    for (int ahead = 0; ahead < 12; ahead++) {
+      YearMonth month = scene.month().plusMonths(ahead);
+      String name = month.getMonth().getDisplayName(TextStyle.FULL, INDONESIAN);
+      if (words.contains(" " + name.toLowerCase(Locale.ROOT) + " ")
+          && scene.content().tariffs().covers(month)) {
+        return Optional.of(month);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// As it is kept among the facts: `JKK,JKM`.
+  static String named(Set<Programme> programmes) {
+    return programmes.stream().sorted().map(Programme::name).collect(Collectors.joining(","));
   }
 
   private static void tell(Scene scene, Map<String, String> facts) {
@@ -81,9 +101,10 @@ final class Contribution {
     Occupation occupation =
         new Occupation(facts.getOrDefault(OCCUPATION, scene.words("price.worker")), sector);
     var tariffs = scene.content().tariffs();
-    Price price = tariffs.price(sector, monthly, programmes, scene.month(), months);
+    YearMonth first = first(scene, facts);
+    Price price = tariffs.price(sector, monthly, programmes, first, months);
     String later =
-        later(scene, price, month -> tariffs.price(sector, monthly, programmes, month, 1));
+        later(scene, first, price, month -> tariffs.price(sector, monthly, programmes, month, 1));
     scene.say(
         months == 1 ? "price.month" : "price.months",
         "pekerjaan",
@@ -91,7 +112,7 @@ final class Contribution {
         "penghasilan",
         monthly.toString(),
         "program",
-        programmes.stream().sorted().map(Programme::name).collect(Collectors.joining(" + ")),
+        Prices.programmes(scene, programmes),
         "n",
         Integer.toString(months),
         "rincian",
@@ -100,13 +121,20 @@ final class Contribution {
         price.total().toString());
   }
 
+  /// The month asked about, unless it has passed.
+  private static YearMonth first(Scene scene, Map<String, String> facts) {
+    YearMonth from = YearMonth.parse(facts.getOrDefault(FROM, scene.month().toString()));
+    return from.isBefore(scene.month()) ? scene.month() : from;
+  }
+
   /// For a single month, the price that follows when it will change: nobody is to be surprised.
-  private static String later(Scene scene, Price price, Function<YearMonth, Price> at) {
+  private static String later(
+      Scene scene, YearMonth first, Price price, Function<YearMonth, Price> at) {
     if (price.months().size() > 1) {
       return "";
     }
     for (int ahead = 1; ahead <= AHEAD; ahead++) {
-      YearMonth month = scene.month().plusMonths(ahead);
+      YearMonth month = first.plusMonths(ahead);
       Rupiah total = at.apply(month).total();
       if (!total.equals(price.total())) {
         return "\n"

@@ -112,6 +112,7 @@ public final class DialogMind implements Mind {
     switch (notice) {
       case Notice.TakenOver taken -> {
         frames.push(new HandOver.WithOfficer(taken.officer()));
+        HandOver.came(scene);
         scene.say("handover.taken", "petugas", taken.officer());
       }
       case Notice.GivenBack _ -> {

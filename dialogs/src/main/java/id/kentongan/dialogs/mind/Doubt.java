@@ -3,10 +3,14 @@ package id.kentongan.dialogs.mind;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.ear.Understood.Guess;
 import java.util.List;
+import java.util.Set;
 
 /// What to do with the Ear's guesses: its threshold and margin belong to its model.
 sealed interface Doubt {
   String OUT_OF_SCOPE = "out_of_scope";
+
+  /// Nobody is asked whether they meant one of these.
+  Set<String> SMALL = Set.of("affirm", "deny", "greet", "thanks", "goodbye");
 
   /// Act on it.
   record Sure(String intent) implements Doubt {}
@@ -32,7 +36,7 @@ sealed interface Doubt {
     var likely =
         understood.guesses().stream()
             .map(Guess::intent)
-            .filter(i -> !i.equals(OUT_OF_SCOPE))
+            .filter(i -> !i.equals(OUT_OF_SCOPE) && !SMALL.contains(i))
             .limit(2)
             .toList();
     return likely.isEmpty() ? new Lost() : new Between(likely);

@@ -1,7 +1,6 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.mind.Slot.Fill;
-import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Awaits;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Effect;
@@ -10,9 +9,10 @@ import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.talk.TimerName;
-import id.kentongan.dialogs.values.Nik;
+import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Place;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +26,7 @@ final class Enroll implements Dialog<Enroll.Waiting> {
 
   private static final String SUMMARY = "summary";
   private static final String FIELD = "field";
+  private static final String RETURNING = "returning";
   private final Form<EnrollDraft> form = EnrollSlots.FORM;
 
   /// What an enrolment waits for.
@@ -65,6 +66,14 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     }
   }
 
+  /// For a yes to go on with the draft put aside before.
+  record Returning(Code code, LocalDate born) implements Waiting {
+    @Override
+    public String name() {
+      return RETURNING;
+    }
+  }
+
   @Override
   public Class<Waiting> states() {
     return Waiting.class;
@@ -77,6 +86,10 @@ final class Enroll implements Dialog<Enroll.Waiting> {
 
   @Override
   public Move start(Scene scene, Opening opening) {
+    return EnrollReturn.begin(scene, opening).orElseGet(() -> fresh(scene, opening));
+  }
+
+  private Move fresh(Scene scene, Opening opening) {
     EnrollDraft wanted = EnrollExtras.wanted(scene, EnrollDraft.EMPTY);
     EnrollDraft told = EnrollFacts.gather(scene, wanted, opening.words());
     EnrollDraft draft = EnrollFacts.remembered(scene, told);
@@ -92,8 +105,10 @@ final class Enroll implements Dialog<Enroll.Waiting> {
   public Move on(Scene scene, Waiting state, Event event) {
     return switch (state) {
       case Asking asking -> onAsking(scene, asking, event);
-      case Submitting submitting -> onSubmitting(scene, submitting, event);
+      case Submitting submitting -> EnrollSummary.onSubmitting(scene, submitting, event);
       case Keeping keeping -> onKeeping(scene, keeping, event);
+      case Returning draft ->
+          event instanceof FromPerson said ? onReturning(scene, draft, said) : Move.PASS;
     };
   }
 
@@ -110,13 +125,15 @@ final class Enroll implements Dialog<Enroll.Waiting> {
       }
       case Submitting _ -> scene.ask(List.of(), "enroll.submitting");
       case Keeping k -> ask(scene, k.at());
+      case Returning _ -> scene.ask(Reading.yesNoChoices(scene, RETURNING), "enroll.ask.returning");
     }
   }
 
   private Move onAsking(Scene scene, Asking asking, Event event) {
     return switch (event) {
       case Event.Tapped t when t.choice().equals(Commands.BACK) -> back(asking);
-      case Event.Tapped t when t.choice().equals(Commands.CANCEL) -> leave(scene, asking, true);
+      case Event.Tapped t when t.choice().equals(Commands.CANCEL) ->
+          EnrollReturn.leave(scene, asking, true);
       case Event.Tapped t when t.choice().startsWith("field.") ->
           correct(scene, asking, t.choice().substring("field.".length()), t);
       case Event.SentContact c when c.own() && !asking.slot().equals("phone") ->
@@ -126,7 +143,8 @@ final class Enroll implements Dialog<Enroll.Waiting> {
         yield new Move.To(asking);
       }
       case FromPerson said -> fill(scene, asking, said);
-      case Event.Due due when due.timer() == TimerName.DRAFT_LEFT -> leave(scene, asking, false);
+      case Event.Due due when due.timer() == TimerName.DRAFT_LEFT ->
+          EnrollReturn.leave(scene, asking, false);
       case Event.Due _, Event.Answered _, Event.Noticed _, Event.Left _ -> Move.PASS;
     };
   }
@@ -214,7 +232,8 @@ final class Enroll implements Dialog<Enroll.Waiting> {
       return retold.get();
     }
     return switch (Reading.yesNo(scene, SUMMARY, event, Told::yesNo, yes -> yes)) {
-      case Fill.Filled<Boolean>(Boolean yes) when yes -> submit(scene, asking.draft());
+      case Fill.Filled<Boolean>(Boolean yes) when yes ->
+          EnrollSummary.submit(scene, asking.draft());
       case Fill.Filled<Boolean> _ -> new Move.To(new Asking(FIELD, asking.draft()));
       case Fill.Unclear<Boolean> _ -> new Move.To(asking);
       case Fill.Other<Boolean> _ -> Move.PASS;
@@ -250,54 +269,25 @@ final class Enroll implements Dialog<Enroll.Waiting> {
         .orElse(Move.PASS);
   }
 
-  private Move submit(Scene scene, EnrollDraft draft) {
-    scene.cancel(TimerName.DRAFT_LEFT);
-    var awaited = scene.request(new Effect.SubmitEnrollment(EnrollSummary.complete(scene, draft)));
-    return new Move.To(new Submitting(awaited, draft));
-  }
-
-  /// Keeps a draft worth keeping under a code; what has no NIK yet is simply let go.
-  private static Move leave(Scene scene, Asking asking, boolean stopping) {
-    Nik nik = asking.draft().who().nik();
-    if (nik == null) {
-      return Move.PASS;
-    }
-    scene.cancel(TimerName.DRAFT_LEFT);
-    var draft = Dialogs.json().draft(asking);
-    var awaited = scene.request(new Effect.KeepDraft(EnrollSlots.born(nik, scene.today()), draft));
-    if (stopping) {
-      scene.say("enroll.stopping");
-      scene.hush();
-    }
-    return new Move.To(new Keeping(awaited, asking, stopping));
+  private Move onReturning(Scene scene, Returning draft, FromPerson event) {
+    return switch (Reading.yesNo(scene, RETURNING, event, Told::yesNo, yes -> yes)) {
+      case Fill.Filled<Boolean>(Boolean yes) when yes -> EnrollReturn.found(scene, draft);
+      case Fill.Filled<Boolean> _ -> {
+        EnrollReturn.forget(scene);
+        yield fresh(scene, new Opening("enroll.start", null));
+      }
+      case Fill.Unclear<Boolean> _ -> new Move.To(draft);
+      case Fill.Other<Boolean> _ -> Move.PASS;
+    };
   }
 
   private Move onKeeping(Scene scene, Keeping keeping, Event event) {
     if (event instanceof Event.Answered answered) {
-      if (answered.answer() instanceof Answer.DraftKept kept) {
-        scene.say(
-            keeping.leaving() ? "enroll.draft-stopped" : "enroll.draft-left",
-            "kode",
-            kept.code().text());
-      } else if (keeping.leaving()) {
-        scene.say("enroll.draft-not-kept");
-      }
+      EnrollReturn.kept(scene, keeping, answered.answer());
       return keeping.leaving() ? Move.OVER : new Move.To(keeping.at());
     }
     // why: the person goes on while the code is made; the code is then told as news
     return keeping.leaving() ? Move.PASS : onAsking(scene, keeping.at(), event);
-  }
-
-  private static Move onSubmitting(Scene scene, Submitting submitting, Event event) {
-    if (event instanceof Event.Answered answered) {
-      return EnrollSummary.submitted(scene, submitting.draft(), answered.answer());
-    }
-    if (event instanceof Event.Tapped t
-        && (t.choice().equals(Commands.CANCEL) || t.choice().equals(Commands.BACK))) {
-      scene.acknowledge("enroll.already-sent");
-      return new Move.To(submitting);
-    }
-    return Move.PASS;
   }
 
   static Choice fieldChoice(Scene scene, String field) {

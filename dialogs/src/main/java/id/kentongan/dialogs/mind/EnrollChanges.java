@@ -36,7 +36,7 @@ final class EnrollChanges {
       case "income" -> income(scene, job.income());
       case "village" -> who.village() == null ? "" : who.village().full();
       case "phone" -> who.phone() == null ? "" : who.phone().masked();
-      case "programmes" -> Prices.programmes(draft.wish().programmes(), ", ");
+      case "programmes" -> Prices.programmes(scene, draft.wish().programmes());
       case "months" -> months == null ? "" : scene.words("choice.months", "n", months.toString());
       default -> throw new IllegalArgumentException(field);
     };

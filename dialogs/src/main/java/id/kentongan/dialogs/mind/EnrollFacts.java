@@ -100,6 +100,9 @@ final class EnrollFacts {
       scene.remember(Contribution.OCCUPATION, occupation.name());
       scene.remember(Contribution.SECTOR, occupation.sector().name());
     }
+    if (!draft.wish().programmes().isEmpty()) {
+      scene.remember(Contribution.PROGRAMMES, Contribution.named(draft.wish().programmes()));
+    }
     Rupiah monthly = draft.job().monthly();
     if (monthly != null) {
       scene.remember(Contribution.MONTHLY, Long.toString(monthly.amount()));

@@ -2,8 +2,11 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.Tariffs.Price;
 import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EnrollmentForm;
+import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
+import id.kentongan.dialogs.talk.TimerName;
 import id.kentongan.dialogs.values.Nik;
 import java.time.YearMonth;
 import java.util.List;
@@ -51,7 +54,7 @@ final class EnrollSummary {
         "hp",
         person.phone() == null ? scene.words("enroll.no-phone") : person.phone().masked(),
         "program",
-        Prices.programmes(form.plan().programmes(), ", "),
+        Prices.programmes(scene, form.plan().programmes()),
         "rincian",
         Prices.lines(scene, price(scene, draft)),
         "total",
@@ -93,9 +96,28 @@ final class EnrollSummary {
         draft.extras());
   }
 
-  static Move submitted(Scene scene, EnrollDraft draft, Answer answer) {
+  static Move submit(Scene scene, EnrollDraft draft) {
+    scene.cancel(TimerName.DRAFT_LEFT);
+    var awaited = scene.request(new Effect.SubmitEnrollment(complete(scene, draft)));
+    return new Move.To(new Enroll.Submitting(awaited, draft));
+  }
+
+  static Move onSubmitting(Scene scene, Enroll.Submitting submitting, Event event) {
+    if (event instanceof Event.Answered answered) {
+      return submitted(scene, submitting.draft(), answered.answer());
+    }
+    if (event instanceof Event.Tapped t
+        && (t.choice().equals(Commands.CANCEL) || t.choice().equals(Commands.BACK))) {
+      scene.acknowledge("enroll.already-sent");
+      return new Move.To(submitting);
+    }
+    return Move.PASS;
+  }
+
+  private static Move submitted(Scene scene, EnrollDraft draft, Answer answer) {
     if (answer instanceof Answer.Enrolled e) {
       scene.bind(e.person());
+      EnrollReturn.forget(scene);
       Told.address(scene, draft.who().name(), draft.who().nik());
       String total = price(scene, draft).total().toString();
       scene.say("enroll.done", "nomor", e.number(), "kode", e.receipt().text(), "total", total);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /// A person is wanted: a ticket is opened and told; while an officer has the conversation the bot
@@ -18,6 +19,9 @@ import java.util.Set;
 final class HandOver implements Dialog<HandOver.Waiting> {
   private static final DateTimeFormatter UNTIL =
       DateTimeFormatter.ofPattern("EEEE, d MMMM 'pukul' HH.mm", Locale.of("id"));
+
+  private static final String TICKET = "ticket";
+  private static final String UNTIL_WHEN = "ticket.until";
 
   /// What a hand-over waits for.
   sealed interface Waiting extends State {
@@ -47,6 +51,20 @@ final class HandOver implements Dialog<HandOver.Waiting> {
     return state instanceof WithOfficer;
   }
 
+  /// A ticket waits whose time has not passed; an officer who came has closed it.
+  private static boolean open(Scene scene) {
+    String until = scene.fact(UNTIL_WHEN);
+    return scene.fact(TICKET) != null
+        && until != null
+        && scene.turn().now().isBefore(Instant.parse(until));
+  }
+
+  /// An officer is here: what was waited for has come.
+  static void came(Scene scene) {
+    scene.forget(TICKET);
+    scene.forget(UNTIL_WHEN);
+  }
+
   @Override
   public Class<Waiting> states() {
     return Waiting.class;
@@ -59,6 +77,16 @@ final class HandOver implements Dialog<HandOver.Waiting> {
 
   @Override
   public Move start(Scene scene, id.kentongan.dialogs.mind.Opening opening) {
+    if (!opening.intent().equals("privacy.erase") && open(scene)) {
+      boolean complains = opening.intent().equals("complaint");
+      scene.say(
+          complains ? "handover.open-complaint" : "handover.open",
+          "nomor",
+          Objects.requireNonNull(scene.fact(TICKET)),
+          "kapan",
+          until(Instant.parse(Objects.requireNonNull(scene.fact(UNTIL_WHEN))), scene.zone()));
+      return Move.OVER;
+    }
     if (!opening.intent().equals("human")) {
       scene.say("handover." + opening.intent());
     }
@@ -89,6 +117,8 @@ final class HandOver implements Dialog<HandOver.Waiting> {
       return Move.PASS;
     }
     if (answered.answer() instanceof Answer.TicketOpened ticket) {
+      scene.remember(TICKET, ticket.number());
+      scene.remember(UNTIL_WHEN, ticket.until().toString());
       scene.say(
           "handover.opened",
           "nomor",

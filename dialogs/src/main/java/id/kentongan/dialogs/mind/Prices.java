@@ -28,8 +28,13 @@ final class Prices {
     return DAY.format(day);
   }
 
-  static String programmes(Set<Programme> programmes, String between) {
-    return programmes.stream().sorted().map(Programme::name).collect(Collectors.joining(between));
+  /// In plain words with the names behind: `kecelakaan kerja dan kematian (JKK + JKM)`.
+  static String programmes(Scene scene, Set<Programme> programmes) {
+    String names =
+        programmes.stream().sorted().map(Programme::name).collect(Collectors.joining(" + "));
+    String key = "programmes.names." + programmes.size();
+    boolean known = programmes.containsAll(Programme.basic());
+    return known ? scene.words(key) + " (" + names + ")" : names;
   }
 
   static String lines(Scene scene, Price price) {

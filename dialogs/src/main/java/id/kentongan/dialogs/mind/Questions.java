@@ -2,7 +2,6 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.AnswerFile;
 import id.kentongan.dialogs.content.Placeholders;
-import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.talk.Choice;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -22,17 +21,13 @@ final class Questions {
     scene.learn(new Learnt(0, intent, scene.learnt().facts()));
     if (file.isEmpty()) {
       scene.say("answer.expired");
-    } else if (!contribution.calculated(scene, opening)) {
+    } else if (!FollowUps.family(scene, opening)
+        && !FollowUps.death(scene, opening)
+        && !contribution.calculated(scene, opening)) {
       scene.sayText(text(scene, file.get()));
     }
     offer(scene, file);
     return true;
-  }
-
-  /// Whether words go on with the question before (`kalau setahun?`).
-  boolean follows(Scene scene, Understood words) {
-    return !(Doubt.of(words) instanceof Doubt.Sure)
-        && contribution.follows(scene, new Opening(Contribution.INTENT, words));
   }
 
   private static String text(Scene scene, AnswerFile file) {

@@ -100,8 +100,16 @@ final class Reading {
     return scene.choices(name + ".yes", name + ".no");
   }
 
+  /// Whether an intent is only an answer.
+  static boolean answer(String intent) {
+    return ANSWERS.contains(intent);
+  }
+
   /// Whether the words surely ask one of our questions, by their intent and by how they are put.
   static boolean asks(Scene scene, Understood words) {
+    if (FollowUps.supposes(scene, words) && words.text().strip().endsWith("?")) {
+      return true;
+    }
     return Doubt.of(words) instanceof Doubt.Sure(String intent)
         && (scene.content().answers().covers(intent) || intent.startsWith("status."))
         && questioning(scene, words);

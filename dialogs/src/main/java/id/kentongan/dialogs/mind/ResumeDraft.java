@@ -131,6 +131,7 @@ final class ResumeDraft implements Dialog<ResumeDraft.Waiting> {
     } else if (answer instanceof Answer.GivenUp) {
       scene.say("given-up");
     } else {
+      EnrollReturn.forget(scene);
       scene.say("draft.not-found");
     }
     return Move.OVER;

@@ -71,8 +71,9 @@ final class Wishes {
   }
 
   private void words(Scene scene, Frames frames, Understood words) {
-    if (questions.follows(scene, words)) {
-      wish(scene, frames, new Opening(Contribution.INTENT, words));
+    var follows = FollowUps.subject(scene, frames.top(), words);
+    if (follows.isPresent()) {
+      wish(scene, frames, new Opening(follows.get(), words));
       return;
     }
     switch (Doubt.of(words)) {
@@ -112,7 +113,9 @@ final class Wishes {
   private void subject(Scene scene, Frames frames, Opening heard) {
     Opening opening = new Opening(inContext(frames.top(), heard.intent()), heard.words());
     var dialog = dialogs.beginning(opening.intent());
-    if (dialog.isPresent()) {
+    if (Ages.tooOld(scene, opening, frames.top())) {
+      listening.askTop(scene, frames);
+    } else if (dialog.isPresent()) {
       listening.begin(scene, frames, dialog.get(), opening);
     } else if (questions.answer(scene, opening)) {
       listening.askTop(scene, frames);

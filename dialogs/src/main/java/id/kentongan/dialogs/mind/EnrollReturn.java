@@ -1,0 +1,82 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.TimerName;
+import id.kentongan.dialogs.values.Code;
+import id.kentongan.dialogs.values.Nik;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Taking up the draft that this conversation put aside with `batal`: its code is still known here,
+/// so nobody has to type it.
+final class EnrollReturn {
+  private static final String CODE = "draft.code";
+  private static final String BORN = "draft.born";
+
+  private EnrollReturn() {}
+
+  /// Keeps a draft worth keeping under a code; what has no NIK yet is simply let go.
+  static Move leave(Scene scene, Enroll.Asking asking, boolean stopping) {
+    Nik nik = asking.draft().who().nik();
+    if (nik == null) {
+      return Move.PASS;
+    }
+    scene.cancel(TimerName.DRAFT_LEFT);
+    var draft = Dialogs.json().draft(asking);
+    var awaited = scene.request(new Effect.KeepDraft(EnrollSlots.born(nik, scene.today()), draft));
+    if (stopping) {
+      scene.say("enroll.stopping");
+      scene.hush();
+    }
+    return new Move.To(new Enroll.Keeping(awaited, asking, stopping));
+  }
+
+  /// The code for the draft, or that there is none.
+  static void kept(Scene scene, Enroll.Keeping keeping, Answer answer) {
+    if (answer instanceof Answer.DraftKept kept) {
+      Nik nik = keeping.at().draft().who().nik();
+      if (keeping.leaving() && nik != null) {
+        keep(scene, kept.code(), EnrollSlots.born(nik, scene.today()));
+      }
+      String key = keeping.leaving() ? "enroll.draft-stopped" : "enroll.draft-left";
+      scene.say(key, "kode", kept.code().text());
+    } else if (keeping.leaving()) {
+      scene.say("enroll.draft-not-kept");
+    }
+  }
+
+  private static void keep(Scene scene, Code code, LocalDate born) {
+    scene.remember(CODE, code.text());
+    scene.remember(BORN, born.toString());
+  }
+
+  static void forget(Scene scene) {
+    scene.forget(CODE);
+    scene.forget(BORN);
+  }
+
+  /// Where enrolling begins when a draft was put aside: at the draft when the words say so, else at
+  /// the question which of both.
+  static Optional<Move> begin(Scene scene, Opening opening) {
+    String code = scene.fact(CODE);
+    String born = scene.fact(BORN);
+    if (code == null || born == null) {
+      return Optional.empty();
+    }
+    var draft = new Enroll.Returning(new Code(code), LocalDate.parse(born));
+    Set<String> signs = scene.heard("enroll.go-on");
+    boolean goesOn =
+        Arrays.stream(opening.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+            .anyMatch(signs::contains);
+    return Optional.of(goesOn ? found(scene, draft) : new Move.To(draft));
+  }
+
+  static Move found(Scene scene, Enroll.Returning draft) {
+    var awaited = scene.request(new Effect.FindDraft(draft.code(), draft.born()));
+    return new Move.To(new ResumeDraft.Finding(awaited));
+  }
+}

@@ -1,0 +1,104 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.content.DeathBenefit;
+import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.talk.State;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Questions that go on with the one before (`kalau setahun?`, `kalau istri saya?`, `kalau baru
+/// daftar 2 bulan?`): they keep its subject and what was told for it.
+final class FollowUps {
+  private static final Set<String> DEATH = Set.of("ask.jkm", "ask.heirs");
+  private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+");
+
+  private FollowUps() {}
+
+  /// The intent that these words go on with; a sure wish of another kind is not overruled unless
+  /// they suppose (`kalau ...`).
+  static Optional<String> subject(Scene scene, @Nullable State top, Understood words) {
+    boolean sure = Doubt.of(words) instanceof Doubt.Sure;
+    Facts told = Facts.of(scene, words);
+    String before = scene.learnt().subject();
+    boolean priced = Contribution.INTENT.equals(before) || top instanceof Enroll.Waiting;
+    if (sure && !(supposes(scene, words) && mild(words))) {
+      return Optional.empty();
+    }
+    if (before != null && DEATH.contains(before) && told.months().isPresent()) {
+      return Optional.of("ask.jkm");
+    }
+    boolean work = told.occupation().isPresent() && told.income().isPresent();
+    if (work
+        || (priced && priceable(scene, words, told) && (top == null || supposes(scene, words)))) {
+      return Optional.of(Contribution.INTENT);
+    }
+    return before != null && supposes(scene, words) && kin(scene, words).isPresent()
+        ? Optional.of(before)
+        : Optional.empty();
+  }
+
+  private static boolean priceable(Scene scene, Understood words, Facts told) {
+    return !told.empty() || Contribution.month(scene, words.text()).isPresent();
+  }
+
+  /// A wish that only means the same: joining, a price, who may join.
+  private static boolean mild(Understood words) {
+    String intent = words.best().intent();
+    return intent.startsWith("ask.") || intent.startsWith("enroll.") || Reading.answer(intent);
+  }
+
+  /// Whether the words suppose something: `kalau`, `klo`, `nek`.
+  static boolean supposes(Scene scene, Understood words) {
+    Set<String> signs = scene.heard("follow.signs");
+    return words(words).anyMatch(signs::contains);
+  }
+
+  /// Whom the words ask about instead: `istri`.
+  static Optional<String> kin(Scene scene, Understood words) {
+    Set<String> kin = scene.heard("follow.kin");
+    return words(words).filter(kin::contains).findFirst();
+  }
+
+  private static java.util.stream.Stream<String> words(Understood words) {
+    return Arrays.stream(WORDS.split(words.text().toLowerCase(Locale.ROOT)));
+  }
+
+  /// Answers what is the same for somebody else of the family; false when nobody is named.
+  static boolean family(Scene scene, Opening opening) {
+    Understood words = opening.words();
+    if (words == null || !supposes(scene, words) || !Facts.of(scene, words).empty()) {
+      return false;
+    }
+    Optional<String> kin = kin(scene, words);
+    boolean priced = opening.intent().equals(Contribution.INTENT);
+    kin.ifPresent(who -> scene.say(priced ? "follow.price" : "follow.same", "siapa", who));
+    return kin.isPresent();
+  }
+
+  /// What JKM comes to after so many months; false when no months are told.
+  static boolean death(Scene scene, Opening opening) {
+    Understood words = opening.words();
+    if (words == null || !opening.intent().equals("ask.jkm")) {
+      return false;
+    }
+    var rules = scene.content().rules().death();
+    Optional<Integer> months = Facts.of(scene, words).months();
+    months.ifPresent(
+        n -> {
+          DeathBenefit due = DeathBenefit.of(rules, n);
+          scene.say(
+              due.full() ? "follow.jkm-full" : "follow.jkm-funeral",
+              "n",
+              n.toString(),
+              "batas",
+              Integer.toString(rules.fullAfterMonths()),
+              "jumlah",
+              due.total().toString());
+        });
+    return months.isPresent();
+  }
+}
