@@ -97,7 +97,7 @@ final class Enroll implements Dialog<Enroll.Waiting> {
       draft = draft.reachedAt(Told.senderPhone(scene));
     }
     scene.acknowledge("enroll.welcome");
-    EnrollChanges.tell(scene, wanted, told, "", "enroll.noted");
+    EnrollChanges.tell(scene, wanted, draft.reachedAt(told.who().phone()), "", "enroll.noted");
     return next(scene, draft);
   }
 
@@ -197,6 +197,7 @@ final class Enroll implements Dialog<Enroll.Waiting> {
   private Move filled(Scene scene, Asking asking, EnrollDraft draft, FromPerson event) {
     if (asking.slot().equals("consent")) {
       if (!draft.who().consent()) {
+        EnrollFacts.forget(scene);
         scene.say("enroll.no-consent");
         return Move.OVER;
       }
@@ -208,7 +209,7 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     }
     EnrollDraft told =
         event instanceof Event.Said said
-            ? EnrollFacts.gather(scene, draft, said.understood())
+            ? EnrollFacts.beside(scene, asking.slot(), draft, said.understood())
             : draft;
     EnrollChanges.tell(scene, asking.draft(), told, asking.slot(), "enroll.noted");
     return next(scene, told);

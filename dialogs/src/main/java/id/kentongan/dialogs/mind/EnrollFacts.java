@@ -5,6 +5,8 @@ import id.kentongan.dialogs.values.Income;
 import id.kentongan.dialogs.values.Occupation;
 import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.dialogs.values.Sector;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Takes up what a message tells without being asked.
@@ -27,6 +29,35 @@ final class EnrollFacts {
   /// Fills empty fields, and those already filled anew.
   static EnrollDraft retold(Scene scene, EnrollDraft draft, Understood words) {
     return filled(scene, draft, Facts.of(scene, words), true);
+  }
+
+  /// Takes up all that the answer to `slot` tells beside it; the answer itself stands as it was
+  /// read.
+  static EnrollDraft beside(Scene scene, String slot, EnrollDraft draft, Understood words) {
+    EnrollDraft told = retold(scene, draft, words);
+    return switch (slot) {
+      case "name" -> told.named(draft.who().name());
+      case "nik" -> told.identified(draft.who().nik());
+      case "occupation" -> told.doing(draft.job().occupation());
+      case "income", "days" ->
+          Objects.equals(told.job().income(), draft.job().income())
+              ? told
+              : told.earning(draft.job().income()).days(draft.job().days());
+      case "village" -> told.living(draft.who().village());
+      case "programmes" -> told.joining(draft.wish().programmes());
+      case "months" -> told.paying(draft.wish().months());
+      default -> told;
+    };
+  }
+
+  /// The next to enrol here may be somebody else.
+  static void forget(Scene scene) {
+    List.of(
+            Contribution.OCCUPATION,
+            Contribution.SECTOR,
+            Contribution.MONTHLY,
+            Contribution.PROGRAMMES)
+        .forEach(scene::forget);
   }
 
   private static EnrollDraft filled(Scene scene, EnrollDraft draft, Facts told, boolean anew) {

@@ -29,6 +29,7 @@ final class EnrollReturn {
     var draft = Dialogs.json().draft(asking);
     var awaited = scene.request(new Effect.KeepDraft(EnrollSlots.born(nik, scene.today()), draft));
     if (stopping) {
+      EnrollFacts.forget(scene);
       scene.say("enroll.stopping");
       scene.hush();
     }

@@ -98,6 +98,12 @@ final class EnrollSlots {
   }
 
   private static Fill<EnrollDraft> consent(Scene scene, EnrollDraft d, FromPerson event) {
+    // why: "mau daftar" said once more is no consent
+    if (event instanceof Event.Said said
+        && Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
+        && intent.equals("enroll.start")) {
+      return new Fill.Unclear<>();
+    }
     return Reading.yesNo(scene, "consent", event, Told::yesNo, d::consented);
   }
 

@@ -118,6 +118,7 @@ final class EnrollSummary {
     if (answer instanceof Answer.Enrolled e) {
       scene.bind(e.person());
       EnrollReturn.forget(scene);
+      EnrollFacts.forget(scene);
       Told.address(scene, draft.who().name(), draft.who().nik());
       String total = price(scene, draft).total().toString();
       scene.say("enroll.done", "nomor", e.number(), "kode", e.receipt().text(), "total", total);

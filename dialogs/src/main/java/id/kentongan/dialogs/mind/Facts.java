@@ -29,6 +29,11 @@ record Facts(
   private static final int MOST_MONTHS = 24;
   private static final Pattern PROGRAMMES =
       Pattern.compile("\\b(?:2|3|dua|tiga) ?program|\\bjht\\b|\\bjkk\\b|\\bjkm\\b");
+  /// `25 hari sebulan` is no month to pay for.
+  private static final Pattern WORKED =
+      Pattern.compile(
+          "(?:hari|hr|dino|dinten|ari) *(?:dalam|tiap|per)? *(?:se|sa)?(?:bulan|wulan)");
+
   private static final Pattern DAYS =
       Pattern.compile("\\b([1-9]|[12]\\d|3[01]) ?(?:hari|hr|dino|dinten|ari)\\b");
 
@@ -41,7 +46,8 @@ record Facts(
     return new Facts(
         occupation(scene, bare).or(() -> several ? alone(scene, bare) : Optional.empty()),
         income,
-        only(Parsers.clearMonths(text)).filter(n -> n <= MOST_MONTHS),
+        only(Parsers.clearMonths(WORKED.matcher(bare).replaceAll(" ")))
+            .filter(n -> n <= MOST_MONTHS),
         programmes(bare),
         days(bare),
         whom);

@@ -18,6 +18,8 @@ final class Names {
   private static final String YES = "named.yes";
   private static final String NO = "named.no";
 
+  private static final int NUMBERS = 4;
+
   private Names() {}
 
   static <D> Fill<D> read(Scene scene, FromPerson event, Function<String, D> set) {
@@ -34,9 +36,7 @@ final class Names {
       return new Fill.Other<>();
     }
     String text = candidate(scene, said.text());
-    boolean alone = text.equals(said.text());
-    boolean wish =
-        Reading.wish(said.understood()) && (alone || Reading.asks(scene, said.understood()));
+    boolean wish = Reading.wish(said.understood()) && !names(scene, said, text);
     return switch (Parsers.personName(text)) {
       case Parsed.Value<String>(String name) ->
           wish ? new Fill.Other<>() : new Fill.Filled<>(set.apply(name));
@@ -54,6 +54,17 @@ final class Names {
         yield new Fill.Unclear<>();
       }
     };
+  }
+
+  /// Whether words that may be another wish tell a name all the same: announced as one, or beside
+  /// numbers. Who speaks of a death or an accident is not asked for a name.
+  private static boolean names(Scene scene, Event.Said said, String candidate) {
+    boolean announced = Marked.of(scene, said.text()).behind("facts.name-signs").isPresent();
+    boolean numbers = said.text().chars().filter(Character::isDigit).count() >= NUMBERS;
+    return !candidate.equals(said.text())
+        && (announced || numbers)
+        && !Reading.asks(scene, said.understood())
+        && !said.understood().best().intent().startsWith("claim.");
   }
 
   /// The part of the words that may be the name: behind a word that announces it, or from the

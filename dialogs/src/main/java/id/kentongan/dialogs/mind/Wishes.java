@@ -15,6 +15,9 @@ final class Wishes {
   /// Choice ids that begin an intent: `do.enroll.start`.
   static final String DO = "do.";
 
+  /// A message longer than this tells more than one thing.
+  private static final int LONG = 700;
+
   private final Dialogs dialogs;
   private final Listening listening;
   private final Questions questions = new Questions();
@@ -82,6 +85,9 @@ final class Wishes {
         wish(scene, frames, new Opening(intent, words));
       }
       case Doubt.Between(List<String> intents) -> between(scene, frames, intents);
+      case Doubt.Lost _ when words.text().length() > LONG -> unasked(scene, frames, "doubt.long");
+      case Doubt.Lost _ when words.text().chars().noneMatch(Character::isLetterOrDigit) ->
+          unasked(scene, frames, "unasked.signs");
       case Doubt.Lost _ -> lost(scene, frames);
     }
   }

@@ -16,6 +16,12 @@ final class KeywordEar implements Ear {
       List.of(
           Map.entry("mau daftar", "enroll.start"),
           Map.entry("berapa iuran", "ask.contribution"),
+          Map.entry("penipuan", "ask.fraud"),
+          Map.entry("bisa ikut", "ask.eligibility"),
+          Map.entry("jkm dapat", "ask.jkm"),
+          Map.entry("kapan dibalas", "complaint"),
+          Map.entry("nanti dulu", "hesitate"),
+          Map.entry("lanjut daftar", "enroll.start"),
           Map.entry("kalau", "ask.contribution"),
           Map.entry("cara bayar", "ask.payment"),
           Map.entry("sudah aktif belum", "status.membership"),

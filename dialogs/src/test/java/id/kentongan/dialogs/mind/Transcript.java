@@ -19,6 +19,7 @@ import id.kentongan.dialogs.talk.Step;
 import id.kentongan.dialogs.talk.Talk;
 import id.kentongan.dialogs.talk.TimerName;
 import id.kentongan.dialogs.talk.Turn;
+import id.kentongan.dialogs.values.Phone;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,10 +33,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Plays a talk file and writes what really happened. Lines of the script: `> words`, `> [choice]`,
-/// `> (photo caption)`, `> (voice)`, `> (sticker)`, `> (location)`, `= {answer}` for the oldest
-/// effect not yet answered, `* {notice}`, `~ 20m` time passes and timers fire, `~ -1h` the next
-/// message was written that long ago. What came of it: `<` said, `[ ]` choices, `!` other effects,
-/// `@` the state.
+/// `> (photo caption)`, `> (voice)`, `> (sticker)`, `> (location)`, `> (contact)`, `= {answer}` for
+/// the oldest effect not yet answered, `* {notice}`, `~ 20m` time passes and timers fire, `~ -1h`
+/// the next message was written that long ago. What came of it: `<` said, `[ ]` choices, `!` other
+/// effects, `@` the state.
 final class Transcript {
   static final Instant START = Instant.parse("2026-11-20T02:00:00Z");
   private static final ConversationId WHO = new ConversationId("telegram", "1");
@@ -46,6 +47,7 @@ final class Transcript {
   private final Ear ear;
   private final List<String> out = new ArrayList<>();
   private final Deque<EffectId> asked = new ArrayDeque<>();
+  private final List<Talk> talks = new ArrayList<>();
   private final Set<String> states = new TreeSet<>();
   private byte[] talk = JSON.write(Talk.fresh());
   private Instant now = START;
@@ -55,6 +57,11 @@ final class Transcript {
   Transcript(Content content, Ear ear) {
     this.mind = new DialogMind(content);
     this.ear = ear;
+  }
+
+  /// The conversation after each turn.
+  List<Talk> talks() {
+    return talks;
   }
 
   /// The states that the bot waited in.
@@ -95,6 +102,9 @@ final class Transcript {
       case "(sticker)" -> new Event.SentOther(Event.SentOther.Kind.STICKER);
       case "(video)" -> new Event.SentOther(Event.SentOther.Kind.VIDEO);
       case "(location)" -> new Event.SentLocation(-8.5, 114.3);
+      case "(contact)" -> new Event.SentContact(new Phone("+6281234567890"), false);
+      case "(own contact)" -> new Event.SentContact(new Phone("+6281234567890"), true);
+      case "(4000 characters)" -> new Event.Said(ear.hear("cerita panjang ".repeat(267)));
       case "(left)" -> new Event.Left();
       default -> new Event.Said(ear.hear(said));
     };
@@ -159,6 +169,7 @@ final class Transcript {
     ago = Duration.ZERO;
     Step step = mind.step(turn, event);
     talk = JSON.write(step.next());
+    talks.add(step.next());
     show(turn, step);
   }
 
