@@ -3,26 +3,31 @@ package id.kentongan.bot;
 import id.kentongan.bot.desk.Desk;
 import id.kentongan.bot.desk.Flood;
 import id.kentongan.bot.desk.Loops;
+import id.kentongan.bot.desk.Returns;
 import id.kentongan.bot.desk.Turns;
 import id.kentongan.bot.http.Health;
 import id.kentongan.bot.postman.GatheredJournal;
 import id.kentongan.bot.postman.NoticeRelay;
 import id.kentongan.bot.postman.Postman;
 import id.kentongan.bot.postman.Rounds;
+import id.kentongan.bot.postman.TakenBag;
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.dialogs.ear.Ear;
 import id.kentongan.dialogs.mind.DialogMind;
 import id.kentongan.dialogs.stored.TalkJson;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.Channel;
+import id.kentongan.integrations.Deliveries;
 import id.kentongan.integrations.Files;
 import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.Leases;
 import id.kentongan.integrations.Limits;
 import id.kentongan.integrations.Records;
 import id.kentongan.integrations.Vault;
+import id.kentongan.integrations.postgres.PostgresDeliveries;
 import id.kentongan.integrations.postgres.PostgresJournal;
 import id.kentongan.integrations.postgres.PostgresNotices;
+import id.kentongan.integrations.redis.RedisDeadLetters;
 import id.kentongan.integrations.redis.RedisLeases;
 import id.kentongan.integrations.redis.RedisLoad;
 import id.kentongan.integrations.redis.RedisOutbox;
@@ -54,6 +59,8 @@ final class Engine {
   private final Leases leases;
   private final Rounds rounds;
   private final NoticeRelay relay;
+  private final TakenBag taken;
+  private final Returns returns;
 
   /// Whom the effects reach.
   record Reach(Map<String, Channel> channels, Records records, Files files) {
@@ -74,6 +81,8 @@ final class Engine {
     int processors = Runtime.getRuntime().availableProcessors();
     Loops loops = Loops.open(base.vertx(), processors).await();
     Future.all(loops.all().stream().map(redis::join).toList()).await();
+    var deliveries = new PostgresDeliveries(base.database(), base.key(), base.clock());
+    this.taken = new TakenBag(base.vertx(), deliveries, this::returned);
     this.postman =
         new Postman(
             base.vertx(),
@@ -83,7 +92,7 @@ final class Engine {
                 new RedisTimers(redis, base.key(), json),
                 leases,
                 journal),
-            new Postman.Reach(reach.channels(), reach.records(), reach.files()),
+            new Postman.Reach(reach.channels(), reach.records(), reach.files(), taken),
             new Postman.Clock(base.clock(), () -> ahead(base.clock())),
             meters);
     var turns = new Turns(ear, new DialogMind(base.content()), reach::limits);
@@ -102,6 +111,7 @@ final class Engine {
             lang -> words(base, lang, "gateway.too-fast"));
     this.vault = new RedisVault(redis, node, base.key(), json);
     this.desk = new Desk(vault, turns, journal, rules, loops, postman);
+    this.returns = new Returns(desk, deliveries, new RedisDeadLetters(redis, base.key()));
     var wakes = new RedisWakes(redis, node);
     this.rounds = new Rounds(base.vertx(), leases, wakes, Shard.names(), postman, desk);
     var notices = new PostgresNotices(base.database(), base.key());
@@ -110,6 +120,15 @@ final class Engine {
 
   private static String words(Base base, Language language, String key) {
     return base.content().words().say(language, key);
+  }
+
+  private void returned(Deliveries.Returned returned) {
+    returns.begin(returned);
+  }
+
+  /// What deals with the providers' reports.
+  Returns returns() {
+    return returns;
   }
 
   Desk desk() {
@@ -149,6 +168,6 @@ final class Engine {
   /// Finishes what is under way and gives everything back.
   Future<Void> stop() {
     pressure.close();
-    return relay.stop().eventually(rounds::stop);
+    return relay.stop().eventually(rounds::stop).eventually(taken::empty);
   }
 }

@@ -9,21 +9,26 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Clears away at every interval what is kept only for a while, on one node at a time.
+/// Clears away at every interval what lies about, on one node at a time.
 final class Sweeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
-  private static final String LEASE = "sweep";
-
   private final Vertx vertx;
   private final Leases leases;
+  private final String lease;
   private final List<Supplier<Future<Integer>>> works;
   private final long timer;
   private boolean sweeping;
 
-  /// Each of `works` says how many it removed.
-  Sweeper(Vertx vertx, Leases leases, Duration every, List<Supplier<Future<Integer>>> works) {
+  /// Each of `works` says how many it found; `lease` is held meanwhile.
+  Sweeper(
+      Vertx vertx,
+      Leases leases,
+      String lease,
+      Duration every,
+      List<Supplier<Future<Integer>>> works) {
     this.vertx = vertx;
     this.leases = leases;
+    this.lease = lease;
     this.works = List.copyOf(works);
     this.timer = vertx.setPeriodic(every.toMillis(), due -> sweep());
   }
@@ -40,7 +45,7 @@ final class Sweeper implements AutoCloseable {
     }
     sweeping = true;
     leases
-        .claim(LEASE)
+        .claim(lease)
         .compose(
             held ->
                 held.isEmpty()

@@ -17,7 +17,6 @@ import id.kentongan.integrations.Outgoing;
 import id.kentongan.integrations.content.EarFiles;
 import id.kentongan.integrations.content.YamlContent;
 import id.kentongan.integrations.crypto.SealedLinks;
-import id.kentongan.integrations.postgres.Deliveries;
 import id.kentongan.integrations.postgres.Payments;
 import id.kentongan.integrations.postgres.PostgresFiles;
 import id.kentongan.integrations.postgres.Purge;
@@ -144,7 +143,9 @@ public final class Wiring implements AutoCloseable {
     var spool = SpoolRoom.open(vertx, base.key(), settings.dataDir(), spools, engine.desk());
     spool.ifPresent(lifetime::add);
     messengers.forEach(m -> lifetime.add(m.starter().start(engine.desk(), engine.leases())));
-    lifetime.add(new Sweeper(vertx, engine.leases(), Duration.ofHours(1), chores(base)));
+    lifetime.add(new Sweeper(vertx, engine.leases(), "sweep", Duration.ofHours(1), chores(base)));
+    var returned = List.<Supplier<Future<Integer>>>of(engine.returns()::sweep);
+    lifetime.add(new Sweeper(vertx, engine.leases(), "returned", Duration.ofMinutes(5), returned));
     Router router = Front.router(base.vertx());
     healthy(router, base, engine, spool);
     Function<Inbound, Future<Void>> desk = in -> engine.desk().receive(in).mapEmpty();
@@ -153,7 +154,7 @@ public final class Wiring implements AutoCloseable {
             .filter(room -> spools)
             .<Function<Inbound, Future<Void>>>map(r -> r::receive)
             .orElse(desk);
-    messengers.forEach(m -> doors(base, m.repeats() ? desk : spooled).mount(router, m.doors()));
+    messengers.forEach(m -> doors(engine, m.repeats() ? desk : spooled).mount(router, m.doors()));
     media.mount(router);
     payments(base).mount(router);
     web.mount(router, engine.desk());
@@ -170,7 +171,7 @@ public final class Wiring implements AutoCloseable {
     var reminding =
         new Reminding(
             base.database(), base.key(), content.rules(), content.tariffs(), base.clock());
-    return List.of(files::sweep, purge::acts, purge::tries, reminding::remind);
+    return List.of(files::sweep, purge::acts, purge::tries, purge::deliveries, reminding::remind);
   }
 
   private void healthy(Router router, Base base, Engine engine, Optional<SpoolRoom> spool) {
@@ -191,9 +192,8 @@ public final class Wiring implements AutoCloseable {
     return new PaymentDoor(payments::take, secret, base.clock());
   }
 
-  private Doors doors(Base base, Function<Inbound, Future<Void>> desk) {
-    var deliveries = new Deliveries(base.database(), base.key(), base.clock());
-    return new Doors(desk, deliveries::report, metrics);
+  private Doors doors(Engine engine, Function<Inbound, Future<Void>> desk) {
+    return new Doors(desk, engine.returns()::report, metrics);
   }
 
   private static Future<Optional<String>> answers(Base base) {

@@ -39,8 +39,8 @@ class SweeperTest {
           };
       List<Supplier<Future<Integer>>> works =
           List.of(slow, () -> Future.failedFuture("the database is away"));
-      var first = new Sweeper(one.vertx, one.leases, OFTEN, works);
-      var second = new Sweeper(two.vertx, two.leases, OFTEN, works);
+      var first = new Sweeper(one.vertx, one.leases, "sweep", OFTEN, works);
+      var second = new Sweeper(two.vertx, two.leases, "sweep", OFTEN, works);
       await().until(() -> ends.get() >= 4);
       first.close();
       second.close();

@@ -29,6 +29,11 @@ public interface Channel {
     return Future.succeededFuture(new Outcome.Later(java.time.Duration.ZERO, "outcome unknown"));
   }
 
+  /// Whether the platform reports later what became of a message that it took.
+  default boolean reportsLater() {
+    return false;
+  }
+
   /// Delete the platform's copy of a file that is now kept by us, where the platform can.
   default Future<Void> forget(FileRef file) {
     return Future.succeededFuture();

@@ -16,6 +16,9 @@ public interface DeadLetters {
   /// Deletes it; false when there is no such letter.
   Future<Boolean> drop(String id);
 
+  /// Adds what a provider took and then could not deliver.
+  Future<Void> add(Post post, String why);
+
   /// `id` names it for the other two; `why` has no personal data; no `post` when this program
   /// cannot read it.
   record DeadLetter(String id, Instant since, @Nullable Post post, String why) {}

@@ -1,11 +1,13 @@
 package id.kentongan.bot.desk;
 
+import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.Journal;
+import id.kentongan.integrations.Post;
 import id.kentongan.integrations.Vault;
 import id.kentongan.integrations.Vault.Committed;
 import io.vertx.core.Future;
@@ -83,6 +85,19 @@ public final class Desk {
       ConversationId who, String eventId, Event event, Vault.Origin origin) {
     var happening = Happening.of(who, eventId, rules.clock().instant(), event, origin);
     return loops.on(shard(who), () -> queued(happening, turns::turn));
+  }
+
+  /// Sends a message again that its provider took and then returned under an id. `window`: whether
+  /// the person may be written to freely as far as is known.
+  Future<Committed> again(String returned, Post post, boolean window) {
+    var who = post.id().conversation();
+    var gone = new Event.Answered(post.id(), new Answer.GivenUp("returned"));
+    var origin = new Vault.Origin.Told();
+    var happening =
+        Happening.of(who, "returned:" + returned, rules.clock().instant(), gone, origin);
+    return loops.on(
+        shard(who),
+        () -> queued(happening, (h, base, now) -> turns.again(h, base, now, post, window)));
   }
 
   private Future<Received> admitted(Happening happening) {

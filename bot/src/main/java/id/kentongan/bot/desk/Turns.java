@@ -58,6 +58,22 @@ public final class Turns {
     return commit(happening, base, turnOf(happening, base, now), step, null);
   }
 
+  /// A turn that only sends a message again. What only asked a question that the person has
+  /// answered meanwhile is not asked again.
+  Vault.Commit again(
+      Happening happening, Vault.Loaded base, Instant now, Post returned, boolean window) {
+    Instant then = returned.lastInbound();
+    Instant last = base.lastInbound();
+    boolean wrote = last != null && (then == null || last.isAfter(then));
+    boolean stale = wrote && returned.effect() instanceof Effect.Send send && send.withdrawable();
+    Turn turn = turnOf(happening, base, now);
+    var id = Comebacks.id(turn.effect(0), Comebacks.times(returned.id()) + 1);
+    var post = new Post(id, returned.effect(), window || wrote ? last : null, null);
+    var next = new Vault.Next(base.talk(), stale ? List.of() : List.of(post), List.of());
+    return new Vault.Commit(
+        happening.who(), base, happening.eventId(), turn.version(), next, happening.origin());
+  }
+
   private static Step unchanged(Talk talk, List<Effect> effects) {
     return new Step(talk, effects, List.of());
   }

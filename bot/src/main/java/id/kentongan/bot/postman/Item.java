@@ -1,16 +1,32 @@
 package id.kentongan.bot.postman;
 
+import id.kentongan.bot.desk.Comebacks;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.integrations.Outbox;
 import id.kentongan.integrations.Post;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// An outbox entry in the postman's hands. `inherited`: another owner may have sent it already.
 record Item(String entry, Post post, int attempts, @Nullable Instant due, boolean inherited) {
   static Item of(Outbox.Waiting waiting, boolean inherited) {
-    return new Item(waiting.entry(), waiting.post(), waiting.attempts(), waiting.due(), inherited);
+    Instant due = waiting.due() == null ? due(waiting.entry(), waiting.post()) : waiting.due();
+    return new Item(waiting.entry(), waiting.post(), waiting.attempts(), due, inherited);
+  }
+
+  /// One of a commit that was made just now.
+  static Item fresh(String entry, Post post) {
+    return new Item(entry, post, 0, due(entry, post), false);
+  }
+
+  /// What its provider returned waits a while from its commit on.
+  private static @Nullable Instant due(String entry, Post post) {
+    Duration pause = Comebacks.pause(post.id());
+    return pause.isZero()
+        ? null
+        : Instant.ofEpochMilli(time(entry, entry.indexOf('-'))).plus(pause);
   }
 
   Item again(Instant at) {

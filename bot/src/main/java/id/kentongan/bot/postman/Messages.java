@@ -15,10 +15,13 @@ import java.util.concurrent.TimeUnit;
 /// lease; what was lost is settled with the channel before it is sent again.
 final class Messages {
   private final Map<String, Channel> channels;
+  private final TakenBag taken;
   private final Duration limit;
 
-  Messages(Map<String, Channel> channels, Duration limit) {
+  /// `taken` gets what went out by channels that report later.
+  Messages(Map<String, Channel> channels, TakenBag taken, Duration limit) {
     this.channels = channels;
+    this.taken = taken;
     this.limit = limit;
   }
 
@@ -33,7 +36,13 @@ final class Messages {
         new Outgoing(
             post.id(), item.conversation(), send.bubble(), post.lastInbound(), post.handle());
     var outcome = item.inherited() ? settledFirst(channel, message) : sent(channel, message);
-    return outcome.map(Messages::verdict);
+    return outcome.map(
+        done -> {
+          if (done instanceof Outcome.Delivered(String providerId) && channel.reportsLater()) {
+            taken.add(providerId, post);
+          }
+          return verdict(done);
+        });
   }
 
   /// why: another node may have sent it and died before it could say so.

@@ -36,8 +36,9 @@ public final class Postman implements Outlet {
   /// Where the work lies.
   public record Stores(Outbox outbox, DueTimers timers, Leases leases, Journal journal) {}
 
-  /// Whom the work reaches: channels by name, records and files.
-  public record Reach(Map<String, Channel> channels, Records records, Files files) {}
+  /// Whom the work reaches: channels by name, records and files; and where is noted what was taken.
+  public record Reach(
+      Map<String, Channel> channels, Records records, Files files, TakenBag taken) {}
 
   /// The gateway's clock, and how far it is ahead of Redis's (zero but for a played time).
   public record Clock(InstantSource instants, Supplier<Duration> ahead) {
@@ -52,7 +53,7 @@ public final class Postman implements Outlet {
     this.loops = loops;
     this.stores = stores;
     this.clock = clock;
-    var messages = new Messages(reach.channels(), attempt());
+    var messages = new Messages(reach.channels(), reach.taken(), attempt());
     var fetches = new Fetches(reach.channels(), reach.files());
     var acts = new Acts(reach.channels(), reach.records());
     this.pace =

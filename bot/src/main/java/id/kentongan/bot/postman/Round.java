@@ -57,7 +57,7 @@ final class Round {
       for (int i = 0; i < posts.size(); i++) {
         String entry = handed.entries().get(i);
         if (!hold.entries.contains(entry) && !read.contains(entry)) {
-          take(new Item(entry, posts.get(i), 0, null, false), true);
+          take(Item.fresh(entry, posts.get(i)), true);
         }
       }
     } else {

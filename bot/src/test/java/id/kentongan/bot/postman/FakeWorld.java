@@ -32,6 +32,9 @@ public final class FakeWorld implements Channel, Records, Files, Journal {
   public record Sent(ConversationId to, String id, String text) {}
 
   public final List<Sent> sent = new CopyOnWriteArrayList<>();
+  /// Whether the person had written, as far as was told, for each that was sent.
+  public final List<Boolean> open = new CopyOnWriteArrayList<>();
+
   public final List<String> settled = new CopyOnWriteArrayList<>();
   public final List<Effect> told = new CopyOnWriteArrayList<>();
   public final List<EffectId> asked = new CopyOnWriteArrayList<>();
@@ -68,6 +71,7 @@ public final class FakeWorld implements Channel, Records, Files, Journal {
   @Override
   public Future<Outcome> send(Outgoing message) {
     var arrived = new Sent(message.to(), message.id().text(), message.bubble().text());
+    open.add(message.lastInbound() != null);
     sent.add(arrived);
     return onCallersContext(outcome.apply(arrived));
   }

@@ -55,7 +55,12 @@ public final class TestGateway implements AutoCloseable {
     this.redis = redis;
     Loops loops = await(Loops.open(redis.vertx, 2));
     var stores = new Postman.Stores(redis.outbox, redis.timers, redis.leases, world);
-    var reach = new Postman.Reach(Map.of("test", world), world, world);
+    var reach =
+        new Postman.Reach(
+            Map.of("test", world),
+            world,
+            world,
+            new TakenBag(redis.vertx, new NoDeliveries(), r -> {}));
     var clock = new Postman.Clock(InstantSource.system(), Duration.ZERO);
     postman = new Postman(redis.vertx, loops, stores, reach, clock, new SimpleMeterRegistry());
     var turns = new Turns(TestGateway::heard, new EchoMind(), channel -> world.limits());

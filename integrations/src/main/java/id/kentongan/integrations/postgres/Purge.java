@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /// Removes what is needed only for a while: that an effect was carried out, after half a year, and
-/// tries to prove who one is, after a day.
+/// tries to prove who one is, after a day, and what became of a message, after a week.
 public final class Purge {
   /// why: longer than any effect is repeated, one replayed from the dead letters too.
   private static final Duration ACTS = Duration.ofDays(180);
 
   private static final Duration TRIES = Duration.ofDays(1);
+  /// why: no provider reports later than this what became of a message.
+  private static final Duration SENT = Duration.ofDays(7);
+
   private static final int BATCH = 10_000;
 
   private final Database database;
@@ -33,6 +36,14 @@ public final class Purge {
         "delete from identity_attempts"
             + " where id in (select id from identity_attempts where at < ? limit ?)",
         TRIES,
+        0);
+  }
+
+  public Future<Integer> deliveries() {
+    return batches(
+        "delete from deliveries where provider_blind in"
+            + " (select provider_blind from deliveries where at < ? limit ?)",
+        SENT,
         0);
   }
 

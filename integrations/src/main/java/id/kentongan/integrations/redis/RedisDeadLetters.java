@@ -1,13 +1,18 @@
 package id.kentongan.integrations.redis;
 
 import id.kentongan.integrations.DeadLetters;
+import id.kentongan.integrations.Post;
+import id.kentongan.integrations.crypto.DataKey;
 import id.kentongan.integrations.crypto.MasterKey;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.StreamMessage;
 import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,10 +20,13 @@ import java.util.stream.Stream;
 /// Dead letters in Redis: a stream a shard; a letter's id is `k17/<entry>`.
 public final class RedisDeadLetters implements DeadLetters {
   private final RedisFunctions redis;
+  private final MasterKey master;
   private final PostSeal posts;
+  private final SecureRandom random = new SecureRandom();
 
   public RedisDeadLetters(RedisFunctions redis, MasterKey master) {
     this.redis = redis;
+    this.master = master;
     this.posts = new PostSeal(master);
   }
 
@@ -53,6 +61,17 @@ public final class RedisDeadLetters implements DeadLetters {
             .repeated(() -> redis.commands().xdel(shard(id).dead(), entry(id)))
             .map(deleted -> deleted == 1)
         : Future.succeededFuture(false);
+  }
+
+  @Override
+  public Future<Void> add(Post post, String why) {
+    DataKey key = DataKey.random(random);
+    // why: replaying takes the first field, as burying writes it.
+    var letter = new LinkedHashMap<String, byte[]>();
+    letter.put("b", posts.seal(post, key, key.wrapped(master)));
+    letter.put("w", why.getBytes(StandardCharsets.UTF_8));
+    String dead = Shard.of(post.id().conversation()).dead();
+    return redis.repeated(() -> redis.commands().xadd(dead, letter)).mapEmpty();
   }
 
   private Future<Stream<DeadLetter>> list(Shard shard, int most) {

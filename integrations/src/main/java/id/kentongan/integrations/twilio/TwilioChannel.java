@@ -122,6 +122,11 @@ public final class TwilioChannel implements Channel {
   }
 
   @Override
+  public boolean reportsLater() {
+    return true;
+  }
+
+  @Override
   public Future<Void> typing(ConversationId to, String handle) {
     return handle.matches("[A-Za-z0-9]{34}")
         ? api.call(api.addresses().messaging(), Requests.typing(handle)).mapEmpty()
@@ -159,20 +164,30 @@ public final class TwilioChannel implements Channel {
     return lastInbound != null && clock.instant().isBefore(lastInbound.plus(WINDOW));
   }
 
-  /// why: a variable of an approved template may have no line's end, and choices have no place.
+  /// why: a variable of an approved template may have no line's end, and choices have no place but
+  /// in the text.
   private Optional<Draft> notice(Bubble bubble) {
     String sid = terms.noticeTemplate();
-    String words = bubble.text().replaceAll("\\s+", " ").strip();
-    return sid == null
-            || bubble.attachment() != null
-            || !bubble.choices().isEmpty()
-            || words.isEmpty()
-            || words.length() > NOTICE
+    String words = Draft.numbered(bubble).replaceAll("\\s+", " ").strip();
+    return sid == null || bubble.attachment() != null || words.isEmpty() || words.length() > NOTICE
         ? Optional.empty()
         : Optional.of(new Draft.Notice(sid, words));
   }
 
+  /// why: the window may close while a message waits at Twilio, or by Twilio's clock.
   private Future<Outcome> deliver(Outgoing message, Draft draft) {
+    return attempt(message, draft)
+        .compose(
+            outcome ->
+                outcome.equals(new Outcome.Never(Outcomes.OUTSIDE))
+                        && !(draft instanceof Draft.Notice)
+                    ? notice(message.bubble())
+                        .map(notice -> attempt(message, notice))
+                        .orElseGet(() -> Future.succeededFuture(outcome))
+                    : Future.succeededFuture(outcome));
+  }
+
+  private Future<Outcome> attempt(Outgoing message, Draft draft) {
     Request request =
         Requests.message(
             api.account(),
@@ -221,7 +236,7 @@ public final class TwilioChannel implements Channel {
                 case Outcome.Unknown(var why) ->
                     Future.succeededFuture(new Outcome.Later(Duration.ZERO, why));
                 case Outcome.Delivered _, Outcome.Never _, Outcome.Gone _ ->
-                    deliver(message, draft.menu());
+                    attempt(message, draft.menu());
               };
             });
   }

@@ -3,6 +3,7 @@ package id.kentongan.integrations.twilio;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.integrations.DeliveryReport;
+import id.kentongan.integrations.DeliveryReport.Remedy;
 import id.kentongan.integrations.DeliveryReport.State;
 import id.kentongan.integrations.Door;
 import id.kentongan.integrations.Outcome;
@@ -58,7 +59,21 @@ public final class TwilioStatusDoor implements Door {
     }
     String error = form.get("ErrorCode");
     String code = error.matches("[0-9]{1,9}") ? error : null;
-    return new Admitted.Report(new DeliveryReport(sid, state, code), gone(form, sid, state, code));
+    List<Inbound> gone = gone(form, sid, state, code);
+    Remedy remedy = state == State.FAILED && gone.isEmpty() ? remedy(code) : null;
+    return new Admitted.Report(new DeliveryReport(sid, state, code, remedy), gone);
+  }
+
+  /// As when the error had come as the answer, but for what then may have been done: now it was
+  /// not.
+  private static Remedy remedy(@Nullable String code) {
+    Outcome meaning = code == null ? null : Outcomes.of(Integer.parseInt(code), "");
+    return switch (meaning) {
+      case Outcome.Later _, Outcome.Unknown _ -> Remedy.AGAIN;
+      case Outcome.Never(var why) when why.equals(Outcomes.OUTSIDE) -> Remedy.OUTSIDE_WINDOW;
+      case Outcome.Never _, Outcome.Gone _, Outcome.Delivered _ -> Remedy.DEAD;
+      case null -> Remedy.DEAD;
+    };
   }
 
   /// Twilio often takes a message first and learns later that the person is not to be reached:

@@ -2,13 +2,16 @@ package id.kentongan.integrations.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.EnrollmentForm;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Nik;
+import id.kentongan.integrations.Deliveries;
 import id.kentongan.integrations.Journal;
+import id.kentongan.integrations.Post;
 import id.kentongan.integrations.contract.Branch;
 import id.kentongan.integrations.contract.Forms;
 import id.kentongan.integrations.contract.SetClock;
@@ -136,8 +139,10 @@ class SecrecyTest {
                             "idle",
                             "ask.contribution",
                             0.9)))));
-    var deliveries = new Deliveries(test.database(), TestDatabase.KEY, clock);
-    TestDatabase.await(deliveries.sent("wamid.81233445566", EffectId.of(ME, 99, 1)));
+    var deliveries = new PostgresDeliveries(test.database(), TestDatabase.KEY, clock);
+    var said = new Effect.Send(Bubble.of("iurannya Rp 16.800"), false);
+    var post = new Post(EffectId.of(ME, 99, 1), said, null, "wamid.81233445566");
+    TestDatabase.await(deliveries.sent(List.of(new Deliveries.Sent("wamid.81233445566", post))));
   }
 
   private void ask(Effect.Ask ask) {

@@ -135,6 +135,19 @@ class TwilioChannelTest {
   }
 
   @Test
+  void aWindowThatTwilioKnowsToBeClosedIsOpenedByTheTemplate() {
+    var refused = Answer.json(400, "{\"code\":63016}");
+    twilio.script("POST Messages.json", refused, TAKEN);
+    var template = channel(twilio.addresses(), "HXnotice");
+    assertThat(template.send(text(1)).await()).isEqualTo(new Outcome.Delivered("SM1"));
+    assertThat(twilio.calls.getLast().fields().get("ContentSid").asText()).isEqualTo("HXnotice");
+
+    twilio.script("POST Messages.json", refused, refused);
+    assertThat(template.send(text(2)).await()).isInstanceOf(Outcome.Never.class);
+    assertThat(twilio.calls("POST Messages.json")).hasSize(4);
+  }
+
+  @Test
   void typesAndNeverFails() {
     var channel = channel();
     String sid = "SM00112233445566778899aabbccddeeff";

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Inbound;
+import id.kentongan.integrations.DeliveryReport;
 import id.kentongan.integrations.Door.Admitted;
 import id.kentongan.integrations.channel.Fixtures;
 import id.kentongan.integrations.channel.Fixtures.Fixture;
@@ -71,6 +72,26 @@ class TwilioStatusDoorTest {
               assertThat(left.conversation().key()).isEqualTo("whatsapp:6281234567890");
               assertThat(left.content()).isEqualTo(new Inbound.Ready(new Event.Left()));
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "63016,OUTSIDE_WINDOW",
+    "63018,AGAIN",
+    "20429,AGAIN",
+    "20500,AGAIN",
+    "63049,AGAIN",
+    "63032,DEAD",
+    "63019,DEAD",
+    "30008,DEAD",
+    "21610,",
+    "63024,"
+  })
+  void tellsWhatIsToBeDoneAboutAMessageThatTwilioReturns(String code, DeliveryReport.Remedy then) {
+    ObjectNode form = status().getFirst().json().get("form").deepCopy();
+    form.put("MessageStatus", "failed").put("ErrorCode", code);
+    var admitted = (Admitted.Report) door.admit(Posted.genuine(TwilioStatusDoor.PATH, form));
+    assertThat(admitted.report().remedy()).isEqualTo(then);
   }
 
   private static JsonNode shown(Admitted admitted) {

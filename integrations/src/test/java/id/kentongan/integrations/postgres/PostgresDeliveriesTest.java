@@ -1,0 +1,113 @@
+package id.kentongan.integrations.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kentongan.dialogs.talk.Bubble;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.integrations.Deliveries;
+import id.kentongan.integrations.DeliveryReport;
+import id.kentongan.integrations.DeliveryReport.Remedy;
+import id.kentongan.integrations.DeliveryReport.State;
+import id.kentongan.integrations.Post;
+import id.kentongan.integrations.contract.SetClock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostgresDeliveriesTest {
+  private static final Deliveries.Sent SENT = sent("SM1");
+  private static final Deliveries.Sent OTHER = sent("SM0");
+
+  private final TestDatabase test = TestDatabase.start();
+  private final PostgresDeliveries deliveries =
+      new PostgresDeliveries(
+          test.database(), TestDatabase.KEY, new SetClock("2026-11-20T08:00:00Z"));
+
+  @AfterEach
+  void disconnect() {
+    test.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "QUEUED SENT DELIVERED READ, READ, ",
+    "READ DELIVERED SENT QUEUED, READ, ",
+    "SENT FAILED, FAILED, 63016",
+    "FAILED SENT, FAILED, 63016",
+    "DELIVERED FAILED, DELIVERED, ",
+    "FAILED DELIVERED, DELIVERED, ",
+    "SENT SENT, SENT, "
+  })
+  void onlyMoveForward(String reports, State state, String error) {
+    Arrays.stream(reports.split(" ")).map(State::valueOf).forEach(this::report);
+    TestDatabase.await(deliveries.sent(List.of(SENT)));
+
+    assertThat(TestDatabase.await(deliveries.known("SM1")))
+        .contains(new PostgresDeliveries.Known(state, error));
+    assertThat(TestDatabase.await(deliveries.known("SM2"))).isEmpty();
+    assertThat(test.count("select count(*) from deliveries where effect is not null")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aMessageThatCameBackIsGivenWhicheverIsKnownFirst(boolean sentFirst) {
+    if (sentFirst) {
+      assertThat(TestDatabase.await(deliveries.sent(List.of(SENT, OTHER)))).isEmpty();
+      assertThat(report(State.SENT)).isEmpty();
+      assertThat(report(State.FAILED)).singleElement().satisfies(this::cameBack);
+    } else {
+      assertThat(report(State.FAILED)).isEmpty();
+      assertThat(TestDatabase.await(deliveries.sent(List.of(OTHER, SENT))))
+          .singleElement()
+          .satisfies(this::cameBack);
+    }
+    var left = TestDatabase.await(deliveries.returned(10));
+    assertThat(left).singleElement().satisfies(this::cameBack);
+    TestDatabase.await(deliveries.dealt(left.getFirst()));
+    assertThat(TestDatabase.await(deliveries.returned(10))).isEmpty();
+    assertThat(report(State.FAILED)).isEmpty();
+    assertThat(test.count("select count(*) from deliveries where post is not null")).isEqualTo(1);
+  }
+
+  @Test
+  void nothingOfAMessageIsReadable() {
+    TestDatabase.await(deliveries.sent(List.of(SENT)));
+    String row =
+        TestDatabase.await(
+            test.database()
+                .transact(
+                    handle ->
+                        handle
+                            .createQuery("select row(d.*)::text from deliveries d")
+                            .mapTo(String.class)
+                            .one()));
+    assertThat(row).doesNotContain("Halo").doesNotContain("SM1").doesNotContain("whatsapp");
+  }
+
+  private void cameBack(Deliveries.Returned returned) {
+    assertThat(returned.post()).isEqualTo(SENT.post());
+    assertThat(returned.remedy()).isEqualTo(Remedy.OUTSIDE_WINDOW);
+    assertThat(returned.error()).isEqualTo("63016");
+    assertThat(returned.id()).doesNotContain("SM1");
+  }
+
+  private static Deliveries.Sent sent(String sid) {
+    var id = new EffectId("whatsapp:x/1/0");
+    var effect = new Effect.Send(Bubble.of("Halo"), false);
+    return new Deliveries.Sent(sid, new Post(id, effect, Instant.EPOCH, null));
+  }
+
+  private List<Deliveries.Returned> report(State state) {
+    boolean failed = state == State.FAILED;
+    return TestDatabase.await(
+        deliveries.report(
+            new DeliveryReport(
+                "SM1", state, failed ? "63016" : null, failed ? Remedy.OUTSIDE_WINDOW : null)));
+  }
+}
