@@ -81,7 +81,7 @@ public final class Wiring implements AutoCloseable {
       Lifetime lifetime) {
     this.settings = settings;
     this.lifetime = lifetime;
-    Content content = content(home);
+    Content content = reachable(content(home), settings);
     var key = Base.key(settings);
     this.stores = Stores.open(settings, lifetime);
     this.vertx = openVertx();
@@ -171,7 +171,7 @@ public final class Wiring implements AutoCloseable {
     var reminding =
         new Reminding(
             base.database(), base.key(), content.rules(), content.tariffs(), base.clock());
-    return List.of(files::sweep, purge::acts, purge::tries, purge::deliveries, reminding::remind);
+    return List.of(files::sweep, purge::acts, purge::tries, purge::deliveries, purge::codes, reminding::remind);
   }
 
   private void healthy(Router router, Base base, Engine engine, Optional<SpoolRoom> spool) {
@@ -198,6 +198,13 @@ public final class Wiring implements AutoCloseable {
 
   private static Future<Optional<String>> answers(Base base) {
     return base.database().transact(handle -> handle.execute("select 1")).map(Optional.empty());
+  }
+
+  /// why: a code for the phone in a record goes where a message reaches a phone by its number.
+  private static Content reachable(Content content, Settings settings) {
+    boolean byNumber =
+        settings.channels().twilio().flatMap(Settings.Twilio::noticeTemplate).isPresent();
+    return byNumber ? content : content.withoutCodes();
   }
 
   private static Content content(Path home) {

@@ -9,4 +9,12 @@ public record Content(
     Papers papers,
     Rules rules,
     Offices offices,
-    Occupations occupations) {}
+    Occupations occupations) {
+  /// The same where no message reaches a phone by its number.
+  public Content withoutCodes() {
+    var told = rules.consent();
+    var consent = new Rules.Consent(told.version(), told.controller(), false);
+    return new Content(
+        words, answers, tariffs, places, papers, rules.with(consent), offices, occupations);
+  }
+}

@@ -42,8 +42,9 @@ public record Rules(
     public record Level(String key, Rupiah aYear, int years) {}
   }
 
-  /// The consent text in force: its version, and who is responsible for the data.
-  public record Consent(String version, String controller) {}
+  /// The consent text in force: its version, and who is responsible for the data; `codeToPhone`:
+  /// whether people may prove who they are by a code sent to the phone in their record.
+  public record Consent(String version, String controller, boolean codeToPhone) {}
 
   /// When members are reminded of the next contribution: `days` before the last paid month ends,
   /// after it as negative numbers; `hours` of the day by their name in the words, the first where
@@ -56,6 +57,11 @@ public record Rules(
 
   public ZoneId zone() {
     return times.zone();
+  }
+
+  /// The same with other words on consent.
+  public Rules with(Consent other) {
+    return new Rules(enrolment, death, accident, school, other, reminders, times);
   }
 
   /// The time of a place by its Kemendagri code.

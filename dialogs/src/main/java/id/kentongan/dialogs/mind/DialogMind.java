@@ -101,6 +101,7 @@ public final class DialogMind implements Mind {
           Answer.Identified _,
           Answer.NotIdentified _,
           Answer.TooManyTries _,
+          Answer.CodeSent _,
           Answer.StatusRead _,
           Answer.MemberFound _,
           Answer.MemberNotFound _,
@@ -122,6 +123,7 @@ public final class DialogMind implements Mind {
           scene.say("handover.back");
         }
       }
+      case Notice.IdentityCode sent -> scene.say("identity.code", "kode", sent.code());
       case Notice.OfficerSaid words -> scene.sayText(words.text());
       case Notice.MatterMoved moved ->
           scene.say(

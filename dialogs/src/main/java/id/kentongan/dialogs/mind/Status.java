@@ -15,6 +15,7 @@ import id.kentongan.dialogs.values.Nik;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,14 @@ final class Status implements Dialog<Status.Waiting> {
     @Override
     public String name() {
       return slot;
+    }
+  }
+
+  /// A code is on its way to the phone in the record, if there is one.
+  record Sending(EffectId awaited, Proof proof) implements Waiting, Awaits.One {
+    @Override
+    public String name() {
+      return "sending";
     }
   }
 
@@ -56,10 +65,16 @@ final class Status implements Dialog<Status.Waiting> {
     }
   }
 
-  /// What was shown so far.
-  record Proof(@Nullable Nik nik, @Nullable LocalDate born, @Nullable Code code) {
-    static final Proof NONE = new Proof(null, null, null);
+  /// What was shown so far; `sent`: whether a code was sent to the phone in the record.
+  record Proof(@Nullable Nik nik, @Nullable LocalDate born, @Nullable Code code, boolean sent) {
+    static final Proof NONE = new Proof(null, null, null, false);
+
+    Proof coded(@Nullable Code told) {
+      return new Proof(nik, born, told, sent);
+    }
   }
+
+  private static final String SEND = "code.send";
 
   private static final Form<Proof> FORM =
       new Form<>(
@@ -73,9 +88,9 @@ final class Status implements Dialog<Status.Waiting> {
                           s,
                           e,
                           w -> Told.nik(w, s.today()),
-                          n -> new Proof(n, p.born(), p.code()),
+                          n -> new Proof(n, p.born(), p.code(), p.sent()),
                           n -> new Choice("x", n.masked())),
-                  p -> new Proof(null, p.born(), p.code())),
+                  p -> new Proof(null, p.born(), p.code(), false)),
               new Slot<>(
                   "birth",
                   p -> p.born() == null,
@@ -85,15 +100,15 @@ final class Status implements Dialog<Status.Waiting> {
                           s,
                           e,
                           w -> Told.birthDate(w, s.today()),
-                          d -> new Proof(p.nik(), d, p.code()),
+                          d -> new Proof(p.nik(), d, p.code(), p.sent()),
                           d -> new Choice("x", Prices.day(d))),
-                  p -> new Proof(p.nik(), null, p.code())),
+                  p -> new Proof(p.nik(), null, p.code(), false)),
               new Slot<>(
                   "proof",
                   p -> p.code() == null,
-                  (s, p) -> s.ask(s.choices(Commands.HUMAN), "status.ask.proof"),
+                  Status::askProof,
                   Status::proof,
-                  p -> new Proof(p.nik(), p.born(), null))));
+                  p -> p.coded(null))));
 
   @Override
   public Class<Waiting> states() {
@@ -123,6 +138,7 @@ final class Status implements Dialog<Status.Waiting> {
     return switch (state) {
       case Asking asking ->
           event instanceof FromPerson said ? fill(scene, asking, said) : Move.PASS;
+      case Sending s -> event instanceof Event.Answered a ? sent(scene, s, a.answer()) : Move.PASS;
       case Identifying i ->
           event instanceof Event.Answered a ? identified(scene, i.proof(), a.answer()) : Move.PASS;
       case Reading _ -> event instanceof Event.Answered a ? read(scene, a.answer()) : Move.PASS;
@@ -133,7 +149,7 @@ final class Status implements Dialog<Status.Waiting> {
   public void ask(Scene scene, Waiting state) {
     switch (state) {
       case Asking a -> FORM.slot(a.slot()).asker().accept(scene, a.proof());
-      case Identifying _, Reading _ -> scene.ask(List.of(), "wait");
+      case Sending _, Identifying _, Reading _ -> scene.ask(List.of(), "wait");
     }
   }
 
@@ -142,6 +158,14 @@ final class Status implements Dialog<Status.Waiting> {
       return FORM.back(asking.slot(), asking.proof())
           .<Move>map(b -> new Move.To(new Asking(b.slot(), b.draft())))
           .orElse(Move.PASS);
+    }
+    Proof shown = asking.proof();
+    if (event instanceof Event.Tapped t
+        && t.choice().equals(SEND)
+        && shown.nik() != null
+        && shown.born() != null) {
+      var send = new Effect.SendCode(shown.nik(), shown.born());
+      return new Move.To(new Sending(scene.request(send), shown));
     }
     return switch (FORM.read(scene, asking.slot(), asking.proof(), event)) {
       case Fill.Filled<Proof>(Proof proof) -> next(scene, proof);
@@ -163,27 +187,50 @@ final class Status implements Dialog<Status.Waiting> {
     return new Move.To(new Identifying(scene.request(identify), proof));
   }
 
-  /// A receipt code or a KPJ; whoever has neither is helped by an officer.
+  private static void askProof(Scene scene, Proof proof) {
+    if (proof.sent()) {
+      scene.ask(scene.choices(SEND, Commands.HUMAN), "status.ask.sent");
+    } else if (scene.content().rules().consent().codeToPhone()) {
+      scene.ask(scene.choices(SEND, Commands.HUMAN), "status.ask.proof-or-code");
+    } else {
+      scene.ask(scene.choices(Commands.HUMAN), "status.ask.proof");
+    }
+  }
+
+  /// The same words whether or not there is such a record.
+  private static Move sent(Scene scene, Sending state, Answer answer) {
+    if (answer instanceof Answer.CodeSent) {
+      Proof p = state.proof();
+      return new Move.To(new Asking("proof", new Proof(p.nik(), p.born(), null, true)));
+    }
+    scene.say(answer instanceof Answer.TooManyTries ? "identity.too-many" : "given-up");
+    scene.askText(scene.choices("do.status.membership", Commands.HUMAN, Commands.MENU), "");
+    return Move.OVER;
+  }
+
+  /// A code that was sent, a receipt code or a KPJ; whoever has neither is helped by an officer.
   private static Fill<Proof> proof(Scene scene, Proof p, FromPerson event) {
     if (!(event instanceof Event.Said said)) {
       return new Fill.Other<>();
     }
     var nik = ClaimTold.nik(scene, said.understood());
     if (nik.isPresent()) {
-      return new Fill.Filled<>(new Proof(nik.get(), p.born(), null));
+      return new Fill.Filled<>(new Proof(nik.get(), p.born(), null, false));
     }
-    var code = Told.proof(said.text());
+    var code =
+        Told.proof(said.text()).or(() -> p.sent() ? Told.sentCode(said.text()) : Optional.empty());
     if (code.isPresent()) {
-      return new Fill.Filled<>(new Proof(p.nik(), p.born(), code.get()));
+      return new Fill.Filled<>(p.coded(code.get()));
     }
     if (Told.birthDate(said.understood(), scene.today())
         instanceof Parsed.Value<LocalDate>(LocalDate born)) {
-      return new Fill.Filled<>(new Proof(p.nik(), born, null));
+      return new Fill.Filled<>(new Proof(p.nik(), born, null, false));
     }
     if (id.kentongan.dialogs.mind.Reading.wish(said.understood())) {
       return new Fill.Other<>();
     }
-    scene.explain("status.no-proof");
+    boolean codes = scene.content().rules().consent().codeToPhone();
+    scene.explain(codes ? "status.no-proof-but-code" : "status.no-proof");
     return new Fill.Unclear<>();
   }
 
@@ -194,8 +241,8 @@ final class Status implements Dialog<Status.Waiting> {
       return new Move.To(new Reading(scene.request(new Effect.ReadStatus(who.person()))));
     }
     if (answer instanceof Answer.NotIdentified) {
-      scene.say("identity.not-matched");
-      Proof again = new Proof(proof.nik(), proof.born(), null);
+      scene.say(proof.sent() ? "status.wrong-code" : "identity.not-matched");
+      Proof again = proof.coded(null);
       return new Move.To(new Asking(FORM.next(again).orElseThrow().name(), again));
     }
     scene.say(answer instanceof Answer.TooManyTries ? "identity.too-many" : "given-up");

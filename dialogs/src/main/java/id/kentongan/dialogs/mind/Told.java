@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Told {
   private static final Pattern CODE = Pattern.compile("\\b([A-Z0-9]{4})[ -]?([A-Z0-9]{4})\\b");
   private static final Pattern KPJ = Pattern.compile("(?<!\\d)\\d{11}(?!\\d)");
+  private static final Pattern SENT = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
   private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,2})(?!\\d)");
   private static final Pattern INCOME = Pattern.compile("rp\\.(\\d{1,12})\\.(DAY|WEEK|MONTH|YEAR)");
   private static final String PHONE = "\\+[1-9][0-9]{7,14}";
@@ -119,6 +120,12 @@ final class Told {
       }
     }
     return Optional.empty();
+  }
+
+  /// What was sent to a phone: six digits and no more.
+  static Optional<Code> sentCode(String text) {
+    Matcher digits = SENT.matcher(text.replaceAll("(?<=\\d)[ .-](?=\\d)", ""));
+    return digits.find() ? Optional.of(new Code(digits.group())) : Optional.empty();
   }
 
   /// What proves who somebody is beside their NIK: a receipt code, or the 11 digits of a KPJ.

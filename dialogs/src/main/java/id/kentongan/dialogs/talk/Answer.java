@@ -35,6 +35,8 @@ public sealed interface Answer {
   /// data.
   record GivenUp(String why) implements Answer {}
 
+  record CodeSent() implements Answer {}
+
   record Identified(String person, String name) implements Answer {}
 
   record NotIdentified() implements Answer {}

@@ -43,9 +43,14 @@ public sealed interface Effect {
   /// Submit an enrolment. Answer: `Enrolled` or `Refused`.
   record SubmitEnrollment(EnrollmentForm form) implements Ask {}
 
-  /// Prove who somebody is: NIK, birth date and one thing a NIK does not contain (receipt code or
-  /// KPJ). Answer: `Identified`, `NotIdentified` or `TooManyTries`; unknown and wrong are answered
-  /// alike.
+  /// Send a code to the phone in the record of a NIK and birth date, for this conversation to prove
+  /// itself by, once and for ten minutes. Answer: `CodeSent` whether or not there is such a record,
+  /// or `TooManyTries`.
+  record SendCode(Nik nik, LocalDate birthDate) implements Ask {}
+
+  /// Prove who somebody is: NIK, birth date and one thing a NIK does not contain (receipt code,
+  /// KPJ, or the six digits that were sent). Answer: `Identified`, `NotIdentified` or
+  /// `TooManyTries`; unknown and wrong are answered alike.
   record Identify(Nik nik, LocalDate birthDate, Code proof) implements Ask {}
 
   /// Read the status of a person bound to this conversation. Answer: `StatusRead`.

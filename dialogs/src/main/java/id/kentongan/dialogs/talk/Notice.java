@@ -16,6 +16,14 @@ public sealed interface Notice {
   /// An officer's words to the person.
   record OfficerSaid(String text) implements Notice {}
 
+  /// A code for whoever proves elsewhere that this phone is theirs.
+  record IdentityCode(String code) implements Notice {
+    @Override
+    public String toString() {
+      return "IdentityCode[••]";
+    }
+  }
+
   /// An enrolment or claim changed its state; `state` is a key of the words under `matter`.
   record MatterMoved(String number, String state) implements Notice {}
 

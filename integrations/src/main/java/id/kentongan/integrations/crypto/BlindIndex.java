@@ -30,6 +30,11 @@ public final class BlindIndex {
     return hmac.of("code:" + Codes.plain(code));
   }
 
+  /// A code that was sent, within the conversation that it was sent for.
+  public byte[] sentCode(String code) {
+    return hmac.of("sent:" + code);
+  }
+
   /// Who writes: a conversation's key, in which there may be a phone number.
   public byte[] sender(String key) {
     return hmac.of("sender:" + key);

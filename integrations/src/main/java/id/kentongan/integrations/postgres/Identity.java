@@ -13,16 +13,18 @@ import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /// Proves who somebody is: NIK, birth date and what a NIK does not contain, the receipt code of an
-/// own enrolment or the KPJ. Unknown and wrong take the same way: the same statements, the same
-/// answer. Who proves it is bound to the conversation.
+/// own enrolment, the KPJ or a code sent to the phone in the record. Unknown and wrong take the
+/// same way: the same statements, the same answer. Who proves it is bound to the conversation.
 final class Identity {
   private final Keyring keys;
   private final Talks talks;
   private final People people;
   private final EnrolmentRows enrolments;
+  private final SentCodes codes;
   private final InstantSource clock;
 
-  Identity(Keyring keys, Talks talks, InstantSource clock) {
+  Identity(Keyring keys, Talks talks, SentCodes codes, InstantSource clock) {
+    this.codes = codes;
     this.keys = keys;
     this.talks = talks;
     this.people = new People(keys);
@@ -48,11 +50,12 @@ final class Identity {
     }
     List<People.Person> records = people.byNik(handle, asked.nik());
     OptionalLong holder = enrolments.personOf(handle, asked.proof());
+    OptionalLong reached = codes.person(handle, talk, keys.index().nik(asked.nik()), asked.proof());
     Optional<Core.Member> proved = member.filter(m -> proves(asked, m));
     Optional<People.Person> person =
         records.stream()
             .filter(record -> record.birthDate().equals(asked.birthDate()))
-            .filter(record -> holder.isPresent() && holder.getAsLong() == record.id())
+            .filter(record -> is(holder, record) || is(reached, record))
             .findFirst()
             .or(() -> proved.map(m -> memberOf(handle, records, asked, m)));
     if (person.isEmpty()) {
@@ -61,6 +64,10 @@ final class Identity {
     }
     talks.bind(handle, talk.id(), person.get().id());
     return new Answer.Identified(Long.toString(person.get().id()), person.get().name());
+  }
+
+  private static boolean is(OptionalLong id, People.Person record) {
+    return id.isPresent() && id.getAsLong() == record.id();
   }
 
   private static boolean proves(Effect.Identify asked, Core.Member member) {

@@ -18,12 +18,18 @@ final class NoticeBoard {
   }
 
   void put(Handle handle, long talk, Notice notice) {
+    put(handle, talk, notice, false);
+  }
+
+  /// `done`: it is never brought to anybody.
+  void put(Handle handle, long talk, Notice notice, boolean done) {
     try {
       String body = JSON.writerFor(Notice.class).writeValueAsString(notice);
       handle.execute(
-          "insert into notices (talk, body) values (?, ?)",
+          "insert into notices (talk, body, done) values (?, ?, case when ? then now() end)",
           talk,
-          keys.talk(handle, talk).seal("notice", body));
+          keys.talk(handle, talk).seal("notice", body),
+          done);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("a notice cannot be written", e);
     }

@@ -30,7 +30,12 @@ final class People {
 
   /// A person as recorded.
   record Person(
-      long id, String name, LocalDate birthDate, @Nullable String reference, Secrets secrets) {}
+      long id,
+      String name,
+      LocalDate birthDate,
+      @Nullable String reference,
+      @Nullable Phone phone,
+      Secrets secrets) {}
 
   Person add(Handle handle, Facts facts, boolean sample) {
     long id =
@@ -62,7 +67,7 @@ final class People {
         .bind("reference", facts.reference())
         .bind("sample", sample)
         .execute();
-    return new Person(id, facts.name(), facts.birthDate(), facts.reference(), secrets);
+    return new Person(id, facts.name(), facts.birthDate(), facts.reference(), phone, secrets);
   }
 
   /// All records that bear this NIK; one round trip, whether there are any or not.
@@ -70,7 +75,7 @@ final class People {
     return handle
         .createQuery(
             """
-            select p.id, p.name, p.birth_date, p.core_reference, k.wrapped
+            select p.id, p.name, p.birth_date, p.core_reference, p.phone, k.wrapped
             from persons p join person_keys k on k.owner = 'person/' || p.id
             where p.nik_blind = :nik order by p.id
             """)
@@ -80,11 +85,13 @@ final class People {
               long id = row.getLong("id");
               DataKey key = keys.unwrap(row.getBytes("wrapped"));
               var secrets = new Secrets("person/" + id, key);
+              byte[] phone = row.getBytes("phone");
               return new Person(
                   id,
                   row.getString("name"),
                   LocalDate.parse(secrets.open("birth_date", row.getBytes("birth_date"))),
                   row.getString("core_reference"),
+                  phone == null ? null : new Phone(secrets.open("phone", phone)),
                   secrets);
             })
         .list();

@@ -22,6 +22,7 @@ public final class PostgresRecords implements Records {
   private final Acts acts;
   private final Enrolments enrolments;
   private final Identity identity;
+  private final SentCodes codes;
   private final Statuses statuses;
   private final Deceased deceased;
   private final Claims claims;
@@ -46,7 +47,8 @@ public final class PostgresRecords implements Records {
     var numbers = new Numbers(keys);
     this.acts = new Acts(database, keys, talks);
     this.enrolments = new Enrolments(database, keys, talks, core, clock, zone);
-    this.identity = new Identity(keys, talks, clock);
+    this.codes = new SentCodes(keys, talks, clock);
+    this.identity = new Identity(keys, talks, codes, clock);
     this.statuses = new Statuses(database, keys, talks, core);
     this.deceased = new Deceased(keys, clock);
     this.claims = new Claims(keys, numbers, clock, zone, offices.branch());
@@ -61,6 +63,8 @@ public final class PostgresRecords implements Records {
     return switch (ask) {
       case Effect.SubmitEnrollment submit -> enrolments.submit(who, id, submit.form());
       case Effect.Identify identify -> identify(who, id, identify);
+      case Effect.SendCode send ->
+          acts.once(who, id, (handle, talk) -> codes.send(handle, who, send));
       case Effect.ReadClaims() -> statuses.claims(who);
       case Effect.ReadStatus read -> statuses.read(who, read.person(), today());
       case Effect.LookUpDeceased lookUp -> lookUp(who, id, lookUp);

@@ -39,6 +39,14 @@ public final class Purge {
         0);
   }
 
+  public Future<Integer> codes() {
+    return batches(
+        "delete from identity_codes where talk in"
+            + " (select talk from identity_codes where until < ? limit ?)",
+        TRIES,
+        0);
+  }
+
   public Future<Integer> deliveries() {
     return batches(
         "delete from deliveries where provider_blind in"

@@ -95,6 +95,7 @@ public final class MemoryRecords implements Records {
         yield new Answer.DraftKept(code);
       }
       case Effect.FindDraft find -> findDraft(who, find);
+      case Effect.SendCode send -> new Answer.CodeSent();
       case Effect.ReadClaims() -> people.claims(who);
       case Effect.ReadStatus read -> people.status(read.person(), who, today());
       case Effect.Fetch fetch ->

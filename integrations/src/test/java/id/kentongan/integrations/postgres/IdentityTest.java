@@ -28,7 +28,8 @@ class IdentityTest {
   private final SetClock clock = new SetClock("2026-11-20T08:00:00Z");
   private final Keyring keys = new Keyring(TestDatabase.KEY);
   private final Talks talks = new Talks(keys);
-  private final Identity identity = new Identity(keys, talks, clock);
+  private final SentCodes codes = new SentCodes(keys, talks, clock);
+  private final Identity identity = new Identity(keys, talks, codes, clock);
   private final Core registry = new PostgresRegistry(test.database(), TestDatabase.KEY);
 
   @AfterEach

@@ -19,6 +19,8 @@ final class RulesReader {
           "WITA", ZoneId.of("Asia/Makassar"),
           "WIT", ZoneId.of("Asia/Jayapura"));
 
+  private static final Map<String, Boolean> YES_NO = Map.of("true", true, "false", false);
+
   private RulesReader() {}
 
   static Rules read(ContentSource source, Faults faults) {
@@ -83,8 +85,11 @@ final class RulesReader {
   }
 
   private static Rules.Consent consent(Node node) {
-    node.only("version", "controller");
-    return new Rules.Consent(rule(node, "version").text(), rule(node, "controller").text());
+    node.only("version", "controller", "code-to-phone");
+    return new Rules.Consent(
+        rule(node, "version").text(),
+        rule(node, "controller").text(),
+        rule(node, "code-to-phone").one(YES_NO, false));
   }
 
   private static Rules.Reminders reminders(Node node) {
