@@ -171,7 +171,13 @@ public final class Wiring implements AutoCloseable {
     var reminding =
         new Reminding(
             base.database(), base.key(), content.rules(), content.tariffs(), base.clock());
-    return List.of(files::sweep, purge::acts, purge::tries, purge::deliveries, purge::codes, reminding::remind);
+    return List.of(
+        files::sweep,
+        purge::acts,
+        purge::tries,
+        purge::deliveries,
+        purge::codes,
+        reminding::remind);
   }
 
   private void healthy(Router router, Base base, Engine engine, Optional<SpoolRoom> spool) {

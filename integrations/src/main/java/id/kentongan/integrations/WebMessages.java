@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What a web conversation shows, in its order, so that a page can ask for what it has not seen. A
 /// failed future means the store was lost and may be tried again.
@@ -29,8 +30,18 @@ public interface WebMessages {
   Subscription listen(ConversationId conversation, Consumer<Wake> ear);
 
   /// A line of the chat: the person's own (`own`) or ours, when, and what. A person's upload is
-  /// named by its handle.
-  record Line(boolean own, Instant at, Bubble bubble) {}
+  /// named by its handle. `from` is the network address that it came from, not kept but as a hash,
+  /// by which tries are counted.
+  record Line(boolean own, Instant at, Bubble bubble, @Nullable String from) {
+    public Line(boolean own, Instant at, Bubble bubble) {
+      this(own, at, bubble, null);
+    }
+
+    @Override
+    public String toString() {
+      return "Line[" + (own ? "own" : "ours") + "]";
+    }
+  }
 
   /// A line with its number and the id it was added under.
   record Numbered(long seq, String id, Line line) {}

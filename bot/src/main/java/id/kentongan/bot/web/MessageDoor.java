@@ -50,8 +50,9 @@ final class MessageDoor {
     String id = session.eventId(posted.id());
     var bubble = new Bubble(posted.shown(), List.of(), posted.file());
     var inbound = new Inbound(id, session.conversation(), now, posted.content(), null, null, id);
+    var line = new WebMessages.Line(true, now, bubble, gate.address(route.request()));
     messages
-        .append(session.conversation(), id, new WebMessages.Line(true, now, bubble))
+        .append(session.conversation(), id, line)
         .compose(seq -> desk.apply(inbound).map(seq))
         .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
         .onSuccess(seq -> route.json(new JsonObject().put("seq", seq)))

@@ -40,6 +40,11 @@ public final class BlindIndex {
     return hmac.of("sender:" + key);
   }
 
+  /// A network address.
+  public byte[] address(String address) {
+    return hmac.of("address:" + address);
+  }
+
   /// An effect or event by its id, in which there may be a phone number.
   public byte[] effect(String id) {
     return hmac.of("effect:" + id);

@@ -6,7 +6,6 @@ import id.kentongan.integrations.Core;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -22,11 +21,18 @@ final class Deceased {
   }
 
   Answer lookUp(
-      Handle handle, byte[] sender, Effect.LookUpDeceased asked, Optional<Core.Member> member) {
+      Handle handle,
+      Talks.Talk talk,
+      byte[] sender,
+      Effect.LookUpDeceased asked,
+      Optional<Core.Member> member) {
     Instant now = clock.instant();
     var counts =
-        List.of(
-            new Tries.Count("deceased.sender", sender),
+        Tries.counts(
+            handle,
+            talk,
+            "deceased",
+            sender,
             new Tries.Count("deceased.nik", keys.index().nik(asked.nik())));
     Optional<Instant> blocked = Tries.blocked(handle, now, counts);
     if (blocked.isPresent()) {

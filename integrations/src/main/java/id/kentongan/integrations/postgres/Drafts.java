@@ -9,7 +9,6 @@ import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.values.Code;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -63,7 +62,7 @@ final class Drafts {
   Answer find(Handle handle, Talks.Talk talk, byte[] sender, Effect.FindDraft find) {
     Instant now = clock.instant();
     byte[] code = keys.index().code(find.code().text());
-    var counts = List.of(new Tries.Count("draft.sender", sender), new Tries.Count("draft", code));
+    var counts = Tries.counts(handle, talk, "draft", sender, new Tries.Count("draft", code));
     Optional<Instant> blocked = Tries.blocked(handle, now, counts);
     if (blocked.isPresent()) {
       return new Answer.TooManyTries(blocked.get());

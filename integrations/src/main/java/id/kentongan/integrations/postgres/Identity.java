@@ -41,8 +41,11 @@ final class Identity {
       Optional<Core.Member> member) {
     Instant now = clock.instant();
     var counts =
-        List.of(
-            new Tries.Count("identify.sender", sender),
+        Tries.counts(
+            handle,
+            talk,
+            "identify",
+            sender,
             new Tries.Count("identify.nik", keys.index().nik(asked.nik())));
     Optional<Instant> blocked = Tries.blocked(handle, now, counts);
     if (blocked.isPresent()) {

@@ -114,7 +114,7 @@ public final class PostgresRecords implements Records {
                 acts.once(
                     who,
                     id,
-                    (handle, talk) -> deceased.lookUp(handle, sender(who), asked, member)));
+                    (handle, talk) -> deceased.lookUp(handle, talk, sender(who), asked, member)));
   }
 
   private byte[] sender(ConversationId who) {

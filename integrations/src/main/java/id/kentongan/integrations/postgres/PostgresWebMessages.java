@@ -26,7 +26,7 @@ public final class PostgresWebMessages implements WebMessages, AutoCloseable {
   public PostgresWebMessages(Database database, MasterKey master) {
     this.database = database;
     this.keys = new Keyring(master);
-    this.lines = new WebLines(new Talks(keys));
+    this.lines = new WebLines(new Talks(keys), keys.index());
     this.bell = new Bell(database::own, CHANNEL, this::told);
   }
 

@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
@@ -46,7 +45,7 @@ final class SentCodes {
     byte[] sender = keys.index().sender(who.key());
     Instant now = clock.instant();
     byte[] nik = keys.index().nik(asked.nik());
-    var counts = List.of(new Tries.Count("code.sender", sender), new Tries.Count("code.nik", nik));
+    var counts = Tries.counts(handle, talk, "code", sender, new Tries.Count("code.nik", nik));
     Optional<Instant> blocked = Tries.blocked(handle, now, counts);
     if (blocked.isPresent()) {
       return new Answer.TooManyTries(blocked.get());

@@ -2,6 +2,7 @@ package id.kentongan.integrations.postgres;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,20 @@ final class Tries {
     Count(String kind, byte[] blind) {
       this(kind, HexFormat.of().formatHex(blind));
     }
+  }
+
+  /// By the sender, by the network address where the conversation came by the web, and by what is
+  /// tried. One round trip, whether there is an address or not.
+  static List<Count> counts(
+      Handle handle, Talks.Talk talk, String kind, byte[] sender, Count subject) {
+    var counts = new ArrayList<>(List.of(new Count(kind + ".sender", sender), subject));
+    handle
+        .createQuery("select address from web_talks where talk = :talk and address is not null")
+        .bind("talk", talk.id())
+        .mapTo(byte[].class)
+        .findOne()
+        .ifPresent(address -> counts.add(new Count(kind + ".address", address)));
+    return counts;
   }
 
   /// Until when there are none left; empty when one may try. Others who try with the same wait for

@@ -3,17 +3,21 @@ package id.kentongan.integrations.postgres;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.WebMessages.Line;
 import id.kentongan.integrations.WebMessages.Numbered;
+import id.kentongan.integrations.crypto.BlindIndex;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of the web chat's lines. An id is kept without its conversation, which the row names
 /// already and the id must not tell.
 final class WebLines {
   private final Talks talks;
+  private final BlindIndex index;
 
-  WebLines(Talks talks) {
+  WebLines(Talks talks, BlindIndex index) {
     this.talks = talks;
+    this.index = index;
   }
 
   long add(Handle handle, ConversationId who, String id, Line line) {
@@ -23,7 +27,7 @@ final class WebLines {
     if (known.isPresent()) {
       return known.get();
     }
-    long seq = next(handle, talk);
+    long seq = next(handle, talk, line.from());
     // why: whoever held the row before may have added this very line.
     known = find(handle, talk, name);
     if (known.isPresent()) {
@@ -87,14 +91,17 @@ final class WebLines {
         .findOne();
   }
 
-  private static long next(Handle handle, Talks.Talk talk) {
+  private long next(Handle handle, Talks.Talk talk, @Nullable String from) {
     return handle
         .createQuery(
             """
-            insert into web_talks values (:talk, 1)
-            on conflict (talk) do update set last = web_talks.last + 1 returning last
+            insert into web_talks (talk, last, address) values (:talk, 1, :address)
+            on conflict (talk) do update set last = web_talks.last + 1,
+              address = coalesce(excluded.address, web_talks.address)
+            returning last
             """)
         .bind("talk", talk.id())
+        .bind("address", from == null ? null : index.address(from))
         .mapTo(Long.class)
         .one();
   }
