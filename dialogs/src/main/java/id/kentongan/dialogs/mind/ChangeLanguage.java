@@ -53,7 +53,7 @@ final class ChangeLanguage implements Dialog<ChangeLanguage.Waiting> {
 
   private static void choose(Scene scene, Language language) {
     Tongue.choose(scene, language);
-    scene.say("language.chosen");
+    scene.say("language.chosen", "bahasa", label(scene, language));
   }
 
   @Override

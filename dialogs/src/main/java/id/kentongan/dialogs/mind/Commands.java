@@ -61,7 +61,7 @@ final class Commands {
     return choices.stream().noneMatch(c -> Character.isDigit(c.label().charAt(0)));
   }
 
-  private static String plain(String text) {
+  static String plain(String text) {
     String bare = text.strip().toLowerCase(Locale.ROOT);
     return bare.startsWith("/") ? bare.substring(1) : bare.replaceAll("[.!?]+$", "");
   }

@@ -9,6 +9,7 @@ import id.kentongan.dialogs.talk.Event.FromPerson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -83,6 +84,13 @@ final class Reading {
         case "no" -> new Fill.Filled<>(set.apply(false));
         default -> new Fill.Other<>();
       };
+    }
+    Optional<Boolean> listed =
+        event instanceof Event.Said said
+            ? new YesOrNo(scene, name).of(said.text())
+            : Optional.empty();
+    if (listed.isPresent()) {
+      return new Fill.Filled<>(set.apply(listed.get()));
     }
     if (event instanceof Event.Said said && brief(scene, said.understood())) {
       return words(scene, event, parser, set, b -> scene.choice(name + (b ? ".yes" : ".no")));

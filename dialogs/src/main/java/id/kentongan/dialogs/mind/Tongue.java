@@ -5,18 +5,22 @@ import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.values.Language;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The language to speak: the one chosen, else the one that the person writes. It is taken up after
-/// two clear messages in it, or one long one; a word or two, a name, a number change nothing.
+/// two clear messages in it, or one long one; a word, a name, a number, a greeting change nothing.
 final class Tongue {
   private static final String HEARD = "language.heard";
   private static final String CHOSEN = "language.chosen";
   private static final String TOLD = "language.told";
   private static final double CLEAR = 0.8;
-  private static final double VERY_CLEAR = 0.9;
-  private static final int LONG = 5;
-  private static final int SHORT = 4;
+  private static final double VERY_CLEAR = 0.95;
+  private static final int LONG = 4;
+
+  /// Said in their own language by all: no sign of what a person speaks.
+  private static final Set<String> FORMULAS =
+      Set.of("greet", "thanks", "goodbye", "affirm", "deny");
 
   private Tongue() {}
 
@@ -25,16 +29,20 @@ final class Tongue {
     if (!(event instanceof Event.Said said) || scene.fact(CHOSEN) != null) {
       return;
     }
-    Language language = spoken(scene, said.understood());
+    Understood words = said.understood();
+    Language language = clear(scene, words);
     if (language == null) {
       return;
     }
     boolean again = language.code().equals(scene.fact(HEARD));
-    if (!again) {
-      scene.remember(HEARD, language.code());
-    }
-    if (again || longEnough(said.understood())) {
+    boolean wish = wish(words);
+    // why: an answer in Indonesian, as an address is, says nothing of the language
+    if ((again && (wish || language != Language.INDONESIAN))
+        || (wish && longEnough(scene, words))) {
       scene.speak(language);
+    }
+    if (wish) {
+      scene.remember(HEARD, language.code());
     }
   }
 
@@ -54,11 +62,9 @@ final class Tongue {
     scene.remember(CHOSEN, language.code());
   }
 
-  /// The language that a message is clearly in, as we answer it; none for what may be a name.
-  private static @Nullable Language spoken(Scene scene, Understood words) {
-    boolean wish = Reading.wish(words);
-    int count = count(words);
-    if (words.languageConfidence() < CLEAR || count < 2 || (count < SHORT && !wish)) {
+  /// The language that a message is clearly in, as we answer it; none for a single word.
+  private static @Nullable Language clear(Scene scene, Understood words) {
+    if (words.languageConfidence() < CLEAR || count(words) < 2) {
       return null;
     }
     Language language = words.language();
@@ -68,8 +74,14 @@ final class Tongue {
     return scene.content().words().byLanguage().containsKey(language) ? language : null;
   }
 
-  private static boolean longEnough(Understood words) {
-    return words.languageConfidence() >= VERY_CLEAR && count(words) >= LONG;
+  private static boolean wish(Understood words) {
+    return Doubt.of(words) instanceof Doubt.Sure(String intent) && !FORMULAS.contains(intent);
+  }
+
+  /// The first message of all is believed sooner than a later one.
+  private static boolean longEnough(Scene scene, Understood words) {
+    boolean first = scene.turn().talk().memory().lastAt() == null;
+    return words.languageConfidence() >= VERY_CLEAR && count(words) >= (first ? LONG - 1 : LONG);
   }
 
   private static int count(Understood words) {

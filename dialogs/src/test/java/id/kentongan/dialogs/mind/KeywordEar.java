@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /// An Ear for transcripts: knows a few phrases for certain, so that a transcript tests the
-/// conversation and not the trained model. `??` asks between two, anything else is not understood.
+/// conversation and not the trained model: `??` asks between two, anything else is not understood,
+/// and one telling word gives the language away.
 final class KeywordEar implements Ear {
   private static final List<Map.Entry<String, String>> PHRASES =
       List.of(
@@ -37,7 +38,25 @@ final class KeywordEar implements Ear {
           Map.entry("mau bicara orang", "human"),
           Map.entry("lama sekali pelayanannya", "complaint"),
           Map.entry("rekap saya", "agent.recap"),
+          Map.entry("badhe ndaftar", "enroll.start"),
+          Map.entry("pinten iuranipun", "ask.contribution"),
+          Map.entry("menawi", "ask.contribution"),
+          Map.entry("kula seda", "claim.jkm.start"),
+          Map.entry("handak mandaftar", "enroll.start"),
+          Map.entry("berapa iuran sebulan", "ask.contribution"),
+          Map.entry("barapa iurannya", "ask.contribution"),
+          Map.entry("amun", "ask.contribution"),
+          Map.entry("ulun maninggal", "claim.jkm.start"),
           Map.entry("halo", "greet"));
+
+  private static final Map<String, Language> TONGUES =
+      Map.of(
+          "kula", Language.JAVANESE,
+          "pinten", Language.JAVANESE,
+          "ulun", Language.BANJAR,
+          "barapa", Language.BANJAR,
+          "abdi", Language.SUNDANESE,
+          "saya", Language.INDONESIAN);
 
   @Override
   public Understood hear(String text) {
@@ -54,6 +73,11 @@ final class KeywordEar implements Ear {
 
   private static Understood heard(String text, String normal, Certainty c, String... intents) {
     var guesses = List.of(intents).stream().map(i -> new Guess(i, 0.9 / intents.length)).toList();
+    for (String word : normal.split(" ")) {
+      if (TONGUES.containsKey(word)) {
+        return new Understood(text, normal, TONGUES.get(word), 0.95, guesses, c);
+      }
+    }
     return new Understood(text, normal, Language.INDONESIAN, guesses, c);
   }
 }

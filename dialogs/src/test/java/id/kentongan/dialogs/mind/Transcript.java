@@ -49,6 +49,7 @@ final class Transcript {
   private final Deque<EffectId> asked = new ArrayDeque<>();
   private final List<Talk> talks = new ArrayList<>();
   private final Set<String> states = new TreeSet<>();
+  private final List<Bubble> bubbles = new ArrayList<>();
   private byte[] talk = JSON.write(Talk.fresh());
   private Instant now = START;
   private Duration ago = Duration.ZERO;
@@ -67,6 +68,11 @@ final class Transcript {
   /// The states that the bot waited in.
   Set<String> states() {
     return states;
+  }
+
+  /// All that the bot said.
+  List<Bubble> bubbles() {
+    return bubbles;
   }
 
   String play(List<String> script) {
@@ -192,6 +198,7 @@ final class Transcript {
   }
 
   private void show(Bubble bubble) {
+    bubbles.add(bubble);
     for (String line : bubble.text().split("\n", -1)) {
       out.add(("< " + line).stripTrailing());
     }

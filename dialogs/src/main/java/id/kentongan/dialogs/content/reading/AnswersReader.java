@@ -127,6 +127,9 @@ final class AnswersReader {
     file.at("texts")
         .entries()
         .forEach((_, node) -> Lengths.check(node, node.text(), most, "a message"));
+    file.at("texts")
+        .entries()
+        .forEach((_, node) -> Figures.same(node, answer.text(Language.INDONESIAN)));
     String text = answer.text(Language.INDONESIAN).toLowerCase(Locale.ROOT);
     if (answer.mark() == Mark.SINGLE && !text.contains("menurut")) {
       file.at("mark").fault("is single, but the text does not say who says so", "menurut ...");

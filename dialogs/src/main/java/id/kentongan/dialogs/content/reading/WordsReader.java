@@ -87,7 +87,9 @@ final class WordsReader {
     var names = new TreeSet<>(Template.names(leaf.text()));
     if (!names.equals(wanted)) {
       leaf.fault("has the placeholders " + names, "those of " + original.file() + ": " + wanted);
+      return;
     }
+    Figures.same(leaf, original.text());
   }
 
   private Words words() {

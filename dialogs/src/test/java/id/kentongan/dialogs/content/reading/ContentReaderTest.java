@@ -44,6 +44,9 @@ class ContentReaderTest {
         new Case(answer, "intent", "ask.jht", "intent", "is not how the file's name begins"),
         new Case(answer, "texts", Map.of("jv", "x"), "texts", "has no Indonesian text"),
         new Case(answer, "texts", Map.of("id", "x", "xx", "y"), "texts.xx", "is not a language"),
+        new Case(answer, "texts", figures("2x24 jam", "24 jam"), "texts.jv", "figures [24]"),
+        new Case(answer, "texts", figures("{jkm.full}", "kathah"), "texts.jv", "figures []"),
+        new Case("words/jv/a.yaml", "hello", "{name} 2", "hello", "figures [2, {name}]"),
         new Case(answer, "texts", Map.of("id", "x".repeat(1025)), "texts.id", "at most 1024"),
         new Case(answer, "texts", Map.of("id", "{price}"), "texts.id", "has no value in 2026-01"),
         new Case(answer, "next", List.of("ask.jkm", "x"), "next[2]", "`x` is not an intent"),
@@ -206,6 +209,10 @@ class ContentReaderTest {
         List.of(1, 3),
         "bands",
         List.of(Map.of("below", 1100000, "base", 1000000), Map.of("base", 1400000)));
+  }
+
+  private static Map<String, Object> figures(String indonesian, String javanese) {
+    return Map.of("id", indonesian, "jv", javanese);
   }
 
   private static Map<String, Object> discount() {

@@ -1,0 +1,25 @@
+package id.kentongan.dialogs.content.reading;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// What a text must say alike in every language: its numbers and named figures, each as often as
+/// the Indonesian text has it. How to address somebody is no figure.
+final class Figures {
+  private static final Pattern FIGURE = Pattern.compile("\\{(?!sapa})[^}]*}|\\d+(?:[.,x]\\d+)*%?");
+
+  private Figures() {}
+
+  static void same(Node local, String indonesian) {
+    List<String> wanted = of(indonesian);
+    List<String> told = of(local.text());
+    if (!told.equals(wanted)) {
+      local.fault("says the figures " + told, "those of the Indonesian text: " + wanted);
+    }
+  }
+
+  private static List<String> of(String text) {
+    return FIGURE.matcher(text).results().map(MatchResult::group).sorted().toList();
+  }
+}

@@ -1,0 +1,35 @@
+package id.kentongan.dialogs.mind;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Short answers that content lists as a yes or a no, under `answer.yes` and `answer.no` for every
+/// question, and under `answer.there` for those that ask whether somebody is there. A word may be a
+/// yes in one language and a no in another (`enten` in Javanese and Madurese): then the language
+/// spoken decides.
+record YesOrNo(Scene scene, String question) {
+  private static final Set<String> THERE = Set.of("closer", "second", "school");
+
+  /// What a text answers; nothing when it is not listed, or means both.
+  Optional<Boolean> of(String text) {
+    Optional<Boolean> own = one(listed(text, "yes", true), listed(text, "no", true));
+    return own.isPresent() ? own : one(listed(text, "yes", false), listed(text, "no", false));
+  }
+
+  private static Optional<Boolean> one(boolean yes, boolean no) {
+    return yes == no ? Optional.empty() : Optional.of(yes);
+  }
+
+  private boolean listed(String text, String answer, boolean own) {
+    String bare = Commands.plain(text);
+    return Stream.of("answer.", THERE.contains(question) ? "answer.there." : "answer.")
+        .map(group -> group + answer)
+        .anyMatch(key -> words(key, own).contains(bare));
+  }
+
+  private Set<String> words(String key, boolean own) {
+    return own ? Set.copyOf(List.of(scene.words(key).split(" *, *"))) : scene.heard(key);
+  }
+}
