@@ -1,7 +1,6 @@
 package id.kentongan.bot.bench;
 
 import id.kentongan.bot.Refused;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -90,7 +89,9 @@ final class Gateway implements AutoCloseable {
   private void awaitReady(Vertx vertx) {
     var client = vertx.createHttpClient();
     try {
-      ready(vertx, client).await();
+      while (!ready(client)) {
+        vertx.timer(ASK_EVERY.toMillis(), TimeUnit.MILLISECONDS).await();
+      }
       startTime = Duration.ofNanos(System.nanoTime() - started);
     } catch (RuntimeException e) {
       close();
@@ -100,9 +101,9 @@ final class Gateway implements AutoCloseable {
     }
   }
 
-  private Future<Void> ready(Vertx vertx, HttpClient client) {
+  private boolean ready(HttpClient client) {
     if (!process.isAlive() || System.nanoTime() - started > READY_WITHIN.toNanos()) {
-      return Future.failedFuture(new Refused("The gateway did not start. It said:\n" + said()));
+      throw new Refused("The gateway did not start. It said:\n" + said());
     }
     var health =
         new RequestOptions().setMethod(HttpMethod.GET).setPort(port).setURI("/health/ready");
@@ -111,13 +112,7 @@ final class Gateway implements AutoCloseable {
         .compose(HttpClientRequest::send)
         .compose(response -> response.end().map(response.statusCode() == 200))
         .otherwise(false)
-        .compose(
-            ready ->
-                ready
-                    ? Future.succeededFuture()
-                    : vertx
-                        .timer(ASK_EVERY.toMillis(), TimeUnit.MILLISECONDS)
-                        .compose(again -> ready(vertx, client)));
+        .await();
   }
 
   private String said() {

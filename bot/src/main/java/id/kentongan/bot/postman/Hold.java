@@ -3,6 +3,7 @@ package id.kentongan.bot.postman;
 import id.kentongan.bot.desk.Loops;
 import id.kentongan.integrations.Lease;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -64,15 +65,21 @@ final class Hold {
 
   /// Does it until it succeeds, as long as the lease is held: for what must follow an outcome.
   <T> Future<T> insist(Supplier<Future<T>> act) {
+    Promise<T> done = Promise.promise();
+    attempt(act, done);
+    return done.future();
+  }
+
+  /// why one promise: a store may be away for hours, and futures that wait for each other complete
+  /// one inside the other.
+  private <T> void attempt(Supplier<Future<T>> act, Promise<T> done) {
     if (over) {
-      return Future.failedFuture("the round is over");
+      done.fail("the round is over");
+      return;
     }
-    return Loops.here(act.get())
-        .recover(
-            e ->
-                over
-                    ? Future.failedFuture(e)
-                    : gear.vertx().timer(PAUSE_MILLIS).compose(later -> insist(act)));
+    Loops.here(act.get())
+        .onSuccess(done::complete)
+        .onFailure(lost -> gear.vertx().setTimer(PAUSE_MILLIS, later -> attempt(act, done)));
   }
 
   /// A result of the outbox that is false when the lease was lost.
