@@ -30,6 +30,10 @@ public record Base(
   /// How long a call to Redis is repeated, within the time that a webhook has.
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
+  Base with(Content other) {
+    return new Base(vertx, clock, other, key, redis, database);
+  }
+
   /// The master key that the operator gave; for stores of our own one made at their first start.
   public static MasterKey key(Settings settings) {
     Path own = folder(settings.dataDir()).resolve("master.key");

@@ -85,7 +85,9 @@ public final class Wiring implements AutoCloseable {
     var key = Base.key(settings);
     this.stores = Stores.open(settings, lifetime);
     this.vertx = openVertx();
-    Base base = Base.open(vertx, clock, content, key, stores, lifetime);
+    Base opened = Base.open(vertx, clock, content, key, stores, lifetime);
+    boolean invented = settings.stores().database().isEmpty();
+    Base base = VillageRoom.open(opened, home, invented);
     this.registry = Registry.open(base, settings, lifetime);
     this.ear = new EarFiles(home.resolve("config")).ear(settings.dataDir().resolve("models"));
     var files = new PostgresFiles(base.database(), base.key(), base.clock());
@@ -97,7 +99,8 @@ public final class Wiring implements AutoCloseable {
     reached.put(web.channel().name(), web.channel());
     reached.put(TerminalChannel.NAME, new TerminalChannel(base.vertx(), screen));
     messengers.forEach(m -> reached.put(m.channel().name(), m.channel()));
-    var reach = new Engine.Reach(Map.copyOf(reached), registry.records(), files);
+    var records = VillageRoom.over(base, registry.records(), files);
+    var reach = new Engine.Reach(Map.copyOf(reached), records, files);
     var engine = new Engine(base, ear, reach, settings.desk(), metrics);
     this.house = new EngineHouse(engine, files, settings.dataDir().resolve("media"));
     this.front = open(base, engine, messengers, media, web);

@@ -4,6 +4,7 @@ import id.kentongan.dialogs.talk.ConversationId;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import java.time.Instant;
 
 /// Files of people, encrypted at rest in chunks under the conversation's person's key.
 public interface Files {
@@ -11,6 +12,9 @@ public interface Files {
   /// the first bytes, not by what was claimed. Fails with [Channel.FileTooLarge] past `limit`, or
   /// [Refused].
   Future<Kept> keep(ConversationId owner, String id, ReadStream<Buffer> bytes, long limit);
+
+  /// Keeps what we made ourselves, of whatever media type, until an instant.
+  Future<Kept> keepMade(ConversationId owner, String id, String type, Buffer bytes, Instant until);
 
   /// The bytes of a kept file, decrypted.
   Future<Buffer> read(String fileId);

@@ -3,6 +3,7 @@ package id.kentongan.bot.http;
 import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.integrations.Files;
 import id.kentongan.integrations.crypto.SealedLinks;
+import id.kentongan.integrations.documents.Xlsx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -19,7 +20,7 @@ public final class MediaLinks {
   private static final Duration VALID = Duration.ofHours(4);
 
   private static final Set<String> SHOWN =
-      Set.of("image/jpeg", "image/png", "image/webp", "application/pdf");
+      Set.of("image/jpeg", "image/png", "image/webp", "application/pdf", Xlsx.TYPE);
 
   private final String publicUrl;
   private final SealedLinks links;

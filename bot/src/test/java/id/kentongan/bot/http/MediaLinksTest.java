@@ -96,6 +96,12 @@ class MediaLinksTest {
   /// Files whose names say what becomes of reading them.
   private static final class Kept implements Files {
     @Override
+    public Future<Files.Kept> keepMade(
+        ConversationId owner, String id, String type, Buffer bytes, java.time.Instant until) {
+      return Future.failedFuture(new UnsupportedOperationException());
+    }
+
+    @Override
     public Future<Files.Kept> keep(
         ConversationId owner, String id, ReadStream<Buffer> bytes, long limit) {
       return Future.failedFuture("not asked for");

@@ -124,6 +124,12 @@ public final class FakeWorld implements Channel, Records, Files, Journal {
   }
 
   @Override
+  public Future<Kept> keepMade(
+      ConversationId owner, String id, String type, Buffer bytes, java.time.Instant until) {
+    return Future.failedFuture(new UnsupportedOperationException());
+  }
+
+  @Override
   public Future<Buffer> read(String fileId) {
     return Future.succeededFuture(Buffer.buffer());
   }

@@ -61,6 +61,12 @@ final class ChatServer implements AutoCloseable {
   /// Knows one file, `f1`.
   private static final class OneFile implements Files {
     @Override
+    public Future<Kept> keepMade(
+        ConversationId owner, String id, String type, Buffer bytes, java.time.Instant until) {
+      return Future.failedFuture(new UnsupportedOperationException());
+    }
+
+    @Override
     public Future<Kept> keep(
         ConversationId owner, String id, ReadStream<Buffer> bytes, long limit) {
       return Future.failedFuture(new UnsupportedOperationException());

@@ -1,11 +1,13 @@
 package id.kentongan.dialogs.content;
 
+import id.kentongan.dialogs.values.Payer;
 import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.dialogs.values.Sector;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,23 @@ import org.jspecify.annotations.Nullable;
 /// Contributions by month: income bands, rates and discounts, from `config/tariffs/`.
 ///
 /// Source: PP 44/2015 Lampiran II, PP 49/2023, PP 50/2025 (discount).
-public record Tariffs(List<Tariff> tariffs, List<Discount> discounts) {
+public record Tariffs(List<Tariff> tariffs, List<Discount> discounts, Map<Payer, Granted> payers) {
+  public Tariffs {
+    payers = Map.copyOf(payers);
+  }
+
+  /// Without a word on who pays.
+  public Tariffs(List<Tariff> tariffs, List<Discount> discounts) {
+    this(tariffs, discounts, Map.of());
+  }
+
+  /// Whether a payer is granted the discounts.
+  public enum Granted {
+    YES,
+    NO,
+    UNKNOWN
+  }
+
   /// What holds from a contribution month on. `jkk`, `jht` are shares of the band's base, `jkm` is
   /// flat; `periods` the months that may be paid at once.
   public record Tariff(
@@ -81,6 +99,11 @@ public record Tariffs(List<Tariff> tariffs, List<Discount> discounts) {
     return discounts.stream()
         .filter(d -> d.sector() == sector && within(month, d.from(), d.until()))
         .findFirst();
+  }
+
+  /// Whether the discounts hold where a payer pays; unknown unless a file says so.
+  public Granted granted(Payer payer) {
+    return payers.getOrDefault(payer, Granted.UNKNOWN);
   }
 
   private Month month(Sector sector, Rupiah monthly, Set<Programme> programmes, YearMonth month) {

@@ -94,6 +94,10 @@ public final class DialogMind implements Mind {
       case Answer.AccidentReported a -> scene.say("news.accident", "nomor", a.number());
       case Answer.TicketOpened t -> scene.say("news.ticket", "nomor", t.number());
       case Answer.DraftKept d -> scene.say("news.draft", "kode", d.code().text());
+      case Answer.FileMade made -> {
+        scene.say("village.drawn");
+        scene.attach(made.file());
+      }
       case Answer.FileKept _,
           Answer.FileRefused _,
           Answer.Refused _,
@@ -103,6 +107,9 @@ public final class DialogMind implements Mind {
           Answer.TooManyTries _,
           Answer.CodeSent _,
           Answer.StatusRead _,
+          Answer.CoverageRead _,
+          Answer.AreaUnclear _,
+          Answer.AreaUnknown _,
           Answer.MemberFound _,
           Answer.MemberNotFound _,
           Answer.DraftFound _ -> {}

@@ -26,6 +26,8 @@ final class Dialogs {
             new ResumeDraft(),
             new ChangeLanguage(),
             new Remind(),
+            new VillageCoverage(),
+            new VillageBudget(),
             new HandOver()));
   }
 
@@ -39,6 +41,8 @@ final class Dialogs {
         ResumeDraft.Waiting.class,
         ChangeLanguage.Waiting.class,
         Remind.Waiting.class,
+        VillageCoverage.Waiting.class,
+        VillageBudget.Waiting.class,
         HandOver.Waiting.class);
   }
 

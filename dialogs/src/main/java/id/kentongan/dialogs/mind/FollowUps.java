@@ -28,6 +28,9 @@ final class FollowUps {
     if (sure && !(supposes(scene, words) && mild(words))) {
       return Optional.empty();
     }
+    if (VillageBudget.follows(scene, words)) {
+      return Optional.of(VillageBudget.INTENT);
+    }
     if (before != null && DEATH.contains(before) && told.months().isPresent()) {
       return Optional.of("ask.jkm");
     }

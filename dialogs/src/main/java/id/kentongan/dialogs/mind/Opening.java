@@ -3,8 +3,21 @@ package id.kentongan.dialogs.mind;
 import id.kentongan.dialogs.ear.Understood;
 import org.jspecify.annotations.Nullable;
 
-/// How a dialog begins: the intent, and the words that carried it unless it was tapped.
-record Opening(String intent, @Nullable Understood words) {
+/// How a dialog begins: the intent, the words that carried it unless it was tapped, and what the
+/// button said beside.
+record Opening(String intent, @Nullable Understood words, String detail) {
+  Opening(String intent, @Nullable Understood words) {
+    this(intent, words, "");
+  }
+
+  /// By the id of a button: `village.picture:35.10` begins `village.picture` with that detail.
+  static Opening tapped(String id) {
+    int colon = id.indexOf(':');
+    return colon < 0
+        ? new Opening(id, null)
+        : new Opening(id.substring(0, colon), null, id.substring(colon + 1));
+  }
+
   String text() {
     return words == null ? "" : words.text();
   }

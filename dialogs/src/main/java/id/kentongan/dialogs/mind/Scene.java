@@ -42,6 +42,7 @@ final class Scene {
   private @Nullable String person;
   private @Nullable String addressed;
   private Learnt learnt;
+  private Bubble.@Nullable Attachment attachment;
 
   Scene(Turn turn, Content content) {
     this.turn = turn;
@@ -141,6 +142,11 @@ final class Scene {
   void sayText(String text) {
     said.add(text);
     answered = true;
+  }
+
+  /// Sends a file of ours along.
+  void attach(Bubble.Attachment file) {
+    attachment = file;
   }
 
   /// A courtesy before the next question, which may be withdrawn together with it.
@@ -257,7 +263,8 @@ final class Scene {
       } else if (question != null && !question.isEmpty()) {
         text.add(question);
       }
-      effects.add(new Effect.Send(Bubble.of(String.join("\n\n", text), shown()), !answered));
+      effects.add(
+          new Effect.Send(new Bubble(String.join("\n\n", text), shown(), attachment), !answered));
     }
     return effects;
   }

@@ -30,7 +30,7 @@ final class Wishes {
   /// Taps that work everywhere; false for those that belong to a state.
   boolean general(Scene scene, Frames frames, Event.Tapped tapped) {
     if (tapped.choice().startsWith(DO)) {
-      wish(scene, frames, new Opening(tapped.choice().substring(DO.length()), null));
+      wish(scene, frames, Opening.tapped(tapped.choice().substring(DO.length())));
       return true;
     }
     switch (tapped.choice()) {
@@ -117,7 +117,8 @@ final class Wishes {
   }
 
   private void subject(Scene scene, Frames frames, Opening heard) {
-    Opening opening = new Opening(inContext(frames.top(), heard.intent()), heard.words());
+    String intent = inContext(frames.top(), heard.intent());
+    Opening opening = new Opening(intent, heard.words(), heard.detail());
     var dialog = dialogs.beginning(opening.intent());
     if (Ages.tooOld(scene, opening, frames.top())) {
       listening.askTop(scene, frames);

@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.talk;
 
+import id.kentongan.dialogs.values.AreaCoverage;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Programme;
 import java.time.Instant;
@@ -61,6 +62,16 @@ public sealed interface Answer {
   record DraftKept(Code code) implements Answer {}
 
   record DraftFound(Map<String, Object> draft) implements Answer {}
+
+  record CoverageRead(AreaCoverage coverage) implements Answer {}
+
+  /// Several areas of nearly that name, likeliest first.
+  record AreaUnclear(List<AreaCoverage.Area> areas) implements Answer {}
+
+  record AreaUnknown() implements Answer {}
+
+  /// Drawn and kept for a while, to be sent along.
+  record FileMade(Bubble.Attachment file) implements Answer {}
 
   /// How a membership stands on a day.
   enum Standing {

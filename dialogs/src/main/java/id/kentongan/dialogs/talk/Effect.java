@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.talk;
 
+import id.kentongan.dialogs.values.Budget;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Nik;
 import java.time.LocalDate;
@@ -83,6 +84,27 @@ public sealed interface Effect {
   /// Find a draft by its code and the birth date in it. Answer: `DraftFound`, `NotIdentified` or
   /// `TooManyTries`.
   record FindDraft(Code code, LocalDate birthDate) implements Ask {}
+
+  /// What is about areas and no person.
+  sealed interface VillageAsk extends Ask {}
+
+  /// Read the coverage of an area by its name as told, or by its code. `level` is the length of a
+  /// code (2, 5, 8 or 13) where the person said what kind of area, else 0. Answer: `CoverageRead`,
+  /// `AreaUnclear` or `AreaUnknown`.
+  record ReadCoverage(String area, int level) implements VillageAsk {}
+
+  /// Draw the coverage of an area by its code. Answer: `FileMade` or `AreaUnknown`.
+  record DrawCoverage(String code, Form form) implements VillageAsk {}
+
+  /// Draw what a budget comes to. Answer: `FileMade`.
+  record DrawBudget(Budget budget, Form form) implements VillageAsk {}
+
+  /// As what something is drawn.
+  enum Form {
+    PICTURE,
+    PAGE,
+    SHEET
+  }
 
   /// Write the turn into the journal. `said` what the person wrote, `answered` what we said.
   record Journal(JournalEntry entry) implements Effect {}

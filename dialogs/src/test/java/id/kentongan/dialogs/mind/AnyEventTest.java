@@ -7,6 +7,7 @@ import id.kentongan.dialogs.content.Rules;
 import id.kentongan.dialogs.content.TestContent;
 import id.kentongan.dialogs.stored.TalkJson;
 import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
@@ -19,12 +20,14 @@ import id.kentongan.dialogs.talk.Step;
 import id.kentongan.dialogs.talk.Talk;
 import id.kentongan.dialogs.talk.TimerName;
 import id.kentongan.dialogs.talk.Turn;
+import id.kentongan.dialogs.values.AreaCoverage;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Phone;
 import id.kentongan.dialogs.values.Programme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,10 @@ class AnyEventTest {
       List.of(
           "halo",
           "mau daftar",
+          "cakupan desa saya",
+          "cakupan kecamatan tegaldlimo",
+          "anggaran 100 pekerja rentan dan 9 bpd setahun",
+          "anggaran 10 juta",
           "ya",
           "tidak",
           "Budi Santoso",
@@ -79,6 +86,16 @@ class AnyEventTest {
           "di sawah",
           "sakit");
 
+  private static final AreaCoverage AREA =
+      new AreaCoverage(
+          new AreaCoverage.Area("35.10", "Banyuwangi", List.of("Jawa Timur")),
+          YearMonth.of(2026, 11),
+          new AreaCoverage.Totals(0, 0, true, 40L),
+          List.of(),
+          List.of(new AreaCoverage.Year(2026, 0, 0, false)),
+          List.of(),
+          true);
+
   /// Taps that no button of ours sends: a modified client may.
   private static final List<String> FORGED =
       List.of(
@@ -90,6 +107,13 @@ class AnyEventTest {
           "rp.1.EON",
           "v.",
           "v.99",
+          "area.",
+          "area.99.99",
+          "do.village.picture",
+          "do.village.picture:x",
+          "do.village.sheet:35.10",
+          "do.village.budget.sheet",
+          "do.village.budget.page:1",
           "field.zzz",
           "paper.zzz",
           "do.",
@@ -163,7 +187,7 @@ class AnyEventTest {
           asked.isEmpty()
               ? new Event.Due(one(random, TimerName.values()))
               : new Event.Answered(
-                  asked.remove(random.nextInt(asked.size())), answer(random.nextInt(17)));
+                  asked.remove(random.nextInt(asked.size())), answer(random.nextInt(21)));
       default -> new Event.Said(ear.hear(WORDS.get(random.nextInt(WORDS.size()))));
     };
   }
@@ -217,6 +241,10 @@ class AnyEventTest {
                   "name",
                   "draft",
                   Map.of("who", Map.of("consent", true), "job", Map.of(), "wish", Map.of())));
+      case 16 -> new Answer.CoverageRead(AREA);
+      case 17 -> new Answer.AreaUnclear(List.of(AREA.area(), AREA.area()));
+      case 18 -> new Answer.AreaUnknown();
+      case 19 -> new Answer.FileMade(new Bubble.Attachment("f", "image/png", "cakupan.png"));
       default -> new Answer.MemberFound("m", Answer.Standing.ACTIVE, 12);
     };
   }
@@ -246,7 +274,9 @@ class AnyEventTest {
         .contains("enroll.keeping", "draft.finding", "handover.with-officer")
         .containsAll(fields("enroll", EnrollSlots.FORM))
         .containsAll(fields("claim", ClaimSlots.FORM))
-        .contains("status.nik", "status.birth", "status.proof", "accident.right");
+        .contains("status.nik", "status.birth", "status.proof", "accident.right")
+        .contains("coverage.area", "coverage.reading", "coverage.drawing")
+        .contains("budget.people", "budget.drawing");
     assertThat(reached.stream().map(AnyEventTest::dialog).distinct().count())
         .isEqualTo(Dialogs.families().size() + 1);
   }

@@ -15,6 +15,10 @@ import java.util.Map;
 final class KeywordEar implements Ear {
   private static final List<Map.Entry<String, String>> PHRASES =
       List.of(
+          Map.entry("terlindungi", "village.coverage"),
+          Map.entry("cakupan", "village.coverage"),
+          Map.entry("add", "village.budget"),
+          Map.entry("anggaran", "village.budget"),
           Map.entry("mau daftar", "enroll.start"),
           Map.entry("berapa iuran", "ask.contribution"),
           Map.entry("penipuan", "ask.fraud"),

@@ -11,6 +11,8 @@ import org.jdbi.v3.core.Handle;
 
 /// The rows of files and their chunks.
 final class FileRows {
+  private static final int CHUNK = 1 << 16;
+
   private final Keyring keys;
   private final Talks talks;
 
@@ -46,7 +48,7 @@ final class FileRows {
 
   /// Gives the file its name, and so makes it visible; when another attempt was first, that one
   /// stays and this one goes.
-  Files.Kept complete(Handle handle, File file, String name, FileType type, long size) {
+  Files.Kept complete(Handle handle, File file, String name, String type, long size) {
     handle
         .createQuery("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
         .bind("name", "file " + java.util.HexFormat.of().formatHex(keys.index().effect(name)))
@@ -61,13 +63,22 @@ final class FileRows {
         handle.execute(
             "update files set name = ?, type = ?, size = ? where id = ?",
             keys.index().effect(name),
-            type.media(),
+            type,
             size,
             file.id());
     if (named != 1) {
       throw new NoSuchElementException("the file was removed while it came in");
     }
-    return new Files.Kept(file.id().toString(), type.media(), size);
+    return new Files.Kept(file.id().toString(), type, size);
+  }
+
+  /// Keeps a whole file of our own.
+  Files.Kept made(Handle handle, File file, Files.Kept named, Buffer bytes, Instant until) {
+    for (int place = 0, from = 0; from < bytes.length(); place++, from += CHUNK) {
+      write(handle, file, place, bytes.slice(from, Math.min(bytes.length(), from + CHUNK)));
+    }
+    handle.execute("update files set until = ? where id = ?", until, file.id());
+    return complete(handle, file, named.fileId(), named.type(), named.size());
   }
 
   int remove(Handle handle, UUID id) {

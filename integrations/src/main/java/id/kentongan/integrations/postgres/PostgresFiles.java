@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -59,7 +60,7 @@ public final class PostgresFiles implements Files {
         .compose(
             taken ->
                 database.transact(
-                    handle -> rows.complete(handle, file, id, taken.type(), taken.size())))
+                    handle -> rows.complete(handle, file, id, taken.type().media(), taken.size())))
         .recover(
             why ->
                 database
@@ -69,6 +70,23 @@ public final class PostgresFiles implements Files {
 
   private Future<Integer> write(FileRows.File file, Intake.Chunk chunk) {
     return database.transact(handle -> rows.write(handle, file, chunk.place(), chunk.bytes()));
+  }
+
+  @Override
+  public Future<Kept> keepMade(
+      ConversationId owner, String id, String type, Buffer bytes, Instant until) {
+    var named = new Kept(id, type, bytes.length());
+    return database.transact(
+        handle ->
+            rows.find(handle, id)
+                .orElseGet(
+                    () ->
+                        rows.made(
+                            handle,
+                            rows.begin(handle, owner, clock.instant()),
+                            named,
+                            bytes,
+                            until)));
   }
 
   @Override
@@ -82,12 +100,14 @@ public final class PostgresFiles implements Files {
     return database.transact(handle -> rows.read(handle, id));
   }
 
-  /// Removes what was broken off more than a day ago; says how many.
+  /// Removes what was broken off more than a day ago, and what was made for a while that is over;
+  /// says how many.
   public Future<Integer> sweep() {
     return database.transact(
         handle ->
             handle.execute(
-                "delete from files where name is null and begun < ?",
-                clock.instant().minus(BROKEN_OFF)));
+                "delete from files where name is null and begun < ? or until < ?",
+                clock.instant().minus(BROKEN_OFF),
+                clock.instant()));
   }
 }

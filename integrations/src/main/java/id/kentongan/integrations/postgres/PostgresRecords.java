@@ -79,6 +79,7 @@ public final class PostgresRecords implements Records {
       case Effect.FindDraft find ->
           acts.once(who, id, (handle, talk) -> drafts.find(handle, talk, sender(who), find));
       case Effect.Fetch fetch -> throw notForRecords(fetch);
+      case Effect.VillageAsk area -> throw notForRecords(area);
     };
   }
 

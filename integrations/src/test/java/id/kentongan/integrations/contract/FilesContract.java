@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -120,5 +121,24 @@ public abstract class FilesContract {
         .runOnContext(
             go -> act.get().onSuccess(result::complete).onFailure(result::completeExceptionally));
     return result;
+  }
+
+  @Test
+  void keepsWhatWeMadeOnceOfAnyType() throws Exception {
+    Instant until = Instant.parse("2026-12-01T00:00:00Z");
+    Buffer made = Buffer.buffer(new byte[150_000]).setByte(149_999, (byte) 7);
+    Files.Kept first = made(made, until);
+
+    assertThat(made(made, until)).isEqualTo(first);
+    assertThat(first.type()).isEqualTo("text/csv");
+    assertThat(read(first.fileId())).isEqualTo(made);
+  }
+
+  private Files.Kept made(Buffer bytes, Instant until) throws Exception {
+    return files()
+        .keepMade(ME, "made/1", "text/csv", bytes, until)
+        .toCompletionStage()
+        .toCompletableFuture()
+        .get(10, TimeUnit.SECONDS);
   }
 }

@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import java.time.Instant;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -32,6 +33,15 @@ public final class MemoryFiles implements Files {
         });
     in.resume();
     return promise.future();
+  }
+
+  @Override
+  public Future<Kept> keepMade(
+      ConversationId owner, String id, String type, Buffer whole, Instant until) {
+    String fileId = "file-" + Integer.toHexString(id.hashCode());
+    bytes.putIfAbsent(fileId, whole.copy());
+    return Future.succeededFuture(
+        kept.computeIfAbsent(fileId, _ -> new Kept(fileId, type, whole.length())));
   }
 
   @Override

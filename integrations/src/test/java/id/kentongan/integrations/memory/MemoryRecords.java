@@ -98,6 +98,8 @@ public final class MemoryRecords implements Records {
       case Effect.SendCode send -> new Answer.CodeSent();
       case Effect.ReadClaims() -> people.claims(who);
       case Effect.ReadStatus read -> people.status(read.person(), who, today());
+      case Effect.VillageAsk area ->
+          throw new IllegalArgumentException("areas are not for the records: " + area);
       case Effect.Fetch fetch ->
           throw new IllegalArgumentException("files are fetched by the postman");
     };

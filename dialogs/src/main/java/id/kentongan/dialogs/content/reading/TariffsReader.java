@@ -3,13 +3,16 @@ package id.kentongan.dialogs.content.reading;
 import id.kentongan.dialogs.content.Tariffs;
 import id.kentongan.dialogs.content.Tariffs.Band;
 import id.kentongan.dialogs.content.Tariffs.Discount;
+import id.kentongan.dialogs.content.Tariffs.Granted;
 import id.kentongan.dialogs.content.Tariffs.Tariff;
+import id.kentongan.dialogs.values.Payer;
 import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.dialogs.values.Sector;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +22,18 @@ final class TariffsReader {
   static final Map<String, Sector> SECTORS =
       Map.of("transport", Sector.TRANSPORT, "other", Sector.OTHER);
 
+  private static final Map<String, Payer> PAYERS =
+      Map.of(
+          "self", Payer.SELF,
+          "village", Payer.VILLAGE,
+          "government", Payer.GOVERNMENT,
+          "donor", Payer.DONOR);
+  private static final Map<String, Granted> GRANTED =
+      Map.of("granted", Granted.YES, "refused", Granted.NO, "unknown", Granted.UNKNOWN);
+
   private final List<Tariff> tariffs = new ArrayList<>();
   private final List<Discount> discounts = new ArrayList<>();
+  private final Map<Payer, Granted> payers = new EnumMap<>(Payer.class);
 
   static Tariffs read(ContentSource source, Faults faults) {
     var reader = new TariffsReader();
@@ -29,16 +42,18 @@ final class TariffsReader {
       faults.add("tariffs", "", "there is no file", "at least one, e.g. tariffs/2026.yaml");
     }
     files.forEach(reader::file);
-    var tariffs = new Tariffs(List.copyOf(reader.tariffs), List.copyOf(reader.discounts));
+    var tariffs =
+        new Tariffs(List.copyOf(reader.tariffs), List.copyOf(reader.discounts), reader.payers);
     files.forEach(file -> TariffExamples.check(file, tariffs));
     reader.discounts.forEach(discount -> whole(tariffs, discount, faults));
     return tariffs;
   }
 
   private void file(Node file) {
-    file.only("tariffs", "discounts", "examples");
+    file.only("tariffs", "discounts", "payers", "examples");
     file.maybe("tariffs").ifPresent(list -> list.items().forEach(this::tariff));
     file.maybe("discounts").ifPresent(list -> list.items().forEach(this::discount));
+    file.maybe("payers").ifPresent(list -> list.items().forEach(this::payer));
   }
 
   private void tariff(Node node) {
@@ -62,6 +77,15 @@ final class TariffsReader {
       node.fault("overlaps another tariff", "one tariff for each month");
     }
     tariffs.add(tariff);
+  }
+
+  private void payer(Node node) {
+    node.only("payer", "discount", "source");
+    node.at("source").text();
+    Payer payer = node.at("payer").one(PAYERS, Payer.SELF);
+    if (payers.put(payer, node.at("discount").one(GRANTED, Granted.UNKNOWN)) != null) {
+      node.fault("is told twice", "each payer once");
+    }
   }
 
   private void discount(Node node) {

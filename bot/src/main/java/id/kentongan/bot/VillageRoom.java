@@ -1,0 +1,53 @@
+package id.kentongan.bot;
+
+import id.kentongan.bot.village.VillageRecords;
+import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.content.Region;
+import id.kentongan.dialogs.content.RegionPlaces;
+import id.kentongan.integrations.Files;
+import id.kentongan.integrations.Records;
+import id.kentongan.integrations.documents.CsvTable;
+import id.kentongan.integrations.postgres.villages.PostgresVillages;
+import id.kentongan.integrations.postgres.villages.Regions;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/// The regions, and what is told of them.
+final class VillageRoom {
+  /// Fewer people than these are never told apart.
+  private static final int LEAST = 5;
+
+  private VillageRoom() {}
+
+  /// The same base with the regions that an operator imported; where none ever were, the sample
+  /// ones of `home`, with invented `figures` if wanted.
+  static Base open(Base base, Path home, boolean figures) {
+    var regions = new Regions(base.database());
+    var zone = base.content().rules().zone();
+    LocalDate today = LocalDate.ofInstant(base.clock().instant(), zone);
+    try (var sample = CsvTable.open(home.resolve("config/regions.csv"))) {
+      regions.begin(sample, figures, today).await();
+    }
+    List<Region> imported = regions.imported().await();
+    return imported.isEmpty() ? base : base.with(known(base.content(), imported));
+  }
+
+  private static Content known(Content c, List<Region> regions) {
+    var places = RegionPlaces.of(regions, c.rules());
+    return new Content(
+        c.words(),
+        c.answers(),
+        c.tariffs(),
+        places,
+        c.papers(),
+        c.rules(),
+        c.offices(),
+        c.occupations());
+  }
+
+  static Records over(Base base, Records records, Files files) {
+    var villages = new PostgresVillages(base.database(), LEAST);
+    return new VillageRecords(base.vertx(), records, villages, files, base.content(), base.clock());
+  }
+}

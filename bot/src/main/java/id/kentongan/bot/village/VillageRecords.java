@@ -1,0 +1,140 @@
+package id.kentongan.bot.village;
+
+import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.content.Region;
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.Bubble;
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.values.AreaCoverage;
+import id.kentongan.integrations.Files;
+import id.kentongan.integrations.Records;
+import id.kentongan.integrations.Villages;
+import id.kentongan.integrations.Villages.Village;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.List;
+
+/// Answers what is about areas, draws what is to be drawn, and leaves the rest to the records.
+public final class VillageRecords implements Records {
+  /// How long a drawing can be fetched; it can be asked for again at any time.
+  private static final Duration KEPT = Duration.ofDays(7);
+
+  private static final int CHOICES = 8;
+  private static final int VILLAGE = 13;
+
+  private final Vertx vertx;
+  private final Records records;
+  private final Villages villages;
+  private final Files files;
+  private final Content content;
+  private final InstantSource clock;
+  private final CoverageDrawing coverages;
+  private final BudgetDrawing budgets;
+
+  public VillageRecords(
+      Vertx vertx,
+      Records records,
+      Villages villages,
+      Files files,
+      Content content,
+      InstantSource clock) {
+    this.vertx = vertx;
+    this.records = records;
+    this.villages = villages;
+    this.files = files;
+    this.content = content;
+    this.clock = clock;
+    this.coverages = new CoverageDrawing(content.words());
+    this.budgets = new BudgetDrawing(content);
+  }
+
+  @Override
+  public Future<Answer> ask(ConversationId who, EffectId id, Effect.Ask ask) {
+    if (!(ask instanceof Effect.VillageAsk area)) {
+      return records.ask(who, id, ask);
+    }
+    return switch (area) {
+      case Effect.ReadCoverage(String name, int level) -> read(name, level);
+      case Effect.DrawCoverage(String code, Effect.Form form) -> draw(who, id, code, form);
+      case Effect.DrawBudget(var budget, var form) ->
+          vertx
+              .executeBlocking(() -> budgets.draw(budget, form), false)
+              .compose(drawn -> keep(who, id, drawn));
+    };
+  }
+
+  @Override
+  public Future<Void> tell(ConversationId who, EffectId id, Effect effect) {
+    return records.tell(who, id, effect);
+  }
+
+  private Future<Answer> read(String name, int level) {
+    return Region.codeOf(name)
+        .map(this::coverage)
+        .orElseGet(
+            () ->
+                villages
+                    .find(name, level, CHOICES)
+                    .compose(
+                        found ->
+                            found.isEmpty() && level > 0
+                                ? villages.find(name, 0, CHOICES)
+                                : Future.succeededFuture(found))
+                    .compose(this::found));
+  }
+
+  private Future<Answer> found(List<AreaCoverage.Area> areas) {
+    return areas.size() == 1
+        ? coverage(areas.getFirst().code())
+        : Future.succeededFuture(
+            areas.isEmpty() ? new Answer.AreaUnknown() : new Answer.AreaUnclear(areas));
+  }
+
+  private Future<Answer> coverage(String code) {
+    return villages
+        .coverage(code, month())
+        .map(
+            found ->
+                found.<Answer>map(Answer.CoverageRead::new).orElseGet(Answer.AreaUnknown::new));
+  }
+
+  private Future<Answer> draw(ConversationId who, EffectId id, String code, Effect.Form form) {
+    return villages
+        .coverage(code, month())
+        .compose(
+            found ->
+                found.isEmpty()
+                    ? Future.succeededFuture(new Answer.AreaUnknown())
+                    : below(code, form)
+                        .compose(
+                            all ->
+                                vertx.executeBlocking(
+                                    () -> coverages.draw(found.get(), all, form), false))
+                        .compose(drawn -> keep(who, id, drawn)));
+  }
+
+  /// A table of a larger area lists all of its villages.
+  private Future<List<Village>> below(String code, Effect.Form form) {
+    return form == Effect.Form.SHEET && code.length() < VILLAGE
+        ? villages.villages(code, month())
+        : Future.succeededFuture(List.of());
+  }
+
+  private Future<Answer> keep(ConversationId who, EffectId id, Drawn drawn) {
+    return files
+        .keepMade(who, id.text(), drawn.type(), drawn.bytes(), clock.instant().plus(KEPT))
+        .map(
+            kept ->
+                new Answer.FileMade(
+                    new Bubble.Attachment(kept.fileId(), kept.type(), drawn.name())));
+  }
+
+  private YearMonth month() {
+    return YearMonth.from(clock.instant().atZone(content.rules().zone()));
+  }
+}

@@ -1,0 +1,176 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.content.Region;
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.Awaits;
+import id.kentongan.dialogs.talk.Choice;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Event.FromPerson;
+import id.kentongan.dialogs.talk.State;
+import id.kentongan.dialogs.values.AreaCoverage.Area;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// How many of an area's workers are members (V1): for the village known of the person, or the area
+/// that they name; then as a picture or table. Public counts, so nobody needs to show who they are.
+final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
+  static final String INTENT = "village.coverage";
+  static final String PICTURE = "village.picture";
+  static final String SHEET = "village.sheet";
+  private static final String AREA = "area.";
+
+  /// What a question about coverage waits for.
+  sealed interface Waiting extends State {
+    @Override
+    default String dialog() {
+      return "coverage";
+    }
+  }
+
+  /// The name of the area.
+  record Asking() implements Waiting {
+    @Override
+    public String name() {
+      return "area";
+    }
+  }
+
+  record Reading(EffectId awaited) implements Waiting, Awaits.One {
+    @Override
+    public String name() {
+      return "reading";
+    }
+  }
+
+  record Drawing(EffectId awaited) implements Waiting, Awaits.One {
+    @Override
+    public String name() {
+      return "drawing";
+    }
+  }
+
+  @Override
+  public Class<Waiting> states() {
+    return Waiting.class;
+  }
+
+  @Override
+  public Set<String> intents() {
+    return Set.of(INTENT, PICTURE, SHEET);
+  }
+
+  @Override
+  public Move start(Scene scene, Opening opening) {
+    Optional<String> code = Region.codeOf(opening.detail());
+    if (code.isPresent()) {
+      return switch (opening.intent()) {
+        case PICTURE -> draw(scene, code.get(), Effect.Form.PICTURE);
+        case SHEET -> draw(scene, code.get(), Effect.Form.SHEET);
+        default -> read(scene, code.get(), 0);
+      };
+    }
+    AreaWords told = AreaWords.asked(scene, opening.text());
+    String home = scene.fact("village");
+    if (!told.name().isEmpty()) {
+      return read(scene, told.name(), told.level());
+    }
+    return home == null ? new Move.To(new Asking()) : read(scene, told.around(home), 0);
+  }
+
+  private static Move draw(Scene scene, String code, Effect.Form form) {
+    return new Move.To(new Drawing(scene.request(new Effect.DrawCoverage(code, form))));
+  }
+
+  private static Move read(Scene scene, String area, int level) {
+    return new Move.To(new Reading(scene.request(new Effect.ReadCoverage(area, level))));
+  }
+
+  @Override
+  public Move on(Scene scene, Waiting state, Event event) {
+    return switch (state) {
+      case Asking _ -> event instanceof FromPerson said ? named(scene, said) : Move.PASS;
+      case Reading _ -> event instanceof Event.Answered a ? told(scene, a.answer()) : Move.PASS;
+      case Drawing _ -> event instanceof Event.Answered a ? drawn(scene, a.answer()) : Move.PASS;
+    };
+  }
+
+  @Override
+  public void ask(Scene scene, Waiting state) {
+    switch (state) {
+      case Asking _ -> scene.ask(List.of(), "village.ask");
+      case Reading _, Drawing _ -> scene.ask(List.of(), "wait");
+    }
+  }
+
+  private static Move named(Scene scene, FromPerson event) {
+    if (event instanceof Event.Tapped tapped && tapped.choice().startsWith(AREA)) {
+      return Region.codeOf(tapped.choice().substring(AREA.length()))
+          .map(code -> read(scene, code, 0))
+          .orElse(Move.PASS);
+    }
+    if (!(event instanceof Event.Said said) || wishes(said)) {
+      return Move.PASS;
+    }
+    AreaWords told = AreaWords.answered(scene, said.text());
+    return told.name().isEmpty() ? Move.PASS : read(scene, told.name(), told.level());
+  }
+
+  private static boolean wishes(Event.Said said) {
+    return id.kentongan.dialogs.mind.Reading.wish(said.understood())
+        && !said.understood().best().intent().equals(INTENT);
+  }
+
+  private static Move told(Scene scene, Answer answer) {
+    return switch (answer) {
+      case Answer.CoverageRead read -> {
+        scene.sayText(CoverageText.of(scene, read.coverage()));
+        offer(scene, read.coverage().area().code());
+        yield Move.OVER;
+      }
+      case Answer.AreaUnclear several -> {
+        var choices = new ArrayList<Choice>();
+        several.areas().forEach(a -> choices.add(new Choice(AREA + a.code(), label(scene, a))));
+        scene.ask(choices, "village.which");
+        yield new Move.To(new Asking());
+      }
+      case Answer.AreaUnknown _ -> {
+        scene.ask(List.of(), "village.unknown");
+        yield new Move.To(new Asking());
+      }
+      default -> {
+        scene.say("given-up");
+        yield Move.OVER;
+      }
+    };
+  }
+
+  private static void offer(Scene scene, String code) {
+    scene.askText(
+        List.of(
+            new Choice(Wishes.DO + PICTURE + ':' + code, scene.words("choice.village.picture")),
+            new Choice(Wishes.DO + SHEET + ':' + code, scene.words("choice.village.sheet")),
+            scene.choice(Wishes.DO + VillageBudget.INTENT)),
+        "");
+  }
+
+  /// As short as tells it from the others: `Kec. Tegaldlimo`, `Tanjung, Belimbing`.
+  private static String label(Scene scene, Area area) {
+    String kind = CoverageText.kind(area);
+    String near = area.above().isEmpty() ? "" : area.above().getFirst();
+    return scene.words("village.label." + kind, "nama", area.name(), "dalam", near);
+  }
+
+  private static Move drawn(Scene scene, Answer answer) {
+    if (answer instanceof Answer.FileMade made) {
+      scene.say("village.drawn");
+      scene.attach(made.file());
+    } else {
+      scene.say("given-up");
+    }
+    return Move.OVER;
+  }
+}
