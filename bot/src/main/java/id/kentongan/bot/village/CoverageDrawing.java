@@ -15,6 +15,7 @@ import id.kentongan.integrations.documents.Png;
 import id.kentongan.integrations.documents.Xlsx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Draws the coverage of an area: bars by category or by what lies below, a page, a workbook.
@@ -109,9 +110,9 @@ public final class CoverageDrawing {
 
   private String subtitle(AreaCoverage coverage) {
     String where =
-        Stream.concat(coverage.area().above().stream(), Stream.of(Terms.month(coverage.month())))
-            .reduce((a, b) -> a + ", " + b)
-            .orElse("");
+        Stream.concat(
+                Stream.of(Terms.month(coverage.month())), coverage.area().above().stream().limit(2))
+            .collect(Collectors.joining(", "));
     return coverage.sample() ? terms.say("sample") + ' ' + where : where;
   }
 }

@@ -151,19 +151,13 @@ final class Coverages {
     return handle
         .createQuery(
             """
-            with covered as (
-              select area, sum(change) as members from member_months
-              where area > :within || '.' and area < :within || '/' and length(area) = :level
-                and month <= :day group by area),
-            working as (
-              select area, sum(workers) as workers from worker_sums
-              where area > :within || '.' and area < :within || '/' and length(area) = :level
-              group by area)
-            select r.code, r.name, coalesce(w.workers, 0) as workers,
-              coalesce(c.members, 0) as members,
+            select r.code, r.name,
+              coalesce((select sum(workers) from worker_sums w where w.area = r.code), 0)
+                as workers,
+              coalesce((select sum(change) from member_months m
+                where m.area = r.code and m.month <= :day), 0) as members,
               coalesce(d.name, '') as district, coalesce(g.name, '') as regency
             from regions r
-            left join working w on w.area = r.code left join covered c on c.area = r.code
             left join regions d on d.code = left(r.code, 8)
             left join regions g on g.code = left(r.code, 5)
             where r.code > :within || '.' and r.code < :within || '/' and length(r.code) = :level

@@ -29,7 +29,7 @@ final class RegionSearch {
       names[n - 1] = String.join("", told.subList(0, n));
       rests[n - 1] = String.join("", told.subList(n, told.size()));
     }
-    handle.execute("set local pg_trgm.similarity_threshold = 0.35");
+    handle.execute("set local pg_trgm.similarity_threshold = 0.4");
     return handle
         .createQuery(
             """
