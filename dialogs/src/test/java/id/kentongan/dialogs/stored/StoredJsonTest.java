@@ -93,8 +93,9 @@ final class StoredJsonTest {
         Map.ofEntries(
             Map.entry(String.class, full ? "Bu Sri, \"desa\" 😀" : ""),
             Map.entry(boolean.class, full),
-            Map.entry(int.class, full ? 7 : 0),
+            Map.entry(int.class, full ? 7 : 1),
             Map.entry(long.class, full ? 1L << 40 : 0L),
+            Map.entry(Long.class, full ? 1L << 40 : 0L),
             Map.entry(double.class, full ? 0.25 : 0.0),
             Map.entry(Instant.class, Instant.parse("2026-11-20T09:00:00.123Z")),
             Map.entry(LocalDate.class, LocalDate.of(1985, 8, 17)),

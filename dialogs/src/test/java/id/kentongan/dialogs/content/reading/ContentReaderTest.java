@@ -289,7 +289,13 @@ class ContentReaderTest {
                 "children", rule(2),
                 "until-age", rule(23),
                 "levels", rule(List.of(Map.of("key", "sd", "a-year", 15, "years", 6)))),
-        "consent", Map.of("version", rule("1"), "controller", rule("A")),
+        "consent",
+            Map.of("version", rule("1"), "controller", rule("A"), "code-to-phone", rule(true)),
+        "reminders",
+            Map.of(
+                "days", rule(List.of(7, -7)),
+                "hours", rule(Map.of("pagi", 8)),
+                "usual", rule("pagi")),
         "zone", "WIB",
         "zones", Map.of("WIB", List.of("35"), "WITA", List.of("63"), "WIT", List.of("91")));
   }
