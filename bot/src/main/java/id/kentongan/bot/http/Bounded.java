@@ -4,9 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.regex.Pattern;
 
 /// Reads a request's body up to a limit in bytes.
 final class Bounded {
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,9}");
+
   private Bounded() {}
 
   /// The whole body; fails with [TooLarge] as soon as the limit is passed, by the header's word or
@@ -14,7 +17,8 @@ final class Bounded {
   static Future<Buffer> body(HttpServerRequest request, int limit) {
     Promise<Buffer> whole = Promise.promise();
     String length = request.getHeader("Content-Length");
-    if (length != null && !(length.matches("[0-9]{1,9}") && Integer.parseInt(length) <= limit)) {
+    if (length != null
+        && !(LENGTH.matcher(length).matches() && Integer.parseInt(length) <= limit)) {
       return Future.failedFuture(new TooLarge());
     }
     Buffer body = Buffer.buffer();

@@ -54,6 +54,7 @@ public final class TestGateway implements AutoCloseable {
   private TestGateway(TestRedis redis, FakeWorld world, Flood flood, Crowd crowd) {
     this.redis = redis;
     Loops loops = await(Loops.open(redis.vertx, 2));
+    await(Future.all(loops.all().stream().map(redis.functions::join).toList()));
     var stores = new Postman.Stores(redis.outbox, redis.timers, redis.leases, world);
     var reach =
         new Postman.Reach(

@@ -5,9 +5,12 @@ import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Words that work everywhere, and typed answers that name a choice just shown.
 final class Commands {
+  private static final Pattern END = Pattern.compile("[.!?]+$");
+
   static final String MENU = "menu";
   static final String CANCEL = "cancel";
   static final String BACK = "back";
@@ -63,6 +66,6 @@ final class Commands {
 
   static String plain(String text) {
     String bare = text.strip().toLowerCase(Locale.ROOT);
-    return bare.startsWith("/") ? bare.substring(1) : bare.replaceAll("[.!?]+$", "");
+    return bare.startsWith("/") ? bare.substring(1) : END.matcher(bare).replaceAll("");
   }
 }

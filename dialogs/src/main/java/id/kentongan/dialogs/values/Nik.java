@@ -3,14 +3,17 @@ package id.kentongan.dialogs.values;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Nomor Induk Kependudukan: 16 digits, `PPKKCC DDMMYY SSSS`; a woman's day is given plus 40. There
 /// is no check digit. Prints masked, so that it never reaches a log; [#digits] gives it whole.
 ///
 /// Source: dukcapil.klaten.go.id/arti-16-digit-nomor-induk-kependudukan-nik
 public record Nik(String digits) {
+  private static final Pattern SHAPE = Pattern.compile("[0-9]{16}");
+
   public Nik {
-    if (!digits.matches("[0-9]{16}")) {
+    if (!SHAPE.matcher(digits).matches()) {
       throw new IllegalArgumentException("a NIK has 16 digits");
     }
   }

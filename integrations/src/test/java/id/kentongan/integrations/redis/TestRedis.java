@@ -5,6 +5,9 @@ import id.kentongan.integrations.Await;
 import id.kentongan.integrations.TestTalks;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// One gateway's view of a Redis, for tests: everything that this package offers.
 public final class TestRedis implements AutoCloseable {
@@ -36,6 +39,15 @@ public final class TestRedis implements AutoCloseable {
   public long pending(String shard) {
     String outbox = new Shard(shard).outbox();
     return Await.await(functions.repeated(() -> functions.commands().xlen(outbox)));
+  }
+
+  /// How often this Redis ran each command so far, within functions too.
+  public Map<String, Long> commandCalls() {
+    String told = Await.await(functions.repeated(() -> functions.commands().info("commandstats")));
+    return Pattern.compile("cmdstat_([^:]+):calls=([0-9]+)")
+        .matcher(told)
+        .results()
+        .collect(Collectors.toMap(found -> found.group(1), found -> Long.valueOf(found.group(2))));
   }
 
   @Override
