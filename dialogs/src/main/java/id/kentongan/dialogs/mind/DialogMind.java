@@ -103,6 +103,7 @@ public final class DialogMind implements Mind {
           Answer.Refused _,
           Answer.GivenUp _,
           Answer.Identified _,
+          Answer.AgentIn _,
           Answer.NotIdentified _,
           Answer.TooManyTries _,
           Answer.CodeSent _,

@@ -40,6 +40,9 @@ public sealed interface Answer {
 
   record Identified(String person, String name) implements Answer {}
 
+  /// An agent is bound to the conversation. `check`: the code by which villagers check the agent.
+  record AgentIn(String name, String organisation, Code check) implements Answer {}
+
   record NotIdentified() implements Answer {}
 
   record TooManyTries(Instant until) implements Answer {}

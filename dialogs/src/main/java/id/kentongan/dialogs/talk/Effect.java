@@ -54,6 +54,10 @@ public sealed interface Effect {
   /// `TooManyTries`; unknown and wrong are answered alike.
   record Identify(Nik nik, LocalDate birthDate, Code proof) implements Ask {}
 
+  /// Let an agent in by the code of their invitation, once. Answer: `AgentIn`, `NotIdentified` or
+  /// `TooManyTries`.
+  record LogInAgent(Code code) implements Ask {}
+
   /// Read the status of a person bound to this conversation. Answer: `StatusRead`.
   record ReadStatus(String person) implements Ask {}
 

@@ -30,6 +30,7 @@ public final class PostgresRecords implements Records {
   private final Tickets tickets;
   private final Drafts drafts;
   private final Consents consents;
+  private final AgentLogin agents;
 
   /// `offices` names the branch that the families are sent to, and when its officers answer.
   public PostgresRecords(
@@ -56,6 +57,7 @@ public final class PostgresRecords implements Records {
     this.tickets = new Tickets(numbers, offices, zone, clock);
     this.drafts = new Drafts(keys, clock);
     this.consents = new Consents(clock);
+    this.agents = new AgentLogin(keys, clock);
   }
 
   @Override
@@ -63,6 +65,9 @@ public final class PostgresRecords implements Records {
     return switch (ask) {
       case Effect.SubmitEnrollment submit -> enrolments.submit(who, id, submit.form());
       case Effect.Identify identify -> identify(who, id, identify);
+      case Effect.LogInAgent login ->
+          acts.once(
+              who, id, (handle, talk) -> agents.logIn(handle, talk, sender(who), login.code()));
       case Effect.SendCode send ->
           acts.once(who, id, (handle, talk) -> codes.send(handle, who, send));
       case Effect.ReadClaims() -> statuses.claims(who);

@@ -58,6 +58,7 @@ final class SampleMembers {
         .execute();
   }
 
+  /// Each may log in by a code of their own, once until the data are loaded again.
   void agents(Handle handle, LocalDate today) {
     for (Sample.Agent agent : Sample.agents()) {
       handle.execute(
@@ -73,7 +74,7 @@ final class SampleMembers {
               insert into agents (organisation, name, code_blind, since, sample)
               select id, :name, :code, :since, true from organisations
               where name = :organisation and village = :village
-              on conflict (code_blind) do nothing
+                and not exists (select 1 from agents a where a.sample and a.name = :name)
               """)
           .bind("name", agent.name())
           .bind("code", keys.index().code(code(agent).text()))
@@ -81,7 +82,25 @@ final class SampleMembers {
           .bind("organisation", agent.organisation())
           .bind("village", agent.village())
           .execute();
+      invite(handle, agent, today);
     }
+  }
+
+  Code login(Sample.Agent agent) {
+    return keys.codes().fixed("sample agent login " + agent.name());
+  }
+
+  private void invite(Handle handle, Sample.Agent agent, LocalDate today) {
+    long id =
+        handle
+            .createQuery("select id from agents where sample and name = :name order by id limit 1")
+            .bind("name", agent.name())
+            .mapTo(Long.class)
+            .one();
+    handle.execute(
+        "insert into agent_villages values (?, ?) on conflict do nothing", id, agent.village());
+    var until = today.plusYears(1).atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
+    Agents.invite(handle, keys, id, login(agent), until);
   }
 
   private Code code(Sample.Agent agent) {

@@ -85,7 +85,8 @@ public final class Verify {
 
   private static Optional<Result.Found> agent(Handle handle, byte[] blind) {
     return handle
-        .createQuery("select since, sample from agents where code_blind = :code")
+        .createQuery(
+            "select since, sample from agents where code_blind = :code and revoked is null")
         .bind("code", blind)
         .map(
             (row, context) ->

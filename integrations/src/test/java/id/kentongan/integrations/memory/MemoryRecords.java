@@ -95,6 +95,7 @@ public final class MemoryRecords implements Records {
         yield new Answer.DraftKept(code);
       }
       case Effect.FindDraft find -> findDraft(who, find);
+      case Effect.LogInAgent login -> agent(login.code());
       case Effect.SendCode send -> new Answer.CodeSent();
       case Effect.ReadClaims() -> people.claims(who);
       case Effect.ReadStatus read -> people.status(read.person(), who, today());
@@ -103,6 +104,14 @@ public final class MemoryRecords implements Records {
       case Effect.Fetch fetch ->
           throw new IllegalArgumentException("files are fetched by the postman");
     };
+  }
+
+  private Answer agent(Code told) {
+    return codes
+        .read(told.text())
+        .filter(codes.fixed("sample agent login Rina Kartika")::equals)
+        .<Answer>map(code -> new Answer.AgentIn("Rina Kartika", "BUMDesma Tegaldlimo Makmur", told))
+        .orElseGet(Answer.NotIdentified::new);
   }
 
   private Answer enroll(ConversationId who, Effect.SubmitEnrollment submit) {

@@ -1,0 +1,24 @@
+package id.kentongan.integrations.postgres;
+
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/// Writes down what an agent did or what was done to them.
+final class AgentAudit {
+  private AgentAudit() {}
+
+  static void write(Handle handle, Instant now, long agent, String act) {
+    by(handle, now, "agent/" + agent, agent, act);
+  }
+
+  /// Done to the agent by an officer, or by who may run commands on the machine.
+  static void by(Handle handle, Instant now, String officer, long agent, String act) {
+    handle.execute(
+        "insert into audit (at, officer, act, matter, agent) values (?, ?, ?, ?, ?)",
+        now,
+        officer,
+        act,
+        "agent/" + agent,
+        agent);
+  }
+}
