@@ -6,12 +6,15 @@ import id.kentongan.dialogs.ear.model.Categoriser;
 import id.kentongan.dialogs.values.Language;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The Ear over a trained model. Shared by all threads.
 public final class NlpEar implements Ear {
   private static final Guess NOTHING = new Guess(EarTrainer.OUT_OF_SCOPE, 0);
 
   private static final double LIKELY_LANGUAGE = 0.55;
+  private static final Pattern CLAUSE = Pattern.compile("[,.;:!?\n]+");
+  private static final int MOST_CLAUSES = 8;
 
   private final Normaliser normaliser;
   private final Expressions expressions;
@@ -34,9 +37,25 @@ public final class NlpEar implements Ear {
     List<Guess> guesses =
         guessed.stream().map(g -> new Guess(g.outcome(), g.confidence())).toList();
     Certainty certainty = certainty(guessed.getFirst());
+    if (certainty != Certainty.SURE && saidApart(text, guessed.getFirst())) {
+      certainty = Certainty.SURE;
+    }
     Categoriser.Guess language = model.languages().guess(folded).getFirst();
     return new Understood(
         text, normal, language(language), language.confidence(), guesses, certainty);
+  }
+
+  /// Whether one clause of several means for sure what the whole seems to mean: beside a name, a
+  /// number and a village `mau daftar` says little of a message.
+  private boolean saidApart(String text, Categoriser.Guess best) {
+    String[] clauses = CLAUSE.split(text, MOST_CLAUSES);
+    return clauses.length > 1
+        && !best.outcome().equals(EarTrainer.OUT_OF_SCOPE)
+        && Arrays.stream(clauses)
+            .map(normaliser::normal)
+            .filter(clause -> clause.indexOf(' ') > 0)
+            .map(clause -> model.intents().guess(expressions.marked(clause)).getFirst())
+            .anyMatch(g -> g.outcome().equals(best.outcome()) && model.intents().sure(g));
   }
 
   /// Between the thresholds one asks which of the first two is meant.

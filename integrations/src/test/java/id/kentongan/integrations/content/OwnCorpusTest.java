@@ -27,6 +27,9 @@ class OwnCorpusTest {
   private static final int MOST_BYTES = 8_000_000;
   private static final EarFiles FILES = new EarFiles(TestContent.config());
   private static final String OUT_OF_SCOPE = "out_of_scope";
+  private static final String ALL_AT_ONCE =
+      "mau daftar dong, nama sy Joko Susilo nik 3506121203900001 nelayan penghasilan 60 ribu"
+          + " sehari desa kedungasri";
 
   @TempDir private static Path cache = Path.of("");
 
@@ -64,6 +67,19 @@ class OwnCorpusTest {
     assertThat(report.outOfScopeWrongConfident())
         .as("wrong and confident, out of scope")
         .isLessThanOrEqualTo(0.05);
+  }
+
+  @Test
+  void hearsAWishAmongTheFactsAndIsNotSurerThanItShould() throws IOException {
+    Ear ear = FILES.ear(cache);
+    var wrong =
+        villagers().stream()
+            .filter(m -> ear.hear(m[1]).sure() && !ear.hear(m[1]).best().intent().equals(m[0]))
+            .count();
+
+    assertThat(ear.hear(ALL_AT_ONCE).sure()).isTrue();
+    assertThat(ear.hear(ALL_AT_ONCE).best().intent()).isEqualTo("enroll.start");
+    assertThat(wrong).isLessThanOrEqualTo(villagers().size() * 3 / 100);
   }
 
   @Test
