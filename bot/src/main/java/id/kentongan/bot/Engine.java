@@ -13,6 +13,7 @@ import id.kentongan.bot.postman.Rounds;
 import id.kentongan.bot.postman.TakenBag;
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.dialogs.ear.Ear;
+import id.kentongan.dialogs.ear.Reviewing;
 import id.kentongan.dialogs.mind.DialogMind;
 import id.kentongan.dialogs.stored.TalkJson;
 import id.kentongan.dialogs.values.Language;
@@ -62,6 +63,9 @@ final class Engine {
   private final TakenBag taken;
   private final Returns returns;
 
+  /// How messages are heard, and which are kept for review.
+  record Hearing(Ear ear, Reviewing reviewing) {}
+
   /// Whom the effects reach.
   record Reach(Map<String, Channel> channels, Records records, Files files) {
     /// What fits a channel; the least of all for one that is off meanwhile.
@@ -71,12 +75,14 @@ final class Engine {
     }
   }
 
-  Engine(Base base, Ear ear, Reach reach, Settings.Desk pace, MeterRegistry meters) {
+  Engine(Base base, Hearing hearing, Reach reach, Settings.Desk pace, MeterRegistry meters) {
     var redis = base.redis();
     TalkJson json = DialogMind.stored();
     Journal journal =
         new GatheredJournal(
-            base.vertx(), new PostgresJournal(base.database(), base.key()), JOURNAL_PAUSE);
+            base.vertx(),
+            new PostgresJournal(base.database(), base.key(), Optional.of(hearing.reviewing())),
+            JOURNAL_PAUSE);
     this.leases = new RedisLeases(redis, node, LEASE);
     int processors = Runtime.getRuntime().availableProcessors();
     Loops loops = Loops.open(base.vertx(), processors).await();
@@ -95,7 +101,7 @@ final class Engine {
             new Postman.Reach(reach.channels(), reach.records(), reach.files(), taken),
             new Postman.Clock(base.clock(), () -> ahead(base.clock())),
             meters);
-    var turns = new Turns(ear, new DialogMind(base.content()), reach::limits);
+    var turns = new Turns(hearing.ear(), new DialogMind(base.content()), reach::limits);
     var away = words(base, Language.INDONESIAN, "gateway.full");
     this.pressure =
         new Pressure(

@@ -11,6 +11,7 @@ import id.kentongan.bot.settings.Settings;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.reading.Loaded;
 import id.kentongan.dialogs.ear.Ear;
+import id.kentongan.dialogs.ear.Reviewing;
 import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Outgoing;
@@ -46,6 +47,9 @@ import java.util.function.Supplier;
 public final class Wiring implements AutoCloseable {
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  /// How soon a published model is taken up.
+  private static final Duration MODEL_LOOKS = Duration.ofSeconds(5);
+
   private final Lifetime lifetime;
   private final Settings settings;
   private final Stores stores;
@@ -89,7 +93,10 @@ public final class Wiring implements AutoCloseable {
     boolean invented = settings.stores().database().isEmpty();
     Base base = VillageRoom.open(opened, home, invented);
     this.registry = Registry.open(base, settings, lifetime);
-    this.ear = new EarFiles(home.resolve("config")).ear(settings.dataDir().resolve("models"));
+    var heard = new EarFiles(home.resolve("config"));
+    Ear first = heard.ear(settings.dataDir().resolve("models"));
+    this.ear = lifetime.add(new LiveEar(vertx, base.database(), first, heard.ears(), MODEL_LOOKS));
+    var reviewing = new Reviewing(ear, heard.redactor());
     var files = new PostgresFiles(base.database(), base.key(), base.clock());
     var web = new WebRooms(base, settings, files, lifetime);
     var links = new SealedLinks(base.key(), "media");
@@ -101,7 +108,8 @@ public final class Wiring implements AutoCloseable {
     messengers.forEach(m -> reached.put(m.channel().name(), m.channel()));
     var records = VillageRoom.over(base, registry.records(), files);
     var reach = new Engine.Reach(Map.copyOf(reached), records, files);
-    var engine = new Engine(base, ear, reach, settings.desk(), metrics);
+    var engine =
+        new Engine(base, new Engine.Hearing(ear, reviewing), reach, settings.desk(), metrics);
     this.house = new EngineHouse(engine, files, settings.dataDir().resolve("media"));
     this.front = open(base, engine, messengers, media, web);
   }
@@ -146,7 +154,13 @@ public final class Wiring implements AutoCloseable {
     var spool = SpoolRoom.open(vertx, base.key(), settings.dataDir(), spools, engine.desk());
     spool.ifPresent(lifetime::add);
     messengers.forEach(m -> lifetime.add(m.starter().start(engine.desk(), engine.leases())));
-    lifetime.add(new Sweeper(vertx, engine.leases(), "sweep", Duration.ofHours(1), chores(base)));
+    lifetime.add(
+        new Sweeper(
+            vertx,
+            engine.leases(),
+            "sweep",
+            Duration.ofHours(1),
+            chores(base, settings.desk().reviewDays())));
     var returned = List.<Supplier<Future<Integer>>>of(engine.returns()::sweep);
     lifetime.add(new Sweeper(vertx, engine.leases(), "returned", Duration.ofMinutes(5), returned));
     Router router = Front.router(base.vertx());
@@ -167,7 +181,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   /// What one node does for all: clear away what is kept only for a while, and remind.
-  private static List<Supplier<Future<Integer>>> chores(Base base) {
+  private static List<Supplier<Future<Integer>>> chores(Base base, int reviewDays) {
     var files = new PostgresFiles(base.database(), base.key(), base.clock());
     var purge = new Purge(base.database(), base.clock());
     var content = base.content();
@@ -180,6 +194,7 @@ public final class Wiring implements AutoCloseable {
         purge::tries,
         purge::deliveries,
         purge::codes,
+        () -> purge.review(Duration.ofDays(reviewDays)),
         reminding::remind);
   }
 

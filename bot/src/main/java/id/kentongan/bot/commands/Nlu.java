@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
     name = "nlu",
     description = "Understand messages: intents, values, figures.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {NluPredict.class, NluParse.class, NluEval.class})
+    subcommands = {
+      NluPredict.class,
+      NluParse.class,
+      NluEval.class,
+      NluReview.class,
+      NluPublish.class
+    })
 final class Nlu {
   static Path config() {
     return Home.folder().resolve("config");

@@ -62,6 +62,9 @@ final class NluEval implements Callable<Integer> {
     List<Judged> judged =
         Evaluation.crossValidated(examples, label, FOLDS, EarTrainer.INTENT_BYTES);
     var lines = new ArrayList<>(new Report(judged, label, scoped(examples, label)).lines());
+    if (compare) {
+      lines.addAll(NluCompare.lines(files));
+    }
     Categoriser whole = files.model(Nlu.cache()).intents();
     lines.add(speed(whole, files.trainer(), files.corpus().stream().map(l -> l.text()).toList()));
     return lines;

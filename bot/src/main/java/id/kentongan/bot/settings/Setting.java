@@ -61,6 +61,10 @@ record Setting(String name, Kind kind, boolean needed, String purpose) {
               Kind.YES_NO,
               "While Redis cannot be written, keep messages that their provider does not repeat"
                   + " (Twilio's) on this node's disk; `false`: they are refused and lost"),
+          needed(
+              "learning.review-days",
+              Kind.COUNT,
+              "For how many days messages that were not understood are kept, redacted"),
           may("core.api-url", Kind.URL, "Empty: the gateway's own registry keeps memberships"),
           may("core.api-key", Kind.SECRET, "The key that the core system gave us"),
           may(

@@ -28,8 +28,9 @@ public record Settings(
 
   /// What is taken in: of one sender `burst` messages at once and then `perMinute`; nothing new
   /// while more than `mostWaiting` effects wait. `spool`: whether messages that a provider does not
-  /// repeat wait on this node's disk while Redis cannot be written.
-  public record Desk(int burst, int perMinute, int mostWaiting, boolean spool) {}
+  /// repeat wait on this node's disk while Redis cannot be written. For `reviewDays` is kept,
+  /// redacted, what was not understood.
+  public record Desk(int burst, int perMinute, int mostWaiting, boolean spool, int reviewDays) {}
 
   /// External stores; an empty one is embedded.
   public record Stores(Optional<Redis> redis, Optional<Database> database) {}

@@ -135,7 +135,8 @@ public final class SettingsReader {
         number("desk.burst"),
         number("desk.per-minute"),
         number("desk.most-waiting"),
-        needed("desk.spool").equals("true"));
+        needed("desk.spool").equals("true"),
+        number("learning.review-days"));
   }
 
   private Optional<Settings.Telegram> telegram() {

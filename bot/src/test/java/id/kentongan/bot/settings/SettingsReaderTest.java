@@ -29,7 +29,7 @@ class SettingsReaderTest {
                 8080,
                 Optional.empty(),
                 Network.list("127.0.0.0/8, ::1").orElseThrow()));
-    assertThat(settings.desk()).isEqualTo(new Settings.Desk(30, 60, 50_000, true));
+    assertThat(settings.desk()).isEqualTo(new Settings.Desk(30, 60, 50_000, true, 90));
     assertThat(settings.dataDir()).isEqualTo(HOME.resolve("data").toAbsolutePath().normalize());
     assertThat(settings.stores().redis()).isEmpty();
     assertThat(settings.channels().telegram()).isEmpty();

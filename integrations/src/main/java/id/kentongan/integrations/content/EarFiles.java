@@ -7,6 +7,7 @@ import id.kentongan.dialogs.ear.Expressions;
 import id.kentongan.dialogs.ear.Labelled;
 import id.kentongan.dialogs.ear.NlpEar;
 import id.kentongan.dialogs.ear.Normaliser;
+import id.kentongan.dialogs.ear.Redactor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,6 +52,26 @@ public final class EarFiles {
 
   public Ear ear(Path cache) {
     return new NlpEar(normaliser, known, model(cache));
+  }
+
+  /// Ears over other models with the word lists of this folder.
+  public Function<EarModel, Ear> ears() {
+    var lists = normaliser;
+    var marks = known;
+    return model -> new NlpEar(lists, marks, model);
+  }
+
+  /// What may be kept of a message: the words that the corpus and the lists know.
+  public Redactor redactor() {
+    Stream<String> lines =
+        Stream.concat(corpus.stream().map(Labelled::text), slang.keySet().stream());
+    Stream<String> phrases =
+        Stream.concat(slang.values().stream(), expressions.values().stream().flatMap(List::stream));
+    return new Redactor(
+        Stream.concat(lines, phrases)
+            .flatMap(line -> Stream.of(normaliser.folded(line).split(" ")))
+            .filter(word -> !word.isEmpty() && word.chars().noneMatch(Character::isDigit))
+            .collect(Collectors.toSet()));
   }
 
   public EarModel model(Path cache) {

@@ -2,28 +2,40 @@ package id.kentongan.integrations.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.kentongan.dialogs.ear.Reviewing;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// The journal in PostgreSQL: a batch is one transaction. What was said and answered is sealed; the
 /// state, intent and confidence are readable.
 public final class PostgresJournal implements Journal {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Duration JUST_BEFORE = Duration.ofMinutes(10);
 
   private final Database database;
   private final Keyring keys;
   private final TalkCache talks;
+  private final Optional<Reviewing> reviewing;
 
+  /// Keeps nothing for review.
   public PostgresJournal(Database database, MasterKey master) {
+    this(database, master, Optional.empty());
+  }
+
+  /// `reviewing` chooses what is kept for the people who teach the program.
+  public PostgresJournal(Database database, MasterKey master, Optional<Reviewing> reviewing) {
     this.database = database;
+    this.reviewing = reviewing;
     this.keys = new Keyring(master);
     this.talks = new TalkCache(new Talks(keys));
   }
@@ -48,14 +60,60 @@ public final class PostgresJournal implements Journal {
         .distinct()
         .sorted(java.util.Comparator.comparing(ConversationId::key))
         .forEach(who -> found.put(who, talks.of(handle, who)));
-    return JournalRows.insert(
-        handle,
-        lines.stream().map(line -> keys.index().effect(line.id().text())).toList(),
-        lines.stream().map(line -> talk(found, line).id()).toList(),
-        lines.stream().map(Line::entry).toList(),
-        lines.stream()
-            .map(line -> talk(found, line).secrets().seal("journal", texts(line.entry())))
-            .toList());
+    int written =
+        JournalRows.insert(
+            handle,
+            lines.stream().map(line -> keys.index().effect(line.id().text())).toList(),
+            lines.stream().map(line -> talk(found, line).id()).toList(),
+            lines.stream().map(Line::entry).toList(),
+            lines.stream()
+                .map(line -> talk(found, line).secrets().seal("journal", texts(line.entry())))
+                .toList());
+    reviewing.ifPresent(kept -> lines.forEach(line -> review(handle, kept, line, found)));
+    return written;
+  }
+
+  private void review(
+      Handle handle, Reviewing kept, Line line, Map<ConversationId, Talks.Talk> found) {
+    var entry = line.entry();
+    if (entry.intent() == null) {
+      return;
+    }
+    byte[] effect = keys.index().effect(line.id().text());
+    if (kept.corrects(entry.said())) {
+      before(handle, talk(found, line), entry)
+          .flatMap(kept::corrected)
+          .ifPresent(k -> ReviewRows.insert(handle, effect, line, k));
+    } else {
+      kept.doubtful(entry.said(), entry.confidence())
+          .ifPresent(k -> ReviewRows.insert(handle, effect, line, k));
+    }
+  }
+
+  /// What the person said just before, when it was words.
+  private static Optional<String> before(
+      Handle handle, Talks.Talk talk, Effect.JournalEntry entry) {
+    return handle
+        .createQuery(
+            """
+            select texts from journal
+            where talk = :talk and at < :at and at > :since and intent is not null
+            order by at desc limit 1
+            """)
+        .bind("talk", talk.id())
+        .bind("at", entry.at())
+        .bind("since", entry.at().minus(JUST_BEFORE))
+        .mapTo(byte[].class)
+        .findOne()
+        .map(texts -> said(talk.secrets().open("journal", texts)));
+  }
+
+  private static String said(String texts) {
+    try {
+      return JSON.readTree(texts).path("said").asText();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Talks.Talk talk(Map<ConversationId, Talks.Talk> found, Line line) {

@@ -55,6 +55,15 @@ public final class Purge {
         0);
   }
 
+  /// Messages kept for review, after `kept`.
+  public Future<Integer> review(Duration kept) {
+    return batches(
+        "delete from review where effect in (select effect from review where day < ?::date limit"
+            + " ?)",
+        kept,
+        0);
+  }
+
   /// why: one statement over millions of rows would hold its locks for minutes.
   private Future<Integer> batches(String statement, Duration kept, int before) {
     return database

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The names of months, weekdays and market days as people write them.
-final class Months {
+public final class Months {
   static final Map<String, Integer> NAMES =
       WordTable.of(
           Map.ofEntries(
@@ -58,7 +58,7 @@ final class Months {
 
   /// The month a word names, perhaps with a typing error or without its vowels (`agusutus`,
   /// `dsember`, `oktbr`).
-  static Optional<Integer> named(String word) {
+  public static Optional<Integer> named(String word) {
     Integer exact = NAMES.get(word);
     if (exact != null || word.length() < 5 || word.length() > 12) {
       return Optional.ofNullable(exact);
