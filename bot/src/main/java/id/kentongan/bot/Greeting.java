@@ -6,21 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What a person who starts the gateway reads on the screen.
-record Greeting(Settings settings, int port, List<String> notes, List<SampleData.Account> samples) {
+record Greeting(Settings settings, int port, List<String> notes, Registry registry) {
   List<String> lines() {
     var lines = new ArrayList<String>();
     lines.add("Kentongan is ready.");
     lines.add("  web chat   http://" + host() + ":" + port + "/");
     settings.publicUrl().ifPresent(url -> lines.add("  public     " + url));
     lines.add(channels());
-    if (!samples.isEmpty()) {
+    if (!registry.samples().isEmpty()) {
       lines.add("  to try     invented people (name, condition, NIK, birth date, KPJ or receipt):");
     }
-    for (SampleData.Account a : samples) {
+    for (SampleData.Account a : registry.samples()) {
       lines.add(
           "    %-22s %-20s %s %s %s"
               .formatted(
                   a.name(), a.condition(), a.nik().digits(), a.birthDate(), a.proof().text()));
+    }
+    for (SampleData.AgentAccount a : registry.agents()) {
+      lines.add(
+          "    %-22s %-20s write once: masuk agen %s"
+              .formatted(a.name(), "agent", a.login().text()));
     }
     notes.forEach(note -> lines.add("  note       " + note));
     return lines;

@@ -13,7 +13,8 @@ import java.net.URI;
 import java.util.List;
 
 /// The records and the core behind them; with invented people to try where the database is ours.
-record Registry(Records records, List<SampleData.Account> samples) {
+record Registry(
+    Records records, List<SampleData.Account> samples, List<SampleData.AgentAccount> agents) {
   static Registry open(Base base, Settings settings, Lifetime lifetime) {
     boolean withSamples = settings.stores().database().isEmpty();
     Core core = core(base, settings, lifetime);
@@ -21,11 +22,11 @@ record Registry(Records records, List<SampleData.Account> samples) {
     var records =
         new PostgresRecords(
             base.database(), base.key(), core, base.clock(), base.content().offices(), zone);
-    return new Registry(
-        records,
-        withSamples
-            ? new SampleData(base.database(), base.key(), base.clock(), zone).load().await()
-            : List.of());
+    if (!withSamples) {
+      return new Registry(records, List.of(), List.of());
+    }
+    var samples = new SampleData(base.database(), base.key(), base.clock(), zone);
+    return new Registry(records, samples.load().await(), samples.agents());
   }
 
   /// The authority's own system where one is set, else the gateway's own registry.

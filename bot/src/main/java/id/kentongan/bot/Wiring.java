@@ -116,7 +116,7 @@ public final class Wiring implements AutoCloseable {
 
   /// What a person who started the program is told.
   public List<String> greeting() {
-    return new Greeting(settings, front.port(), stores.notes(), registry.samples()).lines();
+    return new Greeting(settings, front.port(), stores.notes(), registry).lines();
   }
 
   public Ear ear() {

@@ -2,11 +2,11 @@ package id.kentongan.bot.commands;
 
 import picocli.CommandLine.Command;
 
-/// The officers' accounts.
+/// The officers' accounts, and the agents.
 @Command(
     name = "admin",
-    description = "Manage the officers' accounts.",
+    description = "Manage the officers' accounts and the agents.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    subcommands = AdminCreate.class)
+    subcommands = {AdminCreate.class, AdminInviteAgent.class, AdminRevokeAgent.class})
 final class Admin {}

@@ -104,6 +104,7 @@ public final class DialogMind implements Mind {
           Answer.GivenUp _,
           Answer.Identified _,
           Answer.AgentIn _,
+          Answer.AgentKnown _,
           Answer.NotIdentified _,
           Answer.TooManyTries _,
           Answer.CodeSent _,

@@ -26,6 +26,8 @@ final class Dialogs {
             new ResumeDraft(),
             new ChangeLanguage(),
             new Remind(),
+            new AgentLogin(),
+            new AgentCheck(),
             new VillageCoverage(),
             new VillageBudget(),
             new HandOver()));
@@ -41,6 +43,8 @@ final class Dialogs {
         ResumeDraft.Waiting.class,
         ChangeLanguage.Waiting.class,
         Remind.Waiting.class,
+        AgentLogin.Waiting.class,
+        AgentCheck.Waiting.class,
         VillageCoverage.Waiting.class,
         VillageBudget.Waiting.class,
         HandOver.Waiting.class);

@@ -43,6 +43,10 @@ final class Listening {
       wishes.late(scene, frames, meant);
     } else if (meant instanceof Event.Said said && ResumeDraft.asked(scene, said.text())) {
       wishes.wish(scene, frames, new Opening("draft.resume", said.understood()));
+    } else if (meant instanceof Event.Said said && AgentCheck.asked(scene, said.text())) {
+      wishes.wish(scene, frames, new Opening(AgentCheck.INTENT, said.understood()));
+    } else if (meant instanceof Event.Said said && AgentLogin.asked(scene, said.text())) {
+      wishes.wish(scene, frames, new Opening(AgentLogin.INTENT, said.understood()));
     } else if (meant instanceof Event.Said said && ChangeLanguage.asked(scene, said.text())) {
       wishes.wish(scene, frames, new Opening("language.change", said.understood()));
     } else if (meant instanceof Event.Said said && ChangeLanguage.named(scene, said.text())) {

@@ -43,6 +43,10 @@ public sealed interface Answer {
   /// An agent is bound to the conversation. `check`: the code by which villagers check the agent.
   record AgentIn(String name, String organisation, Code check) implements Answer {}
 
+  /// An agent who stands as one today.
+  record AgentKnown(String name, String organisation, LocalDate since, boolean sample)
+      implements Answer {}
+
   record NotIdentified() implements Answer {}
 
   record TooManyTries(Instant until) implements Answer {}

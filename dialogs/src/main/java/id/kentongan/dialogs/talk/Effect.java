@@ -58,6 +58,10 @@ public sealed interface Effect {
   /// `TooManyTries`.
   record LogInAgent(Code code) implements Ask {}
 
+  /// Tell a villager whose check code it is. Answer: `AgentKnown`, `NotIdentified` or
+  /// `TooManyTries`.
+  record CheckAgent(Code code) implements Ask {}
+
   /// Read the status of a person bound to this conversation. Answer: `StatusRead`.
   record ReadStatus(String person) implements Ask {}
 

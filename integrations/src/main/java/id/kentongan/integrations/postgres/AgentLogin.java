@@ -4,11 +4,12 @@ import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.values.Code;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// Lets an agent in by the code of an invitation, which is used up by it: the agent is bound to the
-/// conversation that told it, and to no other any more.
+/// Tells whose an agent's check code is, and lets an agent in by the code of an invitation, which
+/// is used up by it: the agent is bound to the conversation that told it, and to no other any more.
 final class AgentLogin {
   private final Keyring keys;
   private final InstantSource clock;
@@ -36,6 +37,43 @@ final class AgentLogin {
     Code check = bind(handle, talk, invited.get().agent());
     AgentAudit.write(handle, now, invited.get().agent(), "log in");
     return new Answer.AgentIn(invited.get().name(), invited.get().organisation(), check);
+  }
+
+  /// Only what fails is counted: a villager may check as many agents as come.
+  Answer check(Handle handle, Talks.Talk talk, byte[] sender, Code told) {
+    Instant now = clock.instant();
+    byte[] code = keys.index().code(told.text());
+    var counts =
+        Tries.counts(
+            handle, talk, "agent-check", sender, new Tries.Count("agent-check.code", code));
+    Optional<Instant> blocked = Tries.blocked(handle, now, counts);
+    if (blocked.isPresent()) {
+      return new Answer.TooManyTries(blocked.get());
+    }
+    Optional<Answer.AgentKnown> known = known(handle, code);
+    if (known.isEmpty()) {
+      Tries.note(handle, now, counts);
+    }
+    return known.<Answer>map(agent -> agent).orElseGet(Answer.NotIdentified::new);
+  }
+
+  private static Optional<Answer.AgentKnown> known(Handle handle, byte[] code) {
+    return handle
+        .createQuery(
+            """
+            select a.name, o.name as organisation, a.since, a.sample
+            from agents a join organisations o on o.id = a.organisation
+            where a.code_blind = :code and a.revoked is null
+            """)
+        .bind("code", code)
+        .map(
+            (row, context) ->
+                new Answer.AgentKnown(
+                    row.getString("name"),
+                    row.getString("organisation"),
+                    row.getObject("since", LocalDate.class),
+                    row.getBoolean("sample")))
+        .findOne();
   }
 
   private static Optional<Invited> take(Handle handle, byte[] code, Instant now) {

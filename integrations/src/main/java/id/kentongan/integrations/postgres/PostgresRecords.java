@@ -68,6 +68,9 @@ public final class PostgresRecords implements Records {
       case Effect.LogInAgent login ->
           acts.once(
               who, id, (handle, talk) -> agents.logIn(handle, talk, sender(who), login.code()));
+      case Effect.CheckAgent check ->
+          acts.once(
+              who, id, (handle, talk) -> agents.check(handle, talk, sender(who), check.code()));
       case Effect.SendCode send ->
           acts.once(who, id, (handle, talk) -> codes.send(handle, who, send));
       case Effect.ReadClaims() -> statuses.claims(who);

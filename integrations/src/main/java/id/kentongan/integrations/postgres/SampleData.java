@@ -50,6 +50,15 @@ public final class SampleData {
   /// An account to try: who it is, how they stand, and what proves it (a KPJ or a receipt code).
   public record Account(String name, String condition, Nik nik, LocalDate birthDate, Code proof) {}
 
+  /// An agent to try, with the code that logs them in once.
+  public record AgentAccount(String name, String organisation, Code login) {}
+
+  public List<AgentAccount> agents() {
+    return Sample.agents().stream()
+        .map(a -> new AgentAccount(a.name(), a.organisation(), members.login(a)))
+        .toList();
+  }
+
   /// The accounts to print.
   public Future<List<Account>> load() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);

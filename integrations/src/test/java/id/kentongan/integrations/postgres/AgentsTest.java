@@ -84,6 +84,19 @@ class AgentsTest {
   }
 
   @Test
+  void inTheChatAVillagerSeesWhoTheAgentIs() {
+    Answer.AgentIn in = (Answer.AgentIn) logIn(RINA, invite().code());
+    assertThat(check(in.check()))
+        .isEqualTo(
+            new Answer.AgentKnown(
+                "Rina", "BUMDesma Maju", java.time.LocalDate.of(2026, 11, 20), false));
+    for (int i = 0; i < 3; i++) {
+      assertThat(check(new Code("2222-333" + (i + 2)))).isEqualTo(new Answer.NotIdentified());
+    }
+    assertThat(check(in.check())).isInstanceOf(Answer.TooManyTries.class);
+  }
+
+  @Test
   void revokedAtOnce() {
     Agents.Invitation invitation = invite();
     Answer.AgentIn in = (Answer.AgentIn) logIn(RINA, invitation.code());
@@ -112,6 +125,12 @@ class AgentsTest {
 
   private long bound() {
     return test.count("select count(*) from agents where talk is not null and revoked is null");
+  }
+
+  private Answer check(Code code) {
+    version++;
+    return TestDatabase.await(
+        records.ask(OTHER, EffectId.of(OTHER, version, 0), new Effect.CheckAgent(code)));
   }
 
   private Answer logIn(ConversationId who, Code code) {

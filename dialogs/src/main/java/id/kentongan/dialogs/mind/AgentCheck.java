@@ -1,0 +1,84 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.Awaits;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.State;
+import java.util.List;
+import java.util.Set;
+
+/// A villager checks the agent at the door by the agent's own code: `cek agen K7M4-92QX`.
+final class AgentCheck implements Dialog<AgentCheck.Waiting> {
+  static final String INTENT = "agent.check";
+
+  /// What a check waits for.
+  sealed interface Waiting extends State {
+    @Override
+    default String dialog() {
+      return "agent-check";
+    }
+  }
+
+  record Checking(EffectId awaited) implements Waiting, Awaits.One {
+    @Override
+    public String name() {
+      return "checking";
+    }
+  }
+
+  static boolean asked(Scene scene, String text) {
+    return AgentLogin.coded(scene, text, "agent.check-signs");
+  }
+
+  @Override
+  public Class<Waiting> states() {
+    return Waiting.class;
+  }
+
+  @Override
+  public Set<String> intents() {
+    return Set.of(INTENT);
+  }
+
+  @Override
+  public Move start(Scene scene, Opening opening) {
+    return Told.code(opening.text())
+        .<Move>map(c -> new Move.To(new Checking(scene.request(new Effect.CheckAgent(c)))))
+        .orElseGet(
+            () -> {
+              scene.say("agent.check-how");
+              return Move.OVER;
+            });
+  }
+
+  @Override
+  public Move on(Scene scene, Waiting state, Event event) {
+    return event instanceof Event.Answered a ? came(scene, a.answer()) : Move.PASS;
+  }
+
+  @Override
+  public void ask(Scene scene, Waiting state) {
+    scene.ask(List.of(), "wait");
+  }
+
+  private static Move came(Scene scene, Answer answer) {
+    if (answer instanceof Answer.AgentKnown known) {
+      scene.say(
+          known.sample() ? "agent.known-sample" : "agent.known",
+          "nama",
+          known.name(),
+          "wadah",
+          known.organisation(),
+          "sejak",
+          Prices.day(known.since()));
+    } else if (answer instanceof Answer.NotIdentified) {
+      scene.say("agent.unknown");
+    } else {
+      scene.say(answer instanceof Answer.TooManyTries ? "agent.too-many" : "given-up");
+    }
+    scene.askText(scene.choices("do.ask.fraud", Commands.HUMAN, Commands.MENU), "");
+    return Move.OVER;
+  }
+}

@@ -1,0 +1,127 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.Awaits;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.State;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// An agent logs in (E2): by the code of their invitation, said at once or when asked for.
+final class AgentLogin implements Dialog<AgentLogin.Waiting> {
+  static final String INTENT = "agent.login";
+
+  /// The fact that this conversation is an agent's, with their name. The records know for certain.
+  static final String AGENT = "agent";
+
+  /// What logging in waits for.
+  sealed interface Waiting extends State {
+    @Override
+    default String dialog() {
+      return "agent";
+    }
+  }
+
+  record AskingCode() implements Waiting {
+    @Override
+    public String name() {
+      return "code";
+    }
+  }
+
+  record LoggingIn(EffectId awaited) implements Waiting, Awaits.One {
+    @Override
+    public String name() {
+      return "logging-in";
+    }
+  }
+
+  /// Whether words bring a code to log in by: `masuk agen K7M4-92QX`.
+  static boolean asked(Scene scene, String text) {
+    return coded(scene, text, "agent.signs") && !AgentCheck.asked(scene, text);
+  }
+
+  static boolean coded(Scene scene, String text, String signs) {
+    String bare = text.toLowerCase(Locale.ROOT);
+    return Told.code(text).isPresent() && scene.heard(signs).stream().anyMatch(bare::contains);
+  }
+
+  @Override
+  public Class<Waiting> states() {
+    return Waiting.class;
+  }
+
+  @Override
+  public Set<String> intents() {
+    return Set.of(INTENT);
+  }
+
+  @Override
+  public Move start(Scene scene, Opening opening) {
+    var code = Told.code(opening.text());
+    if (code.isPresent()) {
+      return new Move.To(new LoggingIn(scene.request(new Effect.LogInAgent(code.get()))));
+    }
+    String name = scene.fact(AGENT);
+    if (name != null) {
+      scene.say("agent.already", "nama", name);
+      next(scene);
+      return Move.OVER;
+    }
+    return new Move.To(new AskingCode());
+  }
+
+  @Override
+  public Move on(Scene scene, Waiting state, Event event) {
+    return switch (state) {
+      case AskingCode asking -> event instanceof Event.Said s ? told(scene, asking, s) : Move.PASS;
+      case LoggingIn _ -> event instanceof Event.Answered a ? came(scene, a.answer()) : Move.PASS;
+    };
+  }
+
+  @Override
+  public void ask(Scene scene, Waiting state) {
+    switch (state) {
+      case AskingCode _ -> scene.ask(scene.choices(Commands.HUMAN), "agent.ask.code");
+      case LoggingIn _ -> scene.ask(List.of(), "wait");
+    }
+  }
+
+  /// What an agent may want next.
+  static void next(Scene scene) {
+    scene.askText(scene.choices("do.ask.agent", Commands.MENU), "");
+  }
+
+  private static Move told(Scene scene, AskingCode asking, Event.Said said) {
+    var code = Told.code(said.text());
+    if (code.isPresent()) {
+      return new Move.To(new LoggingIn(scene.request(new Effect.LogInAgent(code.get()))));
+    }
+    boolean same = Doubt.of(said.understood()) instanceof Doubt.Sure(String i) && i.equals(INTENT);
+    if (!same && Reading.wish(said.understood())) {
+      return Move.PASS;
+    }
+    scene.explain("agent.no-code");
+    return new Move.To(asking);
+  }
+
+  private static Move came(Scene scene, Answer answer) {
+    if (answer instanceof Answer.AgentIn in) {
+      scene.remember(AGENT, in.name());
+      scene.say(
+          "agent.in", "nama", in.name(), "wadah", in.organisation(), "kode", in.check().text());
+      next(scene);
+      return Move.OVER;
+    }
+    if (answer instanceof Answer.NotIdentified) {
+      scene.say("agent.not-matched");
+      return new Move.To(new AskingCode());
+    }
+    scene.say(answer instanceof Answer.TooManyTries ? "agent.too-many" : "given-up");
+    scene.askText(scene.choices(Commands.HUMAN, Commands.MENU), "");
+    return Move.OVER;
+  }
+}
