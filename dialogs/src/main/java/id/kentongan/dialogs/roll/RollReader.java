@@ -1,0 +1,112 @@
+package id.kentongan.dialogs.roll;
+
+import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.roll.RollRow.Bad;
+import id.kentongan.dialogs.roll.RollRow.Good;
+import id.kentongan.dialogs.roll.RollRow.Twice;
+import id.kentongan.dialogs.values.Nik;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the rows of a list, with headings in one of its first lines or without any.
+public final class RollReader {
+  /// How many rows a list may have.
+  public static final int MOST = 2000;
+
+  private static final int TITLES = 10;
+
+  private final Content content;
+  private final RollWorker worker;
+
+  public RollReader(Content content, LocalDate today, RollDefaults defaults) {
+    this.content = content;
+    this.worker = new RollWorker(content, today, defaults);
+  }
+
+  /// One result for each row that tells anything, in their order.
+  public List<RollRow> read(List<RollLine> lines) {
+    int heading = heading(lines);
+    int begin = heading < 0 ? titles(lines) : heading + 1;
+    Map<Integer, RollField> columns = heading < 0 ? Map.of() : columns(lines.get(heading));
+    var first = new HashMap<Nik, Integer>();
+    var rows = new ArrayList<RollRow>();
+    for (RollLine line : lines.subList(begin, lines.size())) {
+      if (!line.blank()) {
+        rows.add(once(row(line, told(line, columns)), line, first));
+      }
+    }
+    return List.copyOf(rows);
+  }
+
+  /// A faulty row with the faulty field told anew.
+  public RollRow mended(Bad bad, String answer) {
+    var told = new EnumMap<>(bad.told());
+    told.put(bad.fault().field(), answer);
+    return worker.read(bad.line(), bad.quoted(), told);
+  }
+
+  private RollRow row(RollLine line, Map<RollField, String> told) {
+    return worker.read(line.number(), line.quoted(), told);
+  }
+
+  private static RollRow once(RollRow row, RollLine line, Map<Nik, Integer> first) {
+    if (!(row instanceof Good good)) {
+      return row;
+    }
+    Integer before = first.putIfAbsent(good.person().nik(), good.line());
+    return before == null ? row : new Twice(line.number(), line.quoted(), before);
+  }
+
+  private Map<RollField, String> told(RollLine line, Map<Integer, RollField> columns) {
+    if (columns.isEmpty()) {
+      return RollGuess.of(line.cells(), content);
+    }
+    var told = new EnumMap<RollField, String>(RollField.class);
+    columns.forEach(
+        (column, field) -> {
+          @Nullable String cell = column < line.cells().size() ? line.cells().get(column) : null;
+          if (cell != null && !cell.isBlank()) {
+            told.putIfAbsent(field, cell.strip());
+          }
+        });
+    return told;
+  }
+
+  /// The line of the headings; -1 where there are none.
+  private static int heading(List<RollLine> lines) {
+    for (int i = 0; i < Math.min(TITLES, lines.size()); i++) {
+      var found = columns(lines.get(i)).values();
+      if (found.contains(RollField.NIK) && found.contains(RollField.NAME)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// How many lines without any number stand above the rows.
+  private static int titles(List<RollLine> lines) {
+    int titles = 0;
+    while (titles < Math.min(TITLES, lines.size())
+        && lines.get(titles).cells().stream().noneMatch(cell -> cell.matches("(?s).*\\d.*"))) {
+      titles++;
+    }
+    return titles;
+  }
+
+  private static Map<Integer, RollField> columns(RollLine line) {
+    var columns = new HashMap<Integer, RollField>();
+    for (int i = 0; i < line.cells().size(); i++) {
+      RollField field = RollField.headed(Objects.requireNonNull(line.cells().get(i))).orElse(null);
+      if (field != null && !columns.containsValue(field)) {
+        columns.put(i, field);
+      }
+    }
+    return columns;
+  }
+}

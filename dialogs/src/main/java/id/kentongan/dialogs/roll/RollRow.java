@@ -1,0 +1,28 @@
+package id.kentongan.dialogs.roll;
+
+import id.kentongan.dialogs.talk.EnrollmentForm;
+import java.util.Map;
+
+/// What became of a row of a list.
+public sealed interface RollRow {
+  /// The line it begins on, counted from 1.
+  int line();
+
+  /// Ready to be enrolled.
+  record Good(int line, EnrollmentForm.Person person, EnrollmentForm.Work work)
+      implements RollRow {}
+
+  /// One thing in it is missing or wrong. `told`: what it tells, so that a later answer replaces
+  /// the faulty field alone.
+  record Bad(int line, String quoted, Map<RollField, String> told, Fault fault) implements RollRow {
+    public Bad {
+      told = Map.copyOf(told);
+    }
+  }
+
+  /// The same NIK as in an earlier row of the list.
+  record Twice(int line, String quoted, int first) implements RollRow {}
+
+  /// What is wrong with a field: `reason` is a key of the words, `detail` goes into them.
+  record Fault(RollField field, String reason, String detail) {}
+}
