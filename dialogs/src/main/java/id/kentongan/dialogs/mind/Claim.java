@@ -84,6 +84,10 @@ final class Claim implements Dialog<Claim.Waiting> {
   @Override
   public Move start(Scene scene, Opening opening) {
     scene.learn(new Learnt(0, Menu.MOURNING, scene.learnt().facts()));
+    return ClaimReturn.begin(scene, opening).orElseGet(() -> fresh(scene, opening));
+  }
+
+  private static Move fresh(Scene scene, Opening opening) {
     scene.acknowledge("claim.condolence");
     ClaimDraft told = ClaimTold.opening(scene, ClaimDraft.EMPTY, opening.words());
     return Told.atWork(scene, opening.text()) ? atWork(scene, told) : next(scene, told);
@@ -91,6 +95,10 @@ final class Claim implements Dialog<Claim.Waiting> {
 
   @Override
   public Move on(Scene scene, Waiting state, Event event) {
+    return ClaimReturn.on(scene, state, event).orElseGet(() -> told(scene, state, event));
+  }
+
+  private static Move told(Scene scene, Waiting state, Event event) {
     return switch (state) {
       case Asking a -> ClaimPapers.file(scene, a, event).orElseGet(() -> asked(scene, a, event));
       case LookingUp l -> lookedUp(scene, l, event);

@@ -39,6 +39,9 @@ final class Commands {
     if (Remind.refused(scene, said.text())) {
       return new Event.Tapped(Remind.TAP_NONE);
     }
+    if (listed(scene, "claim.go-on", text)) {
+      return new Event.Tapped(Wishes.DO + "claim.jkm.start");
+    }
     for (String command : ALL) {
       if (listed(scene, "commands." + command, text)) {
         return new Event.Tapped(command);

@@ -69,6 +69,7 @@ public final class DialogMind implements Mind {
   private void answered(Scene scene, Frames frames, Event.Answered answered) {
     State waiting = frames.awaiting(answered.effect());
     if (waiting == null) {
+      ClaimReturn.arrived(scene, answered);
       news(scene, answered.answer());
       return;
     }
@@ -79,7 +80,11 @@ public final class DialogMind implements Mind {
     listening.deliver(scene, frames, waiting, answered);
     State top = frames.top();
     if (!onTop && top != null && !scene.silent()) {
-      listening.askAgain(scene, top);
+      if (Listening.tooSoon(waiting, top)) {
+        scene.offer(scene.choice(Menu.RESUME));
+      } else {
+        listening.askAgain(scene, top);
+      }
     }
   }
 

@@ -86,7 +86,7 @@ final class Listening {
       case Move.Over _ -> {
         frames.remove(state);
         settle(scene, 0);
-        resume(scene, frames);
+        after(scene, frames, state);
         yield true;
       }
     };
@@ -139,6 +139,22 @@ final class Listening {
       scene.acknowledge("resume." + top.dialog());
       askAgain(scene, top);
     }
+  }
+
+  /// Goes on with what was interrupted by what is over now; to enrol, only if the family wants to.
+  void after(Scene scene, Frames frames, State over) {
+    State top = frames.top();
+    if (top != null && tooSoon(over, top)) {
+      scene.offer(scene.choice(Menu.RESUME));
+    } else {
+      resume(scene, frames);
+    }
+  }
+
+  /// Whether somebody in grief would be asked to go on enrolling in the same breath.
+  static boolean tooSoon(State over, State next) {
+    boolean grief = over instanceof Claim.Waiting || over instanceof Accident.Waiting;
+    return grief && next instanceof Enroll.Waiting;
   }
 
   private static void settle(Scene scene, int doubts) {

@@ -150,7 +150,7 @@ final class Wishes {
     } else if (!listening.deliver(scene, frames, top, new Event.Tapped(Commands.CANCEL))) {
       frames.pop();
       scene.say("cancel." + top.dialog());
-      listening.resume(scene, frames);
+      listening.after(scene, frames, top);
     }
   }
 

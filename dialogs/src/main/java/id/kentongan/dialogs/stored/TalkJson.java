@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The stored form of a conversation: JSON with its shape's number under `v`. An older shape is
@@ -81,6 +82,24 @@ public final class TalkJson {
 
   public State state(Map<String, Object> draft) {
     return mapper.convertValue(draft, State.class);
+  }
+
+  /// A state as text, to lie beside the others until it is taken up again.
+  public String laid(State state) {
+    try {
+      return mapper.writerFor(State.class).writeValueAsString(state);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a state cannot be written as JSON", e);
+    }
+  }
+
+  /// What [#laid] wrote; nothing when it is of a shape that this program does not know.
+  public Optional<State> takenUp(String laid) {
+    try {
+      return Optional.of(mapper.readValue(laid, State.class));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
   }
 
   /// As [#write] writes it: what is of today's shape is read without a tree.

@@ -1,0 +1,109 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.talk.Event;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Taking up the claim that `batal` put aside: what was told and photographed stays in this
+/// conversation. Two of them may lie there, for a family that mourns two.
+final class ClaimReturn {
+  static final String ANOTHER = "claim.another";
+  private static final String FIRST = "claim.kept";
+  private static final String SECOND = "claim.kept-second";
+
+  private ClaimReturn() {}
+
+  /// Stopping, or turning to the claim of somebody else; nothing for other events.
+  static Optional<Move> on(Scene scene, Claim.Waiting state, Event event) {
+    if (!(event instanceof Event.Tapped tapped) || state instanceof Claim.Submitting) {
+      return Optional.empty();
+    }
+    return switch (tapped.choice()) {
+      case Commands.CANCEL -> leave(scene, state.draft());
+      case ANOTHER -> Optional.of(another(scene, state.draft()));
+      default -> Optional.empty();
+    };
+  }
+
+  /// Keeps what there is; a claim with nothing in it is simply let go.
+  private static Optional<Move> leave(Scene scene, ClaimDraft draft) {
+    if (draft.equals(ClaimDraft.EMPTY)) {
+      return Optional.empty();
+    }
+    lay(scene, draft);
+    int files = files(draft);
+    scene.say(files == 0 ? "claim.kept" : "claim.kept-files", "n", "" + files);
+    return Optional.of(Move.OVER);
+  }
+
+  /// Where a claim begins while one lies here: at what it still lacks. Whose it is, is said, and
+  /// that it may be another's.
+  static Optional<Move> begin(Scene scene, Opening opening) {
+    Optional<ClaimDraft> last = take(scene, SECOND).or(() -> take(scene, FIRST));
+    last.ifPresent(
+        draft -> {
+          if (!ClaimTold.opening(scene, ClaimDraft.EMPTY, opening.words())
+              .equals(ClaimDraft.EMPTY)) {
+            scene.acknowledge("claim.condolence");
+          }
+        });
+    return last.map(draft -> takenUp(scene, draft));
+  }
+
+  /// A file that was on its way when the claim was put aside.
+  static void arrived(Scene scene, Event.Answered answered) {
+    for (String place : List.of(FIRST, SECOND)) {
+      read(scene.fact(place))
+          .filter(draft -> draft.awaits(answered.effect()))
+          .ifPresent(draft -> lay(scene, place, ClaimPapers.arrived(draft, answered)));
+    }
+  }
+
+  private static Move another(Scene scene, ClaimDraft draft) {
+    Optional<ClaimDraft> other = take(scene, FIRST);
+    lay(scene, draft);
+    if (other.isPresent()) {
+      return takenUp(scene, other.get());
+    }
+    scene.acknowledge("claim.another");
+    return Claim.next(scene, ClaimDraft.EMPTY);
+  }
+
+  private static Move takenUp(Scene scene, ClaimDraft draft) {
+    String name = draft.deceased().name();
+    if (name == null) {
+      scene.acknowledge("claim.taken-up");
+    } else {
+      scene.acknowledge("claim.taken-up-name", "nama", name);
+    }
+    scene.offer(scene.choice(ANOTHER));
+    return Claim.next(scene, draft);
+  }
+
+  private static int files(ClaimDraft draft) {
+    var files = draft.files();
+    return files.coming().size() + files.unnamed().size() + files.named().size();
+  }
+
+  private static void lay(Scene scene, ClaimDraft draft) {
+    lay(scene, scene.fact(FIRST) == null ? FIRST : SECOND, draft);
+  }
+
+  private static void lay(Scene scene, String place, ClaimDraft draft) {
+    scene.remember(place, Dialogs.json().laid(new Claim.Collecting(draft)));
+  }
+
+  private static Optional<ClaimDraft> take(Scene scene, String place) {
+    Optional<ClaimDraft> draft = read(scene.fact(place));
+    scene.forget(place);
+    return draft;
+  }
+
+  private static Optional<ClaimDraft> read(@Nullable String laid) {
+    return Optional.ofNullable(laid)
+        .flatMap(Dialogs.json()::takenUp)
+        .filter(Claim.Waiting.class::isInstance)
+        .map(state -> ((Claim.Waiting) state).draft());
+  }
+}
