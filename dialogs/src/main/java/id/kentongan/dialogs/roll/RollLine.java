@@ -24,4 +24,10 @@ public record RollLine(int number, List<String> cells) {
             .collect(Collectors.joining("; "));
     return whole.length() > LONGEST ? whole.substring(0, LONGEST - 1) + '…' : whole;
   }
+
+  /// why: a row holds numbers of people, and must never reach a log
+  @Override
+  public String toString() {
+    return "RollLine[" + number + ", " + cells.size() + " cells]";
+  }
 }

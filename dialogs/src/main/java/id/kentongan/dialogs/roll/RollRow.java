@@ -3,7 +3,8 @@ package id.kentongan.dialogs.roll;
 import id.kentongan.dialogs.talk.EnrollmentForm;
 import java.util.Map;
 
-/// What became of a row of a list.
+/// What became of a row of a list. Prints without what the row says, so that it never reaches a
+/// log.
 public sealed interface RollRow {
   /// The line it begins on, counted from 1.
   int line();
@@ -18,10 +19,20 @@ public sealed interface RollRow {
     public Bad {
       told = Map.copyOf(told);
     }
+
+    @Override
+    public String toString() {
+      return "Bad[" + line + ", " + fault + ']';
+    }
   }
 
   /// The same NIK as in an earlier row of the list.
-  record Twice(int line, String quoted, int first) implements RollRow {}
+  record Twice(int line, String quoted, int first) implements RollRow {
+    @Override
+    public String toString() {
+      return "Twice[" + line + ", " + first + ']';
+    }
+  }
 
   /// What is wrong with a field: `reason` is a key of the words, `detail` goes into them.
   record Fault(RollField field, String reason, String detail) {}

@@ -150,6 +150,14 @@ class RollReaderTest {
   }
 
   @Test
+  void printsNothingOfTheRows() {
+    var lines =
+        PastedRoll.lines(
+            "Budi; 3510171708850001; petani\nBudi; 3510171708850001; ojek\nSari; 351017570890000");
+    assertThat(lines + " " + READER.read(lines)).doesNotContain("351017170", "351017570");
+  }
+
+  @Test
   void tellsAListFromAMessage() {
     assertThat(PastedRoll.looks("Budi 3510171708850001\nSiti 3510 1757 0890 0002")).isTrue();
     assertThat(PastedRoll.looks("NIK saya 3510171708850001\nnama Budi")).isFalse();
