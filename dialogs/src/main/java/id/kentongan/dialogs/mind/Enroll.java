@@ -2,8 +2,6 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Awaits;
-import id.kentongan.dialogs.talk.Choice;
-import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
@@ -81,11 +79,14 @@ final class Enroll implements Dialog<Enroll.Waiting> {
 
   @Override
   public Set<String> intents() {
-    return Set.of("enroll.start");
+    return Set.of("enroll.start", EnrollOther.INTENT);
   }
 
   @Override
   public Move start(Scene scene, Opening opening) {
+    if (opening.intent().equals(EnrollOther.INTENT)) {
+      return EnrollOther.begin(scene, opening).map(d -> next(scene, d)).orElse(Move.OVER);
+    }
     return EnrollReturn.begin(scene, opening).orElseGet(() -> fresh(scene, opening));
   }
 
@@ -93,9 +94,6 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     EnrollDraft wanted = EnrollExtras.wanted(scene, EnrollDraft.EMPTY);
     EnrollDraft told = EnrollFacts.gather(scene, wanted, opening.words());
     EnrollDraft draft = EnrollFacts.remembered(scene, told);
-    if (draft.who().phone() == null) {
-      draft = draft.reachedAt(Told.senderPhone(scene));
-    }
     scene.acknowledge("enroll.welcome");
     EnrollChanges.tell(scene, wanted, draft.reachedAt(told.who().phone()), "", "enroll.noted");
     return next(scene, draft);
@@ -131,12 +129,17 @@ final class Enroll implements Dialog<Enroll.Waiting> {
 
   private Move onAsking(Scene scene, Asking asking, Event event) {
     return switch (event) {
+      case Event.Said said when EnrollOther.another(asking.draft(), said) -> {
+        scene.acknowledge("enroll.other.one-by-one");
+        yield new Move.To(asking);
+      }
       case Event.Tapped t when t.choice().equals(Commands.BACK) -> back(asking);
       case Event.Tapped t when t.choice().equals(Commands.CANCEL) ->
           EnrollReturn.leave(scene, asking, true);
       case Event.Tapped t when t.choice().startsWith("field.") ->
           correct(scene, asking, t.choice().substring("field.".length()), t);
-      case Event.SentContact c when c.own() && !asking.slot().equals("phone") ->
+      case Event.SentContact c
+          when c.own() && !asking.slot().equals("phone") && asking.draft().agent() == null ->
           changed(scene, asking, asking.draft().reachedAt(c.phone()));
       case Event.SentLocation _ when asking.slot().equals("village") -> {
         scene.acknowledge("enroll.location");
@@ -195,13 +198,8 @@ final class Enroll implements Dialog<Enroll.Waiting> {
   }
 
   private Move filled(Scene scene, Asking asking, EnrollDraft draft, FromPerson event) {
-    if (asking.slot().equals("consent")) {
-      if (!draft.who().consent()) {
-        EnrollFacts.forget(scene);
-        scene.say("enroll.no-consent");
-        return Move.OVER;
-      }
-      scene.tell(new Effect.RecordConsent("enroll", scene.content().rules().consent().version()));
+    if (asking.slot().equals("consent") && !EnrollConsent.given(scene, draft)) {
+      return Move.OVER;
     }
     if (Boolean.FALSE.equals(draft.job().working())) {
       scene.say("enroll.not-working");
@@ -216,6 +214,9 @@ final class Enroll implements Dialog<Enroll.Waiting> {
   }
 
   private Move next(Scene scene, EnrollDraft draft) {
+    if (draft.agent() != null) {
+      return asking(EnrollOther.reached(scene, draft));
+    }
     Place village = draft.who().village();
     if (village != null) {
       scene.livesIn(village.code());
@@ -224,6 +225,10 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     if (draft.who().nik() != null) {
       scene.timer(TimerName.DRAFT_LEFT, LEFT);
     }
+    return asking(draft);
+  }
+
+  private Move asking(EnrollDraft draft) {
     return new Move.To(new Asking(form.next(draft).map(Slot::name).orElse(SUMMARY), draft));
   }
 
@@ -289,9 +294,5 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     }
     // why: the person goes on while the code is made; the code is then told as news
     return keeping.leaving() ? Move.PASS : onAsking(scene, keeping.at(), event);
-  }
-
-  static Choice fieldChoice(Scene scene, String field) {
-    return scene.choice("field." + field);
   }
 }

@@ -13,14 +13,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What an enrolment has so far. Absent is what was not yet told; `extras` holds the optional
-/// fields that are asked, empty until told.
-record EnrollDraft(Who who, Job job, Wish wish, Map<String, String> extras) {
+/// fields that are asked, empty until told; `agent` is who fills it in for somebody else, absent
+/// where people enrol themselves.
+record EnrollDraft(
+    Who who, Job job, Wish wish, Map<String, String> extras, @Nullable String agent) {
   static final EnrollDraft EMPTY =
       new EnrollDraft(
           new Who(false, null, null, null, null),
           new Job(null, null, null, null),
           new Wish(Set.of(), null),
-          Map.of());
+          Map.of(),
+          null);
 
   record Who(
       boolean consent,
@@ -52,6 +55,10 @@ record EnrollDraft(Who who, Job job, Wish wish, Map<String, String> extras) {
   }
 
   record Wish(Set<Programme> programmes, @Nullable Integer months) {}
+
+  EnrollDraft by(@Nullable String name) {
+    return new EnrollDraft(who, job, wish, extras, name);
+  }
 
   EnrollDraft consented(boolean yes) {
     return with(new Who(yes, who.name, who.nik, who.phone, who.village));
@@ -91,25 +98,25 @@ record EnrollDraft(Who who, Job job, Wish wish, Map<String, String> extras) {
   }
 
   EnrollDraft joining(Set<Programme> programmes) {
-    return new EnrollDraft(who, job, new Wish(programmes, wish.months), extras);
+    return new EnrollDraft(who, job, new Wish(programmes, wish.months), extras, agent);
   }
 
   EnrollDraft paying(@Nullable Integer months) {
-    return new EnrollDraft(who, job, new Wish(wish.programmes, months), extras);
+    return new EnrollDraft(who, job, new Wish(wish.programmes, months), extras, agent);
   }
 
   /// An extra field: empty while it is still to be asked.
   EnrollDraft extra(String field, String value) {
     var more = new HashMap<>(extras);
     more.put(field, value);
-    return new EnrollDraft(who, job, wish, more);
+    return new EnrollDraft(who, job, wish, more, agent);
   }
 
   private EnrollDraft with(Who other) {
-    return new EnrollDraft(other, job, wish, extras);
+    return new EnrollDraft(other, job, wish, extras, agent);
   }
 
   private EnrollDraft with(Job other) {
-    return new EnrollDraft(who, other, wish, extras);
+    return new EnrollDraft(who, other, wish, extras, agent);
   }
 }

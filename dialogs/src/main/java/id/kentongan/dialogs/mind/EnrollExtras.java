@@ -8,6 +8,7 @@ import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.values.Phone;
+import java.util.List;
 
 /// The fields of an enrolment that are not asked of everybody: the phone, which is the sender's
 /// unless corrected, and the optional ones that the rules name.
@@ -37,17 +38,24 @@ final class EnrollExtras {
 
   /// Never asked by itself; corrected when the person names it.
   static Slot<EnrollDraft> phone() {
-    return new Slot<>(
-        "phone",
-        d -> false,
-        (s, d) -> s.ask(s.choices(Choice.CONTACT), "enroll.ask.phone"),
-        EnrollExtras::phone,
-        d -> d);
+    return new Slot<>("phone", d -> false, EnrollExtras::askPhone, EnrollExtras::phone, d -> d);
+  }
+
+  private static void askPhone(Scene scene, EnrollDraft d) {
+    if (d.agent() == null) {
+      scene.ask(scene.choices(Choice.CONTACT), "enroll.ask.phone");
+    } else {
+      scene.ask(List.of(), "enroll.other.ask-phone");
+    }
   }
 
   private static Fill<EnrollDraft> phone(Scene scene, EnrollDraft d, FromPerson event) {
     // why: a contact card given as the answer may be the family's phone, own or not
     if (event instanceof Event.SentContact card) {
+      if (card.own() && d.agent() != null) {
+        scene.explain("enroll.other.phone");
+        return new Fill.Unclear<>();
+      }
       return new Fill.Filled<>(d.reachedAt(card.phone()));
     }
     return Reading.words(

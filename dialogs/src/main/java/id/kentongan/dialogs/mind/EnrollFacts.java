@@ -107,11 +107,12 @@ final class EnrollFacts {
     return known;
   }
 
-  /// What was told before, when the price was asked: the occupation and the income. The summary
-  /// shows them for a yes.
+  /// What was told before, when the price was asked: the occupation and the income; and the phone
+  /// that is written from. The summary shows them for a yes.
   static EnrollDraft remembered(Scene scene, EnrollDraft draft) {
     var facts = scene.learnt().facts();
-    EnrollDraft known = draft;
+    EnrollDraft known =
+        draft.who().phone() == null ? draft.reachedAt(Told.senderPhone(scene)) : draft;
     String occupation = facts.get(Contribution.OCCUPATION);
     String sector = facts.get(Contribution.SECTOR);
     if (known.job().occupation() == null && occupation != null && sector != null) {

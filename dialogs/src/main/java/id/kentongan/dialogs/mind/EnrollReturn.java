@@ -19,10 +19,11 @@ final class EnrollReturn {
 
   private EnrollReturn() {}
 
-  /// Keeps a draft worth keeping under a code; what has no NIK yet is simply let go.
+  /// Keeps a draft worth keeping under a code; what has no NIK yet is simply let go, and so is what
+  /// an agent filled in for somebody else.
   static Move leave(Scene scene, Enroll.Asking asking, boolean stopping) {
     Nik nik = asking.draft().who().nik();
-    if (nik == null) {
+    if (nik == null || asking.draft().agent() != null) {
       return Move.PASS;
     }
     scene.cancel(TimerName.DRAFT_LEFT);

@@ -22,8 +22,8 @@ final class EnrollSlots {
               new Slot<>(
                   "consent",
                   d -> !d.who().consent(),
-                  (s, d) -> EnrollSlots.askConsent(s),
-                  EnrollSlots::consent,
+                  EnrollConsent::ask,
+                  EnrollConsent::read,
                   d -> d.consented(false)),
               new Slot<>(
                   "name",
@@ -85,27 +85,6 @@ final class EnrollSlots {
   private static final long MOST_A_DAY = 300_000;
 
   private EnrollSlots() {}
-
-  /// The whole text once; after a question in between only whether they agree.
-  private static void askConsent(Scene scene) {
-    boolean again =
-        scene.turn().talk().top() instanceof Enroll.Asking a && a.slot().equals("consent");
-    scene.ask(
-        Reading.yesNoChoices(scene, "consent"),
-        again ? "enroll.ask.consent-again" : "enroll.ask.consent",
-        "pengendali",
-        scene.content().rules().consent().controller());
-  }
-
-  private static Fill<EnrollDraft> consent(Scene scene, EnrollDraft d, FromPerson event) {
-    // why: "mau daftar" said once more is no consent
-    if (event instanceof Event.Said said
-        && Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
-        && intent.equals("enroll.start")) {
-      return new Fill.Unclear<>();
-    }
-    return Reading.yesNo(scene, "consent", event, Told::yesNo, d::consented);
-  }
 
   private static Fill<EnrollDraft> nik(Scene scene, EnrollDraft d, FromPerson event) {
     var fill =

@@ -62,7 +62,7 @@ final class EnrollSummary {
   }
 
   static void askField(Scene scene) {
-    var choices = CORRECTABLE.stream().map(f -> Enroll.fieldChoice(scene, f)).toList();
+    var choices = CORRECTABLE.stream().map(f -> scene.choice("field." + f)).toList();
     scene.ask(choices, "enroll.ask.field");
   }
 
@@ -98,7 +98,13 @@ final class EnrollSummary {
 
   static Move submit(Scene scene, EnrollDraft draft) {
     scene.cancel(TimerName.DRAFT_LEFT);
-    var awaited = scene.request(new Effect.SubmitEnrollment(complete(scene, draft)));
+    EnrollmentForm form = complete(scene, draft);
+    String version = scene.content().rules().consent().version();
+    var awaited =
+        scene.request(
+            draft.agent() == null
+                ? new Effect.SubmitEnrollment(form)
+                : new Effect.EnrollVillager(form, version));
     return new Move.To(new Enroll.Submitting(awaited, draft));
   }
 
@@ -115,6 +121,9 @@ final class EnrollSummary {
   }
 
   private static Move submitted(Scene scene, EnrollDraft draft, Answer answer) {
+    if (draft.agent() != null) {
+      return EnrollOther.submitted(scene, draft, answer, price(scene, draft).total().toString());
+    }
     if (answer instanceof Answer.Enrolled e) {
       scene.bind(e.person());
       EnrollReturn.forget(scene);

@@ -44,6 +44,10 @@ public sealed interface Effect {
   /// Submit an enrolment. Answer: `Enrolled` or `Refused`.
   record SubmitEnrollment(EnrollmentForm form) implements Ask {}
 
+  /// Enrol somebody who gave their consent to the agent of this conversation in person, to the text
+  /// of that version. Nothing is bound to the conversation. Answer: `Enrolled` or `Refused`.
+  record EnrollVillager(EnrollmentForm form, String textVersion) implements Ask {}
+
   /// Send a code to the phone in the record of a NIK and birth date, for this conversation to prove
   /// itself by, once and for ten minutes. Answer: `CodeSent` whether or not there is such a record,
   /// or `TooManyTries`.

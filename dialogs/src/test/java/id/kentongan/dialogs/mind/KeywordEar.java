@@ -41,6 +41,7 @@ final class KeywordEar implements Ear {
           Map.entry("terima kasih", "thanks"),
           Map.entry("mau bicara orang", "human"),
           Map.entry("lama sekali pelayanannya", "complaint"),
+          Map.entry("daftarkan", "enroll.other"),
           Map.entry("saya agen", "agent.login"),
           Map.entry("rekap saya", "agent.recap"),
           Map.entry("badhe ndaftar", "enroll.start"),

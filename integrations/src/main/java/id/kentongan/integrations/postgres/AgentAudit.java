@@ -11,6 +11,23 @@ final class AgentAudit {
     by(handle, now, "agent/" + agent, agent, act);
   }
 
+  /// Whom an agent enrolled, under which number, resting on which consent.
+  record Enrolled(long agent, String number, long person, long consent) {}
+
+  static void enrolled(Handle handle, Instant now, Enrolled act) {
+    handle.execute(
+        """
+        insert into audit (at, officer, act, matter, agent, person, consent)
+        values (?, ?, 'enrol', ?, ?, ?, ?)
+        """,
+        now,
+        "agent/" + act.agent(),
+        act.number(),
+        act.agent(),
+        act.person(),
+        act.consent());
+  }
+
   /// Done to the agent by an officer, or by who may run commands on the machine.
   static void by(Handle handle, Instant now, String officer, long agent, String act) {
     handle.execute(

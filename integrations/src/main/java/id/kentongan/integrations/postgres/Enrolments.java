@@ -2,6 +2,7 @@ package id.kentongan.integrations.postgres;
 
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.EnrollmentForm;
 import id.kentongan.dialogs.values.Code;
@@ -31,6 +32,7 @@ final class Enrolments {
   private final ZoneId zone;
   private final People people;
   private final EnrolmentRows rows;
+  private final AgentEnrolments byAgents;
 
   Enrolments(
       Database database, Keyring keys, Talks talks, Core core, InstantSource clock, ZoneId zone) {
@@ -43,6 +45,7 @@ final class Enrolments {
     this.zone = zone;
     this.people = new People(keys);
     this.rows = new EnrolmentRows(keys, new Numbers(keys));
+    this.byAgents = new AgentEnrolments(keys, clock, zone);
   }
 
   Future<Answer> submit(ConversationId who, EffectId id, EnrollmentForm form) {
@@ -57,11 +60,50 @@ final class Enrolments {
                     .compose(proved -> submit(who, id, form, member.isPresent(), proved)));
   }
 
+  /// The same for somebody else, by the agent whose conversation it is. Whether the NIK is a
+  /// member's already is not for the agent to learn.
+  Future<Answer> submit(ConversationId who, EffectId id, Effect.EnrollVillager asked) {
+    EnrollmentForm form = asked.form();
+    Nik nik = form.person().nik();
+    return database
+        .transact(handle -> byAgents.refused(handle, talks.of(handle, who).id(), nik))
+        .compose(
+            refused ->
+                refused.isPresent()
+                    ? refuse(who, id, refused.get())
+                    : core.member(nik, LocalDate.ofInstant(clock.instant(), zone))
+                        .map(member -> member.filter(Enrolments::covered).isPresent())
+                        .compose(
+                            member ->
+                                decided(
+                                    who,
+                                    id,
+                                    form,
+                                    (handle, talk, taken) ->
+                                        byAgents.take(handle, talk, asked, state(member), taken))));
+  }
+
   private Future<Answer> submit(
       ConversationId who, EffectId id, EnrollmentForm form, boolean member, boolean proved) {
     if (proved) {
       return refuse(who, id, "already-member");
     }
+    return decided(
+        who, id, form, (handle, talk, taken) -> take(handle, talk, form, state(member), taken));
+  }
+
+  /// What is written down when the core has taken an enrolment.
+  @FunctionalInterface
+  private interface Written {
+    Answer in(Handle handle, Talks.Talk talk, Core.Decision.Taken taken);
+  }
+
+  private static EnrollmentState state(boolean member) {
+    return member ? EnrollmentState.CHECKING : EnrollmentState.WAITING;
+  }
+
+  private Future<Answer> decided(
+      ConversationId who, EffectId id, EnrollmentForm form, Written written) {
     // why: the effect's own id may hold a phone number, which is not the core's to know.
     String key = HexFormat.of().formatHex(keys.index().effect(id.text()));
     return core.enroll(key, form)
@@ -70,16 +112,7 @@ final class Enrolments {
                 switch (decision) {
                   case Core.Decision.Refused refused -> refuse(who, id, refused.reason());
                   case Core.Decision.Taken taken ->
-                      acts.once(
-                          who,
-                          id,
-                          (handle, talk) ->
-                              take(
-                                  handle,
-                                  talk,
-                                  form,
-                                  member ? EnrollmentState.CHECKING : EnrollmentState.WAITING,
-                                  taken));
+                      acts.once(who, id, (handle, talk) -> written.in(handle, talk, taken));
                 });
   }
 
@@ -123,7 +156,7 @@ final class Enrolments {
         .findFirst();
   }
 
-  private static People.Facts facts(EnrollmentForm form) {
+  static People.Facts facts(EnrollmentForm form) {
     EnrollmentForm.Person person = form.person();
     return new People.Facts(
         person.name(),

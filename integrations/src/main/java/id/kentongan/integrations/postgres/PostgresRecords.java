@@ -64,6 +64,7 @@ public final class PostgresRecords implements Records {
   public Future<Answer> ask(ConversationId who, EffectId id, Effect.Ask ask) {
     return switch (ask) {
       case Effect.SubmitEnrollment submit -> enrolments.submit(who, id, submit.form());
+      case Effect.EnrollVillager villager -> enrolments.submit(who, id, villager);
       case Effect.Identify identify -> identify(who, id, identify);
       case Effect.LogInAgent login ->
           acts.once(

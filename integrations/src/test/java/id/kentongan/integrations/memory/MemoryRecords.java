@@ -96,6 +96,7 @@ public final class MemoryRecords implements Records {
       }
       case Effect.FindDraft find -> findDraft(who, find);
       case Effect.LogInAgent login -> agent(login.code());
+      case Effect.EnrollVillager villager -> new Answer.Refused("not-agent");
       case Effect.CheckAgent check -> new Answer.NotIdentified();
       case Effect.SendCode send -> new Answer.CodeSent();
       case Effect.ReadClaims() -> people.claims(who);

@@ -1,0 +1,49 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.mind.Slot.Fill;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Event.FromPerson;
+
+/// The consent that an enrolment begins with: asked of the person, or read out to them by an agent,
+/// who may not enrol anybody without it.
+final class EnrollConsent {
+  private EnrollConsent() {}
+
+  /// The whole text once; after a question in between only whether they agree.
+  static void ask(Scene scene, EnrollDraft d) {
+    boolean again =
+        scene.turn().talk().top() instanceof Enroll.Asking a && a.slot().equals("consent");
+    scene.ask(
+        Reading.yesNoChoices(scene, "consent"),
+        (d.agent() == null ? "enroll.ask." : "enroll.other.")
+            + (again ? "consent-again" : "consent"),
+        "pengendali",
+        scene.content().rules().consent().controller());
+  }
+
+  static Fill<EnrollDraft> read(Scene scene, EnrollDraft d, FromPerson event) {
+    // why: "mau daftar" said once more is no consent
+    if (event instanceof Event.Said said
+        && Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
+        && (intent.equals("enroll.start") || intent.equals(EnrollOther.INTENT))) {
+      return new Fill.Unclear<>();
+    }
+    return Reading.yesNo(scene, "consent", event, Told::yesNo, d::consented);
+  }
+
+  /// Notes the answer; false when nothing may be filled in. What was given to an agent is recorded
+  /// together with the enrolment.
+  static boolean given(Scene scene, EnrollDraft draft) {
+    boolean own = draft.agent() == null;
+    if (!draft.who().consent()) {
+      EnrollFacts.forget(scene);
+      scene.say(own ? "enroll.no-consent" : "enroll.other.no-consent");
+      return false;
+    }
+    if (own) {
+      scene.tell(new Effect.RecordConsent("enroll", scene.content().rules().consent().version()));
+    }
+    return true;
+  }
+}

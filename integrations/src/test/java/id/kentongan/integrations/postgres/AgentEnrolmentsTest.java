@@ -1,0 +1,130 @@
+package id.kentongan.integrations.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.EnrollmentForm;
+import id.kentongan.dialogs.values.Income;
+import id.kentongan.dialogs.values.Nik;
+import id.kentongan.dialogs.values.Occupation;
+import id.kentongan.dialogs.values.Phone;
+import id.kentongan.dialogs.values.Place;
+import id.kentongan.dialogs.values.Programme;
+import id.kentongan.dialogs.values.Rupiah;
+import id.kentongan.dialogs.values.Sector;
+import id.kentongan.integrations.contract.Branch;
+import id.kentongan.integrations.contract.SetClock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AgentEnrolmentsTest {
+  private static final ConversationId RINA = new ConversationId("telegram", "7");
+  private static final ConversationId STRANGER = new ConversationId("telegram", "8");
+  private static final Nik JOKO = new Nik("3510171708850003");
+  private static final Nik SITI = new Nik("3510175708850004");
+
+  private final TestDatabase test = TestDatabase.start();
+  private final SetClock clock = new SetClock("2026-11-20T08:00:00Z");
+  private final Agents agents = new Agents(test.database(), TestDatabase.KEY, clock);
+  private final PostgresRecords records =
+      new PostgresRecords(
+          test.database(),
+          TestDatabase.KEY,
+          new PostgresRegistry(test.database(), TestDatabase.KEY),
+          clock,
+          Branch.OFFICES,
+          Branch.ZONE);
+  private long agent;
+  private int version;
+
+  @BeforeEach
+  void logIn() {
+    var who = new Agents.Invited("Rina", "BUMDesma Maju", null, List.of("35.10.04.2005"));
+    Agents.Invitation invitation = TestDatabase.await(agents.invite("dimas", who));
+    agent = invitation.agent();
+    assertThat(ask(RINA, new Effect.LogInAgent(invitation.code())))
+        .isInstanceOf(Answer.AgentIn.class);
+  }
+
+  @AfterEach
+  void disconnect() {
+    test.close();
+  }
+
+  @Test
+  void theRecordIsTheVillagersAndTheActNamesAgentPersonConsentAndTime() {
+    Answer.Enrolled enrolled = (Answer.Enrolled) enrol(RINA, JOKO);
+    assertThat(
+            test.texts(
+                """
+                select a.act || ' ' || a.matter || ' ' || g.name || ' ' || p.name || ' '
+                  || c.purpose || ' ' || c.text_version
+                from audit a join agents g on g.id = a.agent join persons p on p.id = a.person
+                join consents c on c.id = a.consent and c.person = p.id and c.agent = g.id
+                where a.at = timestamptz '2026-11-20T08:00:00Z'
+                """))
+        .containsExactly("enrol " + enrolled.number() + " Rina Joko enroll.other v1");
+    assertThat(test.count("select count(*) from talks where person is not null")).isZero();
+    assertThat(
+            test.count("select count(*) from enrolments where talk is null and agent = " + agent))
+        .isEqualTo(1);
+    assertThat(ask(RINA, new Effect.ReadStatus(enrolled.person())))
+        .isEqualTo(new Answer.NotIdentified());
+  }
+
+  @Test
+  void theVillagerProvesThemselvesByTheReceiptCodeElsewhere() {
+    Answer.Enrolled enrolled = (Answer.Enrolled) enrol(RINA, JOKO);
+    assertThat(
+            ask(STRANGER, new Effect.Identify(JOKO, LocalDate.of(1985, 8, 17), enrolled.receipt())))
+        .isEqualTo(new Answer.Identified(enrolled.person(), "Joko"));
+  }
+
+  @Test
+  void theSameVillagerTwiceIsSaid() {
+    enrol(RINA, JOKO);
+    assertThat(enrol(RINA, JOKO)).isEqualTo(new Answer.Refused("enrolled-by-you"));
+    assertThat(enrol(RINA, SITI)).isInstanceOf(Answer.Enrolled.class);
+    assertThat(test.count("select count(*) from persons")).isEqualTo(2);
+  }
+
+  @Test
+  void onlyAnAgentAndNoLongerWhenRevoked() {
+    assertThat(enrol(STRANGER, JOKO)).isEqualTo(new Answer.Refused("not-agent"));
+    TestDatabase.await(agents.revoke("dimas", agent));
+    assertThat(enrol(RINA, JOKO)).isEqualTo(new Answer.Refused("not-agent"));
+    assertThat(test.count("select count(*) from persons")).isZero();
+    assertThat(test.count("select count(*) from consents")).isZero();
+  }
+
+  private Answer enrol(ConversationId who, Nik nik) {
+    var person =
+        new EnrollmentForm.Person(
+            "Joko",
+            nik,
+            LocalDate.of(1985, 8, 17),
+            new Phone("+6281298765432"),
+            new Place("35.10.04.2005", "", "", "", Branch.ZONE));
+    var monthly = new Rupiah(1_000_000);
+    var work =
+        new EnrollmentForm.Work(
+            new Occupation("petani", Sector.OTHER), new Income(monthly, Income.Per.MONTH), monthly);
+    var plan =
+        new EnrollmentForm.Plan(Programme.basic(), YearMonth.of(2026, 11), 1, new Rupiah(16_800));
+    return ask(
+        who, new Effect.EnrollVillager(new EnrollmentForm(person, work, plan, Map.of()), "v1"));
+  }
+
+  private Answer ask(ConversationId who, Effect.Ask ask) {
+    version++;
+    return TestDatabase.await(records.ask(who, EffectId.of(who, version, 0), ask));
+  }
+}
