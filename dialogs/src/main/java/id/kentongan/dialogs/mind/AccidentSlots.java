@@ -56,8 +56,7 @@ final class AccidentSlots {
                   "notifier",
                   d -> d.notifier() == null,
                   (s, d) -> s.ask(List.of(), "accident.ask.notifier"),
-                  (s, d, e) ->
-                      Reading.freeWords(s, e, Told::name, d::notifier, n -> new Choice("x", n)),
+                  (s, d, e) -> Names.read(s, e, d::notifier),
                   d -> d.notifier(null)),
               new Slot<>(
                   "phone",
@@ -82,7 +81,7 @@ final class AccidentSlots {
     if (event instanceof Event.Said said && AccidentTold.place(scene, said.text())) {
       return new Fill.Filled<>(d.where(Told.plain(said.text())));
     }
-    return Reading.freeWords(scene, event, Told::name, d::victim, n -> new Choice("x", n));
+    return Names.read(scene, event, d::victim);
   }
 
   private static Fill<AccidentDraft> nik(Scene scene, AccidentDraft d, FromPerson event) {

@@ -54,7 +54,12 @@ final class ClaimAside {
     ClaimDraft draft = state.draft();
     Optional<Nik> nik = ClaimTold.nik(scene, words);
     if (nik.isPresent() && !nik.get().equals(draft.deceased().nik())) {
-      return Optional.of(Claim.next(scene, draft.identified(nik.get())));
+      Optional<String> name = Names.beside(scene, said.text());
+      if (name.isEmpty() || !asksFor(state, "heir")) {
+        ClaimDraft known = draft.identified(nik.get());
+        boolean theirs = name.isPresent() && asksFor(state, "name");
+        return Optional.of(Claim.next(scene, theirs ? known.named(name.get()) : known));
+      }
     }
     if (ClaimTold.any(scene, "claim.how-much-words", said.text())) {
       ClaimDue.say(scene, draft);
@@ -71,6 +76,10 @@ final class ClaimAside {
       }
       case Doubt.Sure _, Doubt.Between _, Doubt.Lost _ -> Optional.empty();
     };
+  }
+
+  private static boolean asksFor(Claim.Waiting state, String slot) {
+    return state instanceof Claim.Asking asking && asking.slot().equals(slot);
   }
 
   /// Words that no field takes: a wish that is sure goes its way, a likely question about the claim

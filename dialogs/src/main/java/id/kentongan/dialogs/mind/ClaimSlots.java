@@ -38,7 +38,7 @@ final class ClaimSlots {
             "name",
             d -> d.deceased().name() == null,
             (s, d) -> s.ask(List.of(), "claim.ask.name"),
-            (s, d, e) -> Reading.freeWords(s, e, Told::name, d::named, n -> new Choice("x", n)),
+            (s, d, e) -> Names.read(s, e, d::named),
             d -> d.named(null)),
         new Slot<>(
             "died",
@@ -150,7 +150,7 @@ final class ClaimSlots {
             "heir",
             d -> d.heir().name() == null,
             (s, d) -> s.ask(List.of(), heirQuestion(d)),
-            (s, d, e) -> Reading.freeWords(s, e, Told::name, d::claimedBy, n -> new Choice("x", n)),
+            (s, d, e) -> Names.read(s, e, d::claimedBy),
             d -> d.claimedBy(null)));
   }
 

@@ -8,6 +8,7 @@ import id.kentongan.dialogs.talk.Event.FromPerson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -65,6 +66,14 @@ final class Names {
         && (announced || numbers)
         && !Reading.asks(scene, said.understood())
         && !said.understood().best().intent().startsWith("claim.");
+  }
+
+  /// A name told together with something else (`Budi Santoso nik ...`).
+  static Optional<String> beside(Scene scene, String text) {
+    String told = candidate(scene, text);
+    return !told.equals(text) && Parsers.personName(told) instanceof Parsed.Value<String>(var name)
+        ? Optional.of(name)
+        : Optional.empty();
   }
 
   /// The part of the words that may be the name: behind a word that announces it, or from the

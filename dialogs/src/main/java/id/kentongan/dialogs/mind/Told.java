@@ -31,10 +31,6 @@ final class Told {
 
   private Told() {}
 
-  static Parsed<String> name(Understood words) {
-    return Parsers.personName(words.text());
-  }
-
   static Parsed<Nik> nik(Understood words, LocalDate today) {
     return Parsers.nik(words.text(), today);
   }
