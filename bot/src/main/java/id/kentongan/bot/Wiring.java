@@ -1,5 +1,6 @@
 package id.kentongan.bot;
 
+import id.kentongan.bot.card.CardRecords;
 import id.kentongan.bot.chat.House;
 import id.kentongan.bot.http.Doors;
 import id.kentongan.bot.http.Front;
@@ -106,7 +107,9 @@ public final class Wiring implements AutoCloseable {
     reached.put(web.channel().name(), web.channel());
     reached.put(TerminalChannel.NAME, new TerminalChannel(base.vertx(), screen));
     messengers.forEach(m -> reached.put(m.channel().name(), m.channel()));
-    var records = VillageRoom.over(base, registry.records(), files);
+    var site = new CardRecords.Site(settings.publicUrl().orElse(""), base.clock());
+    var areas = VillageRoom.over(base, registry.records(), files);
+    var records = new CardRecords(vertx, areas, files, base.content().words(), site);
     var reach = new Engine.Reach(Map.copyOf(reached), records, files);
     var engine =
         new Engine(base, new Engine.Hearing(ear, reviewing), reach, settings.desk(), metrics);

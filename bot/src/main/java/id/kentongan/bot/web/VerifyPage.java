@@ -101,6 +101,7 @@ public final class VerifyPage {
       case ACCIDENT -> "laporan kecelakaan kerja";
       case AGENT -> "agen";
       case PAYMENT -> "pembayaran iuran";
+      case CARD -> "kartu peserta";
     };
   }
 

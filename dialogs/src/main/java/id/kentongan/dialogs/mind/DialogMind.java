@@ -119,6 +119,8 @@ public final class DialogMind implements Mind {
           Answer.AreaUnknown _,
           Answer.MemberFound _,
           Answer.MemberNotFound _,
+          Answer.CardRead _,
+          Answer.NoCard _,
           Answer.DraftFound _ -> {}
     }
   }

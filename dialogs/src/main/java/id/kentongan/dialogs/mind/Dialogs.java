@@ -28,6 +28,7 @@ final class Dialogs {
             new Remind(),
             new AgentLogin(),
             new AgentCheck(),
+            new Card(),
             new VillageCoverage(),
             new VillageBudget(),
             new HandOver()));
@@ -45,6 +46,7 @@ final class Dialogs {
         Remind.Waiting.class,
         AgentLogin.Waiting.class,
         AgentCheck.Waiting.class,
+        Card.Waiting.class,
         VillageCoverage.Waiting.class,
         VillageBudget.Waiting.class,
         HandOver.Waiting.class);

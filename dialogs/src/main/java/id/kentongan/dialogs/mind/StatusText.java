@@ -41,7 +41,9 @@ final class StatusText {
     boolean family = status.name().isEmpty() && !status.claims().isEmpty();
     return family
         ? scene.choices("do.ask.claim.time", "do.ask.claim.documents", Commands.HUMAN)
-        : scene.choices("do.ask.payment", Commands.HUMAN, Commands.MENU);
+        : membership == null
+            ? scene.choices("do.ask.payment", Commands.HUMAN, Commands.MENU)
+            : scene.choices("do." + Card.INTENT, "do.ask.payment", Commands.MENU);
   }
 
   private static boolean unpaid(Standing standing) {

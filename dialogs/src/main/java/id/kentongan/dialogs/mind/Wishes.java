@@ -117,7 +117,7 @@ final class Wishes {
   }
 
   private void subject(Scene scene, Frames frames, Opening heard) {
-    String intent = inContext(frames.top(), heard.intent());
+    String intent = inContext(scene, frames.top(), heard.intent());
     Opening opening = new Opening(intent, heard.words(), heard.detail());
     var dialog = dialogs.beginning(opening.intent());
     if (Ages.tooOld(scene, opening, frames.top())) {
@@ -135,8 +135,11 @@ final class Wishes {
     }
   }
 
-  /// Who asks for papers in the middle of a claim means the claim's.
-  private static String inContext(@Nullable State top, String intent) {
+  /// Who asks for papers in the middle of a claim means the claim's; who is known gets the card.
+  private static String inContext(Scene scene, @Nullable State top, String intent) {
+    if (intent.equals("card.get") && scene.person() != null) {
+      return Card.INTENT;
+    }
     return top instanceof Claim.Waiting && intent.equals("ask.requirements")
         ? "ask.claim.documents"
         : intent;

@@ -80,6 +80,13 @@ public sealed interface Answer {
   /// Drawn and kept for a while, to be sent along.
   record FileMade(Bubble.Attachment file) implements Answer {}
 
+  /// What stands on a card, before it is drawn: `nik` masked, `code` checkable by anyone.
+  record CardRead(String name, String nik, Membership membership, Code code, boolean sample)
+      implements Answer {}
+
+  /// Nobody is covered, so there is no card.
+  record NoCard() implements Answer {}
+
   /// How a membership stands on a day.
   enum Standing {
     ACTIVE,

@@ -69,6 +69,9 @@ public sealed interface Effect {
   /// Read the status of a person bound to this conversation. Answer: `StatusRead`.
   record ReadStatus(String person) implements Ask {}
 
+  /// Draw the card of a person bound to this conversation. Answer: `FileMade` or `NoCard`.
+  record DrawCard(String person) implements Ask {}
+
   /// Read the claims that were opened from this conversation, which needs no other proof. Answer:
   /// `StatusRead` with these alone.
   record ReadClaims() implements Ask {}

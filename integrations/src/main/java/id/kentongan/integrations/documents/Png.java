@@ -45,7 +45,7 @@ public final class Png {
     }
     words(pen, chart.note(), Font.PLAIN, 34, EDGE, height - 50);
     pen.dispose();
-    return png(image);
+    return encoded(image);
   }
 
   private static void bar(Graphics2D pen, BarChart.Bar bar, double mark, int top) {
@@ -87,7 +87,7 @@ public final class Png {
     pen.drawString(shown, x, y);
   }
 
-  private static byte[] png(BufferedImage image) {
+  static byte[] encoded(BufferedImage image) {
     var out = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, "png", out);

@@ -24,6 +24,7 @@ public final class PostgresRecords implements Records {
   private final Identity identity;
   private final SentCodes codes;
   private final Statuses statuses;
+  private final Cards cards;
   private final Deceased deceased;
   private final Claims claims;
   private final Accidents accidents;
@@ -51,6 +52,7 @@ public final class PostgresRecords implements Records {
     this.codes = new SentCodes(keys, talks, clock);
     this.identity = new Identity(keys, talks, codes, clock);
     this.statuses = new Statuses(database, keys, talks, core);
+    this.cards = new Cards(database, keys, statuses);
     this.deceased = new Deceased(keys, clock);
     this.claims = new Claims(keys, numbers, clock, zone, offices.branch());
     this.accidents = new Accidents(numbers, zone, clock);
@@ -74,6 +76,7 @@ public final class PostgresRecords implements Records {
               who, id, (handle, talk) -> agents.check(handle, talk, sender(who), check.code()));
       case Effect.SendCode send ->
           acts.once(who, id, (handle, talk) -> codes.send(handle, who, send));
+      case Effect.DrawCard card -> cards.read(who, card.person(), today());
       case Effect.ReadClaims() -> statuses.claims(who);
       case Effect.ReadStatus read -> statuses.read(who, read.person(), today());
       case Effect.LookUpDeceased lookUp -> lookUp(who, id, lookUp);

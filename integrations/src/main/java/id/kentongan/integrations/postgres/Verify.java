@@ -4,6 +4,8 @@ import id.kentongan.dialogs.values.Code;
 import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +29,8 @@ public final class Verify {
     CLAIM,
     ACCIDENT,
     AGENT,
-    PAYMENT
+    PAYMENT,
+    CARD
   }
 
   /// What is said of a code.
@@ -52,6 +55,7 @@ public final class Verify {
         handle ->
             matter(handle, blind)
                 .or(() -> agent(handle, blind))
+                .or(() -> card(handle, blind))
                 .<Result>map(found -> found)
                 .orElseGet(Result.Unknown::new));
   }
@@ -93,10 +97,41 @@ public final class Verify {
                 new Result.Found(
                     Kind.AGENT,
                     AGENT_ACTIVE,
-                    row.getObject("since", java.time.LocalDate.class)
+                    row.getObject("since", LocalDate.class)
                         .atStartOfDay(ZoneOffset.UTC)
                         .toInstant(),
                     row.getBoolean("sample")))
+        .findOne();
+  }
+
+  /// Where the core system keeps memberships, only that the card is ours.
+  private static Optional<Result.Found> card(Handle handle, byte[] blind) {
+    return handle
+        .createQuery(
+            """
+            select c.made, p.sample, m.since, m.paid_until, m.died, current_date as today
+            from cards c join persons p on p.id = c.person
+            left join memberships m on m.person = c.person where c.code_blind = :code
+            """)
+        .bind("code", blind)
+        .map(
+            (row, context) -> {
+              LocalDate since = row.getObject("since", LocalDate.class);
+              LocalDate paid = row.getObject("paid_until", LocalDate.class);
+              LocalDate died = row.getObject("died", LocalDate.class);
+              String state =
+                  since == null || paid == null
+                      ? "given"
+                      : Standings.on(
+                              row.getObject("today", LocalDate.class),
+                              new Standings.Known(since, YearMonth.from(paid), died))
+                          .name();
+              return new Result.Found(
+                  Kind.CARD,
+                  words(Kind.CARD, state),
+                  row.getTimestamp("made").toInstant(),
+                  row.getBoolean("sample"));
+            })
         .findOne();
   }
 
@@ -105,6 +140,7 @@ public final class Verify {
       case ENROLLMENT -> EnrollmentState.valueOf(state).words();
       case CLAIM -> ClaimState.valueOf(state).words();
       case PAYMENT -> "payment." + state.toLowerCase(Locale.ROOT);
+      case CARD -> "card." + state.toLowerCase(Locale.ROOT).replace('_', '-');
       case ACCIDENT, AGENT -> state;
     };
   }

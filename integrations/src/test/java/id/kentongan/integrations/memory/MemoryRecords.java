@@ -99,6 +99,7 @@ public final class MemoryRecords implements Records {
       case Effect.EnrollVillager villager -> new Answer.Refused("not-agent");
       case Effect.CheckAgent check -> new Answer.NotIdentified();
       case Effect.SendCode send -> new Answer.CodeSent();
+      case Effect.DrawCard card -> new Answer.NoCard();
       case Effect.ReadClaims() -> people.claims(who);
       case Effect.ReadStatus read -> people.status(read.person(), who, today());
       case Effect.VillageAsk area ->

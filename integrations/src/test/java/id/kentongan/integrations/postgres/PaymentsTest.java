@@ -150,6 +150,27 @@ class PaymentsTest {
     assertThat(TestDatabase.await(settled)).isInstanceOf(Settled.Taken.class);
   }
 
+  @Test
+  void whoIsPaidForHasACardThatAnyoneCanCheckAndNobodyElseCanDraw() {
+    var draw = new Effect.DrawCard(enrolled.person());
+    assertThat(TestDatabase.await(records.ask(ME, EffectId.of(ME, 2, 0), draw)))
+        .isEqualTo(new Answer.NoCard());
+    take("p1", DUE);
+
+    var card = (Answer.CardRead) TestDatabase.await(records.ask(ME, EffectId.of(ME, 3, 0), draw));
+    assertThat(card.nik()).doesNotContain(NIK.digits().substring(4, 12));
+    assertThat(card.membership().paidUntil()).isEqualTo(YearMonth.of(2027, 1));
+    assertThat(TestDatabase.await(records.ask(ME, EffectId.of(ME, 4, 0), draw))).isEqualTo(card);
+    var checked = new Verify(test.database(), TestDatabase.KEY).code(card.code().text());
+    assertThat(TestDatabase.await(checked))
+        .isInstanceOfSatisfying(
+            Verify.Result.Found.class,
+            found -> assertThat(found.kind()).isEqualTo(Verify.Kind.CARD));
+    var other = new ConversationId("telegram", "4712");
+    assertThat(TestDatabase.await(records.ask(other, EffectId.of(other, 1, 0), draw)))
+        .isEqualTo(new Answer.NoCard());
+  }
+
   private Answer.Enrolled enrol() {
     var submit = new Effect.SubmitEnrollment(Forms.enrolment(NIK));
     return (Answer.Enrolled) TestDatabase.await(records.ask(ME, EffectId.of(ME, 1, 0), submit));
