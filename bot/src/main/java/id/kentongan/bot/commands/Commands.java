@@ -27,6 +27,7 @@ public final class Commands {
             new Nlu(),
             new Bench(),
             new Import(),
+            new Admin(),
             new DeadLetterCommands())) {
       line.addSubcommand(command);
     }
