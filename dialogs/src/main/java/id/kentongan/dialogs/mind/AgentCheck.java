@@ -44,7 +44,7 @@ final class AgentCheck implements Dialog<AgentCheck.Waiting> {
 
   @Override
   public Move start(Scene scene, Opening opening) {
-    return Told.code(opening.text())
+    return AgentLogin.code(scene, opening.text())
         .<Move>map(c -> new Move.To(new Checking(scene.request(new Effect.CheckAgent(c)))))
         .orElseGet(
             () -> {

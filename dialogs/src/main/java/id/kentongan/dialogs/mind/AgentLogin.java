@@ -6,9 +6,14 @@ import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.State;
+import id.kentongan.dialogs.values.Code;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// An agent logs in (E2): by the code of their invitation, said at once or when asked for.
 final class AgentLogin implements Dialog<AgentLogin.Waiting> {
@@ -46,7 +51,19 @@ final class AgentLogin implements Dialog<AgentLogin.Waiting> {
 
   static boolean coded(Scene scene, String text, String signs) {
     String bare = text.toLowerCase(Locale.ROOT);
-    return Told.code(text).isPresent() && scene.heard(signs).stream().anyMatch(bare::contains);
+    return code(scene, text).isPresent() && scene.heard(signs).stream().anyMatch(bare::contains);
+  }
+
+  /// The code without the words that announce it: `agen K7M4` looks like one too.
+  static Optional<Code> code(Scene scene, String text) {
+    Set<String> announcing = new HashSet<>();
+    for (String key : List.of("agent.signs", "agent.check-signs")) {
+      scene.heard(key).forEach(sign -> announcing.addAll(List.of(sign.split(" "))));
+    }
+    return Told.code(
+        Arrays.stream(text.split("\\s+"))
+            .filter(word -> !announcing.contains(word.toLowerCase(Locale.ROOT)))
+            .collect(Collectors.joining(" ")));
   }
 
   @Override
@@ -61,7 +78,7 @@ final class AgentLogin implements Dialog<AgentLogin.Waiting> {
 
   @Override
   public Move start(Scene scene, Opening opening) {
-    var code = Told.code(opening.text());
+    var code = code(scene, opening.text());
     if (code.isPresent()) {
       return new Move.To(new LoggingIn(scene.request(new Effect.LogInAgent(code.get()))));
     }
@@ -96,7 +113,7 @@ final class AgentLogin implements Dialog<AgentLogin.Waiting> {
   }
 
   private static Move told(Scene scene, AskingCode asking, Event.Said said) {
-    var code = Told.code(said.text());
+    var code = code(scene, said.text());
     if (code.isPresent()) {
       return new Move.To(new LoggingIn(scene.request(new Effect.LogInAgent(code.get()))));
     }
