@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /// Draws a member's card as a picture (PNG): a title, the name, lines of a label and a value, a
-/// note and a QR code. 1080 by 680 dots, the shape of a bank card.
+/// note and a QR code. 1080 by 710 dots, the shape of a bank card.
 public final class MemberCard {
   private static final int WIDTH = 1080;
-  private static final int HEIGHT = 680;
+  private static final int HEIGHT = 710;
   private static final int EDGE = 60;
   private static final int QR = 300;
   private static final Color INK = new Color(0x1B2A33);
@@ -49,7 +49,7 @@ public final class MemberCard {
       words(pen, entry.value(), INK, Font.PLAIN, 38, top + 44, WIDTH - QR - 3 * EDGE);
       top += 96;
     }
-    words(pen, face.note(), PALE, Font.PLAIN, 26, HEIGHT - 36, WIDTH - 2 * EDGE);
+    words(pen, face.note(), PALE, Font.PLAIN, 26, HEIGHT - 34, WIDTH - 2 * EDGE);
     pen.drawImage(qr(face.address()), WIDTH - EDGE - QR, 270, null);
     pen.dispose();
     return Png.encoded(image);

@@ -22,7 +22,7 @@ class MemberCardTest {
     BufferedImage card = card("Slamet Riyadi");
 
     assertThat(card.getWidth()).isEqualTo(1080);
-    assertThat(card.getHeight()).isEqualTo(680);
+    assertThat(card.getHeight()).isEqualTo(710);
     assertThat(scanned(card)).isEqualTo(ADDRESS);
   }
 
