@@ -9,6 +9,8 @@ import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Door;
 import id.kentongan.integrations.Files;
 import id.kentongan.integrations.Leases;
+import id.kentongan.integrations.crypto.BlindIndex;
+import id.kentongan.integrations.postgres.PostgresDeliveries;
 import id.kentongan.integrations.telegram.ApiAnswer;
 import id.kentongan.integrations.telegram.BotAccess;
 import id.kentongan.integrations.telegram.TelegramApi;
@@ -102,7 +104,8 @@ final class Channels {
             base.content().words().say(Language.INDONESIAN, "whatsapp.list"),
             settings.noticeTemplate().orElse(null),
             SETTLE_PAUSE);
-    var sightings = new Sightings();
+    var deliveries = new PostgresDeliveries(base.database(), base.key(), base.clock());
+    var sightings = new Sightings(new BlindIndex(base.key()), deliveries);
     return new Messenger(
         new TwilioChannel(base.vertx(), api, terms, sightings, base.clock()),
         List.of(

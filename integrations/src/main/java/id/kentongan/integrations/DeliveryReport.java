@@ -3,10 +3,14 @@ package id.kentongan.integrations;
 import org.jspecify.annotations.Nullable;
 
 /// What a provider says of a message we sent: its id there, its state, and the provider's error
-/// code if any, with what is to be done about it. Reports come in any order; merging only moves
-/// forward.
+/// code if any, with what is to be done about it; `send` is the effect's blind index in
+/// hexadecimal, if the report names it. Reports come in any order; merging only moves forward.
 public record DeliveryReport(
-    String providerId, State state, @Nullable String error, @Nullable Remedy remedy) {
+    String providerId,
+    State state,
+    @Nullable String error,
+    @Nullable Remedy remedy,
+    @Nullable String send) {
   /// In the order of progress; FAILED counts only before DELIVERED.
   public enum State {
     QUEUED,

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ final class ReturnsTest {
   void isSentAgainOnceAfterAWhileHoweverOftenItIsReported() {
     Instant then = Instant.now();
     kept.back.add(returned("a", post(TestTalks.say("dua"), 0), Remedy.AGAIN));
-    await(returns.report(new DeliveryReport("p1", State.FAILED, "63018", Remedy.AGAIN)));
+    await(returns.report(new DeliveryReport("p1", State.FAILED, "63018", Remedy.AGAIN, null)));
     await(returns.sweep());
     await().atMost(Duration.ofSeconds(20)).until(() -> world.saidTo(who).contains("dua"));
     assertThat(Duration.between(then, Instant.now())).isGreaterThan(Duration.ofSeconds(3));
@@ -141,6 +142,11 @@ final class ReturnsTest {
     public Future<Void> dealt(Returned returned) {
       dealt.add(returned.id());
       return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Facts> facts(EffectId effect, List<String> providerIds) {
+      return Future.succeededFuture(new Facts(false, Set.of(), Set.of()));
     }
   }
 }

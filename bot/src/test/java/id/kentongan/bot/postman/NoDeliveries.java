@@ -1,9 +1,11 @@
 package id.kentongan.bot.postman;
 
+import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.integrations.Deliveries;
 import id.kentongan.integrations.DeliveryReport;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Set;
 
 /// Notes nothing; nothing comes back.
 final class NoDeliveries implements Deliveries {
@@ -25,5 +27,10 @@ final class NoDeliveries implements Deliveries {
   @Override
   public Future<Void> dealt(Returned returned) {
     return Future.succeededFuture();
+  }
+
+  @Override
+  public Future<Facts> facts(EffectId effect, List<String> providerIds) {
+    return Future.succeededFuture(new Facts(false, Set.of(), Set.of()));
   }
 }

@@ -3,6 +3,7 @@ package id.kentongan.integrations.postgres;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.kentongan.dialogs.stored.StoredJson;
+import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.integrations.Deliveries;
 import id.kentongan.integrations.DeliveryReport;
 import id.kentongan.integrations.DeliveryReport.Remedy;
@@ -14,11 +15,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jspecify.annotations.Nullable;
 
 /// What became of messages, in PostgreSQL: merging only moves forward. A message is sealed under
@@ -41,9 +46,6 @@ public final class PostgresDeliveries implements Deliveries {
     this.talks = new Talks(keys);
     this.clock = clock;
   }
-
-  /// What is known of a message: its state, and the provider's error if it failed.
-  public record Known(State state, @Nullable String error) {}
 
   @Override
   public Future<List<Returned>> sent(List<Sent> taken) {
@@ -90,15 +92,52 @@ public final class PostgresDeliveries implements Deliveries {
         .mapEmpty();
   }
 
-  public Future<Optional<Known>> known(String providerId) {
+  @Override
+  public Future<Facts> facts(EffectId effect, List<String> providerIds) {
+    byte[] own = keys.index().effect(effect.text());
+    Map<String, String> ids =
+        providerIds.stream()
+            .distinct()
+            .collect(Collectors.toMap(id -> hex(keys.index().message(id)), id -> id));
     return database.transact(
         handle ->
-            handle
-                .createQuery("select state, error from deliveries where provider_blind = :id")
-                .bind("id", keys.index().message(providerId))
-                .map(
-                    (row, context) -> new Known(state(row.getInt("state")), row.getString("error")))
-                .findOne());
+            facts(
+                ids,
+                hex(own),
+                handle
+                    .createQuery(
+                        """
+                        select provider_blind, effect from deliveries
+                        where effect = :own or (effect is not null and provider_blind in (<ids>))
+                        """)
+                    .bind("own", own)
+                    .bindList(EmptyHandling.NULL_KEYWORD, "ids", blinds(providerIds))
+                    .map((row, context) -> Map.entry(hex(row.getBytes(1)), hex(row.getBytes(2))))
+                    .list()));
+  }
+
+  private List<byte[]> blinds(List<String> providerIds) {
+    return providerIds.stream().map(keys.index()::message).toList();
+  }
+
+  private static Facts facts(
+      Map<String, String> ids, String own, List<Map.Entry<String, String>> noted) {
+    Set<String> ours = new HashSet<>();
+    Set<String> others = new HashSet<>();
+    boolean taken = false;
+    for (var row : noted) {
+      boolean mine = row.getValue().equals(own);
+      taken |= mine;
+      String id = ids.get(row.getKey());
+      if (id != null) {
+        (mine ? ours : others).add(id);
+      }
+    }
+    return new Facts(taken, ours, others);
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
   }
 
   private List<Returned> returned(Handle handle, String providerId) {
@@ -112,14 +151,14 @@ public final class PostgresDeliveries implements Deliveries {
   private Returned returned(Handle handle, ResultSet row) throws SQLException {
     String post = keys.talk(handle, row.getLong("talk")).open(COLUMN, row.getBytes("post"));
     return new Returned(
-        HexFormat.of().formatHex(row.getBytes("provider_blind")),
+        hex(row.getBytes("provider_blind")),
         read(post),
         Remedy.valueOf(row.getString("remedy")),
         Objects.requireNonNullElse(row.getString("error"), "unknown"));
   }
 
   private static DeliveryReport taken(Sent sent) {
-    return new DeliveryReport(sent.providerId(), State.QUEUED, null, null);
+    return new DeliveryReport(sent.providerId(), State.QUEUED, null, null, null);
   }
 
   private void merge(Handle handle, DeliveryReport report, @Nullable Post post) {
@@ -144,7 +183,7 @@ public final class PostgresDeliveries implements Deliveries {
                 then excluded.at else deliveries.at end
             """)
         .bind("id", keys.index().message(report.providerId()))
-        .bind("effect", post == null ? null : keys.index().effect(post.id().text()))
+        .bind("effect", effect(report, post))
         .bind("talk", talk == null ? null : talk.id())
         .bind(
             "post", talk == null || post == null ? null : talk.secrets().seal(COLUMN, write(post)))
@@ -153,6 +192,14 @@ public final class PostgresDeliveries implements Deliveries {
         .bind("remedy", remedy == null ? null : remedy.name())
         .bind("now", clock.instant())
         .execute();
+  }
+
+  private byte @Nullable [] effect(DeliveryReport report, @Nullable Post post) {
+    if (post != null) {
+      return keys.index().effect(post.id().text());
+    }
+    String told = report.send();
+    return told == null ? null : HexFormat.of().parseHex(told);
   }
 
   private String write(Post post) {
@@ -180,14 +227,5 @@ public final class PostgresDeliveries implements Deliveries {
       case DELIVERED -> 3;
       case READ -> 4;
     };
-  }
-
-  private static State state(int rank) {
-    for (State state : State.values()) {
-      if (rank(state) == rank) {
-        return state;
-      }
-    }
-    throw new IllegalStateException("no delivery state " + rank);
   }
 }

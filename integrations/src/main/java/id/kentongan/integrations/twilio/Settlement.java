@@ -2,6 +2,7 @@ package id.kentongan.integrations.twilio;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.integrations.Deliveries.Facts;
 import id.kentongan.integrations.Outcome;
 import id.kentongan.integrations.Outgoing;
 import io.vertx.core.Future;
@@ -11,12 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// Finds out what became of a send whose answer was lost, before it is sent again: by Twilio's
-/// report, or by a message to the same person with the same text since that person last wrote.
+/// report, whichever node got it, or by a message to the same person with the same text since that
+/// person last wrote.
 final class Settlement {
   private static final int DOUBTS = 8192;
   private static final int LOOKS = 2;
@@ -100,33 +103,61 @@ final class Settlement {
     }
     String to = WhatsAppSender.address(message.to());
     return api.call(api.addresses().api(), Requests.list(api.account(), to))
-        .map(
+        .compose(
             answer ->
                 switch (answer) {
                   case ApiAnswer.Done(JsonNode body) -> among(body, message, draft, token);
-                  case ApiAnswer.Refused refused -> new Found.NotSaid("list: " + refused.status());
-                  case ApiAnswer.Unreachable(String why) -> new Found.NotSaid(why);
-                  case ApiAnswer.Lost(String why) -> new Found.NotSaid(why);
+                  case ApiAnswer.Refused refused -> notSaid("list: " + refused.status());
+                  case ApiAnswer.Unreachable(String why) -> notSaid(why);
+                  case ApiAnswer.Lost(String why) -> notSaid(why);
                 });
   }
 
-  private Found among(JsonNode body, Outgoing message, Draft draft, String token) {
-    Instant since = since(message);
-    for (JsonNode listed : body.path("messages")) {
-      String sid = listed.path("sid").asText("");
-      if (!sid.isEmpty()
-          && listed.path("direction").asText("").startsWith("outbound")
-          && !created(listed).isBefore(since)
-          && media(listed) == draft instanceof Draft.Media
-          && draft.matches(listed.path("body").asText(""))
-          && !sightings.isAnothers(sid, token)) {
-        sightings.saw(token, sid);
-        int error = listed.path("error_code").asInt(0);
-        Outcome known = error == 0 ? null : Outcomes.of(error, "message failed: " + error);
-        return new Found.Taken(known == null ? new Outcome.Delivered(sid) : known);
-      }
-    }
-    return new Found.NotTaken();
+  private static Future<Found> notSaid(String why) {
+    return Future.succeededFuture(new Found.NotSaid(why));
+  }
+
+  /// why the records: after a restart, and on another node, only they know the reports.
+  private Future<Found> among(JsonNode body, Outgoing message, Draft draft, String token) {
+    var listed = new ArrayList<JsonNode>();
+    body.path("messages").forEach(listed::add);
+    listed.removeIf(m -> sid(m).isEmpty());
+    return sightings
+        .noted(message.id(), listed.stream().map(Settlement::sid).toList())
+        .map(
+            facts ->
+                listed.stream()
+                    .filter(m -> own(m, facts, message, draft, token))
+                    .findFirst()
+                    .map(m -> taken(m, token))
+                    .orElseGet(
+                        () ->
+                            facts.taken()
+                                ? new Found.NotSaid("reported but not listed yet")
+                                : new Found.NotTaken()))
+        .recover(lost -> notSaid("the records: " + lost.getClass().getSimpleName()));
+  }
+
+  private boolean own(JsonNode listed, Facts facts, Outgoing message, Draft draft, String token) {
+    return facts.taken()
+        ? facts.own().contains(sid(listed))
+        : listed.path("direction").asText("").startsWith("outbound")
+            && !created(listed).isBefore(since(message))
+            && media(listed) == draft instanceof Draft.Media
+            && draft.matches(listed.path("body").asText(""))
+            && !facts.others().contains(sid(listed))
+            && !sightings.isAnothers(sid(listed), token);
+  }
+
+  private Found taken(JsonNode listed, String token) {
+    sightings.saw(token, sid(listed));
+    int error = listed.path("error_code").asInt(0);
+    Outcome known = error == 0 ? null : Outcomes.of(error, "message failed: " + error);
+    return new Found.Taken(known == null ? new Outcome.Delivered(sid(listed)) : known);
+  }
+
+  private static String sid(JsonNode listed) {
+    return listed.path("sid").asText("");
   }
 
   private static boolean media(JsonNode listed) {

@@ -1,17 +1,40 @@
 package id.kentongan.integrations.twilio;
 
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.integrations.Deliveries;
+import id.kentongan.integrations.Deliveries.Facts;
+import id.kentongan.integrations.crypto.BlindIndex;
+import io.vertx.core.Future;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which sends of this node Twilio is known to have taken, and as which message: from its answers,
-/// and from its reports, which name the send by the token in the address they are posted to. The
-/// last few thousand; safe for any thread.
+/// Which sends Twilio is known to have taken, and as which message: from its answers, and from its
+/// reports, which name the send by the token in the address they are posted to. This node's last
+/// few thousand are at hand, what any node learned is in the records; safe for any thread.
 public final class Sightings {
   private static final int REMEMBERED = 8192;
 
   private final Map<String, String> sids = new Remembered();
   private final Map<String, String> tokens = new Remembered();
+
+  private final BlindIndex index;
+  private final Deliveries deliveries;
+
+  public Sightings(BlindIndex index, Deliveries deliveries) {
+    this.index = index;
+    this.deliveries = deliveries;
+  }
+
+  String token(EffectId id) {
+    return SendToken.of(id, index);
+  }
+
+  /// What all nodes know of an effect, and of messages at Twilio.
+  Future<Facts> noted(EffectId id, List<String> sids) {
+    return deliveries.facts(id, sids);
+  }
 
   synchronized void saw(String token, String sid) {
     sids.put(token, sid);

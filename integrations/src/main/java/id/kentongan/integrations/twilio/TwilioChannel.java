@@ -259,6 +259,6 @@ public final class TwilioChannel implements Channel {
   }
 
   private String token(Outgoing message) {
-    return SendToken.of(message.id(), api.account());
+    return sightings.token(message.id());
   }
 }

@@ -20,7 +20,7 @@ public final class TwilioStatusDoor implements Door {
   /// Where Twilio posts reports to, under the public address.
   public static final String PATH = "/webhooks/twilio/status";
 
-  private static final Pattern TOKEN = Pattern.compile("[?&]e=([A-Za-z0-9_-]{1,64})(?:&|$)");
+  private static final Pattern TOKEN = Pattern.compile("[?&]e=([0-9a-f]{64})(?:&|$)");
 
   private final Webhook webhook;
   private final Sightings sightings;
@@ -54,14 +54,15 @@ public final class TwilioStatusDoor implements Door {
       return new Admitted.Ignored("no report on a message of ours");
     }
     Matcher token = TOKEN.matcher(uri);
-    if (token.find()) {
-      sightings.saw(token.group(1), sid);
+    String send = token.find() ? token.group(1) : null;
+    if (send != null) {
+      sightings.saw(send, sid);
     }
     String error = form.get("ErrorCode");
     String code = error.matches("[0-9]{1,9}") ? error : null;
     List<Inbound> gone = gone(form, sid, state, code);
     Remedy remedy = state == State.FAILED && gone.isEmpty() ? remedy(code) : null;
-    return new Admitted.Report(new DeliveryReport(sid, state, code, remedy), gone);
+    return new Admitted.Report(new DeliveryReport(sid, state, code, remedy, send), gone);
   }
 
   /// As when the error had come as the answer, but for what then may have been done: now it was

@@ -11,9 +11,12 @@ import id.kentongan.integrations.DeliveryReport.Remedy;
 import id.kentongan.integrations.DeliveryReport.State;
 import id.kentongan.integrations.Post;
 import id.kentongan.integrations.contract.SetClock;
+import id.kentongan.integrations.crypto.BlindIndex;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PostgresDeliveriesTest {
   private static final Deliveries.Sent SENT = sent("SM1");
   private static final Deliveries.Sent OTHER = sent("SM0");
+
+  private static final BlindIndex INDEX = new BlindIndex(TestDatabase.KEY);
 
   private final TestDatabase test = TestDatabase.start();
   private final PostgresDeliveries deliveries =
@@ -48,9 +53,7 @@ class PostgresDeliveriesTest {
     Arrays.stream(reports.split(" ")).map(State::valueOf).forEach(this::report);
     TestDatabase.await(deliveries.sent(List.of(SENT)));
 
-    assertThat(TestDatabase.await(deliveries.known("SM1")))
-        .contains(new PostgresDeliveries.Known(state, error));
-    assertThat(TestDatabase.await(deliveries.known("SM2"))).isEmpty();
+    assertThat(known()).containsExactly(List.of(State.values()).indexOf(state) + " " + error);
     assertThat(test.count("select count(*) from deliveries where effect is not null")).isEqualTo(1);
   }
 
@@ -90,6 +93,41 @@ class PostgresDeliveriesTest {
     assertThat(row).doesNotContain("Halo").doesNotContain("SM1").doesNotContain("whatsapp");
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void tellsWhoseAMessageIsByOurNoteOrByAReport(boolean byReport) {
+    EffectId own = SENT.post().id();
+    if (byReport) {
+      String send = HexFormat.of().formatHex(INDEX.effect(own.text()));
+      TestDatabase.await(
+          deliveries.report(new DeliveryReport("SM1", State.SENT, null, null, send)));
+    } else {
+      TestDatabase.await(deliveries.sent(List.of(SENT)));
+    }
+    report("SM2", State.SENT);
+    assertThat(facts(own)).isEqualTo(new Deliveries.Facts(true, Set.of("SM1"), Set.of()));
+    assertThat(facts(new EffectId("whatsapp:x/2/0")))
+        .isEqualTo(new Deliveries.Facts(false, Set.of(), Set.of("SM1")));
+    assertThat(TestDatabase.await(deliveries.facts(own, List.of())))
+        .isEqualTo(new Deliveries.Facts(true, Set.of(), Set.of()));
+  }
+
+  private Deliveries.Facts facts(EffectId effect) {
+    return TestDatabase.await(deliveries.facts(effect, List.of("SM1", "SM2", "SM1")));
+  }
+
+  private List<String> known() {
+    return TestDatabase.await(
+        test.database()
+            .transact(
+                handle ->
+                    handle
+                        .createQuery(
+                            "select state || ' ' || coalesce(error, 'null') from deliveries")
+                        .mapTo(String.class)
+                        .list()));
+  }
+
   private void cameBack(Deliveries.Returned returned) {
     assertThat(returned.post()).isEqualTo(SENT.post());
     assertThat(returned.remedy()).isEqualTo(Remedy.OUTSIDE_WINDOW);
@@ -104,10 +142,14 @@ class PostgresDeliveriesTest {
   }
 
   private List<Deliveries.Returned> report(State state) {
+    return report("SM1", state);
+  }
+
+  private List<Deliveries.Returned> report(String sid, State state) {
     boolean failed = state == State.FAILED;
     return TestDatabase.await(
         deliveries.report(
             new DeliveryReport(
-                "SM1", state, failed ? "63016" : null, failed ? Remedy.OUTSIDE_WINDOW : null)));
+                sid, state, failed ? "63016" : null, failed ? Remedy.OUTSIDE_WINDOW : null, null)));
   }
 }

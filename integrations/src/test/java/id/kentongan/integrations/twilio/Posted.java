@@ -2,6 +2,8 @@ package id.kentongan.integrations.twilio;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kentongan.integrations.Door;
+import id.kentongan.integrations.crypto.BlindIndex;
+import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.net.URLEncoder;
@@ -25,7 +27,13 @@ public final class Posted {
       new TwilioAccount(
           "AC0123456789abcdef0123456789abcdef", "a-token-of-32", "whatsapp:+14155238886");
 
+  static final BlindIndex INDEX = new BlindIndex(MasterKey.of(new byte[32]));
+
   private Posted() {}
+
+  static Sightings sightings() {
+    return new Sightings(INDEX, new NotedSends());
+  }
 
   /// The pairs of a fixture's form; a list is a name that comes several times.
   static List<Map.Entry<String, String>> pairs(JsonNode form) {

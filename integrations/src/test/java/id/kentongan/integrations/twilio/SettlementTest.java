@@ -30,7 +30,8 @@ class SettlementTest {
 
   private final Vertx vertx = Vertx.vertx();
   private final ScriptedTwilio twilio = new ScriptedTwilio(vertx);
-  private final Sightings sightings = new Sightings();
+  private final NotedSends noted = new NotedSends();
+  private final Sightings sightings = new Sightings(Posted.INDEX, noted);
   private final TwilioChannel channel = channel();
 
   @AfterEach
@@ -55,9 +56,48 @@ class SettlementTest {
 
   @Test
   void findsItByTheReportWithoutAsking() {
-    sightings.saw(SendToken.of(text().id(), Posted.ACCOUNT), "SM7");
+    sightings.saw(sightings.token(text().id()), "SM7");
     assertThat(channel.settle(text()).await()).isEqualTo(TAKEN);
     assertThat(twilio.calls).isEmpty();
+  }
+
+  @Test
+  void findsItByAReportThatAnotherNodeGotWhateverItsText() {
+    noted.note("SM7", text().id());
+    noted.note("SM8", EffectId.of(SLAMET, 16, 0));
+    twilio.script(
+        LIST, listed(message("SM8", "Benar ini?", AT), message("SM7", "as Twilio keeps it", AT)));
+    assertThat(channel.settle(text()).await()).isEqualTo(TAKEN);
+  }
+
+  @Test
+  void doesNotTakeWhatAnotherNodeSentForIt() {
+    noted.note("SM8", EffectId.of(SLAMET, 16, 0));
+    Answer equal = listed(message("SM8", "Benar ini?", AT));
+    twilio.script(LIST, equal, equal);
+    assertThat(channel.settle(text()).await())
+        .isEqualTo(new Outcome.Later(Duration.ZERO, "not at Twilio"));
+  }
+
+  @Test
+  void doesNotSendWhatIsReportedButNotListedYet() {
+    twilio.script(POST, new Answer.Cut());
+    assertThat(channel.send(text()).await()).isInstanceOf(Outcome.Unknown.class);
+    noted.note("SM7", text().id());
+    twilio.script(LIST, listed(), listed(message("SM7", "Benar ini?", AT)));
+    assertThat(channel.send(text()).await()).isInstanceOf(Outcome.Later.class);
+    assertThat(channel.send(text()).await()).isEqualTo(TAKEN);
+    assertThat(twilio.calls(POST)).hasSize(1);
+  }
+
+  @Test
+  void doesNotSendWhileTheRecordsAreAway() {
+    noted.goAway();
+    twilio.script(POST, new Answer.Cut());
+    twilio.script(LIST, listed());
+    assertThat(channel.send(text()).await()).isInstanceOf(Outcome.Unknown.class);
+    assertThat(channel.send(text()).await()).isInstanceOf(Outcome.Later.class);
+    assertThat(twilio.calls(POST)).hasSize(1);
   }
 
   @Test

@@ -183,7 +183,7 @@ class TwilioChannelTest {
     List<String> reports =
         twilio.calls.stream().map(c -> c.fields().get("StatusCallback").asText()).toList();
     assertThat(reports.get(0)).isEqualTo(reports.get(1)).isNotEqualTo(reports.get(2));
-    assertThat(reports).allMatch(r -> r.matches(".*/status\\?e=[A-Za-z0-9_-]{22}"));
+    assertThat(reports).allMatch(r -> r.matches(".*/status\\?e=[0-9a-f]{64}"));
   }
 
   private TwilioChannel channel() {
@@ -199,7 +199,7 @@ class TwilioChannelTest {
             "Pilih",
             template,
             Duration.ofMillis(20));
-    return new TwilioChannel(vertx, api, terms, new Sightings(), InstantSource.fixed(NOW));
+    return new TwilioChannel(vertx, api, terms, Posted.sightings(), InstantSource.fixed(NOW));
   }
 
   private static Outgoing text(int version) {
@@ -226,7 +226,7 @@ class TwilioChannelTest {
       ObjectNode fields = call.fields().deepCopy();
       if (fields.has("StatusCallback")) {
         String at = fields.get("StatusCallback").asText();
-        fields.put("StatusCallback", at.replaceFirst("e=[A-Za-z0-9_-]{22}$", "e=TOKEN"));
+        fields.put("StatusCallback", at.replaceFirst("e=[0-9a-f]{64}$", "e=TOKEN"));
       }
       requests.addObject().put("method", call.method()).set("fields", fields);
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TwilioStatusDoorTest {
-  private final Sightings sightings = new Sightings();
+  private final Sightings sightings = Posted.sightings();
   private final TwilioStatusDoor door =
       new TwilioStatusDoor(
           Posted.PUBLIC, Posted.ACCOUNT, sightings, InstantSource.fixed(Instant.EPOCH));
@@ -50,11 +50,13 @@ class TwilioStatusDoorTest {
     JsonNode form = status().getFirst().json().get("form");
     String sid = form.get("MessageSid").asText();
     String path = TwilioStatusDoor.PATH;
-    door.admit(Posted.request(path + "?e=forged", Posted.body(Posted.pairs(form)), "x"));
-    assertThat(sightings.of("forged")).isEmpty();
-    door.admit(Posted.genuine(path + "?e=c2VuZA-_", form));
-    assertThat(sightings.of("c2VuZA-_")).contains(sid);
-    assertThat(sightings.isAnothers(sid, "c2VuZA-_")).isFalse();
+    String forged = "0".repeat(64);
+    door.admit(Posted.request(path + "?e=" + forged, Posted.body(Posted.pairs(form)), "x"));
+    assertThat(sightings.of(forged)).isEmpty();
+    String token = "1f".repeat(32);
+    door.admit(Posted.genuine(path + "?e=" + token, form));
+    assertThat(sightings.of(token)).contains(sid);
+    assertThat(sightings.isAnothers(sid, token)).isFalse();
     assertThat(sightings.isAnothers(sid, "another")).isTrue();
   }
 
