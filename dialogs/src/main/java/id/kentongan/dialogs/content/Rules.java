@@ -31,9 +31,11 @@ public record Rules(
     }
   }
 
-  /// JKK when somebody dies of a work accident: `times` the income that the contributions were
-  /// paid by, and the two other parts.
-  public record Accident(int times, Rupiah periodic, Rupiah funeral) {}
+  /// JKK. When somebody dies: `times` the income that the contributions were paid by, and the two
+  /// other parts. Totally disabled: `disabledTimes` that income and the periodic part. Who cannot
+  /// work is given the whole income for `wholeMonths` months, then half of it.
+  public record Accident(
+      int times, int disabledTimes, int wholeMonths, Rupiah periodic, Rupiah funeral) {}
 
   /// Scholarships for at most `children` children until they are `untilAge`; JKM has them from
   /// `afterMonths` months of contributions on, JKK at once.

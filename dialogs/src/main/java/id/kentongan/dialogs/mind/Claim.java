@@ -151,7 +151,7 @@ final class Claim implements Dialog<Claim.Waiting> {
     switch (asking.slot()) {
       case "adult" -> {
         if (ClaimHeirs.minor(draft)) {
-          scene.acknowledge("claim.minor", "umur", "" + ClaimHeirs.ofAge(scene));
+          scene.acknowledge("claim.minor");
         }
       }
       case "second" -> {

@@ -66,28 +66,35 @@ final class ClaimDue {
 
   /// The scholarships year by year, for as many children as the rules allow.
   static void schooling(Scene scene, ClaimDraft draft) {
+    LocalDate died = Objects.requireNonNull(draft.deceased().died());
+    schooling(scene, "claim.scholarship", draft.found().children(), died);
+  }
+
+  /// The same for children of whom a question tells.
+  static void schooling(Scene scene, String key, List<Pupil> children, LocalDate died) {
     Rules.School rules = scene.content().rules().school();
     var lines = new ArrayList<String>();
-    for (Pupil pupil : draft.found().children().stream().limit(rules.children()).toList()) {
-      lines.add(child(scene, draft, pupil));
+    for (Pupil pupil : children.stream().limit(rules.children()).toList()) {
+      lines.add(child(scene, died, pupil));
     }
     scene.say(
-        "claim.scholarship",
+        key,
         "rincian",
         String.join("\n", lines),
         "anak",
         Integer.toString(rules.children()),
         "umur",
-        Integer.toString(rules.untilAge()));
+        Integer.toString(rules.untilAge()),
+        "tahun",
+        Integer.toString(rules.afterMonths() / 12));
   }
 
-  private static String child(Scene scene, ClaimDraft draft, Pupil pupil) {
+  private static String child(Scene scene, LocalDate died, Pupil pupil) {
     Rules.School rules = scene.content().rules().school();
     String umur = Integer.toString(pupil.age());
     if (pupil.level().equals(Scholarship.NOT_YET)) {
       return scene.words("claim.scholarship-later", "umur", umur);
     }
-    LocalDate died = Objects.requireNonNull(draft.deceased().died());
     Scholarship due = Scholarship.of(rules, pupil, schoolYear(died));
     if (due.years().isEmpty()) {
       return scene.words("claim.scholarship-none", "umur", umur);

@@ -157,9 +157,7 @@ final class ClaimHeirs {
         (s, d) ->
             s.ask(
                 Reading.yesNoChoices(s, "adult"),
-                another(d) ? "claim.ask.adult-child" : "claim.ask.adult",
-                "umur",
-                Integer.toString(ofAge(s))),
+                another(d) ? "claim.ask.adult-child" : "claim.ask.adult"),
         ClaimHeirs::adult,
         d -> d.adult(null));
   }
@@ -178,7 +176,7 @@ final class ClaimHeirs {
     return Reading.yesNo(scene, "adult", event, Told::yesNo, d::adult);
   }
 
-  static int ofAge(Scene scene) {
+  private static int ofAge(Scene scene) {
     return scene.content().rules().death().ofAge();
   }
 

@@ -51,7 +51,7 @@ final class ClaimNote {
       lines.add(scene.words("claim.note.nobody"));
     }
     if (ClaimHeirs.minor(draft)) {
-      lines.add(scene.words("claim.note.minor", "umur", "" + ClaimHeirs.ofAge(scene)));
+      lines.add(scene.words("claim.note.minor"));
     }
     if (Boolean.TRUE.equals(draft.found().second())) {
       lines.add(scene.words("claim.note.second"));

@@ -1,6 +1,5 @@
 package id.kentongan.dialogs.mind;
 
-import id.kentongan.dialogs.content.DeathBenefit;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.talk.State;
 import java.util.Arrays;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// Questions that go on with the one before (`kalau setahun?`, `kalau istri saya?`, `kalau baru
 /// daftar 2 bulan?`): they keep its subject and what was told for it.
 final class FollowUps {
-  private static final Set<String> DEATH = Set.of("ask.jkm", "ask.heirs");
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+");
 
   private FollowUps() {}
@@ -31,8 +29,9 @@ final class FollowUps {
     if (VillageBudget.follows(scene, words)) {
       return Optional.of(VillageBudget.INTENT);
     }
-    if (before != null && DEATH.contains(before) && told.months().isPresent()) {
-      return Optional.of("ask.jkm");
+    Optional<String> benefit = Benefits.follows(scene, words);
+    if (benefit.isPresent()) {
+      return benefit;
     }
     boolean work = told.occupation().isPresent() && told.income().isPresent();
     if (work
@@ -80,28 +79,5 @@ final class FollowUps {
     boolean priced = opening.intent().equals(Contribution.INTENT);
     kin.ifPresent(who -> scene.say(priced ? "follow.price" : "follow.same", "siapa", who));
     return kin.isPresent();
-  }
-
-  /// What JKM comes to after so many months; false when no months are told.
-  static boolean death(Scene scene, Opening opening) {
-    Understood words = opening.words();
-    if (words == null || !opening.intent().equals("ask.jkm")) {
-      return false;
-    }
-    var rules = scene.content().rules().death();
-    Optional<Integer> months = Facts.of(scene, words).months();
-    months.ifPresent(
-        n -> {
-          DeathBenefit due = DeathBenefit.of(rules, n);
-          scene.say(
-              due.full() ? "follow.jkm-full" : "follow.jkm-funeral",
-              "n",
-              n.toString(),
-              "batas",
-              Integer.toString(rules.fullAfterMonths()),
-              "jumlah",
-              due.total().toString());
-        });
-    return months.isPresent();
   }
 }

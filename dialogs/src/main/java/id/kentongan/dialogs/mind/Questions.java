@@ -6,8 +6,8 @@ import id.kentongan.dialogs.talk.Choice;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/// Answers questions from the answer files; the contribution is calculated when the message says
-/// enough.
+/// Answers questions from the answer files; contributions and benefits are calculated when the
+/// message says enough.
 final class Questions {
   private final Contribution contribution = new Contribution();
 
@@ -22,7 +22,7 @@ final class Questions {
     if (file.isEmpty()) {
       scene.say("answer.expired");
     } else if (!FollowUps.family(scene, opening)
-        && !FollowUps.death(scene, opening)
+        && !Benefits.calculated(scene, opening)
         && !contribution.calculated(scene, opening)) {
       scene.sayText(text(scene, file.get()));
     }

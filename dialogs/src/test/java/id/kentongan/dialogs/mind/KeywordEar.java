@@ -15,6 +15,10 @@ import java.util.Map;
 final class KeywordEar implements Ear {
   private static final List<Map.Entry<String, String>> PHRASES =
       List.of(
+          Map.entry("kecelakaan pas kerja", "ask.jkk"),
+          Map.entry("ditanggung apa", "ask.jkk"),
+          Map.entry("wafat dapat", "ask.jkm"),
+          Map.entry("beasiswa anak", "ask.scholarship"),
           Map.entry("terlindungi", "village.coverage"),
           Map.entry("cakupan", "village.coverage"),
           Map.entry("add", "village.budget"),

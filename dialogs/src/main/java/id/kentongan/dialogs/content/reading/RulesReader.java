@@ -62,9 +62,13 @@ final class RulesReader {
   }
 
   private static Rules.Accident accident(Node node) {
-    node.only("times", "periodic", "funeral");
+    node.only("times", "disabled-times", "whole-months", "periodic", "funeral");
     return new Rules.Accident(
-        rule(node, "times").integer(1), amount(node, "periodic"), amount(node, "funeral"));
+        rule(node, "times").integer(1),
+        rule(node, "disabled-times").integer(1),
+        rule(node, "whole-months").integer(1),
+        amount(node, "periodic"),
+        amount(node, "funeral"));
   }
 
   private static Rules.School school(Node node) {

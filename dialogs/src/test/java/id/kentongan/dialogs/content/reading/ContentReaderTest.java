@@ -282,7 +282,13 @@ class ContentReaderTest {
                 "periodic", rule(12),
                 "funeral", rule(10),
                 "of-age", rule(18)),
-        "accident", Map.of("times", rule(48), "periodic", rule(12), "funeral", rule(10)),
+        "accident",
+            Map.of(
+                "times", rule(48),
+                "disabled-times", rule(56),
+                "whole-months", rule(12),
+                "periodic", rule(12),
+                "funeral", rule(10)),
         "school",
             Map.of(
                 "after-months", rule(36),

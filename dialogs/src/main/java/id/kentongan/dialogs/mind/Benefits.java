@@ -1,0 +1,193 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.content.AccidentBenefit;
+import id.kentongan.dialogs.content.DeathBenefit;
+import id.kentongan.dialogs.content.Rules;
+import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.values.Rupiah;
+import java.util.Optional;
+import java.util.Set;
+
+/// The benefit calculator in a conversation (A3): what a death, a work accident or a child at
+/// school comes to by the rules, for what this message and those before it told. Conditions are
+/// said with every figure, nothing is promised.
+final class Benefits {
+  static final String DEATH = "ask.jkm";
+  static final String WORK = "ask.jkk";
+  static final String SCHOOL = "ask.scholarship";
+
+  /// What these may be a follow-up of.
+  private static final Set<String> SUBJECTS = Set.of(DEATH, WORK, SCHOOL, "ask.heirs");
+
+  /// Whether the accident asked about was one that somebody died of.
+  private static final String FATAL = "benefit.fatal";
+
+  private Benefits() {}
+
+  /// Calculates when the message tells something to calculate with; false when the answer file is
+  /// to speak.
+  static boolean calculated(Scene scene, Opening opening) {
+    Understood words = opening.words();
+    if (words == null) {
+      return false;
+    }
+    return switch (opening.intent()) {
+      case SCHOOL -> BenefitSchool.calculated(scene, words);
+      case WORK -> work(scene, words);
+      case DEATH -> atWork(scene, words.text()) ? fatal(scene, words) : death(scene, words);
+      default -> false;
+    };
+  }
+
+  /// The question that these words go on with, when the one before was about benefits.
+  static Optional<String> follows(Scene scene, Understood words) {
+    String before = scene.learnt().subject();
+    if (before == null || !SUBJECTS.contains(before)) {
+      return Optional.empty();
+    }
+    String text = words.text();
+    if (BenefitSchool.told(scene, words, before.equals(SCHOOL))) {
+      return Optional.of(SCHOOL);
+    }
+    if (atWork(scene, text) || ClaimTold.any(scene, "claim.accident-words", text)) {
+      return Optional.of(WORK);
+    }
+    if (Tenure.of(scene, text).isPresent()) {
+      return Optional.of(before.equals(SCHOOL) ? SCHOOL : DEATH);
+    }
+    if (before.equals(WORK) && ClaimTold.saysCause(scene, text)) {
+      return Optional.of(DEATH);
+    }
+    boolean income = Facts.of(scene, words).income().isPresent();
+    return income && !before.equals(SCHOOL) ? Optional.of(before) : Optional.empty();
+  }
+
+  private static boolean death(Scene scene, Understood words) {
+    Rules.Death rules = scene.content().rules().death();
+    Optional<Tenure> paid = Tenure.of(scene, words.text());
+    boolean income = income(scene, words);
+    scene.remember(FATAL, "yes");
+    if (paid.isPresent()) {
+      DeathBenefit due = DeathBenefit.of(rules, paid.get().months());
+      String key = due.full() ? "full" : paid.get().under() ? "under" : "funeral";
+      scene.say(
+          "benefit." + key,
+          "lama",
+          paid.get().words(scene),
+          "batas",
+          Integer.toString(rules.fullAfterMonths()),
+          "jumlah",
+          due.total().toString(),
+          "penuh",
+          rules.full().toString());
+      return true;
+    }
+    if (!income && !ClaimTold.any(scene, "benefit.how-much-dead-words", words.text())) {
+      return false;
+    }
+    Base base = base(scene);
+    scene.say(
+        "benefit.death",
+        "penuh",
+        rules.full().toString(),
+        "batas",
+        Integer.toString(rules.fullAfterMonths()),
+        "pemakaman",
+        rules.funeral().toString(),
+        "kerja",
+        fatal(scene, base).total().toString(),
+        "penghasilan",
+        base.income().toString());
+    return true;
+  }
+
+  /// What a work accident comes to at the person's income; the answer file without one.
+  private static boolean work(Scene scene, Understood words) {
+    if (ClaimTold.any(scene, "accident.death-words", words.text()) || stillFatal(scene, words)) {
+      return fatal(scene, words);
+    }
+    scene.forget(FATAL);
+    boolean disabled = ClaimTold.any(scene, "benefit.disabled-words", words.text());
+    if (!income(scene, words) && !disabled) {
+      return false;
+    }
+    Base base = base(scene);
+    Rules.Accident rules = scene.content().rules().accident();
+    scene.say(
+        "benefit.work",
+        "penghasilan",
+        base.income().toString(),
+        "dasar",
+        base.counted().toString(),
+        "separuh",
+        new Rupiah(base.counted().amount() / 2).toString(),
+        "bulan",
+        Integer.toString(rules.wholeMonths()),
+        "cacat",
+        AccidentBenefit.ofDisability(rules, base.counted()).toString(),
+        "jumlah",
+        fatal(scene, base).total().toString());
+    return true;
+  }
+
+  /// Whether a supposition goes on with a death, and is no question of its own.
+  private static boolean stillFatal(Scene scene, Understood words) {
+    String before = scene.turn().talk().memory().subject();
+    boolean own = WORK.equals(before) && WORK.equals(words.best().intent());
+    return FollowUps.supposes(scene, words)
+        && scene.fact(FATAL) != null
+        && before != null
+        && SUBJECTS.contains(before)
+        && !own;
+  }
+
+  private static boolean fatal(Scene scene, Understood words) {
+    boolean told = income(scene, words) || scene.fact(Contribution.MONTHLY) != null;
+    Rules.Accident rules = scene.content().rules().accident();
+    Base base = base(scene);
+    scene.remember(FATAL, "yes");
+    scene.learn(new Learnt(0, WORK, scene.learnt().facts()));
+    scene.say(
+        told ? "benefit.fatal" : "benefit.fatal-lowest",
+        "kali",
+        Integer.toString(rules.times()),
+        "pemakaman",
+        rules.funeral().toString(),
+        "berkala",
+        rules.periodic().toString(),
+        "penghasilan",
+        base.income().toString(),
+        "dasar",
+        base.counted().toString(),
+        "jumlah",
+        fatal(scene, base).total().toString());
+    return true;
+  }
+
+  /// An income and what benefits are counted by at it.
+  private record Base(Rupiah income, Rupiah counted) {}
+
+  /// Of the income told, else of the lowest that contributions are paid by.
+  private static Base base(Scene scene) {
+    var tariffs = scene.content().tariffs();
+    Rupiah lowest = tariffs.tariff(scene.month()).bands().getFirst().base();
+    String told = scene.fact(Contribution.MONTHLY);
+    Rupiah income = told == null ? lowest : new Rupiah(Long.parseLong(told));
+    return new Base(income, tariffs.base(income, scene.month()));
+  }
+
+  private static AccidentBenefit fatal(Scene scene, Base base) {
+    return AccidentBenefit.ofDeath(scene.content().rules().accident(), base.counted());
+  }
+
+  /// Keeps the income that a message tells; whether it tells one.
+  private static boolean income(Scene scene, Understood words) {
+    Optional<Rupiah> monthly = Facts.of(scene, words).monthly(scene);
+    monthly.ifPresent(m -> scene.remember(Contribution.MONTHLY, Long.toString(m.amount())));
+    return monthly.isPresent();
+  }
+
+  private static boolean atWork(Scene scene, String text) {
+    return Told.atWork(scene, text) || ClaimTold.any(scene, "benefit.at-work-words", text);
+  }
+}
