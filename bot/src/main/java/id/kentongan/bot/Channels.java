@@ -102,7 +102,9 @@ final class Channels {
             publicUrl,
             media::to,
             base.content().words().say(Language.INDONESIAN, "whatsapp.list"),
-            settings.noticeTemplate().orElse(null),
+            new TwilioChannel.Approved(
+                settings.templates().notice().orElse(null),
+                settings.templates().code().orElse(null)),
             SETTLE_PAUSE);
     var deliveries = new PostgresDeliveries(base.database(), base.key(), base.clock());
     var sightings = new Sightings(new BlindIndex(base.key()), deliveries);

@@ -21,7 +21,7 @@ public final class Fit {
       return List.of(bubble);
     }
     var parts = new ArrayList<>(List.of(new Bubble("", List.of(), file)));
-    parts.addAll(texts(new Bubble(bubble.text(), bubble.choices(), null), limits));
+    parts.addAll(texts(new Bubble(bubble.text(), bubble.choices(), null, bubble.code()), limits));
     return parts;
   }
 
@@ -42,7 +42,8 @@ public final class Fit {
     List<String> texts = split(text, limits.text(), last);
     var parts = new ArrayList<Bubble>();
     for (int i = 0; i < texts.size(); i++) {
-      parts.add(new Bubble(texts.get(i), i == texts.size() - 1 ? choices : List.of(), null));
+      List<Choice> under = i == texts.size() - 1 ? choices : List.of();
+      parts.add(new Bubble(texts.get(i), under, null, i == 0 ? bubble.code() : null));
     }
     return parts;
   }

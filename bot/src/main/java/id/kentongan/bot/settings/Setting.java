@@ -50,6 +50,11 @@ record Setting(String name, Kind kind, boolean needed, String purpose) {
               "twilio.notice-template",
               Kind.TWILIO_CONTENT,
               "An approved template with the text as its only variable, for news after 24 hours"),
+          may(
+              "twilio.code-template",
+              Kind.TWILIO_CONTENT,
+              "An approved template of the category authentication, for codes to the phone in a"
+                  + " record; empty: no such codes are offered"),
           needed("desk.burst", Kind.COUNT, "How many messages one sender may send at once"),
           needed("desk.per-minute", Kind.COUNT, "How many messages a minute after that"),
           needed(

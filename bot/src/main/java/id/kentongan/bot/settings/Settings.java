@@ -54,7 +54,10 @@ public record Settings(
       Secret authToken,
       String from,
       TwilioUrls urls,
-      Optional<String> noticeTemplate) {}
+      TwilioTemplates templates) {}
+
+  /// Approved templates, for what is sent outside WhatsApp's window: news, and codes.
+  public record TwilioTemplates(Optional<String> notice, Optional<String> code) {}
 
   /// Where Twilio's APIs are.
   public record TwilioUrls(String api, String content, String messaging) {}

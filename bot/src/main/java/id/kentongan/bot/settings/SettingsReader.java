@@ -158,7 +158,8 @@ public final class SettingsReader {
                     new Secret(needed("twilio.auth-token")),
                     needed("twilio.whatsapp-from").replaceFirst("^\\+", "whatsapp:+"),
                     twilioUrls(),
-                    text("twilio.notice-template")));
+                    new Settings.TwilioTemplates(
+                        text("twilio.notice-template"), text("twilio.code-template"))));
   }
 
   /// why: whoever puts another server in Twilio's place means it for all that is sent.

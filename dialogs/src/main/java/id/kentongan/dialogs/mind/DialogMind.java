@@ -13,6 +13,7 @@ import id.kentongan.dialogs.talk.Talk;
 import id.kentongan.dialogs.talk.Timer;
 import id.kentongan.dialogs.talk.TimerName;
 import id.kentongan.dialogs.talk.Turn;
+import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Rupiah;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -139,7 +140,7 @@ public final class DialogMind implements Mind {
           scene.say("handover.back");
         }
       }
-      case Notice.IdentityCode sent -> scene.say("identity.code", "kode", sent.code());
+      case Notice.IdentityCode sent -> scene.sayCode("identity.code", new Code(sent.code()));
       case Notice.OfficerSaid words -> scene.sayText(words.text());
       case Notice.MatterMoved moved ->
           scene.say(

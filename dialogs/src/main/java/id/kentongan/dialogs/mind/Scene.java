@@ -8,6 +8,7 @@ import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.Timer;
 import id.kentongan.dialogs.talk.TimerName;
 import id.kentongan.dialogs.talk.Turn;
+import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Language;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ final class Scene {
   private @Nullable String addressed;
   private Learnt learnt;
   private Bubble.@Nullable Attachment attachment;
+  private @Nullable Code code;
 
   Scene(Turn turn, Content content) {
     this.turn = turn;
@@ -147,6 +149,12 @@ final class Scene {
   /// Sends a file of ours along.
   void attach(Bubble.Attachment file) {
     attachment = file;
+  }
+
+  /// Says words that tell a code.
+  void sayCode(String key, Code told) {
+    say(key, "kode", told.text());
+    code = told;
   }
 
   /// A courtesy before the next question, which may be withdrawn together with it.
@@ -264,7 +272,8 @@ final class Scene {
         text.add(question);
       }
       effects.add(
-          new Effect.Send(new Bubble(String.join("\n\n", text), shown(), attachment), !answered));
+          new Effect.Send(
+              new Bubble(String.join("\n\n", text), shown(), attachment, code), !answered));
     }
     return effects;
   }

@@ -164,6 +164,10 @@ final class Status implements Dialog<Status.Waiting> {
         && t.choice().equals(SEND)
         && shown.nik() != null
         && shown.born() != null) {
+      if (!codes(scene)) {
+        scene.say("status.no-code");
+        return new Move.To(new Asking("proof", new Proof(shown.nik(), shown.born(), null, false)));
+      }
       var send = new Effect.SendCode(shown.nik(), shown.born());
       return new Move.To(new Sending(scene.request(send), shown));
     }
@@ -190,11 +194,16 @@ final class Status implements Dialog<Status.Waiting> {
   private static void askProof(Scene scene, Proof proof) {
     if (proof.sent()) {
       scene.ask(scene.choices(SEND, Commands.HUMAN), "status.ask.sent");
-    } else if (scene.content().rules().consent().codeToPhone()) {
+    } else if (codes(scene)) {
       scene.ask(scene.choices(SEND, Commands.HUMAN), "status.ask.proof-or-code");
     } else {
       scene.ask(scene.choices(Commands.HUMAN), "status.ask.proof");
     }
+  }
+
+  /// Whether a code can reach the phone in a record.
+  private static boolean codes(Scene scene) {
+    return scene.content().rules().consent().codeToPhone();
   }
 
   /// The same words whether or not there is such a record.
@@ -229,8 +238,7 @@ final class Status implements Dialog<Status.Waiting> {
     if (id.kentongan.dialogs.mind.Reading.wish(said.understood())) {
       return new Fill.Other<>();
     }
-    boolean codes = scene.content().rules().consent().codeToPhone();
-    scene.explain(codes ? "status.no-proof-but-code" : "status.no-proof");
+    scene.explain(codes(scene) ? "status.no-proof-but-code" : "status.no-proof");
     return new Fill.Unclear<>();
   }
 

@@ -4,6 +4,7 @@ import com.twilio.http.Request;
 import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.FileRef;
+import id.kentongan.dialogs.values.Code;
 import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Limits;
 import id.kentongan.integrations.Outcome;
@@ -53,15 +54,20 @@ public final class TwilioChannel implements Channel {
 
   /// How this installation sends. `publicUrl` without a slash at its end; `media` gives a file of
   /// ours an address at which Twilio, without credentials, can fetch it for a while; `listButton`
-  /// opens a list, at most 20 characters; `noticeTemplate` is the sid of an approved template whose
-  /// only variable is the text, for what is sent outside the window; `settlePause` is how long a
+  /// opens a list, at most 20 characters; `settlePause` is how long a
   /// report or a list of Twilio's may lag behind, a second or so.
   public record Terms(
       String publicUrl,
       Function<Bubble.Attachment, URI> media,
       String listButton,
-      @Nullable String noticeTemplate,
+      Approved approved,
       Duration settlePause) {}
+
+  /// The sids of approved templates for what is sent outside the window: `notice` has the text as
+  /// its only variable, `code` is of the category for authentication with the code in it.
+  ///
+  /// Source: https://www.twilio.com/docs/content/whatsappauthentication
+  public record Approved(@Nullable String notice, @Nullable String code) {}
 
   public TwilioChannel(
       Vertx vertx, TwilioApi api, Terms terms, Sightings sightings, InstantSource clock) {
@@ -148,7 +154,7 @@ public final class TwilioChannel implements Channel {
     Bubble bubble = message.bubble();
     Bubble.Attachment attachment = bubble.attachment();
     if (!inWindow(message.lastInbound())) {
-      return notice(bubble);
+      return outside(bubble);
     }
     if (attachment != null) {
       URI link = terms.media().apply(attachment);
@@ -164,10 +170,20 @@ public final class TwilioChannel implements Channel {
     return lastInbound != null && clock.instant().isBefore(lastInbound.plus(WINDOW));
   }
 
+  /// why: WhatsApp lets codes leave by a template for authentication alone.
+  private Optional<Draft> outside(Bubble bubble) {
+    Code code = bubble.code();
+    if (code == null) {
+      return notice(bubble);
+    }
+    return Optional.ofNullable(terms.approved().code())
+        .map(sid -> new Draft.Notice(sid, code.text()));
+  }
+
   /// why: a variable of an approved template may have no line's end, and choices have no place but
   /// in the text.
   private Optional<Draft> notice(Bubble bubble) {
-    String sid = terms.noticeTemplate();
+    String sid = terms.approved().notice();
     String words = Draft.numbered(bubble).replaceAll("\\s+", " ").strip();
     return sid == null || bubble.attachment() != null || words.isEmpty() || words.length() > NOTICE
         ? Optional.empty()
@@ -181,8 +197,8 @@ public final class TwilioChannel implements Channel {
             outcome ->
                 outcome.equals(new Outcome.Never(Outcomes.OUTSIDE))
                         && !(draft instanceof Draft.Notice)
-                    ? notice(message.bubble())
-                        .map(notice -> attempt(message, notice))
+                    ? outside(message.bubble())
+                        .map(other -> attempt(message, other))
                         .orElseGet(() -> Future.succeededFuture(outcome))
                     : Future.succeededFuture(outcome));
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Inbound;
+import id.kentongan.dialogs.values.Code;
 import id.kentongan.integrations.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,6 +59,8 @@ public final class Shown {
             ? null
             : new Bubble.Attachment(
                 file.get("fileId").asText(), file.get("type").asText(), file.get("name").asText());
-    return new Bubble(send.get("text").asText(), choices, attachment);
+    String code = send.path("code").asText(null);
+    return new Bubble(
+        send.get("text").asText(), choices, attachment, code == null ? null : new Code(code));
   }
 }

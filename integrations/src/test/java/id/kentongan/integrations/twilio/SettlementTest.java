@@ -172,7 +172,7 @@ class SettlementTest {
             Posted.PUBLIC,
             file -> URI.create(Posted.PUBLIC + "/media/" + file.fileId()),
             "Pilih",
-            null,
+            new TwilioChannel.Approved(null, null),
             Duration.ofMillis(10));
     return new TwilioChannel(vertx, api, terms, sightings, InstantSource.fixed(NOW));
   }

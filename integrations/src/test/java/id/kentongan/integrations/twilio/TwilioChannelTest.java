@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +36,7 @@ class TwilioChannelTest {
   private static final ConversationId SLAMET = new ConversationId("whatsapp", "6281234567890");
   private static final List<Choice> YES_NO =
       List.of(new Choice("yes", "Ya"), new Choice("no", "Tidak"));
+  private static final TwilioChannel.Approved NOTHING = new TwilioChannel.Approved(null, null);
   private static final Answer TAKEN = Answer.json(201, "{\"sid\":\"SM1\"}");
   private static final Answer NO_CONTENT = Answer.json(200, "{\"contents\":[]}");
   private static final Answer CONTENT = Answer.json(201, "{\"sid\":\"HX1\"}");
@@ -67,8 +67,10 @@ class TwilioChannelTest {
     }
     twilio.script("POST Messages.json", Answer.of(json.get("answer")));
     JsonNode send = json.get("send");
-    JsonNode template = send.path("template");
-    var channel = channel(twilio.addresses(), template.isTextual() ? template.asText() : null);
+    var approved =
+        new TwilioChannel.Approved(
+            send.path("template").asText(null), send.path("codeTemplate").asText(null));
+    var channel = channel(twilio.addresses(), approved);
     Outcome outcome = channel.send(message(send)).await();
     assertThat(Shown.of(outcome)).isEqualTo(json.get("outcome"));
     assertThat(requests()).isEqualTo(json.get("requests"));
@@ -138,7 +140,7 @@ class TwilioChannelTest {
   void aWindowThatTwilioKnowsToBeClosedIsOpenedByTheTemplate() {
     var refused = Answer.json(400, "{\"code\":63016}");
     twilio.script("POST Messages.json", refused, TAKEN);
-    var template = channel(twilio.addresses(), "HXnotice");
+    var template = channel(twilio.addresses(), new TwilioChannel.Approved("HXnotice", null));
     assertThat(template.send(text(1)).await()).isEqualTo(new Outcome.Delivered("SM1"));
     assertThat(twilio.calls.getLast().fields().get("ContentSid").asText()).isEqualTo("HXnotice");
 
@@ -168,7 +170,7 @@ class TwilioChannelTest {
     }
     URI nowhere = URI.create("http://127.0.0.1:" + free);
     var addresses = new TwilioAddresses(nowhere, nowhere, nowhere);
-    Outcome outcome = channel(addresses, null).send(text(1)).await();
+    Outcome outcome = channel(addresses, NOTHING).send(text(1)).await();
     assertThat(outcome).isInstanceOf(Outcome.Later.class);
     assertThat(outcome.toString() + Posted.ACCOUNT).doesNotContain("a-token", "6281234567890");
   }
@@ -187,17 +189,17 @@ class TwilioChannelTest {
   }
 
   private TwilioChannel channel() {
-    return channel(twilio.addresses(), null);
+    return channel(twilio.addresses(), NOTHING);
   }
 
-  private TwilioChannel channel(TwilioAddresses addresses, @Nullable String template) {
+  private TwilioChannel channel(TwilioAddresses addresses, TwilioChannel.Approved approved) {
     var api = new TwilioApi(vertx, Posted.ACCOUNT, addresses, Duration.ofMillis(700));
     var terms =
         new TwilioChannel.Terms(
             Posted.PUBLIC,
             file -> URI.create(Posted.PUBLIC + "/media/" + file.fileId()),
             "Pilih",
-            template,
+            approved,
             Duration.ofMillis(20));
     return new TwilioChannel(vertx, api, terms, Posted.sightings(), InstantSource.fixed(NOW));
   }
