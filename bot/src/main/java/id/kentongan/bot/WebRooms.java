@@ -1,16 +1,13 @@
 package id.kentongan.bot;
 
+import id.kentongan.bot.console.Console;
 import id.kentongan.bot.desk.Desk;
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.bot.web.Browser;
-import id.kentongan.bot.web.Console;
-import id.kentongan.bot.web.ConsoleLists;
 import id.kentongan.bot.web.VerifyPage;
 import id.kentongan.bot.web.WebChat;
 import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.WebUploads;
-import id.kentongan.integrations.postgres.OfficerLists;
-import id.kentongan.integrations.postgres.Officers;
 import id.kentongan.integrations.postgres.PostgresFiles;
 import id.kentongan.integrations.postgres.PostgresWebMessages;
 import id.kentongan.integrations.postgres.PostgresWebUploads;
@@ -36,9 +33,9 @@ final class WebRooms implements AutoCloseable {
     var zone = base.content().rules().zone();
     this.verify =
         new VerifyPage(new Verify(base.database(), base.key())::code, words, zone, browser);
-    var lists = new ConsoleLists(new OfficerLists(base.database()), words, zone);
-    var officers = new Officers(base.database());
-    this.console = new Console(base.vertx(), browser, officers, lists, base.clock());
+    var house =
+        new Console.House(base.vertx(), base.database(), base.key(), base.content(), base.clock());
+    this.console = new Console(house, browser);
     this.chat = new WebChat(base.vertx(), browser, messages, uploads, files, base.clock());
   }
 

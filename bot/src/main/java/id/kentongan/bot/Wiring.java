@@ -19,6 +19,7 @@ import id.kentongan.integrations.Outgoing;
 import id.kentongan.integrations.content.EarFiles;
 import id.kentongan.integrations.content.YamlContent;
 import id.kentongan.integrations.crypto.SealedLinks;
+import id.kentongan.integrations.postgres.AuditTrail;
 import id.kentongan.integrations.postgres.Payments;
 import id.kentongan.integrations.postgres.PostgresFiles;
 import id.kentongan.integrations.postgres.Purge;
@@ -198,6 +199,7 @@ public final class Wiring implements AutoCloseable {
         purge::deliveries,
         purge::codes,
         () -> purge.review(Duration.ofDays(reviewDays)),
+        new AuditTrail(base.database(), base.key(), base.clock())::seal,
         reminding::remind);
   }
 

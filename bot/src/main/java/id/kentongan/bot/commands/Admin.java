@@ -8,5 +8,11 @@ import picocli.CommandLine.Command;
     description = "Manage the officers' accounts and the agents.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    subcommands = {AdminCreate.class, AdminInviteAgent.class, AdminRevokeAgent.class})
+    subcommands = {
+      AdminCreate.class,
+      AdminReset.class,
+      AdminAudit.class,
+      AdminInviteAgent.class,
+      AdminRevokeAgent.class
+    })
 final class Admin {}

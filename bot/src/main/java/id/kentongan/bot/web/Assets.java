@@ -16,24 +16,34 @@ import java.util.zip.GZIPOutputStream;
 
 /// The pages' files, read once and compressed once. Their path holds a hash of all of them, so that
 /// a browser may keep them for ever and a new version is a new path.
-final class Assets {
+public final class Assets {
   private static final List<String> NAMES =
       List.of(
           "chat.css",
           "chat.js",
+          "console.css",
+          "console.js",
+          "htmx.js",
           "icon.svg",
           "outbox.js",
           "page.css",
           "photo.js",
+          "sse.js",
           "stream.js",
           "view.js");
+
+  /// Files of others, as their webjar has them.
+  private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
+
+  private static final Map<String, String> OTHERS =
+      Map.of("htmx.js", HTMX + "htmx.min.js", "sse.js", HTMX + "ext/sse.js");
 
   private record Asset(String type, Buffer plain, Buffer zipped) {}
 
   private final Map<String, Asset> assets = new TreeMap<>();
   private final String version;
 
-  Assets() {
+  public Assets() {
     MessageDigest hash = sha256();
     for (String name : NAMES) {
       byte[] bytes = read(name);
@@ -44,14 +54,18 @@ final class Assets {
   }
 
   /// A page with `{{assets}}` replaced by where its files are.
-  String page(String name) {
+  public String page(String name) {
     byte[] bytes = read(name);
-    return new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
-        .replace("{{assets}}", "/assets/" + version);
+    return new String(bytes, java.nio.charset.StandardCharsets.UTF_8).replace("{{assets}}", path());
+  }
+
+  /// Where the files are.
+  public String path() {
+    return "/assets/" + version;
   }
 
   /// Serves `/assets/:version/:name`. An older page's version gets today's file, not kept.
-  void serve(RoutingContext route) {
+  public void serve(RoutingContext route) {
     Asset asset = assets.get(route.pathParam("name"));
     if (asset == null) {
       route.response().setStatusCode(404).end();
@@ -81,9 +95,10 @@ final class Assets {
   }
 
   private static byte[] read(String name) {
-    try (InputStream in = Assets.class.getResourceAsStream("/web/" + name)) {
+    String place = OTHERS.getOrDefault(name, "/web/" + name);
+    try (InputStream in = Assets.class.getResourceAsStream(place)) {
       if (in == null) {
-        throw new IllegalStateException("no resource /web/" + name);
+        throw new IllegalStateException("no resource " + place);
       }
       return in.readAllBytes();
     } catch (IOException e) {

@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 ///
 /// A page proves itself by the header `X-Kentongan`, which no other site can set without asking,
 /// and by the browser's own word (`Sec-Fetch-Site`, `Origin`).
-final class Gate {
+public final class Gate {
   static final String TAG = "X-Kentongan";
 
   private final Caller caller;
@@ -20,7 +20,7 @@ final class Gate {
   private final Throttle senders;
   private final Throttle files;
 
-  Gate(Browser browser, LongSupplier nanos) {
+  public Gate(Browser browser, LongSupplier nanos) {
     this.caller = new Caller(browser.proxies());
     this.addresses = new Throttle(400, 40, nanos);
     this.senders = new Throttle(20, 1, nanos);
@@ -60,13 +60,13 @@ final class Gate {
     return pace.admits(session.get().tag()) ? session : refused(route, 429, "slow-down");
   }
 
-  boolean admitsAddress(RoutingContext route) {
+  public boolean admitsAddress(RoutingContext route) {
     return addresses.admits(address(route.request()))
         || refused(route, 429, "slow-down").isPresent();
   }
 
   /// Another site made the browser send this.
-  static boolean foreign(HttpServerRequest request) {
+  public static boolean foreign(HttpServerRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     if (site != null) {
       return !site.equals("same-origin") && !site.equals("none");
@@ -76,7 +76,7 @@ final class Gate {
   }
 
   /// Who calls, by the network address.
-  String address(HttpServerRequest request) {
+  public String address(HttpServerRequest request) {
     return caller.of(request.remoteAddress().hostAddress(), request.headers());
   }
 

@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /// The headers that every page carries: nothing but our own files runs, nobody frames us, nothing
 /// is guessed, no address leaks.
-final class Headers implements Handler<RoutingContext> {
+public final class Headers implements Handler<RoutingContext> {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:;"
           + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
@@ -14,7 +14,7 @@ final class Headers implements Handler<RoutingContext> {
 
   private final boolean https;
 
-  Headers(boolean https) {
+  public Headers(boolean https) {
     this.https = https;
   }
 

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /// A token bucket for each key: `burst` at once, then `perSecond`. Remembers the 50,000 keys last
 /// seen; who is forgotten starts with a full bucket. Safe for any thread.
-final class Throttle {
+public final class Throttle {
   private static final int REMEMBERED = 50_000;
 
   private record Bucket(double tokens, long at) {}
@@ -24,14 +24,14 @@ final class Throttle {
         }
       };
 
-  Throttle(int burst, double perSecond, LongSupplier nanos) {
+  public Throttle(int burst, double perSecond, LongSupplier nanos) {
     this.burst = burst;
     this.perNano = perSecond / 1e9;
     this.nanos = nanos;
   }
 
   /// Takes one token of the key's bucket, if there is one.
-  synchronized boolean admits(String key) {
+  public synchronized boolean admits(String key) {
     long now = nanos.getAsLong();
     Bucket bucket = buckets.getOrDefault(key, new Bucket(burst, now));
     double tokens = Math.min(burst, bucket.tokens() + (now - bucket.at()) * perNano);

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 
 /// A headless Chromium: the one that `CHROMIUM` names, else the system's. `LD_LIBRARY_PATH` for one
 /// that brings its libraries is the caller's to set.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private final Playwright playwright;
-  final Browser browser;
+  public final Browser browser;
 
-  Chromium() {
+  public Chromium() {
     var environment = new HashMap<>(System.getenv());
     environment.putIfAbsent("PLAYWRIGHT_NODEJS_PATH", program("node"));
     environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");

@@ -56,6 +56,16 @@ final class Keyring {
     return of(handle, "talk/" + id);
   }
 
+  /// The key of an officer's account, given to accounts that are older than the keys.
+  Secrets officer(Handle handle, String name) {
+    String owner = Officers.owner(name);
+    handle.execute(
+        "insert into person_keys (owner, wrapped) values (?, ?) on conflict do nothing",
+        owner,
+        fresh().wrapped(master));
+    return of(handle, owner);
+  }
+
   DataKey unwrap(byte[] wrapped) {
     return DataKey.unwrap(master, wrapped);
   }

@@ -119,11 +119,6 @@ public final class OfficerActs {
   }
 
   private void audit(Handle handle, String officer, String act, String matter) {
-    handle.execute(
-        "insert into audit (at, officer, act, matter) values (?, ?, ?, ?)",
-        clock.instant(),
-        officer,
-        act,
-        matter);
+    AuditLines.add(handle, clock.instant(), officer, act, matter);
   }
 }

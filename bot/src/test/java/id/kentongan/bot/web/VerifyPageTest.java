@@ -8,8 +8,6 @@ import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.DatabaseUrl;
-import id.kentongan.integrations.postgres.OfficerLists;
-import id.kentongan.integrations.postgres.Officers;
 import id.kentongan.integrations.postgres.SampleData;
 import id.kentongan.integrations.postgres.Verify;
 import id.kentongan.integrations.stores.Stores;
@@ -19,7 +17,6 @@ import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
@@ -33,9 +30,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// The page that checks codes and the console, over the sample data in real PostgreSQL.
+/// The page that checks codes, over the sample data in real PostgreSQL.
 @Timeout(60)
-class OfficePagesTest {
+class VerifyPageTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
   private static final MasterKey KEY = MasterKey.of(new byte[32]);
   private static final InstantSource CLOCK = InstantSource.system();
@@ -52,13 +49,8 @@ class OfficePagesTest {
     database = Database.start(DatabaseUrl.parse(Stores.newDatabase(), null, null), KEY);
     people = new SampleData(database, KEY, CLOCK, ZONE).load().await();
     var browser = new Browser(false, Network.list("127.0.0.1").orElseThrow());
-    var officers = new Officers(database);
-    officers.add("dimas", Passwords.hash("kentongan berbunyi")).await();
-    officers.add("rina", Passwords.hash("kentongan berbunyi")).await();
     Router router = Router.router(vertx);
     new VerifyPage(new Verify(database, KEY)::code, words(), ZONE, browser).mount(router);
-    var lists = new ConsoleLists(new OfficerLists(database), words(), ZONE);
-    new Console(vertx, browser, officers, lists, CLOCK).mount(router);
     HttpServer server = vertx.createHttpServer().requestHandler(router);
     url = "http://127.0.0.1:" + server.listen(0, "127.0.0.1").await().actualPort();
   }
@@ -100,48 +92,6 @@ class OfficePagesTest {
         .contains(429);
   }
 
-  @Test
-  void showsTheListsOnlyToWhoSignedIn() throws Exception {
-    assertThat(get("/console", "-", "10.0.1.1").body()).contains("Kata sandi");
-    var in = signIn("dimas", "kentongan berbunyi", "10.0.1.1");
-    assertThat(in.statusCode()).isEqualTo(303);
-    String cookie = in.headers().firstValue("Set-Cookie").orElseThrow();
-    assertThat(cookie).contains("HTTPOnly", "SameSite=Strict", "Path=/console");
-    String held = cookie.substring(0, cookie.indexOf(';'));
-    String lists = get("/console", held, "10.0.1.1").body();
-    assertThat(lists).contains("dimas", "Pendaftaran", "CONTOH").doesNotContain("{{");
-    assertThat(people).noneMatch(person -> lists.contains(person.nik().digits()));
-    assertThat(post("/console/keluar", "", held, "10.0.1.1").statusCode()).isEqualTo(303);
-    assertThat(get("/console", held, "10.0.1.1").body()).contains("Kata sandi");
-  }
-
-  @Test
-  void locksOutWhoGuesses() throws Exception {
-    for (int i = 0; i < 5; i++) {
-      assertThat(signIn("rina", "salah " + i, "10.0.2." + i).statusCode()).isEqualTo(401);
-    }
-    assertThat(signIn("rina", "kentongan berbunyi", "10.0.2.9").statusCode()).isEqualTo(429);
-    for (int i = 0; i < 5; i++) {
-      assertThat(signIn("nobody" + i, "salah", "10.0.3.1").statusCode()).isEqualTo(401);
-    }
-    assertThat(signIn("nobody9", "salah", "10.0.3.1").statusCode()).isEqualTo(429);
-  }
-
-  @Test
-  void refusesOtherSitesForms() throws Exception {
-    var request =
-        request("/console/masuk", "-", "10.0.4.1")
-            .header("Origin", "https://evil.example")
-            .POST(BodyPublishers.ofString("name=dimas&password=x"));
-    assertThat(HTTP.send(request.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(403);
-  }
-
-  private static HttpResponse<String> signIn(String name, String password, String from)
-      throws Exception {
-    String form = "name=" + name + "&password=" + password.replace(' ', '+');
-    return post("/console/masuk", form, "-", from);
-  }
-
   private static int status(String path, String from) {
     try {
       return get(path, "-", from).statusCode();
@@ -153,15 +103,6 @@ class OfficePagesTest {
   private static HttpResponse<String> get(String path, String cookie, String from)
       throws Exception {
     return HTTP.send(request(path, cookie, from).build(), BodyHandlers.ofString());
-  }
-
-  private static HttpResponse<String> post(String path, String form, String cookie, String from)
-      throws Exception {
-    var request =
-        request(path, cookie, from)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form));
-    return HTTP.send(request.build(), BodyHandlers.ofString());
   }
 
   private static HttpRequest.Builder request(String path, String cookie, String from) {

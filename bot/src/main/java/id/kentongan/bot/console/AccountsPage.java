@@ -1,0 +1,116 @@
+package id.kentongan.bot.console;
+
+import id.kentongan.integrations.postgres.OfficerSessions;
+import id.kentongan.integrations.postgres.Officers;
+import id.kentongan.integrations.postgres.Role;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// `/console/petugas`: the officers' accounts. A new one, or one whose password was forgotten, gets
+/// a password that is shown once and must be replaced at the next sign-in.
+final class AccountsPage implements Page {
+  private static final String PATH = "/petugas";
+
+  private final Vertx vertx;
+  private final Officers officers;
+  private final OfficerSessions sessions;
+
+  AccountsPage(Vertx vertx, SignIn.Accounts accounts) {
+    this.vertx = vertx;
+    this.officers = accounts.officers();
+    this.sessions = accounts.sessions();
+  }
+
+  @Override
+  public List<Address> addresses() {
+    return List.of(
+        Address.get(PATH, Permission.ACCOUNTS, visit -> show("", "", "")),
+        Address.post(PATH, Permission.ACCOUNTS, this::add),
+        Address.post(PATH + "/:name/peran", Permission.ACCOUNTS, this::role),
+        Address.post(PATH + "/:name/sandi", Permission.ACCOUNTS, this::renew),
+        Address.post(PATH + "/:name/kode", Permission.ACCOUNTS, this::forget),
+        Address.post(PATH + "/:name/keluarkan", Permission.ACCOUNTS, this::revoke),
+        Address.post(PATH + "/:name/tutup", Permission.ACCOUNTS, this::close));
+  }
+
+  private Future<Reply> show(String fault, String name, String password) {
+    return officers
+        .all()
+        .map(
+            all -> {
+              var model = new HashMap<String, Object>();
+              model.put("accounts", all);
+              model.put("roles", Role.values());
+              model.put("fault", fault);
+              model.put("fresh", name);
+              model.put("password", password);
+              return new Reply.Shown(fault.isEmpty() ? 200 : 400, "accounts", model);
+            });
+  }
+
+  private Future<Reply> add(Visit visit) {
+    String name = visit.field("name");
+    String shown = visit.field("shown");
+    Optional<Role> role = role(visit.field("role"));
+    if (!name.matches("[a-z0-9.-]{2,60}") || role.isEmpty() || !shown.matches("[^\n\t]{2,60}")) {
+      return show("name", "", "");
+    }
+    String password = Passwords.fresh();
+    return hash(password)
+        .compose(
+            hash ->
+                officers.add(visit.name(), new Officers.New(name, shown, role.get(), hash, true)))
+        .compose(added -> added ? show("", name, password) : show("taken", "", ""));
+  }
+
+  private Future<Reply> renew(Visit visit) {
+    String password = Passwords.fresh();
+    String name = visit.path("name");
+    return hash(password)
+        .compose(hash -> officers.renewPassword(visit.name(), name, hash, true))
+        .compose(done -> show("", name, password));
+  }
+
+  private Future<Reply> role(Visit visit) {
+    Optional<Role> role = role(visit.field("role"));
+    return role.isEmpty() || own(visit)
+        ? show("own", "", "")
+        : back(officers.role(visit.name(), visit.path("name"), role.get()));
+  }
+
+  private Future<Reply> forget(Visit visit) {
+    return back(officers.forgetFactor(visit.name(), visit.path("name")));
+  }
+
+  private Future<Reply> revoke(Visit visit) {
+    return back(sessions.revoke(visit.name(), visit.path("name")));
+  }
+
+  private Future<Reply> close(Visit visit) {
+    boolean closed = visit.field("closed").equals("true");
+    return own(visit)
+        ? show("own", "", "")
+        : back(officers.close(visit.name(), visit.path("name"), closed));
+  }
+
+  /// why: whoever shuts themselves out leaves nobody to let them in again.
+  private static boolean own(Visit visit) {
+    return visit.path("name").equals(visit.name());
+  }
+
+  private static Future<Reply> back(Future<Void> done) {
+    return done.map(nothing -> new Reply.See("/console" + PATH));
+  }
+
+  private Future<String> hash(String password) {
+    return vertx.executeBlocking(() -> Passwords.hash(password), false);
+  }
+
+  private static Optional<Role> role(String text) {
+    return Stream.of(Role.values()).filter(role -> role.name().equals(text)).findFirst();
+  }
+}

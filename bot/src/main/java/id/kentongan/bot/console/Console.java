@@ -1,0 +1,60 @@
+package id.kentongan.bot.console;
+
+import id.kentongan.bot.web.Browser;
+import id.kentongan.bot.web.Headers;
+import id.kentongan.dialogs.content.Content;
+import id.kentongan.integrations.crypto.MasterKey;
+import id.kentongan.integrations.postgres.AuditTrail;
+import id.kentongan.integrations.postgres.Database;
+import id.kentongan.integrations.postgres.OfficerSessions;
+import id.kentongan.integrations.postgres.Officers;
+import id.kentongan.integrations.postgres.SecondFactors;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.time.InstantSource;
+import java.util.List;
+
+/// `/console`: puts the pages together. A new page is a line in [#pages].
+public final class Console {
+  private final SignIn signIn;
+  private final FactorDoor factor;
+  private final Door door;
+  private final List<Page> pages;
+
+  /// What the console works on.
+  public record House(
+      Vertx vertx, Database database, MasterKey key, Content content, InstantSource clock) {}
+
+  public Console(House house, Browser browser) {
+    var database = house.database();
+    var clock = house.clock();
+    var keys = new Keys(house.key(), browser.https());
+    var accounts =
+        new SignIn.Accounts(
+            new Officers(database, house.key(), clock), new OfficerSessions(database, clock));
+    var audit = new AuditTrail(database, house.key(), clock);
+    var content = house.content();
+    var templates = new Templates(content.words(), content.rules().zone(), clock);
+    this.door = new Door(browser, keys, accounts.sessions(), audit, templates);
+    this.signIn = new SignIn(house.vertx(), browser, keys, accounts, door);
+    var factors = new SecondFactors(database, house.key(), clock);
+    this.factor =
+        new FactorDoor(new Headers(browser.https()), keys, accounts, factors, clock, door);
+    this.pages =
+        List.of(
+            new HomePage(accounts.sessions(), keys),
+            new PasswordPage(house.vertx(), accounts),
+            new AccountsPage(house.vertx(), accounts),
+            new AuditPage(audit));
+  }
+
+  List<Page> pages() {
+    return pages;
+  }
+
+  public void mount(Router router) {
+    signIn.mount(router);
+    factor.mount(router);
+    door.mount(router, pages);
+  }
+}

@@ -1,0 +1,152 @@
+package id.kentongan.bot.console;
+
+import id.kentongan.bot.web.Browser;
+import id.kentongan.bot.web.Gate;
+import id.kentongan.bot.web.Headers;
+import id.kentongan.integrations.postgres.AuditTrail;
+import id.kentongan.integrations.postgres.OfficerSessions;
+import id.kentongan.integrations.postgres.OfficerSessions.Holder;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Lets an officer to a page: a session with both factors, the permission that the page needs, and
+/// for whatever changes something the token that only our own pages have.
+final class Door {
+  private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+  private static final int FORM = 64 << 10;
+
+  private final Gate gate;
+  private final Headers headers;
+  private final Keys keys;
+  private final OfficerSessions sessions;
+  private final AuditTrail audit;
+  private final Templates templates;
+
+  Door(
+      Browser browser, Keys keys, OfficerSessions sessions, AuditTrail audit, Templates templates) {
+    this.gate = new Gate(browser, System::nanoTime);
+    this.headers = new Headers(browser.https());
+    this.keys = keys;
+    this.sessions = sessions;
+    this.audit = audit;
+    this.templates = templates;
+  }
+
+  void mount(Router router, List<Page> pages) {
+    for (Page page : pages) {
+      for (Page.Address address : page.addresses()) {
+        Route route = router.route(address.method(), "/console" + address.path());
+        if (address.method().equals(HttpMethod.POST)) {
+          route.handler(BodyHandler.create(false).setBodyLimit(FORM));
+        }
+        route.handler(headers).handler(asked -> enter(asked, address));
+      }
+    }
+    router.route("/console*").handler(headers).handler(asked -> missing(asked));
+  }
+
+  private void missing(RoutingContext asked) {
+    write(asked, null, Reply.missing());
+  }
+
+  private void enter(RoutingContext asked, Page.Address address) {
+    if (!gate.admitsAddress(asked)) {
+      return;
+    }
+    String token = keys.token(asked.request());
+    Future<Optional<Holder>> who =
+        token.isEmpty() ? Future.succeededFuture(Optional.empty()) : sessions.who(Keys.hash(token));
+    who.onSuccess(
+            holder -> {
+              if (holder.isEmpty()) {
+                see(asked, "/console/masuk");
+              } else {
+                enter(new Visit(asked, holder.get(), token, keys.csrf(token)), address);
+              }
+            })
+        .onFailure(lost -> broken(asked, null, lost));
+  }
+
+  private void enter(Visit visit, Page.Address address) {
+    Holder officer = visit.officer();
+    RoutingContext asked = visit.route();
+    if (!officer.factor()) {
+      see(asked, "/console/kode");
+    } else if (officer.renew() && !address.path().equals(PasswordPage.PATH)) {
+      see(asked, "/console" + PasswordPage.PATH);
+    } else if (!address.needed().of(officer.role())) {
+      audit
+          .note(officer.name(), "refused " + address.needed(), address.path())
+          .onComplete(noted -> write(asked, visit, new Reply.Refused(403, "role")));
+    } else if (address.method().equals(HttpMethod.POST) && !keys.ours(asked.request(), visit)) {
+      write(asked, visit, new Reply.Refused(403, "foreign"));
+    } else {
+      answer(visit, address);
+    }
+  }
+
+  private void answer(Visit visit, Page.Address address) {
+    Future<Reply> reply;
+    try {
+      reply = address.answer().apply(visit);
+    } catch (RuntimeException e) {
+      reply = Future.failedFuture(e);
+    }
+    reply
+        .onSuccess(answered -> write(visit.route(), visit, answered))
+        .onFailure(lost -> broken(visit.route(), visit, lost));
+  }
+
+  /// why: the text of an exception may hold what a person wrote.
+  private void broken(RoutingContext asked, @Nullable Visit visit, Throwable lost) {
+    StackTraceElement[] trace = lost.getStackTrace();
+    LOG.error("{} at {}", lost.getClass().getName(), trace.length > 0 ? trace[0] : "unknown");
+    write(asked, visit, new Reply.Refused(503, "later"));
+  }
+
+  void write(RoutingContext asked, @Nullable Visit visit, Reply reply) {
+    switch (reply) {
+      case Reply.Shown(int status, String template, Map<String, ?> model) ->
+          html(asked, status, templates.fill(template, model, visit));
+      case Reply.Refused(int status, String why) ->
+          html(asked, status, templates.fill("refused", Map.of("why", why), visit));
+      case Reply.See(String path) -> see(asked, path);
+      case Reply.Bytes bytes -> bytes(asked, bytes);
+      case Reply.Streaming _ -> {}
+    }
+  }
+
+  private static void html(RoutingContext asked, int status, String page) {
+    asked.response().setStatusCode(status).putHeader("Content-Type", "text/html; charset=utf-8");
+    asked.end(page);
+  }
+
+  private static void bytes(RoutingContext asked, Reply.Bytes file) {
+    var response = asked.response().putHeader("Content-Type", file.type());
+    if (!file.name().isEmpty()) {
+      response.putHeader("Content-Disposition", "attachment; filename=\"" + file.name() + '"');
+    }
+    // why: a paper that somebody sent must run nothing, whatever it is.
+    response.putHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+    response.end(file.bytes());
+  }
+
+  /// why: htmx follows a plain redirection within the part of the page that it fills.
+  static void see(RoutingContext asked, String path) {
+    if (asked.request().getHeader("HX-Request") != null) {
+      asked.response().putHeader("HX-Redirect", path).end();
+    } else {
+      asked.response().setStatusCode(303).putHeader("Location", path).end();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package id.kentongan.bot.console;
+
+import static id.kentongan.integrations.postgres.Role.ADMINISTRATOR;
+import static id.kentongan.integrations.postgres.Role.AUDITOR;
+import static id.kentongan.integrations.postgres.Role.OFFICER;
+import static id.kentongan.integrations.postgres.Role.SUPERVISOR;
+
+import id.kentongan.integrations.postgres.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// What one may do in the console, and who may. Each page needs one of these.
+enum Permission {
+  /// One's own account.
+  SELF,
+  /// See who waits, read conversations, take them over, search.
+  TALK,
+  /// Give a waiting person to a colleague.
+  ASSIGN,
+  /// See enrolments and claims with their papers, ask the person.
+  MATTERS,
+  /// Approve, return and hand over enrolments and claims.
+  DECIDE,
+  /// Take lists of people out of the console.
+  EXPORT,
+  /// Accounts of officers.
+  ACCOUNTS,
+  /// Who did and saw what.
+  AUDIT;
+
+  boolean of(Role role) {
+    return roles().contains(role);
+  }
+
+  private Set<Role> roles() {
+    return switch (this) {
+      case SELF -> EnumSet.allOf(Role.class);
+      case TALK, MATTERS, DECIDE -> EnumSet.of(OFFICER, SUPERVISOR);
+      case ASSIGN, EXPORT -> EnumSet.of(SUPERVISOR);
+      case ACCOUNTS -> EnumSet.of(ADMINISTRATOR);
+      case AUDIT -> EnumSet.of(ADMINISTRATOR, AUDITOR);
+    };
+  }
+}

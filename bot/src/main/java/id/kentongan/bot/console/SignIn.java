@@ -1,0 +1,102 @@
+package id.kentongan.bot.console;
+
+import id.kentongan.bot.web.Browser;
+import id.kentongan.bot.web.Gate;
+import id.kentongan.bot.web.Headers;
+import id.kentongan.bot.web.Throttle;
+import id.kentongan.integrations.postgres.OfficerSessions;
+import id.kentongan.integrations.postgres.Officers;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// `/console/masuk`: name and password, at a pace at which nobody guesses. Who fits may give the
+/// second factor within ten minutes. A name that nobody has takes as long as a wrong password.
+final class SignIn {
+  private static final int FORM = 4 << 10;
+  private static final Duration HALF_WAY = Duration.ofMinutes(10);
+
+  private final Vertx vertx;
+  private final Gate gate;
+  private final Headers headers;
+  private final Keys keys;
+  private final Officers officers;
+  private final OfficerSessions sessions;
+  private final Door door;
+  private final Throttle tries = new Throttle(10, 1 / 60.0, System::nanoTime);
+
+  /// The accounts and who of them is in.
+  record Accounts(Officers officers, OfficerSessions sessions) {}
+
+  SignIn(Vertx vertx, Browser browser, Keys keys, Accounts accounts, Door door) {
+    this.vertx = vertx;
+    this.gate = new Gate(browser, System::nanoTime);
+    this.headers = new Headers(browser.https());
+    this.keys = keys;
+    this.officers = accounts.officers();
+    this.sessions = accounts.sessions();
+    this.door = door;
+  }
+
+  void mount(Router router) {
+    router.get("/console/masuk").handler(headers).handler(asked -> form(asked, 200, ""));
+    router
+        .post("/console/masuk")
+        .handler(BodyHandler.create(false).setBodyLimit(FORM))
+        .handler(headers)
+        .handler(this::enter);
+  }
+
+  private void form(RoutingContext asked, int status, String fault) {
+    door.write(asked, null, new Reply.Shown(status, "signin", Map.of("fault", fault)));
+  }
+
+  private void enter(RoutingContext asked) {
+    if (Gate.foreign(asked.request())) {
+      form(asked, 403, "foreign");
+      return;
+    }
+    if (!tries.admits(gate.address(asked.request()))) {
+      form(asked, 429, "often");
+      return;
+    }
+    String name = field(asked, "name").strip().toLowerCase(Locale.ROOT);
+    String password = field(asked, "password");
+    officers
+        .password(name)
+        .compose(hash -> vertx.executeBlocking(() -> fits(password, hash), false))
+        .compose(fits -> fits ? welcome(asked, name) : wrong(asked, name))
+        .onFailure(lost -> form(asked, 503, "later"));
+  }
+
+  private static boolean fits(String password, Optional<String> hash) {
+    return hash.map(known -> Passwords.fits(password, known))
+        .orElseGet(() -> Passwords.fitsNobody(password));
+  }
+
+  private Future<Void> wrong(RoutingContext asked, String name) {
+    return officers.wrong(name).onSuccess(noted -> form(asked, 401, "wrong"));
+  }
+
+  private Future<Void> welcome(RoutingContext asked, String name) {
+    String token = Keys.fresh();
+    return sessions
+        .enter(Keys.hash(token), name, false, HALF_WAY)
+        .onSuccess(
+            in -> {
+              asked.response().addCookie(keys.cookie(token, HALF_WAY));
+              Door.see(asked, "/console/kode");
+            });
+  }
+
+  private static String field(RoutingContext asked, String name) {
+    String value = asked.request().getFormAttribute(name);
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,65 @@
+package id.kentongan.bot.console;
+
+import id.kentongan.bot.web.Assets;
+import id.kentongan.dialogs.content.Words;
+import id.kentongan.dialogs.values.Language;
+import id.kentongan.integrations.postgres.Role;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Makes pages from the templates in `resources/console`. Whatever they show is escaped.
+final class Templates {
+  private final String assets = new Assets().path();
+  private final PebbleEngine engine;
+
+  Templates(Words words, ZoneId zone, InstantSource clock) {
+    var loader = new ClasspathLoader(Templates.class.getClassLoader());
+    loader.setPrefix("console");
+    loader.setSuffix(".peb");
+    this.engine =
+        new PebbleEngine.Builder()
+            .loader(loader)
+            .strictVariables(true)
+            .defaultLocale(Locale.forLanguageTag("id-ID"))
+            .extension(new Wordings(key -> said(words, key), zone, clock))
+            .build();
+  }
+
+  /// Fills a template; `visit` is absent before somebody signed in.
+  String fill(String template, Map<String, ?> model, @Nullable Visit visit) {
+    var all = new HashMap<String, @Nullable Object>(model);
+    all.put("assets", assets);
+    all.put("here", visit == null ? "" : visit.route().normalizedPath());
+    all.put("csrf", visit == null ? "" : visit.csrf());
+    all.put("officer", visit == null ? null : visit.officer());
+    all.put("may", visit == null ? Map.of() : may(visit.officer().role()));
+    var out = new StringWriter();
+    try {
+      engine.getTemplate(template).evaluate(out, all);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+
+  private static Map<String, Boolean> may(Role role) {
+    var may = new HashMap<String, Boolean>();
+    for (Permission permission : Permission.values()) {
+      may.put(permission.name().toLowerCase(Locale.ROOT), permission.of(role));
+    }
+    return may;
+  }
+
+  private static String said(Words words, String key) {
+    return words.has(key) ? words.say(Language.INDONESIAN, key) : key;
+  }
+}

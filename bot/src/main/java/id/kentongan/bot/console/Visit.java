@@ -1,0 +1,50 @@
+package id.kentongan.bot.console;
+
+import id.kentongan.integrations.postgres.OfficerSessions.Holder;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+
+/// A request of an officer who signed in. `token` is the session's, as the browser sent it.
+record Visit(RoutingContext route, Holder officer, String token, String csrf) {
+  private static final int LONGEST = 4000;
+
+  String name() {
+    return officer.name();
+  }
+
+  /// A part of the path.
+  String path(String part) {
+    String value = route.pathParam(part);
+    return value == null ? "" : value;
+  }
+
+  /// A part of the path that is a number; -1 for any other.
+  long number(String part) {
+    String value = path(part);
+    return value.matches("[0-9]{1,18}") ? Long.parseLong(value) : -1;
+  }
+
+  /// A field of the form, without what is not text; empty when it is not there.
+  String field(String field) {
+    return clean(route.request().getFormAttribute(field));
+  }
+
+  /// A field of the address.
+  String query(String field) {
+    return clean(route.request().getParam(field));
+  }
+
+  /// Whether only a part of the page is wanted.
+  boolean part() {
+    return route.request().getHeader("HX-Request") != null
+        && route.request().getHeader("HX-Boosted") == null;
+  }
+
+  private static String clean(@Nullable String value) {
+    if (value == null) {
+      return "";
+    }
+    String text = value.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "").strip();
+    return text.substring(0, Math.min(LONGEST, text.length()));
+  }
+}

@@ -1,0 +1,45 @@
+// The console's own script: canned answers, the conversation's end, keys. Everything works without it.
+'use strict';
+
+function end() {
+  const talk = document.querySelector('.talk');
+  if (talk) talk.scrollTop = talk.scrollHeight;
+}
+
+document.addEventListener('DOMContentLoaded', end);
+document.addEventListener('htmx:afterSwap', (e) => { if (e.target.closest('.talk')) end(); });
+
+document.addEventListener('click', (e) => {
+  const canned = e.target.closest('[data-canned]');
+  if (canned) {
+    const words = document.querySelector('#words');
+    words.value = words.value ? words.value + '\n' + canned.dataset.canned : canned.dataset.canned;
+    words.focus();
+  }
+  const all = e.target.closest('[data-all]');
+  if (all) document.querySelectorAll('input[name=' + all.dataset.all + ']').forEach((box) => { box.checked = all.checked; });
+});
+
+// Ctrl+Enter sends; j and k walk through a list, Enter opens; g then a letter goes to a part.
+let going = false;
+document.addEventListener('keydown', (e) => {
+  if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && e.target.matches('textarea')) {
+    e.target.form.requestSubmit();
+    return;
+  }
+  if (e.target.matches('input, textarea, select') || e.ctrlKey || e.metaKey || e.altKey) return;
+  if (going) {
+    going = false;
+    const to = { t: 'tunggu', c: 'cari', p: 'pendaftaran', k: 'klaim' }[e.key];
+    if (to) location.href = '/console/' + to;
+    return;
+  }
+  if (e.key === 'g') going = true;
+  if (e.key === '/') { e.preventDefault(); location.href = '/console/cari'; }
+  if (e.key === 'j' || e.key === 'k') {
+    const rows = [...document.querySelectorAll('tbody a.open')];
+    const at = rows.indexOf(document.activeElement);
+    const next = rows[at < 0 ? 0 : Math.max(0, Math.min(rows.length - 1, at + (e.key === 'j' ? 1 : -1)))];
+    if (next) next.focus();
+  }
+});

@@ -1,0 +1,120 @@
+package id.kentongan.bot.console;
+
+import id.kentongan.bot.settings.Network;
+import id.kentongan.bot.web.Assets;
+import id.kentongan.bot.web.Browser;
+import id.kentongan.dialogs.content.Content;
+import id.kentongan.integrations.content.YamlContent;
+import id.kentongan.integrations.contract.SetClock;
+import id.kentongan.integrations.crypto.MasterKey;
+import id.kentongan.integrations.postgres.Database;
+import id.kentongan.integrations.postgres.DatabaseUrl;
+import id.kentongan.integrations.postgres.OfficerSessions;
+import id.kentongan.integrations.postgres.Officers;
+import id.kentongan.integrations.postgres.Role;
+import id.kentongan.integrations.postgres.SampleData;
+import id.kentongan.integrations.stores.Stores;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The console over a database of its own with the sample data, and officers in every role.
+final class Office implements AutoCloseable {
+  static final MasterKey KEY = MasterKey.of(new byte[32]);
+  static final String PASSWORD = "kentongan berbunyi";
+  private static final String HASH = Passwords.hash(PASSWORD);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  final SetClock clock = new SetClock("2026-11-20T02:00:00Z");
+  final Database database =
+      Database.start(DatabaseUrl.parse(Stores.newDatabase(), null, null), KEY);
+  final Officers officers = new Officers(database, KEY, clock);
+  final OfficerSessions sessions = new OfficerSessions(database, clock);
+  final Content content = YamlContent.load(Path.of("../config")).content();
+  final Console console;
+  final String url;
+  private final Vertx vertx = Vertx.vertx();
+  private final Map<Role, String> tokens = new HashMap<>();
+
+  Office() {
+    new SampleData(database, KEY, clock, content.rules().zone()).load().await();
+    for (Role role : Role.values()) {
+      add(role.name().toLowerCase(java.util.Locale.ROOT), role);
+    }
+    var house = new Console.House(vertx, database, KEY, content, clock);
+    var browser = new Browser(false, Network.list("127.0.0.1").orElseThrow());
+    this.console = new Console(house, browser);
+    Router router = Router.router(vertx);
+    router.get("/assets/:version/:name").handler(new Assets()::serve);
+    console.mount(router);
+    var server = vertx.createHttpServer().requestHandler(router);
+    this.url = "http://127.0.0.1:" + server.listen(0, "127.0.0.1").await().actualPort();
+  }
+
+  void add(String name, Role role) {
+    var account = new Officers.New(name, "Mas " + name, role, HASH, false);
+    officers.add("test", account).await();
+  }
+
+  /// The cookie of an officer of that role who is in.
+  String in(Role role) {
+    return tokens.computeIfAbsent(
+        role,
+        r -> {
+          String token = Keys.fresh();
+          String name = r.name().toLowerCase(java.util.Locale.ROOT);
+          sessions.enter(Keys.hash(token), name, true, Duration.ofHours(10)).await();
+          return token;
+        });
+  }
+
+  HttpResponse<String> get(String path, String token) {
+    return send(request(path, token).GET());
+  }
+
+  /// With the form's own token.
+  HttpResponse<String> post(String path, String form, String token) {
+    return bare(path, form + "&csrf=" + new Keys(KEY, false).csrf(token), token);
+  }
+
+  /// Without it.
+  HttpResponse<String> bare(String path, String form, String token) {
+    return send(
+        request(path, token)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  HttpRequest.Builder request(String path, String token) {
+    return HttpRequest.newBuilder(URI.create(url + path)).header("Cookie", "petugas=" + token);
+  }
+
+  static HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return HTTP.send(request.build(), BodyHandlers.ofString());
+    } catch (java.io.IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// The token that an answer puts into the browser.
+  static String cookie(HttpResponse<String> answer) {
+    String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+    return cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
+  }
+
+  @Override
+  public void close() {
+    vertx.close().await();
+    database.close();
+  }
+}

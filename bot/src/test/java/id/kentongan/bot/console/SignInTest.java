@@ -1,0 +1,147 @@
+package id.kentongan.bot.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kentongan.integrations.postgres.Role;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class SignInTest {
+  private static final Pattern SECRET = Pattern.compile("<code>([A-Z2-7]{32})</code>");
+  private static Office office;
+
+  @BeforeAll
+  static void open() {
+    office = new Office();
+  }
+
+  @AfterAll
+  static void close() {
+    office.close();
+  }
+
+  @Test
+  void takesAPasswordThenACodeFromThePhone() {
+    office.add("dimas", Role.OFFICER);
+    HttpResponse<String> half = password("dimas", Office.PASSWORD);
+    assertThat(half.statusCode()).isEqualTo(303);
+    assertThat(half.headers().firstValue("Set-Cookie").orElseThrow())
+        .contains("HTTPOnly", "SameSite=Strict", "Path=/console");
+    String token = Office.cookie(half);
+    assertThat(location(office.get("/console/sandi", token))).isEqualTo("/console/kode");
+
+    String page = office.get("/console/kode", token).body();
+    Matcher secret = SECRET.matcher(page);
+    assertThat(secret.find()).isTrue();
+    assertThat(page).contains("<svg class=\"qr\"");
+    assertThat(code(token, "000000").statusCode()).isEqualTo(401);
+    assertThat(office.bare("/console/kode", "code=" + now(token), token).statusCode())
+        .isEqualTo(403);
+    HttpResponse<String> in = code(token, now(token));
+    assertThat(in.statusCode()).isEqualTo(303);
+    assertThat(location(office.get("/console/sandi", token))).isEqualTo("/console/masuk");
+    String whole = Office.cookie(in);
+    assertThat(office.get("/console/sandi", whole).body()).contains("Mas dimas");
+
+    assertThat(office.post("/console/keluar", "", whole).statusCode()).isEqualTo(303);
+    assertThat(location(office.get("/console/sandi", whole))).isEqualTo("/console/masuk");
+  }
+
+  @Test
+  void aCodeIsTakenOnceAndNextTimeThePictureIsGone() {
+    office.add("rina", Role.OFFICER);
+    String token = Office.cookie(password("rina", Office.PASSWORD));
+    String secret = token;
+    String first = now(secret);
+    assertThat(code(token, first).statusCode()).isEqualTo(303);
+    String again = Office.cookie(password("rina", Office.PASSWORD));
+    assertThat(office.get("/console/kode", again).body()).doesNotContain("<svg class=\"qr\"");
+    assertThat(code(again, first).statusCode()).isEqualTo(401);
+    office.clock.advance(Duration.ofSeconds(60));
+    assertThat(code(again, now(secret)).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void locksAfterFiveWrongTriesWhateverTheRightOneIs() {
+    office.add("wati", Role.OFFICER);
+    for (int i = 0; i < 5; i++) {
+      assertThat(password("wati", "salah").statusCode()).isEqualTo(401);
+    }
+    assertThat(password("wati", Office.PASSWORD).statusCode()).isEqualTo(401);
+    office.clock.advance(Duration.ofMinutes(16));
+    assertThat(password("wati", Office.PASSWORD).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void slowsWhoTriesNamesFromOneAddress() {
+    int last = 0;
+    for (int i = 0; i < 12; i++) {
+      last = sent("nobody" + i, "x", "203.0.113.9").statusCode();
+    }
+    assertThat(last).isEqualTo(429);
+  }
+
+  @Test
+  void aPasswordMadeBySomebodyElseIsReplacedFirst() {
+    office.add("slamet", Role.OFFICER);
+    office.officers.renewPassword("test", "slamet", Passwords.hash("sementara saja"), true).await();
+    String half = Office.cookie(password("slamet", "sementara saja"));
+    String token = Office.cookie(code(half, now(half)));
+    assertThat(location(office.get("/console", token))).isEqualTo("/console/sandi");
+    assertThat(office.post("/console/sandi", "old=salah+sekali&new=panjang+sekali", token))
+        .returns(401, HttpResponse::statusCode);
+    assertThat(office.post("/console/sandi", "old=sementara+saja&new=pendek", token).statusCode())
+        .isEqualTo(400);
+    String form = "old=sementara+saja&new=kuda+baterai+staples";
+    assertThat(location(office.post("/console/sandi", form, token))).isEqualTo("/console/masuk");
+    assertThat(password("slamet", "sementara saja").statusCode()).isEqualTo(401);
+    assertThat(password("slamet", "kuda baterai staples").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void refusesOtherSitesForms() {
+    var request =
+        office
+            .request("/console/masuk", "")
+            .header("Origin", "https://evil.example")
+            .POST(BodyPublishers.ofString("name=officer&password=x"));
+    assertThat(Office.send(request).statusCode()).isEqualTo(403);
+  }
+
+  private static HttpResponse<String> password(String name, String password) {
+    // why: each from an address of its own, so that only the account's lock is met
+    return sent(name, password, "10.9.%d.1".formatted(System.nanoTime() % 250));
+  }
+
+  private static HttpResponse<String> sent(String name, String password, String from) {
+    String form = "name=" + name + "&password=" + password.replace(' ', '+');
+    return Office.send(
+        office
+            .request("/console/masuk", "")
+            .header("X-Forwarded-For", from)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  private static HttpResponse<String> code(String token, String code) {
+    return office.post("/console/kode", "code=" + code, token);
+  }
+
+  /// The code that a phone shows which was set up in that session.
+  private static String now(String token) {
+    byte[] secret = new Keys(Office.KEY, false).secret(token);
+    return Totp.code(secret, office.clock.instant().getEpochSecond() / 30);
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElse("none");
+  }
+}

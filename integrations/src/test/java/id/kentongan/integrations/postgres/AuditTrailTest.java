@@ -1,0 +1,87 @@
+package id.kentongan.integrations.postgres;
+
+import static id.kentongan.integrations.postgres.TestDatabase.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.kentongan.integrations.contract.SetClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AuditTrailTest {
+  private final TestDatabase test = TestDatabase.start();
+  private final SetClock clock = new SetClock("2026-11-20T02:00:00.123456Z");
+  private final AuditTrail trail = new AuditTrail(test.database(), TestDatabase.KEY, clock);
+
+  @BeforeEach
+  void threeRows() {
+    await(trail.note("dimas", "look", "talk/1"));
+    await(trail.note("dimas", "look: ä|'\"", "talk/2"));
+    await(trail.note("ayu", "move", "JKM-2026-000001"));
+  }
+
+  @AfterEach
+  void disconnect() {
+    test.close();
+  }
+
+  @Test
+  void hangsTogetherAndIsReadByWhomAndWhat() {
+    assertThat(await(trail.seal())).isEqualTo(1);
+    assertThat(await(trail.seal())).isZero();
+    AuditTrail.Verdict verdict = await(trail.verify());
+    assertThat(verdict.fault()).isNull();
+    assertThat(verdict.rows()).isEqualTo(3);
+    assertThat(verdict.seals()).isEqualTo(1);
+    assertThat(await(trail.entries("dimas", "", 10)))
+        .extracting(AuditTrail.Entry::matter)
+        .containsExactly("talk/2", "talk/1");
+    assertThat(await(trail.entries("", "talk/1", 10))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "update audit set act = 'x'",
+    "delete from audit",
+    "truncate audit",
+    "update audit set hash = '' where place = 3"
+  })
+  void isOnlyAddedTo(String sql) {
+    assertThatThrownBy(() -> change(sql)).hasStackTraceContaining("only added to");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "update audit set act = 'x' where place = 2 | row 2 was changed",
+        "delete from audit where place = 2 | a row before 3 is gone",
+        "delete from audit where place = 3 | row 3 was sealed and is gone",
+        "update audit_seals set hash = '' | not signed with our key",
+      })
+  void tellsWhatSomebodyWhoMayDoAnythingChanged(String sql, String fault) {
+    await(trail.seal());
+    change("alter table audit disable trigger user");
+    change(sql);
+    assertThat(await(trail.verify()).fault()).contains(fault);
+  }
+
+  @Test
+  void aChainWrittenAnewIsNotTheOneThatWasSealed() {
+    await(trail.seal());
+    change("alter table audit disable trigger user");
+    change("delete from audit");
+    change("alter table audit enable trigger user");
+    await(trail.note("ayu", "move", "JKM-2026-000001"));
+    await(trail.note("ayu", "move", "JKM-2026-000001"));
+    await(trail.note("ayu", "move", "JKM-2026-000001"));
+    assertThat(await(trail.verify()).fault()).isEqualTo("row 3 is not the one that was sealed");
+  }
+
+  private void change(String sql) {
+    await(test.database().transact(handle -> handle.execute(sql)));
+  }
+}
