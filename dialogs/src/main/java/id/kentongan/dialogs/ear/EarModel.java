@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 public record EarModel(Categoriser intents, Categoriser languages) {
   /// Changes whenever features, training or the stored form change, so that an older file is
   /// trained anew.
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   private static final int MAGIC = 0x4b454e54;
 

@@ -8,7 +8,7 @@ import java.util.List;
 /// Fits a [Calibration] on guesses about examples that the guessing model has not seen. Messages
 /// out of scope count as a fixed share of all, however few the corpus has of them.
 final class Calibrator {
-  private static final int FOLDS = 5;
+  private static final int FOLDS = 4;
   private static final double OUT_OF_SCOPE_SHARE = 0.15;
   private static final int STEPS = 300;
   private static final int CLUES = 4;

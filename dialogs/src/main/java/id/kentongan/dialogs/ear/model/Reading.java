@@ -12,6 +12,7 @@ final class Reading {
   private static final int SHORTEST = 2;
   private static final int LONGEST = 4;
   private static final int FEWEST_BONES = 3;
+  private static final int FEWEST_DIGITS = 8;
   private static final int[] LENGTHS = {1, 2, 3, 6, 11};
 
   private final FeatureSink sink;
@@ -26,7 +27,8 @@ final class Reading {
     this.sink = sink;
   }
 
-  void word(String word) {
+  void word(String written) {
+    String word = identifier(written) ? Integer.toString(written.length()) : written;
     String stem = LightStemmer.stem(word);
     sink.add(FeatureKind.WORD, word);
     sink.add(FeatureKind.STEM, stem);
@@ -40,6 +42,11 @@ final class Reading {
     last = word;
     words++;
     sense(stem);
+  }
+
+  /// A NIK, a telephone or an account: which one it is tells nothing, only that it is there.
+  private static boolean identifier(String word) {
+    return word.length() >= FEWEST_DIGITS && word.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /// A tag of the word just read; its first one is the word's sense.
