@@ -14,7 +14,10 @@ import java.util.List;
 
 /// The records and the core behind them; with invented people to try where the database is ours.
 record Registry(
-    Records records, List<SampleData.Account> samples, List<SampleData.AgentAccount> agents) {
+    Records records,
+    Core core,
+    List<SampleData.Account> samples,
+    List<SampleData.AgentAccount> agents) {
   static Registry open(Base base, Settings settings, Lifetime lifetime) {
     boolean withSamples = settings.stores().database().isEmpty();
     Core core = core(base, settings, lifetime);
@@ -23,10 +26,10 @@ record Registry(
         new PostgresRecords(
             base.database(), base.key(), core, base.clock(), base.content().offices(), zone);
     if (!withSamples) {
-      return new Registry(records, List.of(), List.of());
+      return new Registry(records, core, List.of(), List.of());
     }
     var samples = new SampleData(base.database(), base.key(), base.clock(), zone);
-    return new Registry(records, samples.load().await(), samples.agents());
+    return new Registry(records, core, samples.load().await(), samples.agents());
   }
 
   /// The authority's own system where one is set, else the gateway's own registry.

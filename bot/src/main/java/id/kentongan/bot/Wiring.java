@@ -15,11 +15,13 @@ import id.kentongan.dialogs.ear.Ear;
 import id.kentongan.dialogs.ear.Reviewing;
 import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.integrations.Channel;
+import id.kentongan.integrations.Core;
 import id.kentongan.integrations.Outgoing;
 import id.kentongan.integrations.content.EarFiles;
 import id.kentongan.integrations.content.YamlContent;
 import id.kentongan.integrations.crypto.SealedLinks;
 import id.kentongan.integrations.postgres.AuditTrail;
+import id.kentongan.integrations.postgres.ConsentWatch;
 import id.kentongan.integrations.postgres.Payments;
 import id.kentongan.integrations.postgres.PostgresFiles;
 import id.kentongan.integrations.postgres.Purge;
@@ -164,7 +166,7 @@ public final class Wiring implements AutoCloseable {
             engine.leases(),
             "sweep",
             Duration.ofHours(1),
-            chores(base, settings.desk().reviewDays())));
+            chores(base, registry.core(), settings.desk().reviewDays())));
     var returned = List.<Supplier<Future<Integer>>>of(engine.returns()::sweep);
     lifetime.add(new Sweeper(vertx, engine.leases(), "returned", Duration.ofMinutes(5), returned));
     Router router = Front.router(base.vertx());
@@ -185,13 +187,15 @@ public final class Wiring implements AutoCloseable {
   }
 
   /// What one node does for all: clear away what is kept only for a while, and remind.
-  private static List<Supplier<Future<Integer>>> chores(Base base, int reviewDays) {
+  private static List<Supplier<Future<Integer>>> chores(Base base, Core core, int reviewDays) {
     var files = new PostgresFiles(base.database(), base.key(), base.clock());
     var purge = new Purge(base.database(), base.clock());
     var content = base.content();
     var reminding =
         new Reminding(
             base.database(), base.key(), content.rules(), content.tariffs(), base.clock());
+    var consents =
+        new ConsentWatch(base.database(), base.key(), core, base.clock(), content.rules().zone());
     return List.of(
         files::sweep,
         purge::acts,
@@ -200,6 +204,7 @@ public final class Wiring implements AutoCloseable {
         purge::codes,
         () -> purge.review(Duration.ofDays(reviewDays)),
         new AuditTrail(base.database(), base.key(), base.clock())::seal,
+        consents::end,
         reminding::remind);
   }
 

@@ -13,7 +13,7 @@ public record Content(
   /// The same where no message reaches a phone by its number.
   public Content withoutCodes() {
     var told = rules.consent();
-    var consent = new Rules.Consent(told.version(), told.controller(), false);
+    var consent = new Rules.Consent(told.version(), told.controller(), false, told.answerHours());
     return new Content(
         words, answers, tariffs, places, papers, rules.with(consent), offices, occupations);
   }

@@ -45,8 +45,9 @@ public record Rules(
   }
 
   /// The consent text in force: its version, and who is responsible for the data; `codeToPhone`:
-  /// whether people may prove who they are by a code sent to the phone in their record.
-  public record Consent(String version, String controller, boolean codeToPhone) {}
+  /// whether people may be sent a code to their phone, to prove who they are or to consent;
+  /// `answerHours`: how long a phone that was asked for consent may take to answer.
+  public record Consent(String version, String controller, boolean codeToPhone, int answerHours) {}
 
   /// When members are reminded of the next contribution: `days` before the last paid month ends,
   /// after it as negative numbers; `hours` of the day by their name in the words, the first where

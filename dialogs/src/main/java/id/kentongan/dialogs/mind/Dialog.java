@@ -13,6 +13,11 @@ interface Dialog<S extends State> {
   /// The intents that begin it.
   Set<String> intents();
 
+  /// Whether a state left on the stack is what the opening wants to go on with.
+  default boolean takesUp(State state, Opening opening) {
+    return states().isInstance(state);
+  }
+
   /// Begins; `opening` is what the person said or tapped to get here.
   Move start(Scene scene, Opening opening);
 

@@ -44,7 +44,11 @@ public final class DialogMind implements Mind {
     switch (event) {
       case FromPerson said -> {
         Tongue.hear(scene, said);
-        listening.hear(scene, frames, said);
+        if (PhoneConsent.over(scene, frames) && !asks(said)) {
+          listening.askTop(scene, frames);
+        } else {
+          listening.hear(scene, frames, said);
+        }
         Tongue.mention(scene, frames.top());
       }
       case Event.Left _ -> scene.timers().addAll(cancelAll(turn.talk().timers()));
@@ -53,6 +57,10 @@ public final class DialogMind implements Mind {
       case Event.Noticed noticed -> noticed(scene, frames, noticed.notice());
     }
     return new Step(next(scene, frames, event), scene.effects(), scene.timers());
+  }
+
+  private static boolean asks(FromPerson event) {
+    return event instanceof Event.Said said && Reading.wish(said.understood());
   }
 
   private void due(Scene scene, Frames frames, Event.Due due) {
@@ -104,7 +112,9 @@ public final class DialogMind implements Mind {
         scene.say("village.drawn");
         scene.attach(made.file());
       }
-      case Answer.FileKept _,
+      case Answer.ConsentGiven given -> PhoneConsent.given(scene, given);
+      case Answer.ConsentAsked _,
+          Answer.FileKept _,
           Answer.FileRefused _,
           Answer.Refused _,
           Answer.GivenUp _,
@@ -141,6 +151,8 @@ public final class DialogMind implements Mind {
         }
       }
       case Notice.IdentityCode sent -> scene.sayCode("identity.code", new Code(sent.code()));
+      case Notice.ConsentWanted wanted -> PhoneConsent.want(scene, frames, wanted);
+      case Notice.ConsentEnded ended -> PhoneConsent.ended(scene, ended);
       case Notice.OfficerSaid words -> scene.sayText(words.text());
       case Notice.MatterMoved moved ->
           scene.say(

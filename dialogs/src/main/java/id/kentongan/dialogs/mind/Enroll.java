@@ -82,6 +82,13 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     return Set.of("enroll.start", EnrollOther.INTENT);
   }
 
+  /// An agent's form for somebody and their own one do not mix.
+  @Override
+  public boolean takesUp(State state, Opening opening) {
+    return state instanceof Waiting form
+        && EnrollOther.of(form) == opening.intent().equals(EnrollOther.INTENT);
+  }
+
   @Override
   public Move start(Scene scene, Opening opening) {
     if (opening.intent().equals(EnrollOther.INTENT)) {
@@ -129,10 +136,14 @@ final class Enroll implements Dialog<Enroll.Waiting> {
 
   private Move onAsking(Scene scene, Asking asking, Event event) {
     return switch (event) {
+      case Event.Said said when EnrollOther.oneself(scene, asking.draft(), said) ->
+          new Move.Digress(new Opening("enroll.start", said.understood()));
       case Event.Said said when EnrollOther.another(asking.draft(), said) -> {
         scene.acknowledge("enroll.other.one-by-one");
         yield new Move.To(asking);
       }
+      case FromPerson said when EnrollOther.byPhone(scene, asking, said) ->
+          phoned(scene, asking.draft());
       case Event.Tapped t when t.choice().equals(Commands.BACK) -> back(asking);
       case Event.Tapped t when t.choice().equals(Commands.CANCEL) ->
           EnrollReturn.leave(scene, asking, true);
@@ -230,6 +241,12 @@ final class Enroll implements Dialog<Enroll.Waiting> {
 
   private Move asking(EnrollDraft draft) {
     return new Move.To(new Asking(form.next(draft).map(Slot::name).orElse(SUMMARY), draft));
+  }
+
+  /// The consent comes from the person's own phone: the number is needed, then nothing else.
+  private Move phoned(Scene scene, EnrollDraft draft) {
+    EnrollDraft by = draft.consented(true).asking(true);
+    return form.next(by).isEmpty() ? EnrollSummary.submit(scene, by) : next(scene, by);
   }
 
   private Move onSummary(Scene scene, Asking asking, FromPerson event) {

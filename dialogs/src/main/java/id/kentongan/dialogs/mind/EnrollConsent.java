@@ -15,7 +15,7 @@ final class EnrollConsent {
     boolean again =
         scene.turn().talk().top() instanceof Enroll.Asking a && a.slot().equals("consent");
     scene.ask(
-        Reading.yesNoChoices(scene, "consent"),
+        EnrollOther.ways(scene, d, "consent"),
         (d.agent() == null ? "enroll.ask." : "enroll.other.")
             + (again ? "consent-again" : "consent"),
         "pengendali",

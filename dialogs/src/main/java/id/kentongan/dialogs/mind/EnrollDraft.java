@@ -14,16 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /// What an enrolment has so far. Absent is what was not yet told; `extras` holds the optional
 /// fields that are asked, empty until told; `agent` is who fills it in for somebody else, absent
-/// where people enrol themselves.
+/// where people enrol themselves; `byPhone`: that somebody is asked for consent by their own phone.
 record EnrollDraft(
-    Who who, Job job, Wish wish, Map<String, String> extras, @Nullable String agent) {
+    Who who,
+    Job job,
+    Wish wish,
+    Map<String, String> extras,
+    @Nullable String agent,
+    boolean byPhone) {
   static final EnrollDraft EMPTY =
       new EnrollDraft(
           new Who(false, null, null, null, null),
           new Job(null, null, null, null),
           new Wish(Set.of(), null),
           Map.of(),
-          null);
+          null,
+          false);
 
   record Who(
       boolean consent,
@@ -57,7 +63,11 @@ record EnrollDraft(
   record Wish(Set<Programme> programmes, @Nullable Integer months) {}
 
   EnrollDraft by(@Nullable String name) {
-    return new EnrollDraft(who, job, wish, extras, name);
+    return new EnrollDraft(who, job, wish, extras, name, byPhone);
+  }
+
+  EnrollDraft asking(boolean phone) {
+    return new EnrollDraft(who, job, wish, extras, agent, phone);
   }
 
   EnrollDraft consented(boolean yes) {
@@ -98,25 +108,25 @@ record EnrollDraft(
   }
 
   EnrollDraft joining(Set<Programme> programmes) {
-    return new EnrollDraft(who, job, new Wish(programmes, wish.months), extras, agent);
+    return new EnrollDraft(who, job, new Wish(programmes, wish.months), extras, agent, byPhone);
   }
 
   EnrollDraft paying(@Nullable Integer months) {
-    return new EnrollDraft(who, job, new Wish(wish.programmes, months), extras, agent);
+    return new EnrollDraft(who, job, new Wish(wish.programmes, months), extras, agent, byPhone);
   }
 
   /// An extra field: empty while it is still to be asked.
   EnrollDraft extra(String field, String value) {
     var more = new HashMap<>(extras);
     more.put(field, value);
-    return new EnrollDraft(who, job, wish, more, agent);
+    return new EnrollDraft(who, job, wish, more, agent, byPhone);
   }
 
   private EnrollDraft with(Who other) {
-    return new EnrollDraft(other, job, wish, extras, agent);
+    return new EnrollDraft(other, job, wish, extras, agent, byPhone);
   }
 
   private EnrollDraft with(Job other) {
-    return new EnrollDraft(who, other, wish, extras, agent);
+    return new EnrollDraft(who, other, wish, extras, agent, byPhone);
   }
 }

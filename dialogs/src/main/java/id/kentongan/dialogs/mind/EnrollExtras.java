@@ -16,6 +16,9 @@ final class EnrollExtras {
   static final String SKIP = "extra.skip";
   private static final String NONE = "-";
 
+  /// Whoever has no phone is asked in person after all.
+  private static final String NO_PHONE = "no-phone";
+
   private EnrollExtras() {}
 
   /// The draft with every optional field of the rules still to be asked.
@@ -38,18 +41,26 @@ final class EnrollExtras {
 
   /// Never asked by itself; corrected when the person names it.
   static Slot<EnrollDraft> phone() {
-    return new Slot<>("phone", d -> false, EnrollExtras::askPhone, EnrollExtras::phone, d -> d);
+    return new Slot<>(
+        "phone",
+        d -> d.byPhone() && d.who().phone() == null,
+        EnrollExtras::askPhone,
+        EnrollExtras::phone,
+        d -> d);
   }
 
   private static void askPhone(Scene scene, EnrollDraft d) {
     if (d.agent() == null) {
       scene.ask(scene.choices(Choice.CONTACT), "enroll.ask.phone");
     } else {
-      scene.ask(List.of(), "enroll.other.ask-phone");
+      scene.ask(d.byPhone() ? scene.choices(NO_PHONE) : List.of(), "enroll.other.ask-phone");
     }
   }
 
   private static Fill<EnrollDraft> phone(Scene scene, EnrollDraft d, FromPerson event) {
+    if (event instanceof Event.Tapped t && t.choice().equals(NO_PHONE)) {
+      return new Fill.Filled<>(d.asking(false).consented(false));
+    }
     // why: a contact card given as the answer may be the family's phone, own or not
     if (event instanceof Event.SentContact card) {
       if (card.own() && d.agent() != null) {

@@ -1,14 +1,26 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.Choice;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EnrollmentForm;
 import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.values.Phone;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Enrolling somebody else (E2): an agent fills in the form for a person who stands by and has said
 /// yes. The conversation stays the agent's: nothing of it becomes that person's.
 final class EnrollOther {
   static final String INTENT = "enroll.other";
+
+  /// The choice to have the person asked by their own phone.
+  private static final String BY_PHONE = "by-phone";
 
   private EnrollOther() {}
 
@@ -45,7 +57,74 @@ final class EnrollOther {
     return draft.reachedAt(null);
   }
 
+  /// Whether a state is of a form for somebody else.
+  static boolean of(Enroll.Waiting state) {
+    return switch (state) {
+      case Enroll.Asking asking -> asking.draft().agent() != null;
+      case Enroll.Submitting submitting -> submitting.draft().agent() != null;
+      case Enroll.Keeping _, Enroll.Returning _ -> false;
+    };
+  }
+
+  /// Whether an agent wants to enrol themselves while a form for somebody else is open.
+  static boolean oneself(Scene scene, EnrollDraft draft, Event.Said said) {
+    return draft.agent() != null
+        && Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
+        && intent.startsWith("enroll.")
+        && self(scene, said.text());
+  }
+
+  /// `daftarkan saya sendiri` means oneself, whoever says it.
+  static boolean self(Scene scene, String text) {
+    String bare = text.toLowerCase(Locale.ROOT);
+    return scene.heard("enroll.other.self-words").stream().anyMatch(bare::contains);
+  }
+
+  /// Whether the agent wants the person to be asked by their own phone.
+  static boolean byPhone(Scene scene, Enroll.Asking asking, FromPerson event) {
+    boolean here = asking.slot().equals("summary") || asking.slot().equals("consent");
+    return here
+        && offered(scene, asking.draft())
+        && switch (event) {
+          case Event.Tapped t -> t.choice().equals(BY_PHONE);
+          case Event.Said s -> Commands.listed(scene, "enroll.other.by-phone-words", s.text());
+          default -> false;
+        };
+  }
+
+  /// The ways to consent: said to the agent, or by the person's own phone where one can be reached.
+  static List<Choice> ways(Scene scene, EnrollDraft draft, String question) {
+    var ways = new ArrayList<>(Reading.yesNoChoices(scene, question));
+    if (offered(scene, draft) && !draft.byPhone()) {
+      ways.add(scene.choice(BY_PHONE));
+    }
+    return ways;
+  }
+
+  private static boolean offered(Scene scene, EnrollDraft draft) {
+    return draft.agent() != null && scene.content().rules().consent().codeToPhone();
+  }
+
+  static Effect.Ask submission(
+      Scene scene, EnrollDraft draft, EnrollmentForm form, String version) {
+    Instant until =
+        scene.turn().now().plus(Duration.ofHours(scene.content().rules().consent().answerHours()));
+    return draft.byPhone()
+        ? new Effect.AskConsent(form, version, until)
+        : new Effect.EnrollVillager(form, version);
+  }
+
   static Move submitted(Scene scene, EnrollDraft draft, Answer answer, String total) {
+    if (answer instanceof Answer.ConsentAsked asked) {
+      Told.address(scene, draft.who().name(), draft.who().nik());
+      scene.say("enroll.other.waiting", "sampai", HandOver.until(asked.until(), scene.zone()));
+      scene.askText(scene.choices("do." + INTENT, Commands.MENU), "");
+      return Move.OVER;
+    }
+    if (answer instanceof Answer.TooManyTries) {
+      scene.say("enroll.other.asked-often");
+      return new Move.To(new Enroll.Asking("consent", draft.asking(false).consented(false)));
+    }
     if (answer instanceof Answer.Enrolled e) {
       Told.address(scene, draft.who().name(), draft.who().nik());
       scene.say(

@@ -25,9 +25,12 @@ final class EnrollSummary {
   /// The summary, in short when it was just shown and only a digression came between.
   static void show(Scene scene, EnrollDraft draft, boolean again) {
     EnrollmentForm form = complete(scene, draft);
+    if (draft.byPhone()) {
+      scene.acknowledge("enroll.other.by-phone");
+    }
     if (again) {
       scene.ask(
-          Reading.yesNoChoices(scene, "summary"),
+          EnrollOther.ways(scene, draft, "summary"),
           "enroll.ask.summary-again",
           "nama",
           form.person().name(),
@@ -37,7 +40,7 @@ final class EnrollSummary {
     }
     var person = form.person();
     scene.ask(
-        Reading.yesNoChoices(scene, "summary"),
+        EnrollOther.ways(scene, draft, "summary"),
         "enroll.ask.summary",
         "nama",
         person.name(),
@@ -104,7 +107,7 @@ final class EnrollSummary {
         scene.request(
             draft.agent() == null
                 ? new Effect.SubmitEnrollment(form)
-                : new Effect.EnrollVillager(form, version));
+                : EnrollOther.submission(scene, draft, form, version));
     return new Move.To(new Enroll.Submitting(awaited, draft));
   }
 

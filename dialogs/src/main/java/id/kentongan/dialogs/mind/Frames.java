@@ -5,6 +5,7 @@ import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The stack of what is waited for, while a turn works on it.
@@ -25,6 +26,16 @@ final class Frames {
 
   void push(State state) {
     stack.add(state);
+  }
+
+  /// Lays a state right under the top.
+  void pushUnder(State state) {
+    stack.add(stack.size() - 1, state);
+  }
+
+  /// Takes out what nobody may answer any more.
+  void drop(Predicate<State> over) {
+    stack.removeIf(over);
   }
 
   void pop() {
@@ -53,6 +64,11 @@ final class Frames {
   }
 
   @Nullable State ofFamily(Class<?> family) {
-    return stack.reversed().stream().filter(family::isInstance).findFirst().orElse(null);
+    return first(family::isInstance);
+  }
+
+  /// The topmost of a kind.
+  @Nullable State first(Predicate<State> kind) {
+    return stack.reversed().stream().filter(kind).findFirst().orElse(null);
   }
 }

@@ -47,6 +47,8 @@ final class Listening {
       wishes.wish(scene, frames, new Opening(AgentCheck.INTENT, said.understood()));
     } else if (meant instanceof Event.Said said && AgentLogin.asked(scene, said.text())) {
       wishes.wish(scene, frames, new Opening(AgentLogin.INTENT, said.understood()));
+    } else if (meant instanceof Event.Said said && PhoneConsent.told(scene, top, said.text())) {
+      wishes.wish(scene, frames, new Opening(PhoneConsent.INTENT, said.understood()));
     } else if (meant instanceof Event.Said said && ChangeLanguage.asked(scene, said.text())) {
       wishes.wish(scene, frames, new Opening("language.change", said.understood()));
     } else if (meant instanceof Event.Said said && ChangeLanguage.named(scene, said.text())) {
@@ -94,7 +96,7 @@ final class Listening {
 
   /// Begins a dialog, or takes it up again where it was left.
   void begin(Scene scene, Frames frames, Dialog<?> dialog, Opening opening) {
-    State lying = frames.ofFamily(dialog.states());
+    State lying = frames.first(state -> dialog.takesUp(state, opening));
     if (lying != null) {
       frames.raise(lying);
       scene.acknowledge("resume." + lying.dialog());

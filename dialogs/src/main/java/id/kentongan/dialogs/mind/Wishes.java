@@ -117,7 +117,7 @@ final class Wishes {
   }
 
   private void subject(Scene scene, Frames frames, Opening heard) {
-    String intent = inContext(scene, frames.top(), heard.intent());
+    String intent = inContext(scene, frames.top(), heard);
     Opening opening = new Opening(intent, heard.words(), heard.detail());
     var dialog = dialogs.beginning(opening.intent());
     if (Ages.tooOld(scene, opening, frames.top())) {
@@ -136,7 +136,11 @@ final class Wishes {
   }
 
   /// Who asks for papers in the middle of a claim means the claim's; who is known gets the card.
-  private static String inContext(Scene scene, @Nullable State top, String intent) {
+  private static String inContext(Scene scene, @Nullable State top, Opening heard) {
+    String intent = heard.intent();
+    if (intent.equals(EnrollOther.INTENT) && EnrollOther.self(scene, heard.text())) {
+      return "enroll.start";
+    }
     if (intent.equals("card.get") && scene.person() != null) {
       return Card.INTENT;
     }

@@ -3,6 +3,7 @@ package id.kentongan.dialogs.talk;
 import id.kentongan.dialogs.values.AreaCoverage;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Programme;
+import id.kentongan.dialogs.values.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,6 +29,12 @@ public sealed interface Answer {
 
   /// `number` to follow it by, `receipt` checkable by anyone at /verify, `person` the bound record.
   record Enrolled(String number, Code receipt, String person) implements Answer {}
+
+  /// The phone was asked; the enrolment waits for its answer until then.
+  record ConsentAsked(Instant until) implements Answer {}
+
+  /// Consented and therefore enrolled.
+  record ConsentGiven(String name, String number, Code receipt, Rupiah total) implements Answer {}
 
   /// Refused by the rules of the record keeper; `reason` is a key of the words under `refused`.
   record Refused(String reason) implements Answer {}

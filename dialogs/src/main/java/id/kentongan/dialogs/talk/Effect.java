@@ -3,6 +3,7 @@ package id.kentongan.dialogs.talk;
 import id.kentongan.dialogs.values.Budget;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Nik;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,21 @@ public sealed interface Effect {
   /// Enrol somebody who gave their consent to the agent of this conversation in person, to the text
   /// of that version. Nothing is bound to the conversation. Answer: `Enrolled` or `Refused`.
   record EnrollVillager(EnrollmentForm form, String textVersion) implements Ask {}
+
+  /// Ask somebody by their own phone whether they consent to be enrolled by the agent of this
+  /// conversation, to the text of that version; nothing is enrolled before they do. Answer:
+  /// `ConsentAsked`, `Refused` or `TooManyTries`.
+  record AskConsent(EnrollmentForm form, String textVersion, Instant until) implements Ask {}
+
+  /// Consent to what this phone was asked under `request`. Answer: `ConsentGiven` or `Refused`.
+  record GiveConsent(long request) implements Ask {}
+
+  /// Consent by the code that the phone was sent, told here or to the agent. Answer:
+  /// `ConsentGiven`, `NotIdentified`, `Refused` or `TooManyTries`.
+  record TellConsent(Code code) implements Ask {}
+
+  /// Do not consent: what was filled in is erased.
+  record RefuseConsent(long request) implements Effect {}
 
   /// Send a code to the phone in the record of a NIK and birth date, for this conversation to prove
   /// itself by, once and for ten minutes. Answer: `CodeSent` whether or not there is such a record,

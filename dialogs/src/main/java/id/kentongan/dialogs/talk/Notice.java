@@ -2,6 +2,7 @@ package id.kentongan.dialogs.talk;
 
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Rupiah;
+import java.time.Instant;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,28 @@ public sealed interface Notice {
     @Override
     public String toString() {
       return "IdentityCode[••]";
+    }
+  }
+
+  /// An agent wants to enrol somebody whose phone this is: to be answered under `request` until
+  /// then, or by telling the agent the code.
+  record ConsentWanted(
+      long request, String name, String agent, String organisation, String code, Instant until)
+      implements Notice {
+    @Override
+    public String toString() {
+      return "ConsentWanted[••]";
+    }
+  }
+
+  /// What became of the consent that an agent asked for; `number` of the enrolment when given.
+  record ConsentEnded(String name, Outcome outcome, @Nullable String number) implements Notice {
+    /// How it ended.
+    public enum Outcome {
+      GIVEN,
+      REFUSED,
+      SILENT,
+      NOT_ACCEPTED
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
-/// Records whom an agent enrolled, with the consent given to the agent in person. The record is the
+/// Records whom an agent enrolled, with their consent and how it was given. The record is the
 /// villager's own: the agent's conversation is bound to none of it.
 final class AgentEnrolments {
   static final String NOT_AGENT = "not-agent";
@@ -41,42 +41,72 @@ final class AgentEnrolments {
     if (agent.isEmpty()) {
       return Optional.of(NOT_AGENT);
     }
-    boolean twice =
-        handle
-            .createQuery(
-                """
-                select exists (select 1 from enrolments e join persons p on p.id = e.person
-                  where e.agent = :agent and p.nik_blind = :nik and e.state <> 'REFUSED')
-                """)
-            .bind("agent", agent.get())
-            .bind("nik", keys.index().nik(nik))
-            .mapTo(Boolean.class)
-            .one();
-    return twice ? Optional.of(TWICE) : Optional.empty();
+    return twice(handle, agent.get(), nik) ? Optional.of(TWICE) : Optional.empty();
   }
 
+  private boolean twice(Handle handle, long agent, Nik nik) {
+    return handle
+        .createQuery(
+            """
+            select exists (select 1 from enrolments e join persons p on p.id = e.person
+              where e.agent = :agent and p.nik_blind = :nik and e.state <> 'REFUSED')
+            """)
+        .bind("agent", agent)
+        .bind("nik", keys.index().nik(nik))
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /// Held until the end of the transaction, so that an agent who is revoked has done with it.
+  private static boolean stands(Handle handle, long agent) {
+    return handle
+        .createQuery("select id from agents where id = :agent and revoked is null for share")
+        .bind("agent", agent)
+        .mapTo(Long.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /// Which agent enrols, and in which conversation the consent was given, how.
+  record By(long agent, long talk, ConsentWay way) {}
+
+  /// With the consent given in person to the agent of a conversation.
   Answer take(
       Handle handle,
       Talks.Talk talk,
       Effect.EnrollVillager asked,
       EnrollmentState state,
       Core.Decision.Taken taken) {
+    Optional<Long> agent = agent(handle, talk.id());
+    return agent.isEmpty()
+        ? new Answer.Refused(NOT_AGENT)
+        : take(handle, new By(agent.get(), talk.id(), ConsentWay.IN_PERSON), asked, state, taken);
+  }
+
+  Answer take(
+      Handle handle,
+      By by,
+      Effect.EnrollVillager asked,
+      EnrollmentState state,
+      Core.Decision.Taken taken) {
     EnrollmentForm form = asked.form();
     // why: revoked while the core was asked
-    Optional<String> refused = refused(handle, talk.id(), form.person().nik());
-    if (refused.isPresent()) {
-      return new Answer.Refused(refused.get());
+    if (!stands(handle, by.agent())) {
+      return new Answer.Refused(NOT_AGENT);
     }
-    long agent = agent(handle, talk.id()).orElseThrow();
+    if (twice(handle, by.agent(), form.person().nik())) {
+      return new Answer.Refused(TWICE);
+    }
     Instant now = clock.instant();
     People.Person person = people.add(handle, Enrolments.facts(form), false);
     var row = new EnrolmentRows.Row(OptionalLong.empty(), person, form, state, now, false);
     String number = rows.number(handle, LocalDate.ofInstant(now, zone));
     Code receipt = rows.receipt(handle, number);
     rows.write(handle, row, number, receipt, taken);
-    handle.execute("update enrolments set agent = ? where number = ?", agent, number);
-    long consent = consent(handle, talk.id(), asked.textVersion(), agent, person.id());
-    AgentAudit.enrolled(handle, now, new AgentAudit.Enrolled(agent, number, person.id(), consent));
+    handle.execute("update enrolments set agent = ? where number = ?", by.agent(), number);
+    long consent = consent(handle, by, asked.textVersion(), person.id());
+    AgentAudit.enrolled(
+        handle, now, new AgentAudit.Enrolled(by.agent(), number, person.id(), consent));
     return new Answer.Enrolled(number, receipt, Long.toString(person.id()));
   }
 
@@ -89,19 +119,20 @@ final class AgentEnrolments {
         .findOne();
   }
 
-  private long consent(Handle handle, long talk, String version, long agent, long person) {
+  private long consent(Handle handle, By by, String version, long person) {
     return handle
         .createQuery(
             """
-            insert into consents (talk, purpose, text_version, given, agent, person)
-            values (:talk, :purpose, :version, :given, :agent, :person) returning id
+            insert into consents (talk, purpose, text_version, given, agent, person, way)
+            values (:talk, :purpose, :version, :given, :agent, :person, :way) returning id
             """)
-        .bind("talk", talk)
+        .bind("talk", by.talk())
         .bind("purpose", PURPOSE)
         .bind("version", version)
         .bind("given", clock.instant())
-        .bind("agent", agent)
+        .bind("agent", by.agent())
         .bind("person", person)
+        .bind("way", by.way().name())
         .mapTo(Long.class)
         .one();
   }

@@ -98,7 +98,7 @@ final class Enrolments {
     Answer in(Handle handle, Talks.Talk talk, Core.Decision.Taken taken);
   }
 
-  private static EnrollmentState state(boolean member) {
+  static EnrollmentState state(boolean member) {
     return member ? EnrollmentState.CHECKING : EnrollmentState.WAITING;
   }
 
@@ -168,7 +168,7 @@ final class Enrolments {
         null);
   }
 
-  private static boolean covered(Core.Member member) {
+  static boolean covered(Core.Member member) {
     return switch (member.membership().standing()) {
       case ACTIVE, UNDER_THREE_MONTHS, IN_ARREARS -> true;
       case LAPSED, DEAD, WAITING_FOR_PAYMENT -> false;

@@ -32,6 +32,7 @@ public final class PostgresRecords implements Records {
   private final Drafts drafts;
   private final Consents consents;
   private final AgentLogin agents;
+  private final PhoneConsents phones;
 
   /// `offices` names the branch that the families are sent to, and when its officers answer.
   public PostgresRecords(
@@ -60,6 +61,7 @@ public final class PostgresRecords implements Records {
     this.drafts = new Drafts(keys, clock);
     this.consents = new Consents(clock);
     this.agents = new AgentLogin(keys, clock);
+    this.phones = new PhoneConsents(database, keys, talks, core, clock, zone);
   }
 
   @Override
@@ -67,6 +69,10 @@ public final class PostgresRecords implements Records {
     return switch (ask) {
       case Effect.SubmitEnrollment submit -> enrolments.submit(who, id, submit.form());
       case Effect.EnrollVillager villager -> enrolments.submit(who, id, villager);
+      case Effect.AskConsent wanted ->
+          acts.once(who, id, (handle, talk) -> phones.ask(handle, talk, wanted));
+      case Effect.GiveConsent given -> phones.give(who, id, given);
+      case Effect.TellConsent told -> phones.tell(who, id, told);
       case Effect.Identify identify -> identify(who, id, identify);
       case Effect.LogInAgent login ->
           acts.once(
@@ -100,6 +106,8 @@ public final class PostgresRecords implements Records {
     return switch (effect) {
       case Effect.RecordConsent consent ->
           acts.carryOut(who, id, (handle, talk) -> consents.record(handle, talk, consent));
+      case Effect.RefuseConsent no ->
+          acts.carryOut(who, id, (handle, talk) -> phones.refuse(handle, talk, no));
       case Effect.SetReminders wish ->
           acts.carryOut(who, id, (handle, talk) -> ReminderWishes.keep(handle, talk, wish));
       case Effect.AddPaper paper ->

@@ -97,6 +97,9 @@ public final class MemoryRecords implements Records {
       case Effect.FindDraft find -> findDraft(who, find);
       case Effect.LogInAgent login -> agent(login.code());
       case Effect.EnrollVillager villager -> new Answer.Refused("not-agent");
+      case Effect.AskConsent wanted -> new Answer.Refused("not-agent");
+      case Effect.GiveConsent given -> new Answer.Refused("consent-over");
+      case Effect.TellConsent told -> new Answer.NotIdentified();
       case Effect.CheckAgent check -> new Answer.NotIdentified();
       case Effect.SendCode send -> new Answer.CodeSent();
       case Effect.DrawCard card -> new Answer.NoCard();

@@ -89,11 +89,12 @@ final class RulesReader {
   }
 
   private static Rules.Consent consent(Node node) {
-    node.only("version", "controller", "code-to-phone");
+    node.only("version", "controller", "code-to-phone", "answer-hours");
     return new Rules.Consent(
         rule(node, "version").text(),
         rule(node, "controller").text(),
-        rule(node, "code-to-phone").one(YES_NO, false));
+        rule(node, "code-to-phone").one(YES_NO, false),
+        rule(node, "answer-hours").integer(1));
   }
 
   private static Rules.Reminders reminders(Node node) {

@@ -296,7 +296,15 @@ class ContentReaderTest {
                 "until-age", rule(23),
                 "levels", rule(List.of(Map.of("key", "sd", "a-year", 15, "years", 6)))),
         "consent",
-            Map.of("version", rule("1"), "controller", rule("A"), "code-to-phone", rule(true)),
+            Map.of(
+                "version",
+                rule("1"),
+                "controller",
+                rule("A"),
+                "code-to-phone",
+                rule(true),
+                "answer-hours",
+                rule(48)),
         "reminders",
             Map.of(
                 "days", rule(List.of(7, -7)),
