@@ -9,6 +9,11 @@ import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Door;
 import id.kentongan.integrations.Files;
 import id.kentongan.integrations.Leases;
+import id.kentongan.integrations.Sightings;
+import id.kentongan.integrations.cloudapi.CloudAccount;
+import id.kentongan.integrations.cloudapi.CloudApi;
+import id.kentongan.integrations.cloudapi.CloudChannel;
+import id.kentongan.integrations.cloudapi.CloudDoor;
 import id.kentongan.integrations.crypto.BlindIndex;
 import id.kentongan.integrations.postgres.PostgresDeliveries;
 import id.kentongan.integrations.telegram.ApiAnswer;
@@ -19,7 +24,6 @@ import id.kentongan.integrations.telegram.TelegramDoor;
 import id.kentongan.integrations.telegram.TelegramPolling;
 import id.kentongan.integrations.telegram.TelegramSetup;
 import id.kentongan.integrations.telegram.WebhookSecret;
-import id.kentongan.integrations.twilio.Sightings;
 import id.kentongan.integrations.twilio.TwilioAccount;
 import id.kentongan.integrations.twilio.TwilioAddresses;
 import id.kentongan.integrations.twilio.TwilioApi;
@@ -60,7 +64,15 @@ final class Channels {
     String publicUrl = settings.publicUrl().orElse("");
     return List.of(
             settings.channels().telegram().map(t -> telegram(base, t, files, lifetime)),
-            settings.channels().twilio().map(t -> twilio(base, t, publicUrl, media, lifetime)))
+            settings
+                .channels()
+                .whatsapp()
+                .map(
+                    w ->
+                        switch (w) {
+                          case Settings.Twilio t -> twilio(base, t, publicUrl, media, lifetime);
+                          case Settings.Cloud c -> cloud(base, c, files, lifetime);
+                        }))
         .stream()
         .flatMap(Optional::stream)
         .toList();
@@ -106,8 +118,7 @@ final class Channels {
                 settings.templates().notice().orElse(null),
                 settings.templates().code().orElse(null)),
             SETTLE_PAUSE);
-    var deliveries = new PostgresDeliveries(base.database(), base.key(), base.clock());
-    var sightings = new Sightings(new BlindIndex(base.key()), deliveries);
+    Sightings sightings = sightings(base);
     return new Messenger(
         new TwilioChannel(base.vertx(), api, terms, sightings, base.clock()),
         List.of(
@@ -115,6 +126,37 @@ final class Channels {
             new TwilioStatusDoor(publicUrl, account, sightings, base.clock())),
         false,
         (desk, leases) -> () -> {});
+  }
+
+  private static Messenger cloud(
+      Base base, Settings.Cloud settings, Files files, Lifetime lifetime) {
+    Settings.CloudSecrets secrets = settings.secrets();
+    var account =
+        new CloudAccount(
+            settings.phoneNumberId(),
+            secrets.accessToken().reveal(),
+            secrets.appSecret().reveal(),
+            secrets.verifyToken().reveal());
+    var api = new CloudApi(base.vertx(), account, URI.create(settings.apiUrl()), DEADLINE);
+    lifetime.add(() -> api.close().await());
+    var terms =
+        new CloudChannel.Terms(
+            files::read,
+            base.content().words().say(Language.INDONESIAN, "whatsapp.list"),
+            new CloudChannel.Approved(
+                settings.templates().notice().orElse(null),
+                settings.templates().code().orElse(null)),
+            SETTLE_PAUSE);
+    return new Messenger(
+        new CloudChannel(base.vertx(), api, terms, sightings(base), base.clock()),
+        List.of(new CloudDoor(account, base.clock())),
+        true,
+        (desk, leases) -> () -> {});
+  }
+
+  private static Sightings sightings(Base base) {
+    var deliveries = new PostgresDeliveries(base.database(), base.key(), base.clock());
+    return new Sightings(new BlindIndex(base.key()), deliveries);
   }
 
   /// Best effort: the chat's menu is a convenience, the words work without it.

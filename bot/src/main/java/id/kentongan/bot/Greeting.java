@@ -35,7 +35,8 @@ record Greeting(Settings settings, int port, List<String> notes, Registry regist
     var on = new ArrayList<>(List.of("web"));
     var off = new ArrayList<String>();
     (settings.channels().telegram().isPresent() ? on : off).add("telegram (telegram.bot-token)");
-    (settings.channels().twilio().isPresent() ? on : off).add("whatsapp (twilio.account-sid)");
+    (settings.channels().whatsapp().isPresent() ? on : off)
+        .add("whatsapp (twilio.account-sid or whatsapp-cloud.phone-number-id)");
     String told = "  channels   on: " + String.join(", ", on).replaceAll(" \\([^)]*\\)", "");
     return off.isEmpty()
         ? told

@@ -236,7 +236,8 @@ public final class Wiring implements AutoCloseable {
 
   /// why: a code for the phone in a record goes where a message reaches a phone by its number.
   private static Content reachable(Content content, Settings settings) {
-    boolean byNumber = settings.channels().twilio().flatMap(t -> t.templates().code()).isPresent();
+    boolean byNumber =
+        settings.channels().whatsapp().flatMap(w -> w.templates().code()).isPresent();
     return byNumber ? content : content.withoutCodes();
   }
 

@@ -25,10 +25,11 @@ public interface Door {
       }
     }
 
-    /// A report on a message we sent; answered 2xx once noted.
-    /// What it says of the person, if anything, comes in as `events`.
-    record Report(DeliveryReport report, List<Inbound> events) implements Admitted {
-      public Report {
+    /// Reports on messages we sent; answered 2xx once all are noted. What came with them, or what
+    /// they say of a person, comes in as `events`.
+    record Reports(List<DeliveryReport> reports, List<Inbound> events) implements Admitted {
+      public Reports {
+        reports = List.copyOf(reports);
         events = List.copyOf(events);
       }
     }

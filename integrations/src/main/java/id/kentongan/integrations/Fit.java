@@ -25,6 +25,11 @@ public final class Fit {
     return parts;
   }
 
+  /// The text of a bubble with its choices as a numbered menu under it.
+  public static String numbered(Bubble bubble) {
+    return bubble.choices().isEmpty() ? bubble.text() : bubble.text() + menu(bubble.choices());
+  }
+
   /// why: under a file the choices may have to be a menu in the caption.
   private static boolean captions(Bubble bubble, Bubble.Attachment file, Limits limits) {
     var most = limits.captions();

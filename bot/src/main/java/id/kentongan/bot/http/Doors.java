@@ -12,10 +12,11 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.function.Function;
 
-/// The providers' doors: reads a request up to 1 MB, lets the door judge it, and answers 200 only
-/// when all that came in is committed; 503 asks the provider to send again.
+/// The providers' doors: reads a request up to 3 MB (what Meta posts at most), lets the door judge
+/// it, and answers 200 only when all that came in is committed; 503 asks the provider to send
+/// again.
 public final class Doors {
-  private static final int BODY_LIMIT = 1 << 20;
+  private static final int BODY_LIMIT = 3 << 20;
 
   private final Function<Inbound, Future<Void>> desk;
   private final Function<DeliveryReport, Future<Void>> reports;
@@ -54,9 +55,9 @@ public final class Doors {
 
   private void answer(RoutingContext route, Door door, Admitted admitted) {
     switch (admitted) {
-      case Admitted.Events(List<Inbound> events) -> whenDone(route, takeAll(events));
-      case Admitted.Report(DeliveryReport report, List<Inbound> events) ->
-          whenDone(route, reports.apply(report).compose(noted -> takeAll(events)));
+      case Admitted.Events(List<Inbound> events) -> whenDone(route, inTurn(events, desk));
+      case Admitted.Reports(List<DeliveryReport> all, List<Inbound> events) ->
+          whenDone(route, inTurn(all, reports).compose(noted -> inTurn(events, desk)));
       case Admitted.Ignored(String reason) -> {
         metrics.counter("door.ignored", "door", door.path(), "reason", reason).increment();
         route.response().end();
@@ -76,10 +77,10 @@ public final class Doors {
   }
 
   /// One after another, as the provider put them.
-  private Future<Void> takeAll(List<Inbound> events) {
+  private static <T> Future<Void> inTurn(List<T> things, Function<T, Future<Void>> take) {
     Future<Void> before = Future.succeededFuture();
-    for (Inbound event : events) {
-      before = before.compose(done -> desk.apply(event));
+    for (T thing : things) {
+      before = before.compose(done -> take.apply(thing));
     }
     return before;
   }

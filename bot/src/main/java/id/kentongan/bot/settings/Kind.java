@@ -24,6 +24,9 @@ enum Kind {
   TELEGRAM_MODE("polling or webhook", "polling|webhook"),
   TWILIO_ACCOUNT("AC and the rest of the account's SID", "AC[0-9a-zA-Z]+"),
   TWILIO_CONTENT("HX and the rest of the content's SID", "HX[0-9a-zA-Z]+"),
+  WHATSAPP_PROVIDER("twilio or cloud", "twilio|cloud"),
+  CLOUD_NUMBER("the digits of the phone number's id at Meta", "[0-9]{1,32}"),
+  CLOUD_TEMPLATE("a template's name: small letters, digits and _", "[a-z0-9_]{1,512}"),
   WHATSAPP_NUMBER(
       "+ and the number, with or without whatsapp: before it", "(whatsapp:)?\\+[0-9]{6,15}");
 
@@ -52,6 +55,7 @@ enum Kind {
       case SECRET, TELEGRAM_TOKEN, TELEGRAM_SECRET, REDIS, DATABASE -> true;
       case TEXT, HOST, PORT, COUNT, NETWORKS, YES_NO, URL, FOLDER, FILE -> false;
       case TELEGRAM_MODE, TWILIO_ACCOUNT, TWILIO_CONTENT, WHATSAPP_NUMBER -> false;
+      case WHATSAPP_PROVIDER, CLOUD_NUMBER, CLOUD_TEMPLATE -> false;
     };
   }
 }

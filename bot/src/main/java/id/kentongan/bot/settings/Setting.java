@@ -36,6 +36,10 @@ record Setting(String name, Kind kind, boolean needed, String purpose) {
               "telegram.mode",
               Kind.TELEGRAM_MODE,
               "Empty: `webhook` with a `public-url`, otherwise `polling`"),
+          may(
+              "whatsapp.provider",
+              Kind.WHATSAPP_PROVIDER,
+              "Who carries WhatsApp; needed when both are set up, conversations go on either way"),
           may("twilio.account-sid", Kind.TWILIO_ACCOUNT, "Empty: WhatsApp by Twilio is off"),
           may("twilio.auth-token", Kind.SECRET, "The account's token; it signs the webhooks"),
           may("twilio.whatsapp-from", Kind.WHATSAPP_NUMBER, "The number that people write to"),
@@ -55,6 +59,27 @@ record Setting(String name, Kind kind, boolean needed, String purpose) {
               Kind.TWILIO_CONTENT,
               "An approved template of the category authentication, for codes to the phone in a"
                   + " record; empty: no such codes are offered"),
+          may(
+              "whatsapp-cloud.phone-number-id",
+              Kind.CLOUD_NUMBER,
+              "Empty: WhatsApp by Meta's Cloud API is off"),
+          may("whatsapp-cloud.access-token", Kind.SECRET, "A system user's token; it sends"),
+          may("whatsapp-cloud.app-secret", Kind.SECRET, "The app's secret; it signs the webhooks"),
+          may(
+              "whatsapp-cloud.verify-token",
+              Kind.SECRET,
+              "A word of your own, told to Meta with the webhook's address"),
+          needed("whatsapp-cloud.api-url", Kind.URL, "Where the Graph API is, with its version"),
+          may(
+              "whatsapp-cloud.notice-template",
+              Kind.CLOUD_TEMPLATE,
+              "An approved Indonesian template with the text as its body's only variable, for news"
+                  + " after 24 hours"),
+          may(
+              "whatsapp-cloud.code-template",
+              Kind.CLOUD_TEMPLATE,
+              "An approved template of the category authentication with a button that copies the"
+                  + " code; empty: no codes are offered"),
           needed("desk.burst", Kind.COUNT, "How many messages one sender may send at once"),
           needed("desk.per-minute", Kind.COUNT, "How many messages a minute after that"),
           needed(

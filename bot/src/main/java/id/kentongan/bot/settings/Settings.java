@@ -42,22 +42,32 @@ public record Settings(
   public record Database(Secret url, Optional<String> user, Optional<Secret> password) {}
 
   /// The messengers with credentials.
-  public record Channels(Optional<Telegram> telegram, Optional<Twilio> twilio) {}
+  public record Channels(Optional<Telegram> telegram, Optional<WhatsApp> whatsapp) {}
 
   /// `webhook` or polling. Without `webhookSecret` one is derived from the token.
   public record Telegram(
       Secret botToken, String apiUrl, Optional<Secret> webhookSecret, boolean webhook) {}
 
+  /// Who carries WhatsApp.
+  public sealed interface WhatsApp {
+    Templates templates();
+  }
+
   /// WhatsApp by Twilio; `from` begins with `whatsapp:+`.
   public record Twilio(
-      String accountSid,
-      Secret authToken,
-      String from,
-      TwilioUrls urls,
-      TwilioTemplates templates) {}
+      String accountSid, Secret authToken, String from, TwilioUrls urls, Templates templates)
+      implements WhatsApp {}
 
   /// Approved templates, for what is sent outside WhatsApp's window: news, and codes.
-  public record TwilioTemplates(Optional<String> notice, Optional<String> code) {}
+  public record Templates(Optional<String> notice, Optional<String> code) {}
+
+  /// WhatsApp by Meta's own Cloud API.
+  public record Cloud(
+      String phoneNumberId, CloudSecrets secrets, String apiUrl, Templates templates)
+      implements WhatsApp {}
+
+  /// What proves us to Meta, and Meta to us.
+  public record CloudSecrets(Secret accessToken, Secret appSecret, Secret verifyToken) {}
 
   /// Where Twilio's APIs are.
   public record TwilioUrls(String api, String content, String messaging) {}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Reads and checks the settings; all faults are told together.
@@ -61,6 +62,11 @@ public final class SettingsReader {
     goTogether("twilio.account-sid", "twilio.auth-token");
     goTogether("twilio.account-sid", "twilio.whatsapp-from");
     needs("twilio.account-sid", "public-url");
+    for (String secret : List.of("access-token", "app-secret", "verify-token")) {
+      goTogether("whatsapp-cloud.phone-number-id", "whatsapp-cloud." + secret);
+    }
+    needs("whatsapp-cloud.phone-number-id", "public-url");
+    checkProvider();
     needs("telegram.webhook-secret", "telegram.bot-token");
     needs("database.user", "database.url");
     needs("database.password", "database.url");
@@ -78,6 +84,21 @@ public final class SettingsReader {
         .map(home::resolve)
         .filter(file -> !Files.isReadable(file))
         .ifPresent(file -> fault("privacy.key-file", "cannot read " + file));
+  }
+
+  /// why: a person must not be answered twice, nor by a number that they did not write to.
+  private void checkProvider() {
+    boolean both =
+        values.containsKey("twilio.account-sid")
+            && values.containsKey("whatsapp-cloud.phone-number-id");
+    if (both && !values.containsKey("whatsapp.provider")) {
+      fault("whatsapp.provider", "is missing, Twilio and the Cloud API are both set up");
+    }
+    switch (values.getOrDefault("whatsapp.provider", "")) {
+      case "twilio" -> needs("whatsapp.provider", "twilio.account-sid");
+      case "cloud" -> needs("whatsapp.provider", "whatsapp-cloud.phone-number-id");
+      default -> {}
+    }
   }
 
   private void goTogether(String one, String other) {
@@ -107,7 +128,7 @@ public final class SettingsReader {
             text("http.trusted-proxies").flatMap(Network::list).orElse(List.of())),
         home.resolve(needed("data-dir")).toAbsolutePath().normalize(),
         new Settings.Stores(redis(), database()),
-        new Settings.Channels(telegram(), twilio()),
+        new Settings.Channels(telegram(), whatsApp()),
         desk(),
         new Settings.Systems(
             text("core.api-url").map(url -> new Settings.Core(url, secret("core.api-key"))),
@@ -149,6 +170,29 @@ public final class SettingsReader {
                     token, needed("telegram.api-url"), secret("telegram.webhook-secret"), webhook));
   }
 
+  /// By the provider that is named, else by the one that is set up.
+  private Optional<Settings.WhatsApp> whatsApp() {
+    Optional<Settings.WhatsApp> twilio = twilio().map(Function.identity());
+    Optional<Settings.WhatsApp> cloud = cloud().map(Function.identity());
+    return text("whatsapp.provider").map("cloud"::equals).orElse(twilio.isEmpty()) ? cloud : twilio;
+  }
+
+  private Optional<Settings.Cloud> cloud() {
+    return text("whatsapp-cloud.phone-number-id")
+        .map(
+            number ->
+                new Settings.Cloud(
+                    number,
+                    new Settings.CloudSecrets(
+                        new Secret(needed("whatsapp-cloud.access-token")),
+                        new Secret(needed("whatsapp-cloud.app-secret")),
+                        new Secret(needed("whatsapp-cloud.verify-token"))),
+                    url("whatsapp-cloud.api-url"),
+                    new Settings.Templates(
+                        text("whatsapp-cloud.notice-template"),
+                        text("whatsapp-cloud.code-template"))));
+  }
+
   private Optional<Settings.Twilio> twilio() {
     return text("twilio.account-sid")
         .map(
@@ -158,7 +202,7 @@ public final class SettingsReader {
                     new Secret(needed("twilio.auth-token")),
                     needed("twilio.whatsapp-from").replaceFirst("^\\+", "whatsapp:+"),
                     twilioUrls(),
-                    new Settings.TwilioTemplates(
+                    new Settings.Templates(
                         text("twilio.notice-template"), text("twilio.code-template"))));
   }
 

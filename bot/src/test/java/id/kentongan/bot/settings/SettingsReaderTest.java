@@ -33,7 +33,7 @@ class SettingsReaderTest {
     assertThat(settings.dataDir()).isEqualTo(HOME.resolve("data").toAbsolutePath().normalize());
     assertThat(settings.stores().redis()).isEmpty();
     assertThat(settings.channels().telegram()).isEmpty();
-    assertThat(settings.channels().twilio()).isEmpty();
+    assertThat(settings.channels().whatsapp()).isEmpty();
   }
 
   @Test
@@ -67,6 +67,9 @@ class SettingsReaderTest {
         "KENTONGAN_DATABASE_URL    | mysql:  | database.url: the value given is not allowed",
         "KENTONGAN_TELEGRAM_MODE   | webhook | public-url: is missing, telegram.mode needs it",
         "KENTONGAN_TWILIO_AUTH_TOKEN | abc   | twilio.account-sid: is missing",
+        "KENTONGAN_WHATSAPP_PROVIDER | meta  | whatsapp.provider: \"meta\" is not",
+        "KENTONGAN_WHATSAPP_PROVIDER | cloud | whatsapp-cloud.phone-number-id: is missing",
+        "KENTONGAN_WHATSAPP_CLOUD_VERIFY_TOKEN | abc | whatsapp-cloud.phone-number-id: is missing",
         "KENTONGAN_PRIVACY_KEY_FILE | /none  | privacy.key-file: cannot read /none",
         "KENTONGAN_HTTP_HOST       | ''      | http.host: is missing",
         "KENTONGAN_HTTP_TRUSTED_PROXIES | 10.0.0.0/40 | http.trusted-proxies: \"10.0.0.0/40\" is"

@@ -26,14 +26,6 @@ public record BotAccess(URI apiUrl, String token) {
     return apiUrl.getRawPath() + "/file/bot" + token + '/' + path;
   }
 
-  boolean tls() {
-    return !plain(apiUrl);
-  }
-
-  int port() {
-    return apiUrl.getPort() >= 0 ? apiUrl.getPort() : tls() ? 443 : 80;
-  }
-
   private static boolean plain(URI url) {
     return "http".equals(url.getScheme());
   }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.kentongan.dialogs.talk.FileRef;
 import id.kentongan.integrations.Channel.FileGone;
 import id.kentongan.integrations.Channel.FileTooLarge;
+import id.kentongan.integrations.Download;
+import id.kentongan.integrations.Download.Unanswered;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
@@ -38,10 +40,15 @@ final class TelegramFiles {
         .compose(
             response ->
                 response.statusCode() == 404
-                    ? dropped(response).compose(gone -> link(file, most)).compose(api::download)
+                    ? renewed(response, file, most)
                     : Future.succeededFuture(response))
-        .compose(response -> checked(response, most))
-        .recover(TelegramFiles::withoutAddress);
+        .compose(response -> Download.checked(response, most))
+        .recover(Download::withoutAddress);
+  }
+
+  private Future<HttpClientResponse> renewed(HttpClientResponse expired, FileRef file, long limit) {
+    Download.drop(expired);
+    return link(file, limit).compose(api::download);
   }
 
   private Future<String> link(FileRef file, long limit) {
@@ -71,53 +78,11 @@ final class TelegramFiles {
     };
   }
 
-  private static Future<ReadStream<Buffer>> checked(HttpClientResponse response, long limit) {
-    int status = response.statusCode();
-    if (status != 200) {
-      return dropped(response)
-          .compose(
-              dropped ->
-                  Future.failedFuture(
-                      status == 404
-                          ? new FileGone("the link expired")
-                          : new Unanswered("download: " + status)));
-    }
-    String length = response.getHeader("Content-Length");
-    if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > limit) {
-      return dropped(response).compose(dropped -> Future.failedFuture(new FileTooLarge(limit)));
-    }
-    return Future.succeededFuture(response);
-  }
-
-  /// Lets go of a response that nobody will read.
-  private static Future<Void> dropped(HttpClientResponse response) {
-    response.exceptionHandler(reset -> {});
-    response.request().reset();
-    return Future.succeededFuture();
-  }
-
   private static String encoded(String path) {
     try {
       return new URI(null, null, '/' + path, null).getRawPath().substring(1);
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("a file's path that is no path", e);
-    }
-  }
-
-  /// why: the failures of an HTTP client may hold the address, which holds the token.
-  private static <T> Future<T> withoutAddress(Throwable cause) {
-    return Future.failedFuture(
-        cause instanceof FileGone || cause instanceof FileTooLarge || cause instanceof Unanswered
-            ? cause
-            : new Unanswered(cause.getClass().getSimpleName()));
-  }
-
-  /// Telegram could not be asked, or would not say now.
-  static final class Unanswered extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    Unanswered(String why) {
-      super(why, null, false, false);
     }
   }
 }

@@ -3,7 +3,6 @@ package id.kentongan.integrations.twilio;
 import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.integrations.Fit;
-import id.kentongan.integrations.Limits;
 import java.net.URI;
 import java.util.List;
 
@@ -20,7 +19,7 @@ sealed interface Draft {
   record Choosing(String body, List<Choice> choices) implements Draft {
     /// The same with the choices as a numbered menu in the text.
     Text menu() {
-      return new Text(numbered(new Bubble(body, choices, null)));
+      return new Text(Fit.numbered(new Bubble(body, choices, null)));
     }
   }
 
@@ -36,14 +35,6 @@ sealed interface Draft {
           same(listed, choosing.body()) || same(listed, choosing.menu().body());
       case Notice notice -> plain(listed).contains(plain(notice.body()));
     };
-  }
-
-  /// The text of a bubble with its choices as a numbered menu under it.
-  static String numbered(Bubble bubble) {
-    int most = Integer.MAX_VALUE;
-    var words = new Bubble(bubble.text(), bubble.choices(), null);
-    var limits = new Limits(most, 0, 0, 0, 0, most, Limits.Captions.of(0));
-    return bubble.choices().isEmpty() ? bubble.text() : Fit.parts(words, limits).getFirst().text();
   }
 
   private static boolean same(String one, String other) {

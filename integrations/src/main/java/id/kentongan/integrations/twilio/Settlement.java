@@ -5,6 +5,7 @@ import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.integrations.Deliveries.Facts;
 import id.kentongan.integrations.Outcome;
 import id.kentongan.integrations.Outgoing;
+import id.kentongan.integrations.Sightings;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.DateTimeException;

@@ -1,20 +1,16 @@
 package id.kentongan.integrations.twilio;
 
 import com.twilio.http.Request;
+import id.kentongan.integrations.Exchanged;
+import id.kentongan.integrations.ProviderClient;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,16 +20,10 @@ import org.slf4j.LoggerFactory;
 /// only for downloads.
 public final class TwilioApi {
   private static final Logger LOG = LoggerFactory.getLogger(TwilioApi.class);
-  private static final Duration CONNECT = Duration.ofSeconds(2);
-  private static final int CONNECTIONS = 100;
-
-  /// why: a connection that Twilio closes just as we write makes a send unknown; ours close first.
-  private static final int KEEP_ALIVE_SECONDS = 30;
 
   private final TwilioAccount account;
   private final TwilioAddresses addresses;
-  private final HttpClient client;
-  private final Duration deadline;
+  private final ProviderClient client;
   private final AtomicBoolean refused = new AtomicBoolean();
 
   /// `deadline`: how long an answer may take before it counts as lost; shorter than an outbox
@@ -42,11 +32,7 @@ public final class TwilioApi {
       Vertx vertx, TwilioAccount account, TwilioAddresses addresses, Duration deadline) {
     this.account = account;
     this.addresses = addresses;
-    this.deadline = deadline;
-    this.client =
-        vertx.createHttpClient(
-            new HttpClientOptions().setTcpNoDelay(true).setKeepAliveTimeout(KEEP_ALIVE_SECONDS),
-            new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+    this.client = new ProviderClient(vertx, deadline);
   }
 
   TwilioAccount account() {
@@ -59,36 +45,23 @@ public final class TwilioApi {
 
   /// Sends a request to one of Twilio's addresses; the host that the SDK puts into it is not used.
   Future<ApiAnswer> call(URI base, Request request) {
-    return open(options(base, request))
-        .transform(
-            opened -> {
-              if (opened.failed()) {
-                return Future.succeededFuture(new ApiAnswer.Unreachable(kind(opened.cause())));
-              }
-              HttpClientRequest http = opened.result();
-              return answer(http.send(body(request)))
-                  .timeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
-                  .recover(
-                      lost -> {
-                        http.reset();
-                        return Future.succeededFuture(new ApiAnswer.Lost(kind(lost)));
-                      });
-            });
+    return client
+        .exchange(options(base, request), Duration.ZERO, http -> http.send(body(request)))
+        .map(
+            exchanged ->
+                switch (exchanged) {
+                  case Exchanged.Answered(int status, var headers, Buffer body) ->
+                      noted(ApiAnswer.read(status, headers.get("Retry-After"), body.getBytes()));
+                  case Exchanged.Unreachable(String why) -> new ApiAnswer.Unreachable(why);
+                  case Exchanged.Lost(String why) -> new ApiAnswer.Lost(why);
+                });
   }
 
   /// The answer to a download, paused, whatever its status; a redirect is not followed.
   Future<HttpClientResponse> download(URI address, boolean withCredentials) {
-    var options = at(address, HttpMethod.GET).setIdleTimeout(deadline.toMillis());
-    if (withCredentials) {
-      options.putHeader("Authorization", account.basic());
-    }
-    return open(options.setURI(path(address)))
-        .compose(HttpClientRequest::send)
-        .map(
-            response -> {
-              response.pause();
-              return response;
-            });
+    RequestOptions options = ProviderClient.get(address);
+    return client.download(
+        withCredentials ? options.putHeader("Authorization", account.basic()) : options);
   }
 
   public Future<Void> close() {
@@ -96,51 +69,17 @@ public final class TwilioApi {
   }
 
   private RequestOptions options(URI base, Request request) {
-    return at(base, HttpMethod.valueOf(request.getMethod().toString()))
-        .setURI(base.getRawPath() + request.constructURL().getFile())
+    HttpMethod method = HttpMethod.valueOf(request.getMethod().toString());
+    String path = base.getRawPath() + request.constructURL().getFile();
+    return ProviderClient.at(base, method, path)
         .putHeader("Authorization", account.basic())
         .putHeader("Accept", "application/json")
         .putHeader("Content-Type", request.getContentType().getValue());
   }
 
-  private static RequestOptions at(URI address, HttpMethod method) {
-    return new RequestOptions()
-        .setMethod(method)
-        .setHost(address.getHost())
-        .setPort(TwilioAddresses.port(address))
-        .setSsl(!TwilioAddresses.plain(address))
-        .setConnectTimeout(CONNECT.toMillis());
-  }
-
-  private static String path(URI address) {
-    String query = address.getRawQuery();
-    return address.getRawPath() + (query == null ? "" : '?' + query);
-  }
-
   private static Buffer body(Request request) {
     String body = request.getBody();
     return Buffer.buffer(body == null ? request.encodeFormBody() : body);
-  }
-
-  /// why: a closed client throws; while the program stops that is one more failed request.
-  private Future<HttpClientRequest> open(RequestOptions options) {
-    try {
-      return client.request(options);
-    } catch (IllegalStateException closed) {
-      return Future.failedFuture(closed);
-    }
-  }
-
-  private Future<ApiAnswer> answer(Future<HttpClientResponse> sent) {
-    return sent.compose(
-        response -> {
-          String retryAfter = response.getHeader("Retry-After");
-          return response
-              .body()
-              .map(
-                  body ->
-                      noted(ApiAnswer.read(response.statusCode(), retryAfter, body.getBytes())));
-        });
   }
 
   /// Says loudly, once, that the credentials are refused: nothing goes out until it is mended.
@@ -152,12 +91,5 @@ public final class TwilioApi {
       refused.set(false);
     }
     return answer;
-  }
-
-  /// why: messages of exceptions may hold addresses, and those of media and lists name people.
-  private static String kind(Throwable cause) {
-    return cause instanceof TimeoutException
-        ? "no answer in time"
-        : cause.getClass().getSimpleName();
   }
 }

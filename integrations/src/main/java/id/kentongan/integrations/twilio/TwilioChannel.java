@@ -6,9 +6,11 @@ import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.FileRef;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.integrations.Channel;
+import id.kentongan.integrations.Fit;
 import id.kentongan.integrations.Limits;
 import id.kentongan.integrations.Outcome;
 import id.kentongan.integrations.Outgoing;
+import id.kentongan.integrations.Sightings;
 import id.kentongan.integrations.twilio.Settlement.Found;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -158,7 +160,7 @@ public final class TwilioChannel implements Channel {
     }
     if (attachment != null) {
       URI link = terms.media().apply(attachment);
-      return Optional.of(new Draft.Media(Draft.numbered(bubble), link));
+      return Optional.of(new Draft.Media(Fit.numbered(bubble), link));
     }
     return Optional.of(
         bubble.choices().isEmpty()
@@ -184,7 +186,7 @@ public final class TwilioChannel implements Channel {
   /// in the text.
   private Optional<Draft> notice(Bubble bubble) {
     String sid = terms.approved().notice();
-    String words = Draft.numbered(bubble).replaceAll("\\s+", " ").strip();
+    String words = Fit.numbered(bubble).replaceAll("\\s+", " ").strip();
     return sid == null || bubble.attachment() != null || words.isEmpty() || words.length() > NOTICE
         ? Optional.empty()
         : Optional.of(new Draft.Notice(sid, words));

@@ -3,6 +3,9 @@ package id.kentongan.integrations.twilio;
 import id.kentongan.dialogs.talk.FileRef;
 import id.kentongan.integrations.Channel.FileGone;
 import id.kentongan.integrations.Channel.FileTooLarge;
+import id.kentongan.integrations.Download;
+import id.kentongan.integrations.Download.Unanswered;
+import id.kentongan.integrations.ProviderClient;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
@@ -37,8 +40,8 @@ final class TwilioFiles {
     }
     return api.download(URI.create(api.addresses().api() + path.get()), true)
         .compose(this::followed)
-        .compose(response -> checked(response, limit))
-        .recover(TwilioFiles::withoutAddress);
+        .compose(response -> Download.checked(response, limit))
+        .recover(Download::withoutAddress);
   }
 
   Future<Void> forget(FileRef file) {
@@ -63,8 +66,8 @@ final class TwilioFiles {
     try {
       URI address = URI.create(file.handle());
       boolean theirs =
-          TwilioAddresses.sameOrigin(address, PUBLIC)
-              || TwilioAddresses.sameOrigin(address, api.addresses().api());
+          ProviderClient.sameOrigin(address, PUBLIC)
+              || ProviderClient.sameOrigin(address, api.addresses().api());
       String path = address.getRawPath();
       return theirs && path.matches("(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+")
           ? Optional.of(path)
@@ -79,53 +82,15 @@ final class TwilioFiles {
       return Future.succeededFuture(response);
     }
     String location = response.getHeader("Location");
-    drop(response);
+    Download.drop(response);
     try {
       URI target = URI.create(location == null ? "" : location);
       boolean safe = "https".equalsIgnoreCase(target.getScheme()) && target.getHost() != null;
-      return safe || TwilioAddresses.sameOrigin(target, api.addresses().api())
+      return safe || ProviderClient.sameOrigin(target, api.addresses().api())
           ? api.download(target, false)
           : Future.failedFuture(new Unanswered("redirected to no https address"));
     } catch (IllegalArgumentException notAnAddress) {
       return Future.failedFuture(new Unanswered("redirected to no address"));
-    }
-  }
-
-  private static Future<ReadStream<Buffer>> checked(HttpClientResponse response, long limit) {
-    int status = response.statusCode();
-    String length = response.getHeader("Content-Length");
-    if (status != 200) {
-      drop(response);
-      boolean gone = status == 404 || status == 410;
-      return Future.failedFuture(
-          gone ? new FileGone("not at Twilio any more") : new Unanswered("download: " + status));
-    }
-    if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > limit) {
-      drop(response);
-      return Future.failedFuture(new FileTooLarge(limit));
-    }
-    return Future.succeededFuture(response);
-  }
-
-  /// Lets go of a response that nobody will read.
-  private static void drop(HttpClientResponse response) {
-    response.exceptionHandler(reset -> {});
-    response.request().reset();
-  }
-
-  private static <T> Future<T> withoutAddress(Throwable cause) {
-    return Future.failedFuture(
-        cause instanceof FileGone || cause instanceof FileTooLarge || cause instanceof Unanswered
-            ? cause
-            : new Unanswered(cause.getClass().getSimpleName()));
-  }
-
-  /// Twilio could not be asked, or would not say now.
-  static final class Unanswered extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    Unanswered(String why) {
-      super(why, null, false, false);
     }
   }
 }

@@ -7,6 +7,7 @@ import id.kentongan.integrations.DeliveryReport.Remedy;
 import id.kentongan.integrations.DeliveryReport.State;
 import id.kentongan.integrations.Door;
 import id.kentongan.integrations.Outcome;
+import id.kentongan.integrations.Sightings;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -62,7 +63,7 @@ public final class TwilioStatusDoor implements Door {
     String code = error.matches("[0-9]{1,9}") ? error : null;
     List<Inbound> gone = gone(form, sid, state, code);
     Remedy remedy = state == State.FAILED && gone.isEmpty() ? remedy(code) : null;
-    return new Admitted.Report(new DeliveryReport(sid, state, code, remedy, send), gone);
+    return new Admitted.Reports(List.of(new DeliveryReport(sid, state, code, remedy, send)), gone);
   }
 
   /// As when the error had come as the answer, but for what then may have been done: now it was

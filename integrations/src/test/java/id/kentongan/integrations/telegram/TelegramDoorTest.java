@@ -134,7 +134,7 @@ class TelegramDoorTest {
         assertThat(type).isEqualTo("application/json");
         shown.set("Reply", parsed(body));
       }
-      case Admitted.Report _ -> throw new AssertionError("Telegram sends no reports");
+      case Admitted.Reports _ -> throw new AssertionError("Telegram sends no reports");
     }
     return shown;
   }

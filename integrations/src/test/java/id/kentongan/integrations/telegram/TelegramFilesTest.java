@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.kentongan.dialogs.talk.FileRef;
 import id.kentongan.integrations.Channel.FileGone;
 import id.kentongan.integrations.Channel.FileTooLarge;
+import id.kentongan.integrations.Download;
 import id.kentongan.integrations.channel.Answer;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -102,7 +103,7 @@ class TelegramFilesTest {
 
   private void assertUnanswered() {
     assertThatThrownBy(() -> channel.open(KTP, 1000).await())
-        .isInstanceOf(TelegramFiles.Unanswered.class)
+        .isInstanceOf(Download.Unanswered.class)
         .satisfies(e -> assertThat(e.toString()).doesNotContain("ABC-def_ghi"));
   }
 

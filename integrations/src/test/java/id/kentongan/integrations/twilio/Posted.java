@@ -2,8 +2,8 @@ package id.kentongan.integrations.twilio;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kentongan.integrations.Door;
-import id.kentongan.integrations.crypto.BlindIndex;
-import id.kentongan.integrations.crypto.MasterKey;
+import id.kentongan.integrations.Sightings;
+import id.kentongan.integrations.channel.NotedSends;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.net.URLEncoder;
@@ -27,12 +27,10 @@ public final class Posted {
       new TwilioAccount(
           "AC0123456789abcdef0123456789abcdef", "a-token-of-32", "whatsapp:+14155238886");
 
-  static final BlindIndex INDEX = new BlindIndex(MasterKey.of(new byte[32]));
-
   private Posted() {}
 
   static Sightings sightings() {
-    return new Sightings(INDEX, new NotedSends());
+    return new NotedSends().sightings();
   }
 
   /// The pairs of a fixture's form; a list is a name that comes several times.

@@ -9,8 +9,10 @@ import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.integrations.Outcome;
 import id.kentongan.integrations.Outgoing;
+import id.kentongan.integrations.Sightings;
 import id.kentongan.integrations.channel.Answer;
 import id.kentongan.integrations.channel.Fixtures;
+import id.kentongan.integrations.channel.NotedSends;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Duration;
@@ -31,7 +33,7 @@ class SettlementTest {
   private final Vertx vertx = Vertx.vertx();
   private final ScriptedTwilio twilio = new ScriptedTwilio(vertx);
   private final NotedSends noted = new NotedSends();
-  private final Sightings sightings = new Sightings(Posted.INDEX, noted);
+  private final Sightings sightings = new Sightings(NotedSends.INDEX, noted);
   private final TwilioChannel channel = channel();
 
   @AfterEach

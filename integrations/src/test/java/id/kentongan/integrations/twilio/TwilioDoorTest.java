@@ -196,7 +196,7 @@ class TwilioDoorTest {
           events.forEach(event -> shown.withArray("Events").add(Shown.of(event)));
       case Admitted.Ignored(String reason) -> shown.put("Ignored", reason);
       case Admitted.Refused(int status, _) -> shown.put("Refused", status);
-      case Admitted.Reply _, Admitted.Report _ -> throw new AssertionError(admitted);
+      case Admitted.Reply _, Admitted.Reports _ -> throw new AssertionError(admitted);
     }
     return shown;
   }

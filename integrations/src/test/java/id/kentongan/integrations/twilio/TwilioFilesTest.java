@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.kentongan.dialogs.talk.FileRef;
 import id.kentongan.integrations.Channel.FileGone;
 import id.kentongan.integrations.Channel.FileTooLarge;
+import id.kentongan.integrations.Download;
 import id.kentongan.integrations.channel.Answer;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -129,7 +130,7 @@ class TwilioFilesTest {
 
   private void unanswered() {
     assertThatThrownBy(() -> files.open(KTP, 1000).await())
-        .isInstanceOf(TwilioFiles.Unanswered.class)
+        .isInstanceOf(Download.Unanswered.class)
         .satisfies(e -> assertThat(e.toString()).doesNotContain("Accounts", "a-token"));
   }
 

@@ -8,6 +8,7 @@ import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.integrations.DeliveryReport;
 import id.kentongan.integrations.Door.Admitted;
+import id.kentongan.integrations.Sightings;
 import id.kentongan.integrations.channel.Fixtures;
 import id.kentongan.integrations.channel.Fixtures.Fixture;
 import java.time.Instant;
@@ -66,7 +67,7 @@ class TwilioStatusDoorTest {
     ObjectNode form = status().getFirst().json().get("form").deepCopy();
     form.put("MessageStatus", "undelivered").put("ErrorCode", code);
     form.put("To", "whatsapp:+6281234567890");
-    var admitted = (Admitted.Report) door.admit(Posted.genuine(TwilioStatusDoor.PATH, form));
+    var admitted = (Admitted.Reports) door.admit(Posted.genuine(TwilioStatusDoor.PATH, form));
     assertThat(admitted.events()).hasSize(gone ? 1 : 0);
     assertThat(admitted.events())
         .allSatisfy(
@@ -92,15 +93,15 @@ class TwilioStatusDoorTest {
   void tellsWhatIsToBeDoneAboutAMessageThatTwilioReturns(String code, DeliveryReport.Remedy then) {
     ObjectNode form = status().getFirst().json().get("form").deepCopy();
     form.put("MessageStatus", "failed").put("ErrorCode", code);
-    var admitted = (Admitted.Report) door.admit(Posted.genuine(TwilioStatusDoor.PATH, form));
-    assertThat(admitted.report().remedy()).isEqualTo(then);
+    var admitted = (Admitted.Reports) door.admit(Posted.genuine(TwilioStatusDoor.PATH, form));
+    assertThat(admitted.reports().getFirst().remedy()).isEqualTo(then);
   }
 
   private static JsonNode shown(Admitted admitted) {
     ObjectNode shown = Fixtures.MAPPER.createObjectNode();
     switch (admitted) {
-      case Admitted.Report(var report, var events) ->
-          shown.set("Report", Fixtures.MAPPER.valueToTree(report));
+      case Admitted.Reports(var reports, var events) ->
+          shown.set("Report", Fixtures.MAPPER.valueToTree(reports.getFirst()));
       case Admitted.Ignored(String reason) -> shown.put("Ignored", reason);
       case Admitted.Refused _, Admitted.Reply _, Admitted.Events _ ->
           throw new AssertionError(admitted);

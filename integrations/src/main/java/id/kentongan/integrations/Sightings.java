@@ -1,18 +1,18 @@
-package id.kentongan.integrations.twilio;
+package id.kentongan.integrations;
 
 import id.kentongan.dialogs.talk.EffectId;
-import id.kentongan.integrations.Deliveries;
 import id.kentongan.integrations.Deliveries.Facts;
 import id.kentongan.integrations.crypto.BlindIndex;
 import io.vertx.core.Future;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which sends Twilio is known to have taken, and as which message: from its answers, and from its
-/// reports, which name the send by the token in the address they are posted to. This node's last
-/// few thousand are at hand, what any node learned is in the records; safe for any thread.
+/// Which sends a provider is known to have taken, and as which message: from its answers, and from
+/// its reports, which name the send by the token that went with it. This node's last few thousand
+/// are at hand, what any node learned is in the records; safe for any thread.
 public final class Sightings {
   private static final int REMEMBERED = 8192;
 
@@ -27,26 +27,32 @@ public final class Sightings {
     this.deliveries = deliveries;
   }
 
-  String token(EffectId id) {
-    return SendToken.of(id, index);
+  /// Names a send in its reports: the same for the same effect on every node, known to the records,
+  /// and, unlike the effect's id, without a phone number in it.
+  public String token(EffectId id) {
+    return token(id, index);
   }
 
-  /// What all nodes know of an effect, and of messages at Twilio.
-  Future<Facts> noted(EffectId id, List<String> sids) {
+  public static String token(EffectId id, BlindIndex index) {
+    return HexFormat.of().formatHex(index.effect(id.text()));
+  }
+
+  /// What all nodes know of an effect, and of messages at the provider.
+  public Future<Facts> noted(EffectId id, List<String> sids) {
     return deliveries.facts(id, sids);
   }
 
-  synchronized void saw(String token, String sid) {
+  public synchronized void saw(String token, String sid) {
     sids.put(token, sid);
     tokens.put(sid, token);
   }
 
-  synchronized Optional<String> of(String token) {
+  public synchronized Optional<String> of(String token) {
     return Optional.ofNullable(sids.get(token));
   }
 
   /// Whether a message is known to be another send than this one.
-  synchronized boolean isAnothers(String sid, String token) {
+  public synchronized boolean isAnothers(String sid, String token) {
     String known = tokens.get(sid);
     return known != null && !known.equals(token);
   }

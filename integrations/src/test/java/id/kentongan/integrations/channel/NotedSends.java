@@ -1,8 +1,11 @@
-package id.kentongan.integrations.twilio;
+package id.kentongan.integrations.channel;
 
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.integrations.Deliveries;
 import id.kentongan.integrations.DeliveryReport;
+import id.kentongan.integrations.Sightings;
+import id.kentongan.integrations.crypto.BlindIndex;
+import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Future;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,17 +14,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// What the nodes of an installation know together: which send a message at Twilio is.
-final class NotedSends implements Deliveries {
+/// What the nodes of an installation know together: which send a message at the provider is.
+public final class NotedSends implements Deliveries {
+  public static final BlindIndex INDEX = new BlindIndex(MasterKey.of(new byte[32]));
+
   private final Map<String, String> sends = new HashMap<>();
   private boolean away;
 
-  void note(String sid, EffectId effect) {
-    sends.put(sid, SendToken.of(effect, Posted.INDEX));
+  public void note(String sid, EffectId effect) {
+    sends.put(sid, Sightings.token(effect, INDEX));
   }
 
-  void goAway() {
+  public void goAway() {
     away = true;
+  }
+
+  /// This node's view of it.
+  public Sightings sightings() {
+    return new Sightings(INDEX, this);
   }
 
   @Override
@@ -29,7 +39,7 @@ final class NotedSends implements Deliveries {
     if (away) {
       return Future.failedFuture(new IllegalStateException("no database"));
     }
-    String own = SendToken.of(effect, Posted.INDEX);
+    String own = Sightings.token(effect, INDEX);
     Set<String> ours = new HashSet<>(sids);
     ours.removeIf(sid -> !own.equals(sends.get(sid)));
     Set<String> others = new HashSet<>(sids);

@@ -1,0 +1,143 @@
+package id.kentongan.integrations;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/// HTTP to a provider: one request, one [Exchanged]; nothing is repeated here. What it says of a
+/// failure holds no address, because addresses hold tokens and name people.
+public final class ProviderClient {
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final int CONNECTIONS = 100;
+
+  /// why: a connection that the provider closes just as we write makes a send unknown; ours close
+  /// first.
+  private static final int KEEP_ALIVE_SECONDS = 30;
+
+  private final HttpClient client;
+  private final Duration deadline;
+
+  /// `deadline`: how long an answer may take before it counts as lost; shorter than an outbox
+  /// lease.
+  public ProviderClient(Vertx vertx, Duration deadline) {
+    this.deadline = deadline;
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions().setTcpNoDelay(true).setKeepAliveTimeout(KEEP_ALIVE_SECONDS),
+            new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+  }
+
+  /// A request to a path, with its query, at the scheme, host and port of an address.
+  public static RequestOptions at(URI address, HttpMethod method, String path) {
+    return new RequestOptions()
+        .setMethod(method)
+        .setHost(address.getHost())
+        .setPort(port(address))
+        .setSsl(!plain(address))
+        .setConnectTimeout(CONNECT.toMillis())
+        .setURI(path);
+  }
+
+  /// A request for what an address names.
+  public static RequestOptions get(URI address) {
+    String query = address.getRawQuery();
+    String path = address.getRawPath() + (query == null ? "" : '?' + query);
+    return at(address, HttpMethod.GET, path);
+  }
+
+  /// Whether an address is at the same scheme, host and port as another and names no user.
+  public static boolean sameOrigin(URI one, URI other) {
+    return one.getHost() != null
+        && other.getHost() != null
+        && one.getUserInfo() == null
+        && one.getHost().toLowerCase(Locale.ROOT).equals(other.getHost().toLowerCase(Locale.ROOT))
+        && plain(one) == plain(other)
+        && port(one) == port(other);
+  }
+
+  /// Sends a request in the way `sending` says; the answer may take `longer` than usual.
+  public Future<Exchanged> exchange(
+      RequestOptions options,
+      Duration longer,
+      Function<HttpClientRequest, Future<HttpClientResponse>> sending) {
+    return open(options)
+        .transform(
+            opened ->
+                opened.failed()
+                    ? Future.succeededFuture(new Exchanged.Unreachable(kind(opened.cause())))
+                    : answer(opened.result(), deadline.plus(longer), sending));
+  }
+
+  /// The answer to a download, paused, whatever its status; a redirect is not followed.
+  public Future<HttpClientResponse> download(RequestOptions options) {
+    return open(options.setIdleTimeout(deadline.toMillis()))
+        .compose(HttpClientRequest::send)
+        .map(
+            response -> {
+              response.pause();
+              return response;
+            });
+  }
+
+  public Future<Void> close() {
+    return client.close();
+  }
+
+  private static Future<Exchanged> answer(
+      HttpClientRequest request,
+      Duration patience,
+      Function<HttpClientRequest, Future<HttpClientResponse>> sending) {
+    return sending
+        .apply(request)
+        .compose(
+            response ->
+                response
+                    .body()
+                    .<Exchanged>map(
+                        body ->
+                            new Exchanged.Answered(
+                                response.statusCode(), response.headers(), body)))
+        .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .recover(
+            lost -> {
+              request.reset();
+              return Future.succeededFuture(new Exchanged.Lost(kind(lost)));
+            });
+  }
+
+  /// why: a closed client throws; while the program stops that is one more failed request. The
+  /// client's own future stays on its event loop, where forms and bodies must be handled.
+  private Future<HttpClientRequest> open(RequestOptions options) {
+    try {
+      return client.request(options);
+    } catch (IllegalStateException closed) {
+      return Future.failedFuture(closed);
+    }
+  }
+
+  private static int port(URI address) {
+    return address.getPort() >= 0 ? address.getPort() : plain(address) ? 80 : 443;
+  }
+
+  private static boolean plain(URI address) {
+    return "http".equalsIgnoreCase(address.getScheme());
+  }
+
+  private static String kind(Throwable cause) {
+    return cause instanceof TimeoutException
+        ? "no answer in time"
+        : cause.getClass().getSimpleName();
+  }
+}
