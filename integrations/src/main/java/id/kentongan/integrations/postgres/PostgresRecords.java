@@ -33,6 +33,7 @@ public final class PostgresRecords implements Records {
   private final Consents consents;
   private final AgentLogin agents;
   private final PhoneConsents phones;
+  private final AgentDesk agentDesk;
 
   /// `offices` names the branch that the families are sent to, and when its officers answer.
   public PostgresRecords(
@@ -61,6 +62,7 @@ public final class PostgresRecords implements Records {
     this.drafts = new Drafts(keys, clock);
     this.consents = new Consents(clock);
     this.agents = new AgentLogin(keys, clock);
+    this.agentDesk = new AgentDesk(database, keys, talks, clock, zone);
     this.phones = new PhoneConsents(database, keys, talks, core, clock, zone);
   }
 
@@ -96,6 +98,7 @@ public final class PostgresRecords implements Records {
           acts.once(who, id, (handle, talk) -> drafts.keep(handle, talk, id, keep));
       case Effect.FindDraft find ->
           acts.once(who, id, (handle, talk) -> drafts.find(handle, talk, sender(who), find));
+      case Effect.AgentAsk asked -> agentDesk.ask(who, id, asked);
       case Effect.Fetch fetch -> throw notForRecords(fetch);
       case Effect.VillageAsk area -> throw notForRecords(area);
     };
