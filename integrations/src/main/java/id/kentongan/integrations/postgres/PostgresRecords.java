@@ -60,7 +60,7 @@ public final class PostgresRecords implements Records {
     this.accidents = new Accidents(numbers, zone, clock);
     this.tickets = new Tickets(numbers, offices, zone, clock);
     this.drafts = new Drafts(keys, clock);
-    this.consents = new Consents(clock);
+    this.consents = new Consents(database, keys, acts, clock);
     this.agents = new AgentLogin(keys, clock);
     this.agentDesk = new AgentDesk(database, keys, talks, clock, zone);
     this.phones = new PhoneConsents(database, keys, talks, core, clock, zone);
@@ -107,8 +107,7 @@ public final class PostgresRecords implements Records {
   @Override
   public Future<Void> tell(ConversationId who, EffectId id, Effect effect) {
     return switch (effect) {
-      case Effect.RecordConsent consent ->
-          acts.carryOut(who, id, (handle, talk) -> consents.record(handle, talk, consent));
+      case Effect.RecordConsent consent -> consents.record(who, id, consent);
       case Effect.RefuseConsent no ->
           acts.carryOut(who, id, (handle, talk) -> phones.refuse(handle, talk, no));
       case Effect.SetReminders wish ->
