@@ -20,7 +20,6 @@ import id.kentongan.integrations.Outgoing;
 import id.kentongan.integrations.content.EarFiles;
 import id.kentongan.integrations.content.YamlContent;
 import id.kentongan.integrations.crypto.SealedLinks;
-import id.kentongan.integrations.postgres.AgentReminding;
 import id.kentongan.integrations.postgres.AuditTrail;
 import id.kentongan.integrations.postgres.ConsentWatch;
 import id.kentongan.integrations.postgres.Payments;
@@ -113,7 +112,9 @@ public final class Wiring implements AutoCloseable {
     messengers.forEach(m -> reached.put(m.channel().name(), m.channel()));
     var site = new CardRecords.Site(settings.publicUrl().orElse(""), base.clock());
     var areas = VillageRoom.over(base, registry.records(), files);
-    var records = new CardRecords(vertx, areas, files, base.content().words(), site);
+    var cards = new CardRecords(vertx, areas, files, base.content().words(), site);
+    var batches = RollRoom.batches(base, registry.core());
+    var records = RollRoom.over(base, batches, cards, files, Map.copyOf(reached));
     var reach = new Engine.Reach(Map.copyOf(reached), records, files);
     var engine =
         new Engine(base, new Engine.Hearing(ear, reviewing), reach, settings.desk(), metrics);
@@ -206,7 +207,7 @@ public final class Wiring implements AutoCloseable {
         () -> purge.review(Duration.ofDays(reviewDays)),
         new AuditTrail(base.database(), base.key(), base.clock())::seal,
         consents::end,
-        new AgentReminding(base.database(), base.key(), base.clock(), content.rules().zone())::send,
+        RollRoom.batches(base, core)::sweep,
         reminding::remind);
   }
 

@@ -15,12 +15,21 @@ import java.io.File;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One line of `chat --json` as it came in: what is done, by whom if the line says so, and the
 /// message's id if the line gives one.
 public record Asked(Act act, Optional<String> user, Optional<String> id) {
+  private static final Map<String, String> TYPES =
+      Map.of(
+          ".pdf", "application/pdf",
+          ".png", "image/png",
+          ".jpg", "image/jpeg",
+          ".csv", "text/csv",
+          ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
   /// What a line asks for.
   public sealed interface Act {
     record Send(Content content) implements Act {}
@@ -59,7 +68,8 @@ public record Asked(Act act, Optional<String> user, Optional<String> id) {
     return switch (kind) {
       case "text" -> new Words(needed(json, kind), false);
       case "choice" -> new Ready(new Event.Tapped(needed(json, kind)));
-      case "photo", "document" -> file(needed(json, kind));
+      case "photo" -> file(needed(json, kind), "image/jpeg");
+      case "document" -> file(needed(json, kind), "application/octet-stream");
       case "location" -> location(json.getValue(kind));
       case "contact" -> contact(needed(json, kind));
       case "voice" -> new Ready(new Event.SentOther(Kind.VOICE));
@@ -67,13 +77,15 @@ public record Asked(Act act, Optional<String> user, Optional<String> id) {
     };
   }
 
-  /// A file on this machine, by its path.
-  public static Content file(String path) {
+  /// A file on this machine, by its path; of the type that its ending tells, else of `other`.
+  public static Content file(String path, String other) {
     String name = path.toLowerCase(Locale.ROOT);
     String type =
-        name.endsWith(".pdf")
-            ? "application/pdf"
-            : name.endsWith(".png") ? "image/png" : "image/jpeg";
+        TYPES.entrySet().stream()
+            .filter(known -> name.endsWith(known.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(other);
     long size = new File(path).length();
     return new Ready(new Event.SentFile(new FileRef(path, type, size), "", null));
   }

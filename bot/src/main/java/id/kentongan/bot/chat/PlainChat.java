@@ -15,7 +15,7 @@ public final class PlainChat {
   /// What a typed line asks for.
   public Act read(String line) throws Asked.NotUnderstood {
     if (line.startsWith("/foto ")) {
-      return new Act.Send(Asked.file(line.substring(6).strip()));
+      return new Act.Send(Asked.file(line.substring(6).strip(), "image/jpeg"));
     }
     if (line.startsWith("/maju ")) {
       return Asked.parse(TurnJson.advance(line.substring(6).strip())).act();

@@ -1,6 +1,5 @@
 package id.kentongan.bot.web;
 
-import id.kentongan.bot.http.Front;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.Files;
 import id.kentongan.integrations.memory.MemoryWebMessages;
@@ -42,7 +41,7 @@ final class ChatServer implements AutoCloseable {
   }
 
   private HttpServer listen(int port) {
-    Router router = Front.router(vertx);
+    Router router = Router.router(vertx);
     new WebChat(
             vertx,
             new Browser(false, List.of()),

@@ -121,9 +121,6 @@ public final class DialogMind implements Mind {
           Answer.Identified _,
           Answer.AgentIn _,
           Answer.AgentKnown _,
-          Answer.RecapRead _,
-          Answer.ClientsRead _,
-          Answer.ClientReminded _,
           Answer.NotIdentified _,
           Answer.TooManyTries _,
           Answer.CodeSent _,
@@ -135,6 +132,10 @@ public final class DialogMind implements Mind {
           Answer.MemberNotFound _,
           Answer.CardRead _,
           Answer.NoCard _,
+          Answer.BatchStands _,
+          Answer.BatchAgain _,
+          Answer.BatchRefused _,
+          Answer.NoBatch _,
           Answer.DraftFound _ -> {}
     }
   }
@@ -176,7 +177,6 @@ public final class DialogMind implements Mind {
               "kode",
               paid.receipt().text());
       case Notice.ContributionDue due -> Remind.tell(scene, due, frames.top() == null);
-      case Notice.AgentReminds reminds -> RecapText.remind(scene, reminds, frames.top() == null);
       case Notice.PaymentDoubted doubted -> {
         Rupiah due = doubted.due();
         scene.say(

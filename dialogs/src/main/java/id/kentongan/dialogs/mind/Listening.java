@@ -7,6 +7,7 @@ import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.talk.TimerName;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Where a person's act goes: a command, the state that waits for it, or a wish of its own.
@@ -47,21 +48,36 @@ final class Listening {
       wishes.wish(scene, frames, new Opening(AgentCheck.INTENT, said.understood()));
     } else if (meant instanceof Event.Said said && AgentLogin.asked(scene, said.text())) {
       wishes.wish(scene, frames, new Opening(AgentLogin.INTENT, said.understood()));
-    } else if (top == null
-        && meant instanceof Event.Said said
-        && AgentRecap.searched(scene, said.text())) {
-      wishes.wish(scene, frames, new Opening(AgentRecap.INTENT, said.understood()));
     } else if (meant instanceof Event.Said said && PhoneConsent.told(scene, top, said.text())) {
       wishes.wish(scene, frames, new Opening(PhoneConsent.INTENT, said.understood()));
     } else if (meant instanceof Event.Said said && ChangeLanguage.asked(scene, said.text())) {
       wishes.wish(scene, frames, new Opening("language.change", said.understood()));
     } else if (meant instanceof Event.Said said && ChangeLanguage.named(scene, said.text())) {
       wishes.speaks(scene, frames);
+    } else if (meant instanceof Event.Said said && BatchStart.asked(scene, top, said.text())) {
+      wishes.wish(scene, frames, new Opening(Batch.INTENT, said.understood()));
+    } else if (BatchIntake.unasked(scene, top, meant)) {
+      list(scene, frames, meant);
     } else if (meant instanceof Event.Tapped tapped && wishes.general(scene, frames, tapped)) {
       return;
     } else if (top == null || !deliver(scene, frames, top, meant)) {
       wishes.unclaimed(scene, frames, meant);
     }
+  }
+
+  /// A list that nobody asked for: read at once for an agent, others are told who may send one.
+  private void list(Scene scene, Frames frames, FromPerson event) {
+    if (event instanceof Event.Said said && scene.fact(AgentLogin.AGENT) == null) {
+      wishes.wish(scene, frames, new Opening(Batch.INTENT, said.understood()));
+      return;
+    }
+    State lying = frames.ofFamily(Batch.Waiting.class);
+    if (lying == null) {
+      frames.push(new Batch.Listing());
+    } else {
+      frames.raise(lying);
+    }
+    deliver(scene, frames, Objects.requireNonNull(frames.top()), event);
   }
 
   /// Notes whether the same words came seconds ago; of the words only their hash is kept.

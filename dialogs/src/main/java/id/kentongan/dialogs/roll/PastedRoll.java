@@ -26,6 +26,11 @@ public final class PastedRoll {
     return text.lines().filter(line -> NUMBER.matcher(line).find()).count() >= FEWEST;
   }
 
+  /// Whether a message holds at least one row.
+  public static boolean holdsOne(String text) {
+    return text.lines().anyMatch(line -> NUMBER.matcher(line).find());
+  }
+
   public static List<RollLine> lines(String text) {
     List<String> lines = text.lines().toList();
     boolean headless = lines.stream().noneMatch(line -> heading(cells(line)));

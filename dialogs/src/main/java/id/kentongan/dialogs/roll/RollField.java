@@ -1,7 +1,9 @@
 package id.kentongan.dialogs.roll;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a row tells of a person, in the order in which a faulty row is asked about. Each is known
@@ -25,6 +27,13 @@ public enum RollField {
 
   RollField(String headings) {
     this.headings = "," + headings + ",";
+  }
+
+  /// What a row tells, by the fields' names.
+  public static Map<RollField, String> named(Map<String, String> told) {
+    var named = new EnumMap<RollField, String>(RollField.class);
+    told.forEach((name, text) -> named.put(valueOf(name), text));
+    return named;
   }
 
   /// The field that a heading names.

@@ -38,7 +38,7 @@ public final class RollReader {
     var rows = new ArrayList<RollRow>();
     for (RollLine line : lines.subList(begin, lines.size())) {
       if (!line.blank()) {
-        rows.add(once(row(line, told(line, columns)), line, first));
+        rows.add(once(row(line, told(line, columns)), first));
       }
     }
     return List.copyOf(rows);
@@ -48,19 +48,28 @@ public final class RollReader {
   public RollRow mended(Bad bad, String answer) {
     var told = new EnumMap<>(bad.told());
     told.put(bad.fault().field(), answer);
-    return worker.read(bad.line(), bad.quoted(), told);
+    return again(bad.line(), bad.quoted(), told);
+  }
+
+  /// A row by what it tells, as it was mended before.
+  public RollRow again(int line, String quoted, Map<RollField, String> told) {
+    return worker.read(line, quoted, told);
   }
 
   private RollRow row(RollLine line, Map<RollField, String> told) {
     return worker.read(line.number(), line.quoted(), told);
   }
 
-  private static RollRow once(RollRow row, RollLine line, Map<Nik, Integer> first) {
+  private static RollRow once(RollRow row, Map<Nik, Integer> first) {
     if (!(row instanceof Good good)) {
       return row;
     }
     Integer before = first.putIfAbsent(good.person().nik(), good.line());
-    return before == null ? row : new Twice(line.number(), line.quoted(), before);
+    return before == null ? row : twice(good, before);
+  }
+
+  private static Twice twice(Good good, int before) {
+    return new Twice(good.line(), good.person().name(), good.person().nik(), before);
   }
 
   private Map<RollField, String> told(RollLine line, Map<Integer, RollField> columns) {

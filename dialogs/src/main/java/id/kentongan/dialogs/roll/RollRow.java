@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.roll;
 
 import id.kentongan.dialogs.talk.EnrollmentForm;
+import id.kentongan.dialogs.values.Nik;
 import java.util.Map;
 
 /// What became of a row of a list. Prints without what the row says, so that it never reaches a
@@ -9,8 +10,8 @@ public sealed interface RollRow {
   /// The line it begins on, counted from 1.
   int line();
 
-  /// Ready to be enrolled.
-  record Good(int line, EnrollmentForm.Person person, EnrollmentForm.Work work)
+  /// Ready to be enrolled. `assumed`: the row told no income, so that the usual one is taken.
+  record Good(int line, EnrollmentForm.Person person, EnrollmentForm.Work work, boolean assumed)
       implements RollRow {}
 
   /// One thing in it is missing or wrong. `told`: what it tells, so that a later answer replaces
@@ -26,8 +27,8 @@ public sealed interface RollRow {
     }
   }
 
-  /// The same NIK as in an earlier row of the list.
-  record Twice(int line, String quoted, int first) implements RollRow {
+  /// The same NIK as in the row that begins on the line `first`.
+  record Twice(int line, String name, Nik nik, int first) implements RollRow {
     @Override
     public String toString() {
       return "Twice[" + line + ", " + first + ']';

@@ -65,7 +65,8 @@ final class RollWorker {
       return new Good(
           line,
           new EnrollmentForm.Person(name, nik, born, phone, village),
-          new EnrollmentForm.Work(occupation, income, monthly(income)));
+          new EnrollmentForm.Work(occupation, income, monthly(income)),
+          !told.containsKey(RollField.INCOME));
     } catch (Faulty faulty) {
       return new Bad(line, quoted, told, faulty.fault);
     }

@@ -3,9 +3,12 @@ package id.kentongan.dialogs.talk;
 import id.kentongan.dialogs.values.Budget;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Nik;
+import id.kentongan.dialogs.values.Programme;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Something the bot will do, said by a step and done by the Postman, at least once, with its
@@ -64,6 +67,45 @@ public sealed interface Effect {
   /// Do not consent: what was filled in is erased.
   record RefuseConsent(long request) implements Effect {}
 
+  /// What is about a list of people that the agent of this conversation sends. Each is refused with
+  /// `not-agent` where there is none.
+  sealed interface BatchAsk extends Ask {}
+
+  /// Take rows as they were pasted into a message; they go to the agent's list that is not agreed
+  /// on yet, else to a new one. Answer: `BatchStands`, `BatchAgain` or `BatchRefused`.
+  record TakeRows(String text) implements BatchAsk {}
+
+  /// The same from a file at the platform.
+  record TakeTable(FileRef file) implements BatchAsk {}
+
+  /// The agent's latest list in which something is left to do. Answer: `BatchStands` or `NoBatch`.
+  record ReadBatch() implements BatchAsk {}
+
+  /// All in the list gave their consent to the agent in person, to the text of that version: enrol
+  /// those who are ready, some at a time. Answer: `BatchStands` or `NoBatch`.
+  record ConfirmBatch(
+      String batch, Set<Programme> programmes, YearMonth first, int months, String textVersion)
+      implements BatchAsk {}
+
+  /// Enrol the next of those who are ready. Answer: `BatchStands` or `NoBatch`.
+  record RunBatch(String batch) implements BatchAsk {}
+
+  /// A row as it was mended. Answer: `BatchStands` or `NoBatch`.
+  record MendRow(String batch, BatchStand.Faulty row) implements BatchAsk {}
+
+  /// Leave a row out. Answer: `BatchStands` or `NoBatch`.
+  record SkipRow(String batch, BatchStand.Spot spot) implements BatchAsk {}
+
+  /// A table that tells what became of each row; of the latest list where `batch` is empty. Answer:
+  /// `FileMade` or `NoBatch`.
+  record DrawBatch(String batch) implements BatchAsk {}
+
+  /// An empty table to fill in. Answer: `FileMade`.
+  record DrawTemplate() implements BatchAsk {}
+
+  /// Forget the agent's list that is not agreed on yet.
+  record DropBatch() implements Effect {}
+
   /// Send a code to the phone in the record of a NIK and birth date, for this conversation to prove
   /// itself by, once and for ten minutes. Answer: `CodeSent` whether or not there is such a record,
   /// or `TooManyTries`.
@@ -115,23 +157,6 @@ public sealed interface Effect {
   /// Find a draft by its code and the birth date in it. Answer: `DraftFound`, `NotIdentified` or
   /// `TooManyTries`.
   record FindDraft(Code code, LocalDate birthDate) implements Ask {}
-
-  /// What an agent asks about the people they enrolled. Answer, where the conversation is no
-  /// agent's: `Refused`.
-  sealed interface AgentAsk extends Ask {}
-
-  /// Count those enrolled from the first day up to but without `until`. Answer: `RecapRead`.
-  record ReadRecap(LocalDate from, LocalDate until) implements AgentAsk {}
-
-  /// List those who are to be reminded, leaving out the first `skip`. Answer: `ClientsRead`.
-  record ReadDue(int skip) implements AgentAsk {}
-
-  /// Find some by name, with typing errors. Answer: `ClientsRead`.
-  record FindClients(String name) implements AgentAsk {}
-
-  /// Remind the one of this enrolment, once a month and in their hours; `byNumber` where a phone
-  /// can be reached by its number. Answer: `ClientReminded`.
-  record RemindClient(String enrolment, boolean byNumber) implements AgentAsk {}
 
   /// What is about areas and no person.
   sealed interface VillageAsk extends Ask {}

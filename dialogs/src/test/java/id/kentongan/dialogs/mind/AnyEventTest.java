@@ -7,6 +7,7 @@ import id.kentongan.dialogs.content.Rules;
 import id.kentongan.dialogs.content.TestContent;
 import id.kentongan.dialogs.stored.TalkJson;
 import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.BatchStand;
 import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.ConversationId;
@@ -24,6 +25,8 @@ import id.kentongan.dialogs.values.AreaCoverage;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Phone;
 import id.kentongan.dialogs.values.Programme;
+import id.kentongan.dialogs.values.Rupiah;
+import id.kentongan.dialogs.values.Sector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -61,6 +64,14 @@ class AnyEventTest {
           "3 bulan",
           "berapa iuran",
           "kemarin",
+          "masuk agen K7M4-92QX",
+          "daftar banyak",
+          "Budi; 3510171708850003; petani\nSiti; 3510175708850004; ojek",
+          "template",
+          "hasil",
+          "lewati",
+          "nanti",
+          "lanjut",
           "suami saya meninggal",
           "kecelakaan kerja",
           "sudah aktif belum",
@@ -96,10 +107,18 @@ class AnyEventTest {
           List.of(),
           true);
 
+  private static final BatchStand.Known KNOWN =
+      new BatchStand.Known(new BatchStand.Spot(2, 3), "Siti", BatchStand.Known.Why.IN_LIST, "1:2");
+
   /// Taps that no button of ours sends: a modified client may.
   private static final List<String> FORGED =
       List.of(
           "stale",
+          "batch.skip",
+          "batch.later",
+          "batch.new",
+          "batch.go-on",
+          "batch.result",
           "months.x",
           "months.999",
           "rp.",
@@ -181,13 +200,17 @@ class AnyEventTest {
           shown.isEmpty() || random.nextInt(5) == 0
               ? new Event.Tapped(FORGED.get(random.nextInt(FORGED.size())))
               : new Event.Tapped(shown.get(random.nextInt(shown.size())).id());
-      case 3 -> new Event.SentFile(new FileRef("f", "image/jpeg", 1), "ktp suami", null);
+      case 3 ->
+          new Event.SentFile(
+              new FileRef("f", random.nextBoolean() ? "image/jpeg" : "text/csv", 1),
+              "ktp suami",
+              null);
       case 4 -> other(random);
       case 5, 6 ->
           asked.isEmpty()
               ? new Event.Due(one(random, TimerName.values()))
               : new Event.Answered(
-                  asked.remove(random.nextInt(asked.size())), answer(random.nextInt(21)));
+                  asked.remove(random.nextInt(asked.size())), answer(random.nextInt(29)));
       default -> new Event.Said(ear.hear(WORDS.get(random.nextInt(WORDS.size()))));
     };
   }
@@ -245,8 +268,28 @@ class AnyEventTest {
       case 17 -> new Answer.AreaUnclear(List.of(AREA.area(), AREA.area()));
       case 18 -> new Answer.AreaUnknown();
       case 19 -> new Answer.FileMade(new Bubble.Attachment("f", "image/png", "cakupan.png"));
+      case 20 -> new Answer.AgentIn("Rina", "BUMDesma", code);
+      case 21 -> new Answer.BatchStands(stand(2, 1, false), List.of());
+      case 22 -> new Answer.BatchStands(stand(1, 0, true), List.of(KNOWN));
+      case 23 -> new Answer.BatchStands(stand(0, 1, true), List.of());
+      case 24 -> new Answer.BatchStands(stand(0, 0, false), List.of());
+      case 25 -> new Answer.BatchAgain(stand(0, 1, false), at);
+      case 26 -> new Answer.BatchRefused("formula", "B7");
+      case 27 -> new Answer.NoBatch();
       default -> new Answer.MemberFound("m", Answer.Standing.ACTIVE, 12);
     };
+  }
+
+  private static BatchStand stand(int ready, int faulty, boolean agreed) {
+    var problem = new BatchStand.Problem("NIK", "nik.too-short", "1");
+    var row = new BatchStand.Faulty(KNOWN.spot(), "Budi; 351", Map.of("NAME", "Budi"), problem);
+    return new BatchStand(
+        "1",
+        new BatchStand.Counts(ready, 1, faulty, 0, 1, 0, ready),
+        List.of(new BatchStand.Share(Sector.OTHER, new Rupiah(1_000_000), ready)),
+        agreed ? new BatchStand.Terms(Set.of(Programme.JKK), 1, Rupiah.ZERO) : null,
+        faulty > 0 ? row : null,
+        null);
   }
 
   private static List<String> fields(String dialog, Form<?> form) {
@@ -276,7 +319,9 @@ class AnyEventTest {
         .containsAll(fields("claim", ClaimSlots.FORM))
         .contains("status.nik", "status.birth", "status.proof", "accident.right")
         .contains("coverage.area", "coverage.reading", "coverage.drawing")
-        .contains("budget.people", "budget.drawing");
+        .contains("budget.people", "budget.drawing")
+        .contains("batch.list", "batch.finding", "batch.found", "batch.taking", "batch.programmes")
+        .contains("batch.months", "batch.confirm", "batch.running", "batch.row", "batch.drawing");
     assertThat(reached.stream().map(AnyEventTest::dialog).distinct().count())
         .isEqualTo(Dialogs.families().size() + 1);
   }

@@ -42,8 +42,7 @@ class EnrollExtrasTest {
   private static Content asking(List<String> extras) {
     Content c = TestContent.load();
     var e = c.rules().enrolment();
-    var enrolment =
-        new Rules.Enrolment(e.ageLimit(), e.youngest(), e.workDays(), extras, e.agentFee());
+    var enrolment = new Rules.Enrolment(e.ageLimit(), e.youngest(), e.workDays(), extras);
     var r = c.rules();
     var rules =
         new Rules(

@@ -32,11 +32,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Plays a talk file and writes what really happened. Lines of the script: `> words`, `> [choice]`,
-/// `> (photo caption)`, `> (voice)`, `> (sticker)`, `> (location)`, `> (contact)`, `= {answer}` for
-/// the oldest effect not yet answered, `* {notice}`, `~ 20m` time passes and timers fire, `~ -1h`
-/// the next message was written that long ago. What came of it: `<` said, `[ ]` choices, `!` other
-/// effects, `@` the state.
+/// Plays a talk file and writes what really happened. Lines of the script: `> words` (`\n` for a
+/// new line in them), `> [choice]`, `> (photo caption)`, `> (document)`, `> (voice)`, `>
+/// (sticker)`, `> (location)`, `> (contact)`, `= {answer}` for the oldest effect not yet answered,
+/// `* {notice}`, `~ 20m` time passes and timers fire, `~ -1h` the next message was written that
+/// long ago. What came of it: `<` said, `[ ]` choices, `!` other effects, `@` the state.
 final class Transcript {
   static final Instant START = Instant.parse("2026-11-20T02:00:00Z");
   private static final ConversationId WHO = new ConversationId("telegram", "1");
@@ -103,6 +103,9 @@ final class Transcript {
       String caption = said.substring(6, said.length() - 1).strip();
       return new Event.SentFile(new FileRef("f", "image/jpeg", 1000), caption, null);
     }
+    if (said.startsWith("(document")) {
+      return new Event.SentFile(new FileRef("f", "application/octet-stream", 1000), "", null);
+    }
     return switch (said) {
       case "(voice)" -> new Event.SentOther(Event.SentOther.Kind.VOICE);
       case "(sticker)" -> new Event.SentOther(Event.SentOther.Kind.STICKER);
@@ -112,7 +115,7 @@ final class Transcript {
       case "(own contact)" -> new Event.SentContact(new Phone("+6281234567890"), true);
       case "(4000 characters)" -> new Event.Said(ear.hear("cerita panjang ".repeat(267)));
       case "(left)" -> new Event.Left();
-      default -> new Event.Said(ear.hear(said));
+      default -> new Event.Said(ear.hear(said.replace("\\n", "\n")));
     };
   }
 

@@ -7,6 +7,7 @@ import id.kentongan.dialogs.content.TestContent;
 import id.kentongan.dialogs.roll.RollRow.Bad;
 import id.kentongan.dialogs.roll.RollRow.Good;
 import id.kentongan.dialogs.roll.RollRow.Twice;
+import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Phone;
 import id.kentongan.dialogs.values.Place;
 import id.kentongan.dialogs.values.Rupiah;
@@ -108,7 +109,7 @@ class RollReaderTest {
                 Budi S. 3510171708850001 nelayan
                 """));
     assertThat(rows).hasSize(3);
-    assertThat(rows.get(2)).isEqualTo(new Twice(4, "Budi S. 3510171708850001 nelayan", 1));
+    assertThat(rows.get(2)).isEqualTo(new Twice(4, "Budi S", new Nik("3510171708850001"), 1));
   }
 
   @Test

@@ -17,6 +17,16 @@ public final class RollFile {
   /// The largest file that is read, in bytes; 2,000 rows of a workbook have some 200 KB.
   public static final int LARGEST = 5 * 1024 * 1024;
 
+  /// Photographs and pages: JPEG, PNG, GIF, WebP, HEIC, PDF.
+  private static final List<String> PICTURES =
+      List.of("\u00ff\u00d8\u00ff", "\u0089PNG", "GIF8", "RIFF", "%PDF-");
+
+  /// Windows and Linux programs, scripts, Java and Android's byte code.
+  private static final List<String> PROGRAMS =
+      List.of("MZ", "\u007fELF", "#!", "\u00ca\u00fe\u00ba\u00be", "dex\n");
+
+  private static final int SIGN = 12;
+
   private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
   private static final byte[] ZIP = {'P', 'K', 3, 4};
 
@@ -40,6 +50,9 @@ public final class RollFile {
     TOO_LARGE,
     TOO_MANY_ROWS,
     NOT_A_LIST,
+    PICTURE,
+    PROGRAM,
+    ENCODING,
     OLD_OR_LOCKED_WORKBOOK,
     MACROS,
     FORMULA,
@@ -73,6 +86,13 @@ public final class RollFile {
   private static List<RollLine> lines(byte[] file) {
     if (file.length > LARGEST) {
       throw new Refusal(Why.TOO_LARGE, "");
+    }
+    String sign = new String(file, 0, Math.min(SIGN, file.length), StandardCharsets.ISO_8859_1);
+    if (PICTURES.stream().anyMatch(sign::startsWith) || sign.startsWith("ftyp", 4)) {
+      throw new Refusal(Why.PICTURE, "");
+    }
+    if (PROGRAMS.stream().anyMatch(sign::startsWith)) {
+      throw new Refusal(Why.PROGRAM, "");
     }
     if (starts(file, OLD)) {
       throw new Refusal(Why.OLD_OR_LOCKED_WORKBOOK, "");

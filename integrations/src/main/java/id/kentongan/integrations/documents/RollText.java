@@ -20,7 +20,11 @@ final class RollText {
         marked(file)
             .or(() -> read(file, StandardCharsets.UTF_8))
             .or(() -> read(file, WINDOWS))
-            .orElseThrow(() -> new Refusal(Why.NOT_A_LIST, ""));
+            .orElseThrow(() -> new Refusal(Why.ENCODING, ""));
+    if (text.chars().filter(c -> c == 0).count() * 4 > text.length()) {
+      // why: UTF-16 without its mark: every other byte of plain letters is zero
+      throw new Refusal(Why.ENCODING, "");
+    }
     if (text.chars().anyMatch(c -> c < ' ' && "\t\r\n\f".indexOf(c) < 0)) {
       throw new Refusal(Why.NOT_A_LIST, "");
     }

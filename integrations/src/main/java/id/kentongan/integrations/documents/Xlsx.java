@@ -12,6 +12,9 @@ public final class Xlsx {
   public static final String TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  /// As many rows as a list of people may have.
+  private static final int LONGEST = 2000;
+
   private Xlsx() {}
 
   public static byte[] bytes(List<Sheet> sheets) {
@@ -30,6 +33,10 @@ public final class Xlsx {
     for (int column = 0; column < sheet.widths().size(); column++) {
       into.width(column, sheet.widths().get(column));
     }
+    // why: a spreadsheet keeps 15 digits of a number, and no zero before it
+    sheet
+        .texts()
+        .forEach(column -> into.range(1, column, LONGEST, column).style().format("@").set());
     for (int row = 0; row < sheet.rows().size(); row++) {
       List<Cell> cells = sheet.rows().get(row);
       for (int column = 0; column < cells.size(); column++) {

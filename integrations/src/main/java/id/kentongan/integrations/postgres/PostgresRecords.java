@@ -33,7 +33,6 @@ public final class PostgresRecords implements Records {
   private final Consents consents;
   private final AgentLogin agents;
   private final PhoneConsents phones;
-  private final AgentDesk agentDesk;
 
   /// `offices` names the branch that the families are sent to, and when its officers answer.
   public PostgresRecords(
@@ -60,9 +59,8 @@ public final class PostgresRecords implements Records {
     this.accidents = new Accidents(numbers, zone, clock);
     this.tickets = new Tickets(numbers, offices, zone, clock);
     this.drafts = new Drafts(keys, clock);
-    this.consents = new Consents(database, keys, acts, clock);
+    this.consents = new Consents(clock);
     this.agents = new AgentLogin(keys, clock);
-    this.agentDesk = new AgentDesk(database, keys, talks, clock, zone);
     this.phones = new PhoneConsents(database, keys, talks, core, clock, zone);
   }
 
@@ -98,22 +96,24 @@ public final class PostgresRecords implements Records {
           acts.once(who, id, (handle, talk) -> drafts.keep(handle, talk, id, keep));
       case Effect.FindDraft find ->
           acts.once(who, id, (handle, talk) -> drafts.find(handle, talk, sender(who), find));
-      case Effect.AgentAsk asked -> agentDesk.ask(who, id, asked);
       case Effect.Fetch fetch -> throw notForRecords(fetch);
       case Effect.VillageAsk area -> throw notForRecords(area);
+      case Effect.BatchAsk batch -> throw notForRecords(batch);
     };
   }
 
   @Override
   public Future<Void> tell(ConversationId who, EffectId id, Effect effect) {
     return switch (effect) {
-      case Effect.RecordConsent consent -> consents.record(who, id, consent);
+      case Effect.RecordConsent consent ->
+          acts.carryOut(who, id, (handle, talk) -> consents.record(handle, talk, consent));
       case Effect.RefuseConsent no ->
           acts.carryOut(who, id, (handle, talk) -> phones.refuse(handle, talk, no));
       case Effect.SetReminders wish ->
           acts.carryOut(who, id, (handle, talk) -> ReminderWishes.keep(handle, talk, wish));
       case Effect.AddPaper paper ->
           acts.carryOut(who, id, (handle, talk) -> claims.add(handle, talk, paper));
+      case Effect.DropBatch drop -> throw notForRecords(drop);
       case Effect.Ask ask -> throw notForRecords(ask);
       case Effect.Send send -> throw notForRecords(send);
       case Effect.Journal journal -> throw notForRecords(journal);

@@ -94,8 +94,13 @@ class RollFileTest {
   void refusesWhatIsNoList() throws IOException {
     refused(new byte[0], Why.EMPTY, "");
     refused(utf8(" \n\n"), Why.EMPTY, "");
-    refused(new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0}, Why.NOT_A_LIST, "");
-    refused(utf8("%PDF-1.7\n\u0001\u0002"), Why.NOT_A_LIST, "");
+    refused(new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0}, Why.PROGRAM, "");
+    refused(utf8("%PDF-1.7\n\u0001\u0002"), Why.PICTURE, "");
+    refused(
+        new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16}, Why.PICTURE, "");
+    refused(
+        "nama;nik\nBudi;3510171708850001".getBytes(StandardCharsets.UTF_16LE), Why.ENCODING, "");
+    refused(utf8("Budi\u0001\u0002;3510171708850001"), Why.NOT_A_LIST, "");
     refused(zip(Map.of("word/document.xml", utf8("<w/>"))), Why.NOT_A_LIST, "");
     refused(
         new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1},

@@ -105,9 +105,10 @@ public final class MemoryRecords implements Records {
       case Effect.DrawCard card -> new Answer.NoCard();
       case Effect.ReadClaims() -> people.claims(who);
       case Effect.ReadStatus read -> people.status(read.person(), who, today());
-      case Effect.AgentAsk asked -> new Answer.Refused("not-agent");
       case Effect.VillageAsk area ->
           throw new IllegalArgumentException("areas are not for the records: " + area);
+      case Effect.BatchAsk batch ->
+          throw new IllegalArgumentException("lists are not for the records: " + batch);
       case Effect.Fetch fetch ->
           throw new IllegalArgumentException("files are fetched by the postman");
     };

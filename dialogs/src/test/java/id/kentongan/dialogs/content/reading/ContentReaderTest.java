@@ -274,9 +274,7 @@ class ContentReaderTest {
                 "work-days",
                 rule(25),
                 "extras",
-                rule(List.of()),
-                "agent-fee",
-                rule(0)),
+                rule(List.of())),
         "death",
             Map.of(
                 "full-after-months", rule(3),

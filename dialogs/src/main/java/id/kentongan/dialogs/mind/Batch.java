@@ -1,0 +1,174 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.talk.Awaits;
+import id.kentongan.dialogs.talk.BatchStand;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Event.FromPerson;
+import id.kentongan.dialogs.talk.State;
+import id.kentongan.dialogs.values.Programme;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// An agent enrols many people by a list (E3): pasted or as a file, agreed on as a whole; the good
+/// rows are taken at once, the others asked about one by one, today or another day.
+final class Batch implements Dialog<Batch.Waiting> {
+  static final String INTENT = "enroll.batch";
+
+  /// What a list waits for.
+  sealed interface Waiting extends State {
+    @Override
+    default String dialog() {
+      return "batch";
+    }
+  }
+
+  /// For the list itself.
+  record Listing() implements Waiting {
+    @Override
+    public String name() {
+      return "list";
+    }
+  }
+
+  /// For the list left unfinished, if there is one; `going`: to go on with it without asking.
+  record Finding(EffectId awaited, boolean going) implements Waiting, Awaits.One {
+    @Override
+    public String name() {
+      return "finding";
+    }
+  }
+
+  /// For a yes to go on with the list left unfinished.
+  record Found(BatchStand stand) implements Waiting {
+    @Override
+    public String name() {
+      return "found";
+    }
+  }
+
+  /// For what was sent to be read; `stand` is the list as it stood before.
+  record Taking(List<EffectId> awaited, @Nullable BatchStand stand) implements Waiting, Awaits {
+    @Override
+    public String name() {
+      return "taking";
+    }
+
+    @Override
+    public boolean awaits(EffectId effect) {
+      return awaited.contains(effect);
+    }
+  }
+
+  /// For what the people join, for how long, and that they all agreed. `months` is 0 until told.
+  record Planning(String slot, BatchStand stand, Set<Programme> programmes, int months)
+      implements Waiting {
+    @Override
+    public String name() {
+      return slot;
+    }
+  }
+
+  /// For the records to enrol; `row` is the row that was mended or skipped.
+  record Running(EffectId awaited, BatchStand stand, BatchStand.@Nullable Spot row)
+      implements Waiting, Awaits.One {
+    @Override
+    public String name() {
+      return "running";
+    }
+  }
+
+  /// For the field that is wrong in a row.
+  record Mending(BatchStand stand) implements Waiting {
+    @Override
+    public String name() {
+      return "row";
+    }
+  }
+
+  /// For a table; `template`: the empty one, after which the list may come.
+  record Drawing(EffectId awaited, boolean template) implements Waiting, Awaits.One {
+    @Override
+    public String name() {
+      return "drawing";
+    }
+  }
+
+  @Override
+  public Class<Waiting> states() {
+    return Waiting.class;
+  }
+
+  @Override
+  public Set<String> intents() {
+    return Set.of(INTENT);
+  }
+
+  @Override
+  public Move start(Scene scene, Opening opening) {
+    return BatchStart.begin(scene, opening);
+  }
+
+  @Override
+  public Move on(Scene scene, Waiting state, Event event) {
+    if (event instanceof Event.Answered answered) {
+      return answered(scene, state, answered);
+    }
+    if (!(event instanceof FromPerson said)) {
+      return Move.PASS;
+    }
+    return BatchIntake.sent(scene, state, said)
+        .or(() -> BatchStart.aside(scene, state, said))
+        .orElseGet(() -> told(scene, state, said));
+  }
+
+  private static Move answered(Scene scene, Waiting state, Event.Answered answered) {
+    return switch (state) {
+      case Finding finding -> BatchStart.found(scene, finding, answered.answer());
+      case Taking taking -> BatchIntake.read(scene, taking, answered);
+      case Running running -> BatchRun.ran(scene, running, answered.answer());
+      case Drawing drawing -> BatchStart.drawn(scene, drawing, answered.answer());
+      case Listing _, Found _, Planning _, Mending _ -> Move.PASS;
+    };
+  }
+
+  private static Move told(Scene scene, Waiting state, FromPerson said) {
+    return switch (state) {
+      case Found found -> BatchStart.chosen(scene, found, said);
+      case Planning planning -> BatchTerms.told(scene, planning, said);
+      case Mending mending -> BatchMending.told(scene, mending, said);
+      case Listing _, Finding _, Taking _, Running _, Drawing _ -> Move.PASS;
+    };
+  }
+
+  @Override
+  public void ask(Scene scene, Waiting state) {
+    switch (state) {
+      case Listing _ -> scene.ask(scene.choices(BatchStart.TEMPLATE), "batch.ask.list");
+      case Finding _, Drawing _ -> scene.ask(List.of(), "wait");
+      case Found found -> BatchStart.askFound(scene, found);
+      case Taking _ -> scene.ask(List.of(), "batch.taking");
+      case Planning planning -> BatchTerms.ask(scene, planning);
+      case Running running -> BatchRun.ask(scene, running);
+      case Mending mending -> BatchMending.ask(scene, mending.stand());
+    }
+  }
+
+  /// Where a list goes on as it stands: what is ready first, then the rows to be mended.
+  static Move next(Scene scene, BatchStand stand) {
+    boolean ready = stand.counts().ready() > 0;
+    if (ready && stand.terms() == null) {
+      return new Move.To(new Planning("programmes", stand, Set.of(), 0));
+    }
+    if (ready) {
+      var awaited = scene.request(new Effect.RunBatch(stand.batch()));
+      return new Move.To(new Running(awaited, stand, null));
+    }
+    if (stand.next() != null) {
+      return new Move.To(new Mending(stand));
+    }
+    return BatchRun.finished(scene, stand);
+  }
+}

@@ -1,0 +1,99 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.ear.Parsed;
+import id.kentongan.dialogs.ear.parse.Parsers;
+import id.kentongan.dialogs.roll.RollDefaults;
+import id.kentongan.dialogs.roll.RollField;
+import id.kentongan.dialogs.roll.RollReader;
+import id.kentongan.dialogs.roll.RollRow;
+import id.kentongan.dialogs.talk.BatchStand;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Event.FromPerson;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/// Mends a row: it is quoted with what is wrong, and the answer takes the place of the field.
+final class BatchMending {
+  static final String SKIP = "batch.skip";
+  static final String LATER = "batch.later";
+
+  private BatchMending() {}
+
+  static void ask(Scene scene, BatchStand stand) {
+    BatchStand.Faulty row = row(stand);
+    BatchStand.Problem problem = row.problem();
+    scene.ask(
+        scene.choices(SKIP, LATER),
+        "batch.ask.row",
+        "baris",
+        BatchText.where(scene, row.spot()),
+        "kutipan",
+        BatchText.masked(row.quoted()),
+        "alasan",
+        scene.words(problem.reason(), "detail", problem.detail()));
+  }
+
+  static Move told(Scene scene, Batch.Mending state, FromPerson event) {
+    String tapped = event instanceof Event.Tapped t ? t.choice() : "";
+    String text = event instanceof Event.Said said ? said.text() : "";
+    if (tapped.equals(SKIP) || Commands.listed(scene, "batch.words.skip", text)) {
+      return skip(scene, state.stand());
+    }
+    if (tapped.equals(LATER) || Commands.listed(scene, "batch.words.later", text)) {
+      return BatchStart.leave(scene, "batch.left");
+    }
+    if (Commands.listed(scene, "enroll.go-on", text)) {
+      return new Move.To(state);
+    }
+    return event instanceof Event.Said said ? mended(scene, state, said) : Move.PASS;
+  }
+
+  private static Move skip(Scene scene, BatchStand stand) {
+    BatchStand.Spot spot = row(stand).spot();
+    var awaited = scene.request(new Effect.SkipRow(stand.batch(), spot));
+    return new Move.To(new Batch.Running(awaited, stand, spot));
+  }
+
+  private static Move mended(Scene scene, Batch.Mending state, Event.Said said) {
+    BatchStand.Faulty row = row(state.stand());
+    RollField field = field(scene, row, said.text());
+    boolean free = field == RollField.NAME;
+    if (Reading.asks(scene, said.understood()) || (free && Reading.wish(said.understood()))) {
+      return Move.PASS;
+    }
+    Map<String, String> told = new HashMap<>(row.told());
+    told.put(field.name(), said.text().strip());
+    if (read(scene, state.stand(), row, told) instanceof RollRow.Bad bad
+        && bad.fault().field() == field) {
+      if (Reading.wish(said.understood())) {
+        return Move.PASS;
+      }
+      scene.explain(bad.fault().reason(), "detail", bad.fault().detail());
+      return new Move.To(state);
+    }
+    var mended = new BatchStand.Faulty(row.spot(), row.quoted(), told, row.problem());
+    var awaited = scene.request(new Effect.MendRow(state.stand().batch(), mended));
+    return new Move.To(new Batch.Running(awaited, state.stand(), row.spot()));
+  }
+
+  /// why: where the birth date does not agree with the NIK, either may be the wrong one
+  private static RollField field(Scene scene, BatchStand.Faulty row, String text) {
+    RollField asked = RollField.valueOf(row.problem().field());
+    boolean nik = Parsers.nik(text, scene.today()) instanceof Parsed.Value;
+    return asked == RollField.BIRTH && nik ? RollField.NIK : asked;
+  }
+
+  private static RollRow read(
+      Scene scene, BatchStand stand, BatchStand.Faulty row, Map<String, String> told) {
+    var content = scene.content();
+    var defaults = RollDefaults.of(content, stand.village(), scene.month());
+    return new RollReader(content, scene.today(), defaults)
+        .again(row.spot().line(), row.quoted(), RollField.named(told));
+  }
+
+  private static BatchStand.Faulty row(BatchStand stand) {
+    return Objects.requireNonNull(stand.next(), "a list with a row to mend");
+  }
+}

@@ -1,0 +1,214 @@
+package id.kentongan.integrations.postgres;
+
+import id.kentongan.dialogs.content.Tariffs;
+import id.kentongan.dialogs.roll.RollRow.Good;
+import id.kentongan.dialogs.talk.BatchStand;
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.EnrollmentForm;
+import id.kentongan.dialogs.values.Programme;
+import id.kentongan.integrations.Core;
+import io.vertx.core.Future;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Enrols those of a list who are ready, some at a time: the core is asked for each, then all of
+/// them are written in one transaction, each only if it is still ready.
+final class BatchEnrolling {
+  /// After so many the agent is told how far it is.
+  private static final int SLICE = 500;
+
+  private static final int TOGETHER = 100;
+
+  /// The refusal of one who is a member already.
+  private static final String MEMBER = "already-member";
+
+  private static final long LONGEST_NANOS = 15_000_000_000L;
+
+  private final Database database;
+  private final Keyring keys;
+  private final Talks talks;
+  private final BatchFolder folder;
+  private final BatchRows rows;
+  private final BatchKnown known;
+  private final BatchRecord record;
+  private final Core core;
+  private final Tariffs tariffs;
+  private final Batches.Time time;
+
+  BatchEnrolling(Database database, Keyring keys, Core core, Tariffs tariffs, Batches.Time time) {
+    this.database = database;
+    this.keys = keys;
+    this.talks = new Talks(keys);
+    this.folder = new BatchFolder(keys);
+    this.rows = new BatchRows(keys);
+    this.known = new BatchKnown(keys);
+    this.record = new BatchRecord(keys, time);
+    this.core = core;
+    this.tariffs = tariffs;
+    this.time = time;
+  }
+
+  /// What is under way: whose list, since when, how many rows were worked off, and which of them
+  /// were found to need no enrolling.
+  private record Run(ConversationId who, String batch, long begun, List<BatchRow> found) {}
+
+  /// Those who are enrolled together.
+  record Together(Batches.Open open, Terms terms, List<BatchRows.Kept> rows) {}
+
+  /// What they join, from which month, and the consent it rests on.
+  record Terms(Set<Programme> programmes, YearMonth first, int months, long consent) {}
+
+  /// What the core says of one.
+  record Said(BatchRows.Kept row, EnrollmentForm form, Core.Decision decision) {}
+
+  /// The rows that were found to need no enrolling.
+  Future<List<BatchRow>> run(ConversationId who, String batch) {
+    return more(new Run(who, batch, System.nanoTime(), new ArrayList<>()), 0);
+  }
+
+  private Future<List<BatchRow>> more(Run run, int done) {
+    boolean enough = done >= SLICE || System.nanoTime() - run.begun() > LONGEST_NANOS;
+    return enough
+        ? Future.succeededFuture(run.found())
+        : database
+            .transact(handle -> next(handle, run))
+            .compose(
+                next ->
+                    next.isEmpty()
+                        ? Future.succeededFuture(run.found())
+                        : together(run, next.get(), done));
+  }
+
+  private Optional<Together> next(Handle handle, Run run) {
+    return folder
+        .agent(handle, talks.of(handle, run.who()).id())
+        .flatMap(agent -> folder.of(handle, agent, run.batch()))
+        .flatMap(
+            open ->
+                terms(handle, open)
+                    .map(
+                        terms -> {
+                          var ready = rows.in(handle, open.batch(), BatchRow.State.READY, TOGETHER);
+                          return new Together(open, terms, ready);
+                        }))
+        .filter(together -> !together.rows().isEmpty());
+  }
+
+  private Optional<Terms> terms(Handle handle, Batches.Open open) {
+    YearMonth now = time.month();
+    return handle
+        .createQuery(
+            """
+            select programmes, first_month, months, consent from batches
+            where id = :batch and consent is not null
+            """)
+        .bind("batch", open.batch())
+        .map(
+            (row, context) -> {
+              YearMonth first = YearMonth.from(row.getObject("first_month", LocalDate.class));
+              return new Terms(
+                  Programmes.read(row.getString("programmes")),
+                  // why: a row that is mended in a later month is not paid for in this one
+                  first.isBefore(now) ? now : first,
+                  row.getInt("months"),
+                  row.getLong("consent"));
+            })
+        .findOne();
+  }
+
+  private Future<List<BatchRow>> together(Run run, Together next, int done) {
+    var asked = next.rows().stream().map(row -> said(next, row)).toList();
+    return Future.join(asked)
+        .transform(
+            ended -> {
+              var said = asked.stream().filter(Future::succeeded).map(Future::result).toList();
+              // why: with the core away nothing is done, and the whole is tried again later
+              return said.isEmpty()
+                  ? Future.failedFuture(ended.cause())
+                  : database
+                      .transact(handle -> write(handle, run, next, said))
+                      .compose(
+                          written ->
+                              ended.failed()
+                                  ? Future.succeededFuture(run.found())
+                                  : more(run, written ? done + said.size() : SLICE));
+            });
+  }
+
+  private Future<Said> said(Together next, BatchRows.Kept row) {
+    var good = (Good) row.said();
+    EnrollmentForm form = form(next.terms(), good);
+    LocalDate today = LocalDate.ofInstant(time.clock().instant(), time.zone());
+    return core.member(form.person().nik(), today)
+        .map(member -> member.filter(Enrolments::covered).isPresent())
+        .compose(
+            member ->
+                member
+                    ? Future.succeededFuture(new Said(row, form, new Core.Decision.Refused(MEMBER)))
+                    : core.enroll(key(next, row.spot()), form)
+                        .map(decision -> new Said(row, form, decision)));
+  }
+
+  /// why: the same for whoever asks again, and nothing that the core could read
+  private String key(Together next, BatchStand.Spot spot) {
+    String id = "batch/" + next.open().batch() + '/' + spot.source() + '/' + spot.line();
+    return HexFormat.of().formatHex(keys.index().effect(id));
+  }
+
+  private EnrollmentForm form(Terms terms, Good good) {
+    var price =
+        tariffs.price(
+            good.work().occupation().sector(),
+            good.work().monthly(),
+            terms.programmes(),
+            terms.first(),
+            terms.months());
+    var plan =
+        new EnrollmentForm.Plan(terms.programmes(), terms.first(), terms.months(), price.total());
+    return new EnrollmentForm(good.person(), good.work(), plan, Map.of());
+  }
+
+  /// False when the agent is one no more.
+  private boolean write(Handle handle, Run run, Together next, List<Said> said) {
+    if (folder.agent(handle, talks.of(handle, run.who()).id()).isEmpty()) {
+      return false;
+    }
+    var niks = said.stream().map(one -> one.form().person().nik()).toList();
+    Map<String, String> enrolled = known.enrolled(handle, next.open().agent(), niks);
+    for (Said one : said) {
+      String number = enrolled.get(known.hex(one.form().person().nik()));
+      BatchRow.State state = state(one, number);
+      if (state == BatchRow.State.ENROLLED) {
+        record.enrol(handle, next, one);
+      } else {
+        String other =
+            one.decision() instanceof Core.Decision.Refused refused ? refused.reason() : number;
+        var row = new BatchRow(one.row().spot(), state, one.row().said(), other);
+        if (rows.change(handle, next.open().batch(), BatchRow.State.READY, row)) {
+          run.found().add(row);
+          record.member(handle, next, row);
+        }
+      }
+    }
+    return true;
+  }
+
+  private static BatchRow.State state(Said one, @Nullable String number) {
+    if (number != null) {
+      return BatchRow.State.EARLIER;
+    }
+    return switch (one.decision()) {
+      case Core.Decision.Taken _ -> BatchRow.State.ENROLLED;
+      case Core.Decision.Refused(String reason) ->
+          reason.equals(MEMBER) ? BatchRow.State.MEMBER : BatchRow.State.REFUSED;
+    };
+  }
+}
