@@ -20,6 +20,7 @@ import id.kentongan.integrations.Outgoing;
 import id.kentongan.integrations.content.EarFiles;
 import id.kentongan.integrations.content.YamlContent;
 import id.kentongan.integrations.crypto.SealedLinks;
+import id.kentongan.integrations.postgres.AgentReminding;
 import id.kentongan.integrations.postgres.AuditTrail;
 import id.kentongan.integrations.postgres.ConsentWatch;
 import id.kentongan.integrations.postgres.Payments;
@@ -207,6 +208,7 @@ public final class Wiring implements AutoCloseable {
         () -> purge.review(Duration.ofDays(reviewDays)),
         new AuditTrail(base.database(), base.key(), base.clock())::seal,
         consents::end,
+        new AgentReminding(base.database(), base.key(), base.clock(), content.rules().zone())::send,
         RollRoom.batches(base, core)::sweep,
         reminding::remind);
   }

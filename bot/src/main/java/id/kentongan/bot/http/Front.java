@@ -5,6 +5,7 @@ import id.kentongan.bot.settings.Settings;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
@@ -57,8 +58,22 @@ public final class Front implements AutoCloseable {
     server.shutdown(LAST_REQUESTS_SECONDS, TimeUnit.SECONDS).await();
   }
 
+  /// Whether what stands behind the question mark cannot be read.
+  private static boolean garbled(HttpServerRequest request) {
+    try {
+      request.params();
+      return false;
+    } catch (IllegalArgumentException notDecoded) {
+      return true;
+    }
+  }
+
   /// why: a provider repeats what got a 503; the text of an exception may hold what a person wrote.
   private static void broken(RoutingContext route) {
+    if (garbled(route.request())) {
+      Answers.refuse(route, 400, "not understood");
+      return;
+    }
     Throwable failure = route.failure();
     if (failure != null) {
       StackTraceElement[] trace = failure.getStackTrace();

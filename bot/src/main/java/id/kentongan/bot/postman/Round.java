@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// The postman's work on one shard, as long as its lease is held: takes what is committed here at
@@ -100,16 +101,24 @@ final class Round {
     timers.jumped();
   }
 
-  /// Begins nothing more; done when nothing is under way and what is done is deleted.
+  /// Begins nothing more; done when nothing is under way and what is done is deleted, or, with a
+  /// store that is away, when the lease has run out: then the next owner goes on.
   Future<Void> end() {
     hold.close();
-    return settled().onComplete(done -> hold.end());
+    Duration most = hold.gear.pace().lasts();
+    return settled(System.nanoTime() + most.toNanos())
+        .timeout(most.toMillis(), TimeUnit.MILLISECONDS)
+        .otherwiseEmpty()
+        .onComplete(done -> hold.end());
   }
 
-  private Future<Void> settled() {
-    return lanes.underway() == 0
-        ? settling.finished()
-        : hold.gear.vertx().timer(20).compose(waited -> settled());
+  private Future<Void> settled(long until) {
+    if (lanes.underway() == 0) {
+      return settling.finished();
+    }
+    return System.nanoTime() - until > 0
+        ? Future.succeededFuture()
+        : hold.gear.vertx().timer(20).compose(waited -> settled(until));
   }
 
   private void begin() {

@@ -61,7 +61,7 @@ final class Stream {
   void end() {
     context.runOnContext(
         now -> {
-          if (!closed) {
+          if (!closed && !response.ended()) {
             response.end();
           }
         });

@@ -9,6 +9,7 @@ import id.kentongan.integrations.Files;
 import id.kentongan.integrations.WebUploads;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -55,19 +56,24 @@ final class UploadDoor {
 
   private void take(RoutingContext route, Session session, String id) {
     HttpServerRequest request = route.request();
+    if (!form(request)) {
+      refuse(route, 400, "shape");
+      return;
+    }
     Promise<Posted> posted = Promise.promise();
-    request.setExpectMultipart(true);
     var found = new AtomicBoolean();
+    var tail = new Tail();
+    request.handler(tail::see);
     request.uploadHandler(
         file -> {
           if (found.compareAndSet(false, true)) {
             keep(session, id, file).onSuccess(posted::tryComplete).onFailure(posted::tryFail);
           }
         });
-    request.exceptionHandler(posted::tryFail);
+    request.exceptionHandler(garbled -> posted.tryFail(new NoFile()));
     request.endHandler(
         end -> {
-          if (!found.get()) {
+          if (!found.get() || !tail.closes()) {
             posted.tryFail(new NoFile());
           }
         });
@@ -75,6 +81,16 @@ final class UploadDoor {
         .future()
         .onSuccess(done -> door.take(route, session, done))
         .onFailure(why -> fail(route, why));
+  }
+
+  /// False when its boundary cannot be read.
+  private static boolean form(HttpServerRequest request) {
+    try {
+      request.setExpectMultipart(true);
+      return true;
+    } catch (RuntimeException garbled) {
+      return false;
+    }
   }
 
   private Future<Posted> keep(Session session, String id, HttpServerFileUpload file) {
@@ -124,11 +140,28 @@ final class UploadDoor {
     }
   }
 
+  /// The last bytes of a form: a file that is cut off never ends, and nothing else tells.
+  private static final class Tail {
+    private static final int LENGTH = 8;
+
+    private String last = "";
+
+    void see(Buffer bytes) {
+      int from = Math.max(0, bytes.length() - LENGTH);
+      String more = last + bytes.getString(from, bytes.length(), "ISO-8859-1");
+      last = more.substring(Math.max(0, more.length() - LENGTH));
+    }
+
+    boolean closes() {
+      return last.stripTrailing().endsWith("--");
+    }
+  }
+
   private static final class NoFile extends Exception {
     private static final long serialVersionUID = 1L;
 
     NoFile() {
-      super("no file in the form", null, false, false);
+      super("no whole file in the form", null, false, false);
     }
   }
 }

@@ -59,6 +59,20 @@ final class PostmanTest {
   }
 
   @Test
+  void aNodeLeavesWhatNeverEndsToTheNextOwner() {
+    world.answer = ask -> Promise.<Answer>promise().future();
+    await(gateway.say(who, "m1", "look"));
+    await().until(() -> world.asked.size() == 1);
+    await(gateway.rounds.stop());
+    assertThat(pending()).isPositive();
+    world.answer = ask -> Future.succeededFuture(new Answer.NotIdentified());
+    try (var next = new TestGateway(REDIS, world, Duration.ofSeconds(2)).started()) {
+      await().until(() -> next.heardBy(who).contains("answer NotIdentified"));
+      await().until(() -> pending() == 0);
+    }
+  }
+
+  @Test
   void answersLeaveInOrder() {
     var all = IntStream.range(0, 50).mapToObj(i -> "n" + i).toList();
     all.forEach(text -> gateway.say(who, text, text));

@@ -1,5 +1,6 @@
 package id.kentongan.bot.web;
 
+import id.kentongan.bot.http.Front;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.Files;
 import id.kentongan.integrations.memory.MemoryWebMessages;
@@ -41,7 +42,7 @@ final class ChatServer implements AutoCloseable {
   }
 
   private HttpServer listen(int port) {
-    Router router = Router.router(vertx);
+    Router router = Front.router(vertx);
     new WebChat(
             vertx,
             new Browser(false, List.of()),

@@ -140,6 +140,41 @@ class WebChatDoorTest {
     assertThat(server.engine.taken()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "multipart/form-data",
+        "multipart/form-data; boundary=",
+        "multipart/form-data; boundary=\"",
+        "multipart/form-data; boundary=another",
+      })
+  void refusesAFormWhoseBoundaryIsNotThere(String type) throws Exception {
+    String id = UUID.randomUUID().toString();
+    var answer = post("/chat/files", type, form("foto.jpg", PHOTO), id);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(server.engine.taken()).isEmpty();
+  }
+
+  @Test
+  void refusesAFormThatIsGarbledOrCutOff() throws Exception {
+    String whole = form("foto.jpg", PHOTO);
+    String id = UUID.randomUUID().toString();
+    assertThat(upload(id, "--x\r\n" + "A: b\r\n".repeat(9_000)).statusCode()).isEqualTo(400);
+    assertThat(upload(id, whole.substring(0, whole.length() - 12)).statusCode()).isEqualTo(400);
+    assertThat(server.engine.taken()).isEmpty();
+    assertThat(upload(id, whole).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesAnAddressThatCannotBeRead() throws Exception {
+    var answer =
+        raw(
+            "GET /chat/stream?after=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: "
+                + cookie
+                + "\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 400");
+  }
+
   @Test
   void refusesAnUploadThatIsTooLargeBeforeReadingIt() throws IOException {
     String head =

@@ -17,8 +17,10 @@ public record Rules(
   public static final List<String> EXTRAS = List.of("email", "address", "second-occupation");
 
   /// `ageLimit`: not yet this old at registration. `workDays`: days a month when none are
-  /// told; `extras`: the optional fields asked, of [#EXTRAS].
-  public record Enrolment(int ageLimit, int youngest, int workDays, List<String> extras) {}
+  /// told; `extras`: the optional fields asked, of [#EXTRAS]; `agentFee`: what an agent is told to
+  /// earn for each one enrolled who has paid, 0 tells nothing.
+  public record Enrolment(
+      int ageLimit, int youngest, int workDays, List<String> extras, Rupiah agentFee) {}
 
   /// JKM: all three parts after `fullAfterMonths` months of contributions, before that the funeral
   /// money only.

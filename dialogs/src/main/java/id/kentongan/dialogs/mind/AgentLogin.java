@@ -110,7 +110,12 @@ final class AgentLogin implements Dialog<AgentLogin.Waiting> {
   /// What an agent may want next.
   static void next(Scene scene) {
     scene.askText(
-        scene.choices("do." + EnrollOther.INTENT, "do." + Batch.INTENT, Commands.MENU), "");
+        scene.choices(
+            "do." + EnrollOther.INTENT,
+            "do." + Batch.INTENT,
+            "do." + AgentRecap.INTENT,
+            Commands.MENU),
+        "");
   }
 
   private static Move told(Scene scene, AskingCode asking, Event.Said said) {

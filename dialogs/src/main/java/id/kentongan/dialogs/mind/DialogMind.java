@@ -121,6 +121,9 @@ public final class DialogMind implements Mind {
           Answer.Identified _,
           Answer.AgentIn _,
           Answer.AgentKnown _,
+          Answer.RecapRead _,
+          Answer.ClientsRead _,
+          Answer.ClientReminded _,
           Answer.NotIdentified _,
           Answer.TooManyTries _,
           Answer.CodeSent _,
@@ -177,6 +180,7 @@ public final class DialogMind implements Mind {
               "kode",
               paid.receipt().text());
       case Notice.ContributionDue due -> Remind.tell(scene, due, frames.top() == null);
+      case Notice.AgentReminds reminds -> RecapText.remind(scene, reminds, frames.top() == null);
       case Notice.PaymentDoubted doubted -> {
         Rupiah due = doubted.due();
         scene.say(

@@ -48,6 +48,10 @@ final class Listening {
       wishes.wish(scene, frames, new Opening(AgentCheck.INTENT, said.understood()));
     } else if (meant instanceof Event.Said said && AgentLogin.asked(scene, said.text())) {
       wishes.wish(scene, frames, new Opening(AgentLogin.INTENT, said.understood()));
+    } else if (top == null
+        && meant instanceof Event.Said said
+        && AgentRecap.searched(scene, said.text())) {
+      wishes.wish(scene, frames, new Opening(AgentRecap.INTENT, said.understood()));
     } else if (meant instanceof Event.Said said && PhoneConsent.told(scene, top, said.text())) {
       wishes.wish(scene, frames, new Opening(PhoneConsent.INTENT, said.understood()));
     } else if (meant instanceof Event.Said said && ChangeLanguage.asked(scene, said.text())) {

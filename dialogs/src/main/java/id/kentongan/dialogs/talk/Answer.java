@@ -36,6 +36,25 @@ public sealed interface Answer {
   /// Consented and therefore enrolled.
   record ConsentGiven(String name, String number, Code receipt, Rupiah total) implements Answer {}
 
+  /// An agent's people of a period, village by village; `due`: how many are to be reminded today.
+  record RecapRead(List<RecapLine> villages, int due) implements Answer {}
+
+  /// Some of an agent's people; `next`: how many to leave out for the next ones, 0 at the end.
+  record ClientsRead(List<Client> clients, int next) implements Answer {}
+
+  /// What came of reminding somebody.
+  record ClientReminded(String name, Outcome outcome) implements Answer {
+    /// `LATER`: in the hours of that person.
+    public enum Outcome {
+      SENT,
+      LATER,
+      ALREADY,
+      UNREACHED,
+      UNWANTED,
+      NOT_DUE
+    }
+  }
+
   /// Refused by the rules of the record keeper; `reason` is a key of the words under `refused`.
   record Refused(String reason) implements Answer {}
 
@@ -111,6 +130,19 @@ public sealed interface Answer {
 
   /// Nobody is covered, so there is no card.
   record NoCard() implements Answer {}
+
+  /// Of those enrolled in a village by its code: how many paid, how many have yet to.
+  record RecapLine(String village, int enrolled, int paid, int waiting) {}
+
+  /// One of an agent's people: the enrolment's number, its state as a key of the words under
+  /// `matter`, the last month paid; `due` when a reminder is in order.
+  record Client(
+      String name,
+      String village,
+      String number,
+      String state,
+      @Nullable YearMonth paidUntil,
+      boolean due) {}
 
   /// How a membership stands on a day.
   enum Standing {

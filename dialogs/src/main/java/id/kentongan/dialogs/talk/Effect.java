@@ -158,6 +158,23 @@ public sealed interface Effect {
   /// `TooManyTries`.
   record FindDraft(Code code, LocalDate birthDate) implements Ask {}
 
+  /// What an agent asks about the people they enrolled. Answer, where the conversation is no
+  /// agent's: `Refused`.
+  sealed interface AgentAsk extends Ask {}
+
+  /// Count those enrolled from the first day up to but without `until`. Answer: `RecapRead`.
+  record ReadRecap(LocalDate from, LocalDate until) implements AgentAsk {}
+
+  /// List those who are to be reminded, leaving out the first `skip`. Answer: `ClientsRead`.
+  record ReadDue(int skip) implements AgentAsk {}
+
+  /// Find some by name, with typing errors. Answer: `ClientsRead`.
+  record FindClients(String name) implements AgentAsk {}
+
+  /// Remind the one of this enrolment, once a month and in their hours; `byNumber` where a phone
+  /// can be reached by its number. Answer: `ClientReminded`.
+  record RemindClient(String enrolment, boolean byNumber) implements AgentAsk {}
+
   /// What is about areas and no person.
   sealed interface VillageAsk extends Ask {}
 

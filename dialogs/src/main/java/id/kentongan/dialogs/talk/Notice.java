@@ -58,6 +58,17 @@ public sealed interface Notice {
   /// last paid month, negative after it; `next` what that month costs, where it is known.
   record ContributionDue(YearMonth paidUntil, int days, @Nullable Rupiah next) implements Notice {}
 
+  /// An agent reminds somebody they enrolled: of the first contribution, or of the month after
+  /// `paidUntil`; `amount` where it is known, `lapsed` when too many months are unpaid.
+  record AgentReminds(
+      String name,
+      String agent,
+      String organisation,
+      @Nullable YearMonth paidUntil,
+      @Nullable Rupiah amount,
+      boolean lapsed)
+      implements Notice {}
+
   /// A payment came that does not fit what is due; an officer looks at it.
   record PaymentDoubted(Rupiah amount, @Nullable Rupiah due) implements Notice {}
 }

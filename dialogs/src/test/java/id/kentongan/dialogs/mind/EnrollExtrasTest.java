@@ -42,7 +42,8 @@ class EnrollExtrasTest {
   private static Content asking(List<String> extras) {
     Content c = TestContent.load();
     var e = c.rules().enrolment();
-    var enrolment = new Rules.Enrolment(e.ageLimit(), e.youngest(), e.workDays(), extras);
+    var enrolment =
+        new Rules.Enrolment(e.ageLimit(), e.youngest(), e.workDays(), extras, e.agentFee());
     var r = c.rules();
     var rules =
         new Rules(

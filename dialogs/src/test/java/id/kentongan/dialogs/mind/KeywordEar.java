@@ -49,7 +49,7 @@ final class KeywordEar implements Ear {
           Map.entry("daftarkan banyak", "enroll.batch"),
           Map.entry("daftarkan", "enroll.other"),
           Map.entry("saya agen", "agent.login"),
-          Map.entry("rekap saya", "agent.recap"),
+          Map.entry("rekap", "agent.recap"),
           Map.entry("badhe ndaftar", "enroll.start"),
           Map.entry("pinten iuranipun", "ask.contribution"),
           Map.entry("menawi", "ask.contribution"),

@@ -40,9 +40,10 @@ final class Acts {
   Future<Answer> once(ConversationId who, EffectId id, Act act) {
     return database.transact(
         handle -> {
-          Talks.Talk talk = talks.of(handle, who);
           byte[] effect = keys.index().effect(id.text());
-          if (!begin(handle, effect, talk)) {
+          Begun begun = begin(handle, effect, who);
+          Talks.Talk talk = begun.talk();
+          if (!begun.first()) {
             return answered(handle, effect, talk);
           }
           Answer answer = act.in(handle, talk);
@@ -58,23 +59,50 @@ final class Acts {
     return database
         .transact(
             handle -> {
-              Talks.Talk talk = talks.of(handle, who);
-              boolean first = begin(handle, keys.index().effect(id.text()), talk);
-              if (first) {
-                deed.in(handle, talk);
+              Begun begun = begin(handle, keys.index().effect(id.text()), who);
+              if (begun.first()) {
+                deed.in(handle, begun.talk());
               }
-              return first;
+              return begun.first();
             })
         .mapEmpty();
   }
 
+  /// `first`: the effect was not carried out before.
+  private record Begun(Talks.Talk talk, boolean first) {}
+
   /// A second transaction with the same effect waits here until the first has ended.
-  private static boolean begin(Handle handle, byte[] effect, Talks.Talk talk) {
-    return handle.execute(
+  private Begun begin(Handle handle, byte[] effect, ConversationId who) {
+    return handle
+        .createQuery(
+            """
+            with talk as (
+              select t.id, k.wrapped from talks t join person_keys k on k.owner = 'talk/' || t.id
+              where t.blind = :blind),
+            act as (
+              insert into acts (effect, talk) select :effect, id from talk
+              on conflict do nothing returning effect)
+            select id, wrapped, exists (select 1 from act) as first from talk
+            """)
+        .bind("blind", keys.index().sender(who.key()))
+        .bind("effect", effect)
+        .map(
+            (row, context) -> {
+              String owner = "talk/" + row.getLong("id");
+              Secrets secrets = keys.open(owner, row.getBytes("wrapped"));
+              return new Begun(new Talks.Talk(row.getLong("id"), secrets), row.getBoolean("first"));
+            })
+        .findOne()
+        .orElseGet(() -> begin(handle, effect, talks.of(handle, who)));
+  }
+
+  private static Begun begin(Handle handle, byte[] effect, Talks.Talk talk) {
+    int made =
+        handle.execute(
             "insert into acts (effect, talk) values (?, ?) on conflict do nothing",
             effect,
-            talk.id())
-        == 1;
+            talk.id());
+    return new Begun(talk, made == 1);
   }
 
   private static Answer answered(Handle handle, byte[] effect, Talks.Talk talk) {

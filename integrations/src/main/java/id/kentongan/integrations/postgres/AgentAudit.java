@@ -28,6 +28,18 @@ final class AgentAudit {
         act.consent());
   }
 
+  /// Whom an agent had reminded.
+  static void reminded(Handle handle, Instant now, long agent, String number, long person) {
+    handle.execute(
+        "insert into audit (at, officer, act, matter, agent, person) values (?, ?, 'remind', ?, ?,"
+            + " ?)",
+        now,
+        "agent/" + agent,
+        number,
+        agent,
+        person);
+  }
+
   /// Done to the agent by an officer, or by who may run commands on the machine.
   static void by(Handle handle, Instant now, String officer, long agent, String act) {
     handle.execute(

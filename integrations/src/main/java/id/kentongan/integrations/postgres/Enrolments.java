@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
@@ -54,9 +53,9 @@ final class Enrolments {
         .map(member -> member.filter(Enrolments::covered))
         .compose(
             member ->
-                database
-                    .transact(
-                        handle -> member.isPresent() && proved(handle, who, nik, member.get()))
+                member
+                    .map(m -> database.transact(handle -> proved(handle, who, nik, m)))
+                    .orElseGet(() -> Future.succeededFuture(false))
                     .compose(proved -> submit(who, id, form, member.isPresent(), proved)));
   }
 
@@ -128,32 +127,39 @@ final class Enrolments {
       Core.Decision.Taken taken) {
     Instant now = clock.instant();
     People.Person person =
-        own(handle, talk.id(), form.person().nik())
+        people
+            .bound(handle, talk.id(), form.person().nik())
             .orElseGet(() -> people.add(handle, facts(form), false));
-    talks.bind(handle, talk.id(), person.id());
+    bind(handle, talk, person);
     var row = new EnrolmentRows.Row(OptionalLong.of(talk.id()), person, form, state, now, false);
     String number = rows.number(handle, LocalDate.ofInstant(now, zone));
     Code receipt = rows.receipt(handle, number);
     rows.write(handle, row, number, receipt, taken);
-    Drafts.forget(handle, talk);
     return new Answer.Enrolled(number, receipt, Long.toString(person.id()));
+  }
+
+  /// The conversation is this person's now, and what was half filled is submitted.
+  private static void bind(Handle handle, Talks.Talk talk, People.Person person) {
+    handle
+        .createUpdate(
+            """
+            with bound as (update talks set person = :person where id = :talk)
+            delete from drafts where talk = :talk
+            """)
+        .bind("person", person.id())
+        .bind("talk", talk.id())
+        .execute();
   }
 
   /// Whether the conversation is bound to the very person of this membership.
   private boolean proved(Handle handle, ConversationId who, Nik nik, Core.Member member) {
-    return own(handle, talks.of(handle, who).id(), nik)
+    return people
+        .bound(handle, talks.of(handle, who).id(), nik)
         .filter(
             person ->
                 member.reference().equals(person.reference())
                     || rows.references(handle, person.id()).contains(member.reference()))
         .isPresent();
-  }
-
-  private Optional<People.Person> own(Handle handle, long talk, Nik nik) {
-    OptionalLong bound = talks.person(handle, talk);
-    return people.byNik(handle, nik).stream()
-        .filter(person -> bound.isPresent() && bound.getAsLong() == person.id())
-        .findFirst();
   }
 
   static People.Facts facts(EnrollmentForm form) {

@@ -7,6 +7,7 @@ import id.kentongan.integrations.crypto.MasterKey;
 import java.security.SecureRandom;
 import java.util.NoSuchElementException;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// The keys of persons and conversations, as kept wrapped in `person_keys`.
 ///
@@ -66,6 +67,19 @@ final class Keyring {
     return of(handle, owner);
   }
 
+  /// A key as it is kept, wrapped.
+  byte[] wrapped(Secrets secrets) {
+    return secrets.key().wrapped(master);
+  }
+
+  /// The key of `owner` as it was kept; none when it was destroyed, which is an error here.
+  Secrets open(String owner, byte @Nullable [] wrapped) {
+    if (wrapped == null) {
+      throw new NoSuchElementException(owner + " has no key any more");
+    }
+    return new Secrets(owner, unwrap(wrapped));
+  }
+
   Secrets batch(Handle handle, long id) {
     return of(handle, "batch/" + id);
   }
@@ -75,13 +89,13 @@ final class Keyring {
   }
 
   private Secrets of(Handle handle, String owner) {
-    byte[] wrapped =
+    byte @Nullable [] wrapped =
         handle
             .createQuery("select wrapped from person_keys where owner = :owner")
             .bind("owner", owner)
             .mapTo(byte[].class)
             .findOne()
-            .orElseThrow(() -> new NoSuchElementException(owner + " has no key any more"));
-    return new Secrets(owner, unwrap(wrapped));
+            .orElse(null);
+    return open(owner, wrapped);
   }
 }

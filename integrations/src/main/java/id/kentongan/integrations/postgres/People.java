@@ -4,9 +4,11 @@ import id.kentongan.dialogs.talk.Legible;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Occupation;
 import id.kentongan.dialogs.values.Phone;
-import id.kentongan.integrations.crypto.DataKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -43,18 +45,21 @@ final class People {
             .createQuery("select nextval(pg_get_serial_sequence('persons', 'id'))")
             .mapTo(Long.class)
             .one();
-    Secrets secrets = keys.give(handle, "person/" + id, keys.fresh());
+    var secrets = new Secrets("person/" + id, keys.fresh());
     Phone phone = facts.phone();
     Occupation occupation = facts.occupation();
     handle
         .createUpdate(
             """
+            with given as (
+              insert into person_keys (owner, wrapped) values ('person/' || :id, :wrapped))
             insert into persons (id, name, village, occupation, sector, nik_blind, nik, birth_date,
               phone_blind, phone, core_reference, sample) overriding system value
             values (:id, :name, :village, :occupation, :sector, :nikBlind, :nik, :birthDate,
               :phoneBlind, :phone, :reference, :sample)
             """)
         .bind("id", id)
+        .bind("wrapped", keys.wrapped(secrets))
         .bind("name", Legible.of(facts.name()))
         .bind("village", Legible.of(facts.village()))
         .bind("occupation", occupation == null ? null : Legible.of(occupation.name()))
@@ -70,6 +75,22 @@ final class People {
     return new Person(id, facts.name(), facts.birthDate(), facts.reference(), phone, secrets);
   }
 
+  /// The record that bears this NIK, if it is of the person whom a conversation is bound to.
+  Optional<Person> bound(Handle handle, long talk, Nik nik) {
+    return handle
+        .createQuery(
+            """
+            select p.id, p.name, p.birth_date, p.core_reference, p.phone, k.wrapped
+            from talks t join persons p on p.id = t.person
+            join person_keys k on k.owner = 'person/' || p.id
+            where t.id = :talk and p.nik_blind = :nik
+            """)
+        .bind("talk", talk)
+        .bind("nik", keys.index().nik(nik))
+        .map((row, context) -> person(row))
+        .findOne();
+  }
+
   /// All records that bear this NIK; one round trip, whether there are any or not.
   List<Person> byNik(Handle handle, Nik nik) {
     return handle
@@ -80,20 +101,20 @@ final class People {
             where p.nik_blind = :nik order by p.id
             """)
         .bind("nik", keys.index().nik(nik))
-        .map(
-            (row, context) -> {
-              long id = row.getLong("id");
-              DataKey key = keys.unwrap(row.getBytes("wrapped"));
-              var secrets = new Secrets("person/" + id, key);
-              byte[] phone = row.getBytes("phone");
-              return new Person(
-                  id,
-                  row.getString("name"),
-                  LocalDate.parse(secrets.open("birth_date", row.getBytes("birth_date"))),
-                  row.getString("core_reference"),
-                  phone == null ? null : new Phone(secrets.open("phone", phone)),
-                  secrets);
-            })
+        .map((row, context) -> person(row))
         .list();
+  }
+
+  private Person person(ResultSet row) throws SQLException {
+    long id = row.getLong("id");
+    var secrets = new Secrets("person/" + id, keys.unwrap(row.getBytes("wrapped")));
+    byte[] phone = row.getBytes("phone");
+    return new Person(
+        id,
+        row.getString("name"),
+        LocalDate.parse(secrets.open("birth_date", row.getBytes("birth_date"))),
+        row.getString("core_reference"),
+        phone == null ? null : new Phone(secrets.open("phone", phone)),
+        secrets);
   }
 }

@@ -9,6 +9,7 @@ import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,41 +54,41 @@ public final class PostgresJournal implements Journal {
   }
 
   private int write(Handle handle, List<Line> lines, Map<ConversationId, Talks.Talk> found) {
-    // why sorted: two batches that meet new conversations in different orders would wait for each
-    // other.
-    lines.stream()
-        .map(Line::conversation)
-        .distinct()
-        .sorted(java.util.Comparator.comparing(ConversationId::key))
-        .forEach(who -> found.put(who, talks.of(handle, who)));
-    int written =
-        JournalRows.insert(
-            handle,
-            lines.stream().map(line -> keys.index().effect(line.id().text())).toList(),
-            lines.stream().map(line -> talk(found, line).id()).toList(),
-            lines.stream().map(Line::entry).toList(),
-            lines.stream()
-                .map(line -> talk(found, line).secrets().seal("journal", texts(line.entry())))
-                .toList());
-    reviewing.ifPresent(kept -> lines.forEach(line -> review(handle, kept, line, found)));
+    var whose = lines.stream().map(Line::conversation).distinct().toList();
+    talks.find(handle, whose, found);
+    var rows = new ArrayList<JournalRows.Row>();
+    for (Line line : lines) {
+      Talks.Talk talk = talk(found, line);
+      byte[] texts = talk.secrets().seal("journal", texts(line.entry()));
+      rows.add(new JournalRows.Row(effect(line), talk.id(), line.entry(), texts));
+    }
+    int written = JournalRows.insert(handle, rows);
+    reviewing.ifPresent(
+        kept ->
+            ReviewRows.insert(
+                handle,
+                lines.stream()
+                    .flatMap(
+                        line ->
+                            review(handle, kept, line, talk(found, line)).stream()
+                                .map(k -> new ReviewRows.Fresh(effect(line), line, k)))
+                    .toList()));
     return written;
   }
 
-  private void review(
-      Handle handle, Reviewing kept, Line line, Map<ConversationId, Talks.Talk> found) {
+  private byte[] effect(Line line) {
+    return keys.index().effect(line.id().text());
+  }
+
+  private static Optional<Reviewing.Kept> review(
+      Handle handle, Reviewing reviewing, Line line, Talks.Talk talk) {
     var entry = line.entry();
     if (entry.intent() == null) {
-      return;
+      return Optional.empty();
     }
-    byte[] effect = keys.index().effect(line.id().text());
-    if (kept.corrects(entry.said())) {
-      before(handle, talk(found, line), entry)
-          .flatMap(kept::corrected)
-          .ifPresent(k -> ReviewRows.insert(handle, effect, line, k));
-    } else {
-      kept.doubtful(entry.said(), entry.confidence())
-          .ifPresent(k -> ReviewRows.insert(handle, effect, line, k));
-    }
+    return reviewing.corrects(entry.said())
+        ? before(handle, talk, entry).flatMap(reviewing::corrected)
+        : reviewing.doubtful(entry.said(), entry.confidence());
   }
 
   /// What the person said just before, when it was words.

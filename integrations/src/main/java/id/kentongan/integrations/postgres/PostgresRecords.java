@@ -33,6 +33,7 @@ public final class PostgresRecords implements Records {
   private final Consents consents;
   private final AgentLogin agents;
   private final PhoneConsents phones;
+  private final AgentDesk agentDesk;
 
   /// `offices` names the branch that the families are sent to, and when its officers answer.
   public PostgresRecords(
@@ -59,8 +60,9 @@ public final class PostgresRecords implements Records {
     this.accidents = new Accidents(numbers, zone, clock);
     this.tickets = new Tickets(numbers, offices, zone, clock);
     this.drafts = new Drafts(keys, clock);
-    this.consents = new Consents(clock);
+    this.consents = new Consents(database, keys, acts, clock);
     this.agents = new AgentLogin(keys, clock);
+    this.agentDesk = new AgentDesk(database, keys, talks, clock, zone);
     this.phones = new PhoneConsents(database, keys, talks, core, clock, zone);
   }
 
@@ -96,6 +98,7 @@ public final class PostgresRecords implements Records {
           acts.once(who, id, (handle, talk) -> drafts.keep(handle, talk, id, keep));
       case Effect.FindDraft find ->
           acts.once(who, id, (handle, talk) -> drafts.find(handle, talk, sender(who), find));
+      case Effect.AgentAsk asked -> agentDesk.ask(who, id, asked);
       case Effect.Fetch fetch -> throw notForRecords(fetch);
       case Effect.VillageAsk area -> throw notForRecords(area);
       case Effect.BatchAsk batch -> throw notForRecords(batch);
@@ -105,8 +108,7 @@ public final class PostgresRecords implements Records {
   @Override
   public Future<Void> tell(ConversationId who, EffectId id, Effect effect) {
     return switch (effect) {
-      case Effect.RecordConsent consent ->
-          acts.carryOut(who, id, (handle, talk) -> consents.record(handle, talk, consent));
+      case Effect.RecordConsent consent -> consents.record(who, id, consent);
       case Effect.RefuseConsent no ->
           acts.carryOut(who, id, (handle, talk) -> phones.refuse(handle, talk, no));
       case Effect.SetReminders wish ->

@@ -31,7 +31,7 @@ public final class PostgresRegistry implements Core {
 
   @Override
   public Future<Optional<Member>> member(Nik nik, LocalDate day) {
-    return database.transact(
+    return database.alone(
         handle ->
             handle
                 .createQuery(

@@ -2,7 +2,6 @@ package id.kentongan.integrations.postgres;
 
 import id.kentongan.dialogs.ear.Reviewing.Kept;
 import id.kentongan.integrations.Journal;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,24 +16,36 @@ public final class ReviewRows {
   /// One message as the people who label it see it.
   public record Row(LocalDate day, String state, Kept kept) {}
 
+  /// One message as it is written: `effect` blind.
+  @SuppressWarnings("ArrayRecordComponent") // written once, never compared as a record
+  record Fresh(byte[] effect, Journal.Line line, Kept kept) {}
+
   /// Writing one again changes nothing.
-  static void insert(Handle handle, byte[] effect, Journal.Line line, Kept kept) {
+  static void insert(Handle handle, List<Fresh> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
     handle
         .createUpdate(
             """
             insert into review (effect, day, language, state, intent, confidence, why, text)
-            values (:effect, :day, :language, :state, :intent, :confidence, :why, :text)
+            select * from unnest(:effect, :day::date[], :language, :state, :intent, :confidence,
+              :why, :text)
             on conflict do nothing
             """)
-        .bind("effect", effect)
-        .bind("day", Date.valueOf(LocalDate.ofInstant(line.entry().at(), ZoneOffset.UTC)))
-        .bind("language", kept.language())
-        .bind("state", line.entry().state())
-        .bind("intent", kept.intent())
-        .bind("confidence", (float) kept.confidence())
-        .bind("why", kept.why())
-        .bind("text", kept.text())
+        .bind("effect", Columns.bytes(rows, Fresh::effect))
+        .bind("day", Columns.texts(rows, row -> day(row.line()).toString()))
+        .bind("language", Columns.texts(rows, row -> row.kept().language()))
+        .bind("state", Columns.texts(rows, row -> row.line().entry().state()))
+        .bind("intent", Columns.texts(rows, row -> row.kept().intent()))
+        .bind("confidence", Columns.fractions(rows, row -> row.kept().confidence()))
+        .bind("why", Columns.texts(rows, row -> row.kept().why()))
+        .bind("text", Columns.texts(rows, row -> row.kept().text()))
         .execute();
+  }
+
+  private static LocalDate day(Journal.Line line) {
+    return LocalDate.ofInstant(line.entry().at(), ZoneOffset.UTC);
   }
 
   /// The newest first; each text once.

@@ -1,7 +1,10 @@
 package id.kentongan.integrations.postgres;
 
 import id.kentongan.dialogs.talk.ConversationId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +21,25 @@ final class TalkCache {
     this.talks = talks;
   }
 
-  Talks.Talk of(Handle handle, ConversationId who) {
-    Talks.Talk talk = get(who);
-    return talk != null ? talk : talks.of(handle, who);
+  /// Puts each conversation's row into `found`.
+  void find(Handle handle, List<ConversationId> whose, Map<ConversationId, Talks.Talk> found) {
+    var unknown = new ArrayList<ConversationId>();
+    for (ConversationId who : whose) {
+      Talks.Talk talk = get(who);
+      if (talk == null) {
+        unknown.add(who);
+      } else {
+        found.put(who, talk);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      // why: two batches that meet new conversations in different orders would wait for each other.
+      unknown.sort(Comparator.comparing(ConversationId::key));
+      List<Talks.Talk> rows = talks.all(handle, unknown);
+      for (int i = 0; i < rows.size(); i++) {
+        found.put(unknown.get(i), rows.get(i));
+      }
+    }
   }
 
   synchronized void committed(Map<ConversationId, Talks.Talk> found) {

@@ -101,6 +101,7 @@ public final class Child implements AutoCloseable {
       boolean lived = System.nanoTime() - started > LIVED.toNanos();
       pause = lived ? FIRST_PAUSE : pause;
       LOG.warn("{} ended with {}, again in {}", name, process.exitValue(), pause);
+      orphaned(process);
       CompletableFuture.anyOf(closing, after(pause)).join();
       if (closing.isDone()) {
         return;
@@ -110,6 +111,16 @@ public final class Child implements AutoCloseable {
           pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
               ? pause.multipliedBy(2)
               : LONGEST_PAUSE;
+    }
+  }
+
+  /// why: where only the watcher was killed its server lives on and holds the folder; the end of
+  /// the pipe stops it.
+  private void orphaned(Process dead) {
+    try {
+      dead.getOutputStream().close();
+    } catch (IOException e) {
+      LOG.debug("the pipe to {} was closed already", name);
     }
   }
 

@@ -105,6 +105,7 @@ public final class MemoryRecords implements Records {
       case Effect.DrawCard card -> new Answer.NoCard();
       case Effect.ReadClaims() -> people.claims(who);
       case Effect.ReadStatus read -> people.status(read.person(), who, today());
+      case Effect.AgentAsk asked -> new Answer.Refused("not-agent");
       case Effect.VillageAsk area ->
           throw new IllegalArgumentException("areas are not for the records: " + area);
       case Effect.BatchAsk batch ->

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -61,6 +63,20 @@ class EmbeddedStoresTest {
         assertThat(stores.inRedis()).isEqualTo("before");
         assertThat(stores.inPostgres()).isEqualTo("before");
       }
+    } finally {
+      Programs.remove(data);
+    }
+  }
+
+  @Test
+  void aStoreWhoseWatcherDiesIsStoppedAndStartedAgain() throws Exception {
+    String user = System.getProperty("user.name");
+    Path data = folderOf(user);
+    try (RunningStores stores = RunningStores.start(user, data, jars)) {
+      stores.write("before");
+      List<ProcessHandle> below = stores.killWatcher("redis-server");
+      await().atMost(SOON).until(() -> below.stream().noneMatch(ProcessHandle::isAlive));
+      await().atMost(SOON).ignoreExceptions().until(() -> stores.inRedis().equals("before"));
     } finally {
       Programs.remove(data);
     }

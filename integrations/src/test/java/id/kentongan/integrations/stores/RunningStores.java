@@ -74,13 +74,24 @@ record RunningStores(Process program, String redisUri, String jdbcUrl) implement
     }
   }
 
+  /// Kills what watches the server whose command line has `word` in it; gives what was below it.
+  List<ProcessHandle> killWatcher(String word) {
+    ProcessHandle watcher = program.children().filter(named(word)).findFirst().orElseThrow();
+    List<ProcessHandle> below = watcher.descendants().toList();
+    assertThat(below).isNotEmpty();
+    watcher.destroyForcibly();
+    return below;
+  }
+
   /// Kills the server whose command line has `word` in it.
   void killServer(String word) {
-    Predicate<ProcessHandle> named =
-        p -> p.info().commandLine().map(line -> line.contains(word)).orElse(false);
-    List<ProcessHandle> servers = program.descendants().filter(named).toList();
+    List<ProcessHandle> servers = program.descendants().filter(named(word)).toList();
     assertThat(servers).isNotEmpty();
     servers.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private static Predicate<ProcessHandle> named(String word) {
+    return p -> p.info().commandLine().map(line -> line.contains(word)).orElse(false);
   }
 
   /// Kills the program itself, at once and nothing else; then all below it must end too.

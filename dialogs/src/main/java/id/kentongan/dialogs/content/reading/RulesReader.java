@@ -37,12 +37,13 @@ final class RulesReader {
   }
 
   private static Rules.Enrolment enrolment(Node node) {
-    node.only("age-limit", "youngest", "work-days", "extras");
+    node.only("age-limit", "youngest", "work-days", "extras", "agent-fee");
     return new Rules.Enrolment(
         rule(node, "age-limit").integer(1),
         rule(node, "youngest").integer(1),
         rule(node, "work-days").integer(1),
-        extras(rule(node, "extras")));
+        extras(rule(node, "extras")),
+        amount(node, "agent-fee"));
   }
 
   private static List<String> extras(Node node) {

@@ -274,7 +274,9 @@ class ContentReaderTest {
                 "work-days",
                 rule(25),
                 "extras",
-                rule(List.of())),
+                rule(List.of()),
+                "agent-fee",
+                rule(0)),
         "death",
             Map.of(
                 "full-after-months", rule(3),

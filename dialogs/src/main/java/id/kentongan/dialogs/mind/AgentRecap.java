@@ -1,0 +1,144 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.Awaits;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.State;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// An agent's own people (E4): how many of a period, who is to be reminded, with one tap to do it,
+/// and who bears a name.
+final class AgentRecap implements Dialog<AgentRecap.Waiting> {
+  static final String INTENT = "agent.recap";
+  static final String DUE = "agent.due";
+  static final String REMIND = "agent.remind";
+
+  /// A message that says more than a name is no search.
+  private static final int LONGEST_NAME = 60;
+
+  /// What a recap waits for.
+  sealed interface Waiting extends State {
+    @Override
+    default String dialog() {
+      return "recap";
+    }
+  }
+
+  /// For the records; `about` is the period as it is said, the name looked for, or empty.
+  record Reading(EffectId awaited, String about) implements Waiting, Awaits.One {
+    @Override
+    public String name() {
+      return "reading";
+    }
+  }
+
+  /// Whether an agent looks for one of their own people: `cari joko`.
+  static boolean searched(Scene scene, String text) {
+    return scene.fact(AgentLogin.AGENT) != null && !searchedName(scene, text).isEmpty();
+  }
+
+  private static String searchedName(Scene scene, String text) {
+    String bare = text.strip();
+    return scene.heard("recap.words.search").stream()
+        .filter(sign -> bare.toLowerCase(Locale.ROOT).startsWith(sign + ' '))
+        .max(java.util.Comparator.comparingInt(String::length))
+        .map(sign -> bare.substring(sign.length()).strip())
+        .filter(name -> name.length() <= LONGEST_NAME && name.matches("[\\p{L} .'-]+"))
+        .orElse("");
+  }
+
+  @Override
+  public Class<Waiting> states() {
+    return Waiting.class;
+  }
+
+  @Override
+  public Set<String> intents() {
+    return Set.of(INTENT, DUE, REMIND);
+  }
+
+  @Override
+  public Move start(Scene scene, Opening opening) {
+    if (scene.fact(AgentLogin.AGENT) == null) {
+      scene.say("recap.only-agents");
+      scene.askText(scene.choices("do." + AgentLogin.INTENT, Commands.MENU), "");
+      return Move.OVER;
+    }
+    return switch (opening.intent()) {
+      case REMIND -> remind(scene, opening.detail());
+      case DUE -> due(scene, opening.detail());
+      default -> recap(scene, opening.text());
+    };
+  }
+
+  @Override
+  public Move on(Scene scene, Waiting state, Event event) {
+    return switch (state) {
+      case Reading reading ->
+          event instanceof Event.Answered a ? came(scene, reading.about(), a.answer()) : Move.PASS;
+    };
+  }
+
+  @Override
+  public void ask(Scene scene, Waiting state) {
+    scene.ask(List.of(), "wait");
+  }
+
+  private static Move recap(Scene scene, String text) {
+    String name = searchedName(scene, text);
+    if (!name.isEmpty()) {
+      return read(scene, new Effect.FindClients(name), name);
+    }
+    if (says(scene, "fee", text) && scene.content().rules().enrolment().agentFee().amount() == 0) {
+      scene.say("recap.no-fee");
+      return Move.OVER;
+    }
+    if (says(scene, "due", text)) {
+      return due(scene, "");
+    }
+    Period period = Period.of(scene, text);
+    return read(scene, new Effect.ReadRecap(period.from(), period.until()), period.label());
+  }
+
+  private static boolean says(Scene scene, String what, String text) {
+    Set<String> said =
+        Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+            .collect(Collectors.toSet());
+    return scene.heard("recap.words." + what).stream().anyMatch(said::contains);
+  }
+
+  private static Move due(Scene scene, String from) {
+    int first = from.matches("[0-9]{1,4}") ? Integer.parseInt(from) : 0;
+    return read(scene, new Effect.ReadDue(first), "");
+  }
+
+  private static Move remind(Scene scene, String number) {
+    boolean byNumber = scene.content().rules().consent().codeToPhone();
+    return read(scene, new Effect.RemindClient(number, byNumber), "");
+  }
+
+  private static Move read(Scene scene, Effect.AgentAsk ask, String about) {
+    return new Move.To(new Reading(scene.request(ask), about));
+  }
+
+  private static Move came(Scene scene, String about, Answer answer) {
+    switch (answer) {
+      case Answer.RecapRead recap -> RecapText.recap(scene, recap, about);
+      case Answer.ClientsRead clients -> RecapText.clients(scene, clients, about);
+      case Answer.ClientReminded reminded -> RecapText.reminded(scene, reminded);
+      case Answer.Refused _ -> {
+        scene.forget(AgentLogin.AGENT);
+        scene.say("recap.no-agent");
+        scene.askText(scene.choices("do." + AgentLogin.INTENT, Commands.HUMAN), "");
+      }
+      default -> scene.say("given-up");
+    }
+    return Move.OVER;
+  }
+}

@@ -1,0 +1,33 @@
+package id.kentongan.integrations.postgres;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.argument.Argument;
+import org.jspecify.annotations.Nullable;
+
+/// Columns of many rows as arrays, so that one statement (`unnest`) writes or asks for all of them.
+final class Columns {
+  private Columns() {}
+
+  static <T> Argument bytes(List<T> rows, Function<T, byte[]> value) {
+    return array("bytea", rows.stream().map(value).toArray(byte[][]::new));
+  }
+
+  static <T> Argument numbers(List<T> rows, Function<T, Long> value) {
+    return array("int8", rows.stream().map(value).toArray(Long[]::new));
+  }
+
+  static <T> Argument fractions(List<T> rows, Function<T, Double> value) {
+    return array(
+        "float4", rows.stream().map(row -> value.apply(row).floatValue()).toArray(Float[]::new));
+  }
+
+  static <T> Argument texts(List<T> rows, Function<T, @Nullable String> value) {
+    return array("text", rows.stream().map(value).toArray(String[]::new));
+  }
+
+  private static Argument array(String type, @Nullable Object[] values) {
+    return (at, statement, context) ->
+        statement.setArray(at, statement.getConnection().createArrayOf(type, values));
+  }
+}
