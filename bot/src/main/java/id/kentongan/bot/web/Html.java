@@ -16,6 +16,10 @@ final class Html {
         .replace("'", "&#39;");
   }
 
+  static String p(String plain) {
+    return "<p>" + text(plain) + "</p>";
+  }
+
   /// A table of cells that are safe already.
   static String table(List<String> heads, List<List<String>> rows) {
     if (rows.isEmpty()) {

@@ -46,7 +46,7 @@ public final class VerifyPage {
   private void form(RoutingContext route) {
     String code = route.request().getParam("code");
     if (code == null || code.isBlank()) {
-      show(route, 200, "<p>Tulis kode dari tanda terima, kartu, atau agen.</p>");
+      show(route, 200, Html.p(say("verify.ask")));
       return;
     }
     String plain = code.replaceAll("[^A-Za-z0-9-]", "");
@@ -55,14 +55,14 @@ public final class VerifyPage {
 
   private void check(RoutingContext route) {
     if (!guesses.admits(gate.address(route.request()))) {
-      show(route, 429, "<p>Terlalu sering mencoba. Tunggu sebentar, lalu coba lagi.</p>");
+      show(route, 429, Html.p(say("verify.too-often")));
       return;
     }
     String code = route.pathParam("code");
     verify
         .apply(code.substring(0, Math.min(code.length(), LONGEST)))
         .onSuccess(result -> show(route, status(result), said(result)))
-        .onFailure(lost -> show(route, 503, "<p>Sedang ada gangguan. Coba lagi sebentar.</p>"));
+        .onFailure(lost -> show(route, 503, Html.p(say("verify.later"))));
   }
 
   private static int status(Result result) {
@@ -76,33 +76,36 @@ public final class VerifyPage {
   private String said(Result result) {
     return switch (result) {
       case Result.Found(Kind kind, String state, Instant since, boolean sample) ->
-          "<p><strong>Kode ini benar dari layanan kami.</strong>%s</p>"
-                  .formatted(Html.sample(sample))
-              + "<dl><dt>Untuk</dt><dd>%s</dd><dt>Keadaan</dt><dd>%s</dd><dt>Sejak</dt><dd>%s</dd></dl>"
-                  .formatted(name(kind), Html.text(state(state)), DAY.format(since.atZone(zone)));
-      case Result.Unknown unknown ->
-          "<p class=\"bad\"><strong>Kode ini tidak ada pada kami.</strong> Kalau seseorang"
-              + " memberikannya, jangan serahkan uang atau data. Telepon 175.</p>";
-      case Result.Mistyped mistyped ->
-          "<p class=\"bad\"><strong>Kode ini belum benar.</strong> Periksa lagi huruf dan"
-              + " angkanya, contoh: K7M4-92QX.</p>";
+          "<p>%s%s</p>".formatted(strong("verify.found"), Html.sample(sample))
+              + "<dl>"
+              + line("verify.of", say("verify.kind." + kind.name().toLowerCase(Locale.ROOT)))
+              + line("verify.state", state(state))
+              + line("verify.since", DAY.format(since.atZone(zone)))
+              + "</dl>";
+      case Result.Unknown unknown -> bad("verify.unknown", "verify.unknown-then");
+      case Result.Mistyped mistyped -> bad("verify.mistyped", "verify.mistyped-then");
     };
   }
 
   private String state(String state) {
     String key = "matter." + state;
-    return words.has(key) ? words.say(Language.INDONESIAN, key) : "tercatat";
+    return words.has(key) ? words.say(Language.INDONESIAN, key) : say("verify.noted");
   }
 
-  private static String name(Kind kind) {
-    return switch (kind) {
-      case ENROLLMENT -> "pendaftaran";
-      case CLAIM -> "klaim santunan";
-      case ACCIDENT -> "laporan kecelakaan kerja";
-      case AGENT -> "agen";
-      case PAYMENT -> "pembayaran iuran";
-      case CARD -> "kartu peserta";
-    };
+  private String bad(String key, String then) {
+    return "<p class=\"bad\">%s %s</p>".formatted(strong(key), Html.text(say(then)));
+  }
+
+  private String line(String key, String value) {
+    return "<dt>%s</dt><dd>%s</dd>".formatted(Html.text(say(key)), Html.text(value));
+  }
+
+  private String strong(String key) {
+    return "<strong>%s</strong>".formatted(Html.text(say(key)));
+  }
+
+  private String say(String key) {
+    return words.say(Language.INDONESIAN, key);
   }
 
   private void show(RoutingContext route, int status, String result) {

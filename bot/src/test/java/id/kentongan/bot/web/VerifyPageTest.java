@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.bot.settings.Network;
 import id.kentongan.dialogs.content.Words;
-import id.kentongan.dialogs.values.Language;
+import id.kentongan.integrations.content.YamlContent;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.DatabaseUrl;
@@ -19,11 +19,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 /// The page that checks codes, over the sample data in real PostgreSQL.
 @Timeout(60)
 class VerifyPageTest {
+  private static final Words WORDS = YamlContent.load(Path.of("../config")).content().words();
   private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
   private static final MasterKey KEY = MasterKey.of(new byte[32]);
   private static final InstantSource CLOCK = InstantSource.system();
@@ -50,7 +50,7 @@ class VerifyPageTest {
     people = new SampleData(database, KEY, CLOCK, ZONE).load().await();
     var browser = new Browser(false, Network.list("127.0.0.1").orElseThrow());
     Router router = Router.router(vertx);
-    new VerifyPage(new Verify(database, KEY)::code, words(), ZONE, browser).mount(router);
+    new VerifyPage(new Verify(database, KEY)::code, WORDS, ZONE, browser).mount(router);
     HttpServer server = vertx.createHttpServer().requestHandler(router);
     url = "http://127.0.0.1:" + server.listen(0, "127.0.0.1").await().actualPort();
   }
@@ -109,24 +109,5 @@ class VerifyPageTest {
     return HttpRequest.newBuilder(URI.create(url + path))
         .header("Cookie", cookie)
         .header("X-Forwarded-For", "1.2.3.4, " + from);
-  }
-
-  private static Words words() {
-    var states = new HashMap<String, String>();
-    for (String state :
-        List.of(
-            "enrollment.waiting",
-            "enrollment.checking",
-            "enrollment.active",
-            "enrollment.refused",
-            "claim.prepared",
-            "claim.complete",
-            "claim.approved",
-            "claim.paid",
-            "claim.refused",
-            "agent.active")) {
-      states.put("matter." + state, state);
-    }
-    return new Words(Map.of(Language.INDONESIAN, states));
   }
 }

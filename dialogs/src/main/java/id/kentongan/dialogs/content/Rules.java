@@ -53,8 +53,9 @@ public record Rules(
 
   /// When members are reminded of the next contribution: `days` before the last paid month ends,
   /// after it as negative numbers; `hours` of the day by their name in the words, the first where
-  /// nobody chose.
-  public record Reminders(List<Integer> days, Map<String, Integer> hours, String usual) {}
+  /// nobody chose, and none from the hour `until` on.
+  public record Reminders(
+      List<Integer> days, Map<String, Integer> hours, String usual, int until) {}
 
   /// `zone` is the time of those whose village is not known; `zones` the time by province, e.g.
   /// `63` of Asia/Makassar.

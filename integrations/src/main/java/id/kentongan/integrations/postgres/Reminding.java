@@ -22,9 +22,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Reminds members of their next contribution, each day of the rules once, from the hour that the
-/// conversation wants on and until the evening. One word for all that is unpaid.
+/// conversation wants on and until the evening of the rules. One word for all that is unpaid.
 public final class Reminding {
-  private static final int EVENING = 19;
   private static final int AT_ONCE = 500;
 
   /// why: who has just paid is not to be asked for money.
@@ -144,7 +143,7 @@ public final class Reminding {
 
   private boolean awake(Member member, Instant now) {
     int hour = now.atZone(rules.zoneOf(member.village())).getHour();
-    return hour >= member.hour() && hour < EVENING;
+    return hour >= member.hour() && hour < rules.reminders().until();
   }
 
   private boolean remind(Handle handle, Member member, Instant now) {

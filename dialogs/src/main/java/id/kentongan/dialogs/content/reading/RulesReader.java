@@ -99,7 +99,7 @@ final class RulesReader {
   }
 
   private static Rules.Reminders reminders(Node node) {
-    node.only("days", "hours", "usual");
+    node.only("days", "hours", "usual", "until");
     var hours = new TreeMap<String, Integer>();
     rule(node, "hours").entries().forEach((name, hour) -> hours.put(name, hour(hour)));
     Map<String, String> names =
@@ -109,7 +109,8 @@ final class RulesReader {
             .map(day -> day.as(Integer::valueOf, 0, "a number of days, e.g. 7 or -7"))
             .toList(),
         Map.copyOf(hours),
-        rule(node, "usual").one(names, ""));
+        rule(node, "usual").one(names, ""),
+        rule(node, "until").integer(1));
   }
 
   private static int hour(Node node) {

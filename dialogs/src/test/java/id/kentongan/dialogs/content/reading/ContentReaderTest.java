@@ -311,7 +311,8 @@ class ContentReaderTest {
             Map.of(
                 "days", rule(List.of(7, -7)),
                 "hours", rule(Map.of("pagi", 8)),
-                "usual", rule("pagi")),
+                "usual", rule("pagi"),
+                "until", rule(19)),
         "zone", "WIB",
         "zones", Map.of("WIB", List.of("35"), "WITA", List.of("63"), "WIT", List.of("91")));
   }
