@@ -33,6 +33,9 @@ final class Round {
   private boolean inherits = true;
   private boolean reading;
   private boolean again;
+  // why: a read that was under way when a commit was left to reading does not bring it; whatever is
+  // committed after it must not be taken before it.
+  private boolean leftToRead;
 
   Round(Lease lease, Gear gear, Duration attempt, Supplier<Duration> ahead, Runnable whenLost) {
     this.hold = new Hold(lease, gear, whenLost);
@@ -62,6 +65,7 @@ final class Round {
         }
       }
     } else {
+      leftToRead = true;
       read();
     }
     for (Timer timer : commit.next().timers()) {
@@ -76,6 +80,7 @@ final class Round {
   void doubted() {
     fromStart = true;
     foreign = UNKNOWN;
+    leftToRead = true;
     read();
   }
 
@@ -123,6 +128,7 @@ final class Round {
 
   private void begin() {
     again = false;
+    leftToRead = false;
     boolean scan = fromStart;
     fromStart = false;
     page(scan ? "0" : tail, scan);
@@ -162,7 +168,7 @@ final class Round {
       page(last, scan);
       return;
     }
-    foreign = page.foreign();
+    foreign = leftToRead ? UNKNOWN : page.foreign();
     inherits = false;
     timers.setFor(page.nextTimer());
     if (!scan && page.length() > hold.entries.size()) {

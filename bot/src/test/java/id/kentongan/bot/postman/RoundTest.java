@@ -1,0 +1,121 @@
+package id.kentongan.bot.postman;
+
+import static id.kentongan.integrations.Await.await;
+import static id.kentongan.integrations.TestTalks.say;
+import static id.kentongan.integrations.TestTalks.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.kentongan.bot.desk.Loops;
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.Talk;
+import id.kentongan.integrations.Lease;
+import id.kentongan.integrations.Outbox.Waiting;
+import id.kentongan.integrations.TestTalks;
+import id.kentongan.integrations.Vault;
+import id.kentongan.integrations.Vault.Committed;
+import id.kentongan.integrations.Vault.Handed;
+import id.kentongan.integrations.stores.Stores;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A round whose reads are answered when the test says so.
+final class RoundTest {
+  private static final String REDIS = Stores.newRedis();
+  private static final String SHARD = "k0";
+  private static final Lease LEASE = new Lease(SHARD, 7);
+
+  private final FakeWorld world = new FakeWorld();
+  private final HeldOutbox outbox = new HeldOutbox();
+  private final ConversationId who = someone();
+  private final TestGateway gateway = new TestGateway(REDIS, world, Duration.ofSeconds(60));
+  private final Vault.Commit first = commit(1, "satu");
+  private final Vault.Commit second = commit(2, "dua");
+  private Loops loops;
+  private Postman postman;
+
+  @BeforeEach
+  void begin() {
+    loops = await(Loops.open(gateway.redis.vertx, 1));
+    var stores =
+        new Postman.Stores(
+            outbox,
+            (lease, ahead, most) -> Future.succeededFuture(List.of()),
+            gateway.redis.leases,
+            world);
+    var taken = new TakenBag(gateway.redis.vertx, new NoDeliveries(), r -> {});
+    var reach = new Postman.Reach(Map.of("test", world), world, world, taken);
+    var clock = new Postman.Clock(InstantSource.system(), Duration.ZERO);
+    postman =
+        new Postman(gateway.redis.vertx, loops, stores, reach, clock, new SimpleMeterRegistry());
+    postman.begin(LEASE, gateway.desk);
+    await().until(() -> outbox.reads() == 1);
+  }
+
+  @AfterEach
+  void stop() {
+    gateway.close();
+  }
+
+  @Test
+  void whatAReadOvertookIsNotOvertakenByWhatComesAfterIt() {
+    committed(first, "1-0");
+    outbox.answer(0, 5);
+    await().until(() -> outbox.reads() == 2);
+    committed(second, "2-0");
+    outbox.answer(1, 5, waiting(first, "1-0"), waiting(second, "2-0"));
+    await().until(() -> world.saidTo(who).size() == 2);
+    assertThat(world.saidTo(who)).containsExactly("satu", "dua");
+  }
+
+  @Test
+  void whatWasPerhapsCommittedIsReadBeforeAnythingElseIsTaken() {
+    outbox.answer(0, 5);
+    onTheLoop(() -> postman.doubted(SHARD));
+    await().until(() -> outbox.reads() == 2);
+    committed(second, "2-0");
+    outbox.answer(1, 5, waiting(first, "1-0"), waiting(second, "2-0"));
+    await().until(() -> world.saidTo(who).size() == 2);
+    assertThat(world.saidTo(who)).containsExactly("satu", "dua");
+  }
+
+  @Test
+  void whatFollowsAReadIsTakenAtOnce() {
+    outbox.answer(0, 5);
+    onTheLoop(() -> {});
+    committed(first, "1-0");
+    await().until(() -> world.saidTo(who).equals(List.of("satu")));
+    assertThat(outbox.reads()).isEqualTo(1);
+  }
+
+  private void committed(Vault.Commit commit, String entry) {
+    var done = new Committed.Done(commit.version(), new Handed(LEASE, 5, List.of(entry)));
+    onTheLoop(() -> postman.committed(SHARD, commit, done));
+  }
+
+  private void onTheLoop(Runnable act) {
+    await(
+        loops.on(
+            SHARD,
+            () -> {
+              act.run();
+              return Future.succeededFuture();
+            }));
+  }
+
+  private Vault.Commit commit(long version, String text) {
+    var base = new Vault.Loaded(Talk.fresh(), version - 1, null, null);
+    return TestTalks.said(who, base, "event" + version, say(text));
+  }
+
+  private static Waiting waiting(Vault.Commit commit, String entry) {
+    return new Waiting(entry, commit.next().posts().getFirst(), 0, null);
+  }
+}
