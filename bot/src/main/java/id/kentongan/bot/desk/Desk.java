@@ -154,6 +154,8 @@ public final class Desk {
           var commit = maker.apply(happening, base, rules.clock().instant());
           return vault
               .commit(commit)
+              // why: it may have been written, and what comes after it must not leave before it.
+              .onFailure(lost -> outlet.doubted(shard(happening.who())))
               .compose(committed -> after(happening, maker, tries, commit, committed));
         });
   }
