@@ -42,7 +42,11 @@ class LearningTest {
       say(wiring, 1, "layangan saya putus nomor 081234567890 nama saya Sukarjo Wiryo");
       say(wiring, 2, "berapa iuran petani sebulan");
       say(wiring, 3, "bukan itu maksud saya");
-      await().atMost(SOON).untilAsserted(() -> assertThat(whys(database)).contains("corrected"));
+      say(wiring, 4, "mau bayar iuran sekarang");
+      say(wiring, 5, "batal saja");
+      await()
+          .atMost(SOON)
+          .untilAsserted(() -> assertThat(whys(database)).contains("corrected", "left"));
 
       assertThat(rows(database))
           .extracting(row -> row.kept().text())

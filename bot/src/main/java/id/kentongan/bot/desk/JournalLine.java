@@ -1,11 +1,16 @@
 package id.kentongan.bot.desk;
 
+import id.kentongan.dialogs.ear.Reviewing;
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Inbound;
+import id.kentongan.dialogs.talk.Memory;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.talk.Step;
+import id.kentongan.dialogs.talk.Typed;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +18,20 @@ import org.jspecify.annotations.Nullable;
 final class JournalLine {
   private JournalLine() {}
 
-  static Effect.JournalEntry of(Happening happening, Step step, @Nullable Event event) {
+  static Effect.JournalEntry of(
+      Happening happening, Step step, @Nullable Event event, Memory memory) {
     String answered =
         step.effects().stream()
             .filter(Effect.Send.class::isInstance)
             .map(effect -> ((Effect.Send) effect).bubble().text())
             .collect(Collectors.joining("\n\n"));
     State top = step.next().top();
-    var understood = understood(event);
+    var tapped = tapped(happening.content(), memory);
+    var understood = tapped.isPresent() ? null : understood(event);
     return new Effect.JournalEntry(
         happening.eventId(),
         happening.at(),
-        said(happening.content()),
+        tapped.orElseGet(() -> said(happening.content())),
         answered,
         top == null ? "" : top.dialog() + '.' + top.name(),
         understood == null ? null : understood.best().intent(),
@@ -34,6 +41,16 @@ final class JournalLine {
   /// An event that came too late for a turn.
   static Effect.JournalEntry late(Inbound in) {
     return new Effect.JournalEntry(in.id(), in.at(), said(in.content()), "", "late", null, 0);
+  }
+
+  /// Words that only named one of the wishes offered are as good as a tap.
+  private static Optional<String> tapped(Inbound.Content content, Memory memory) {
+    return content instanceof Inbound.Words(var text, var edited)
+        ? Typed.choice(text, memory.choices())
+            .map(Choice::id)
+            .filter(id -> id.startsWith(Reviewing.WISH))
+            .map(id -> '[' + id + ']')
+        : Optional.empty();
   }
 
   private static @Nullable Understood understood(@Nullable Event event) {

@@ -111,7 +111,7 @@ public final class Turns {
         posts.add(new Post(own, parts.get(part), inbound, handle));
       }
     }
-    var entry = JournalLine.of(happening, step, event);
+    var entry = JournalLine.of(happening, step, event, turn.talk().memory());
     posts.add(
         new Post(turn.effect(step.effects().size()), new Effect.Journal(entry), inbound, null));
     return new Vault.Commit(

@@ -1,16 +1,12 @@
 package id.kentongan.dialogs.mind;
 
-import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
+import id.kentongan.dialogs.talk.Typed;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// Words that work everywhere, and typed answers that name a choice just shown.
 final class Commands {
-  private static final Pattern END = Pattern.compile("[.!?]+$");
-
   static final String MENU = "menu";
   static final String CANCEL = "cancel";
   static final String BACK = "back";
@@ -35,7 +31,7 @@ final class Commands {
   }
 
   private static FromPerson meant(Scene scene, Event.Said said) {
-    String text = plain(said.text());
+    String text = Typed.plain(said.text());
     if (Remind.refused(scene, said.text())) {
       return new Event.Tapped(Remind.TAP_NONE);
     }
@@ -47,28 +43,12 @@ final class Commands {
         return new Event.Tapped(command);
       }
     }
-    List<Choice> shown = scene.turn().talk().memory().choices();
-    for (int i = 0; i < shown.size(); i++) {
-      if (plain(shown.get(i).label()).equals(text)
-          || (text.equals(Integer.toString(i + 1)) && numbered(shown))) {
-        return new Event.Tapped(shown.get(i).id());
-      }
-    }
-    return said;
+    var named = Typed.choice(text, scene.turn().talk().memory().choices());
+    return named.<FromPerson>map(choice -> new Event.Tapped(choice.id())).orElse(said);
   }
 
   /// Whether a text is one of the words listed under a key, separated by commas.
   static boolean listed(Scene scene, String key, String text) {
-    return scene.heard(key).contains(plain(text));
-  }
-
-  /// Choices are told by number unless their labels are numbers themselves (`3 bulan`).
-  static boolean numbered(List<Choice> choices) {
-    return choices.stream().noneMatch(c -> Character.isDigit(c.label().charAt(0)));
-  }
-
-  static String plain(String text) {
-    String bare = text.strip().toLowerCase(Locale.ROOT);
-    return bare.startsWith("/") ? bare.substring(1) : END.matcher(bare).replaceAll("");
+    return scene.heard(key).contains(Typed.plain(text));
   }
 }

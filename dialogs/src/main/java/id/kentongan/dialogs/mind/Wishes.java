@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.Reviewing;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Event;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// a digression the form asks its question again.
 final class Wishes {
   /// Choice ids that begin an intent: `do.enroll.start`.
-  static final String DO = "do.";
+  static final String DO = Reviewing.WISH;
 
   /// A message longer than this tells more than one thing.
   private static final int LONG = 700;

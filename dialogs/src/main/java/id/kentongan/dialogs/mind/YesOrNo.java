@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.talk.Typed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,7 @@ record YesOrNo(Scene scene, String question) {
   }
 
   private boolean listed(String text, String answer, boolean own) {
-    String bare = Commands.plain(text);
+    String bare = Typed.plain(text);
     return Stream.of("answer.", THERE.contains(question) ? "answer.there." : "answer.")
         .map(group -> group + answer)
         .anyMatch(key -> words(key, own).contains(bare));

@@ -8,7 +8,6 @@ import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +20,11 @@ import org.jdbi.v3.core.Handle;
 /// state, intent and confidence are readable.
 public final class PostgresJournal implements Journal {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Duration JUST_BEFORE = Duration.ofMinutes(10);
 
   private final Database database;
   private final Keyring keys;
   private final TalkCache talks;
-  private final Optional<Reviewing> reviewing;
+  private final Optional<Reviews> reviews;
 
   /// Keeps nothing for review.
   public PostgresJournal(Database database, MasterKey master) {
@@ -36,7 +34,7 @@ public final class PostgresJournal implements Journal {
   /// `reviewing` chooses what is kept for the people who teach the program.
   public PostgresJournal(Database database, MasterKey master, Optional<Reviewing> reviewing) {
     this.database = database;
-    this.reviewing = reviewing;
+    this.reviews = reviewing.map(Reviews::new);
     this.keys = new Keyring(master);
     this.talks = new TalkCache(new Talks(keys));
   }
@@ -63,58 +61,19 @@ public final class PostgresJournal implements Journal {
       rows.add(new JournalRows.Row(effect(line), talk.id(), line.entry(), texts));
     }
     int written = JournalRows.insert(handle, rows);
-    reviewing.ifPresent(
-        kept ->
-            ReviewRows.insert(
-                handle,
-                lines.stream()
-                    .flatMap(
-                        line ->
-                            review(handle, kept, line, talk(found, line)).stream()
-                                .map(k -> new ReviewRows.Fresh(effect(line), line, k)))
-                    .toList()));
+    reviews.ifPresent(kept -> ReviewRows.insert(handle, fresh(kept, lines)));
     return written;
+  }
+
+  private List<ReviewRows.Fresh> fresh(Reviews kept, List<Line> lines) {
+    return lines.stream()
+        .flatMap(
+            line -> kept.of(line).stream().map(k -> new ReviewRows.Fresh(effect(line), line, k)))
+        .toList();
   }
 
   private byte[] effect(Line line) {
     return keys.index().effect(line.id().text());
-  }
-
-  private static Optional<Reviewing.Kept> review(
-      Handle handle, Reviewing reviewing, Line line, Talks.Talk talk) {
-    var entry = line.entry();
-    if (entry.intent() == null) {
-      return Optional.empty();
-    }
-    return reviewing.corrects(entry.said())
-        ? before(handle, talk, entry).flatMap(reviewing::corrected)
-        : reviewing.doubtful(entry.said(), entry.confidence());
-  }
-
-  /// What the person said just before, when it was words.
-  private static Optional<String> before(
-      Handle handle, Talks.Talk talk, Effect.JournalEntry entry) {
-    return handle
-        .createQuery(
-            """
-            select texts from journal
-            where talk = :talk and at < :at and at > :since and intent is not null
-            order by at desc limit 1
-            """)
-        .bind("talk", talk.id())
-        .bind("at", entry.at())
-        .bind("since", entry.at().minus(JUST_BEFORE))
-        .mapTo(byte[].class)
-        .findOne()
-        .map(texts -> said(talk.secrets().open("journal", texts)));
-  }
-
-  private static String said(String texts) {
-    try {
-      return JSON.readTree(texts).path("said").asText();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static Talks.Talk talk(Map<ConversationId, Talks.Talk> found, Line line) {

@@ -48,12 +48,14 @@ public final class ReviewRows {
     return LocalDate.ofInstant(line.entry().at(), ZoneOffset.UTC);
   }
 
-  /// The newest first; each text once.
+  /// The newest first; each text once, with what its writer said of it where they did.
   public static List<Row> list(Handle handle) {
     return handle
         .createQuery(
             """
-            select * from (select distinct on (text) * from review order by text, day desc) r
+            select * from (
+              select distinct on (text) * from review
+              order by text, why in ('lost', 'doubt'), day desc) r
             order by day desc, text limit :most
             """)
         .bind("most", MOST)
