@@ -16,6 +16,9 @@ public final class NlpEar implements Ear {
   private static final Pattern CLAUSE = Pattern.compile("[,.;:!?\n]+");
   private static final int MOST_CLAUSES = 8;
 
+  /// The last of the Latin letters, with their marks.
+  private static final int LATIN = 0x24f;
+
   private final Normaliser normaliser;
   private final Expressions expressions;
   private final EarModel model;
@@ -41,8 +44,14 @@ public final class NlpEar implements Ear {
       certainty = Certainty.SURE;
     }
     Categoriser.Guess language = model.languages().guess(folded).getFirst();
-    return new Understood(
-        text, normal, language(language), language.confidence(), guesses, certainty);
+    Language spoken = foreign(folded) ? Language.OTHER : language(language);
+    return new Understood(text, normal, spoken, language.confidence(), guesses, certainty);
+  }
+
+  /// Whether most of it is written in letters that none of our languages is written in.
+  private static boolean foreign(String folded) {
+    long strange = folded.chars().filter(c -> c > LATIN && Character.isLetter(c)).count();
+    return strange * 2 > folded.length();
   }
 
   /// Whether one clause of several means for sure what the whole seems to mean: beside a name, a

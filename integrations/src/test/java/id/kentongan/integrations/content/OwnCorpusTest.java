@@ -20,6 +20,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The Ear trained on the project's corpus: it understands each answer's examples as its intent,
 /// and what villagers type though nobody taught it, and stays small.
@@ -30,6 +32,8 @@ class OwnCorpusTest {
   private static final String ALL_AT_ONCE =
       "mau daftar dong, nama sy Joko Susilo nik 3506121203900001 nelayan penghasilan 60 ribu"
           + " sehari desa kedungasri";
+
+  private static final String UNHEARD = "unheard";
 
   @TempDir private static Path cache = Path.of("");
 
@@ -70,6 +74,32 @@ class OwnCorpusTest {
   }
 
   @Test
+  void understandsTenVillagersWhoWroteApartFromTheCorpus() throws IOException {
+    List<Example> examples =
+        messages(UNHEARD).stream()
+            .map(m -> new Example(m[0], FILES.trainer().intentForm(m[1])))
+            .toList();
+    List<Judged> judged = Evaluation.judge(FILES.model(cache).intents(), examples);
+    var report = new Report(judged, OUT_OF_SCOPE, true);
+
+    assertThat(report.accuracy()).as("accuracy").isGreaterThanOrEqualTo(0.93);
+    assertThat(report.macroF1()).as("macro-F1").isGreaterThanOrEqualTo(0.92);
+    assertThat(report.wrongConfident()).as("wrong and confident").isLessThanOrEqualTo(0.03);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"id,0.9", "jv,0.8", "bjn,0.8", "mad,0.8", "plm,0.8", "su,0.7", "other,0.7"})
+  void knowsTheLanguageOfShortMessages(String language, double floor) throws IOException {
+    Ear ear = FILES.ear(cache);
+    List<String[]> messages =
+        messages("languages").stream().filter(m -> m[0].equals(language)).toList();
+    long right =
+        messages.stream().filter(m -> ear.hear(m[1]).language().code().equals(language)).count();
+
+    assertThat((double) right / messages.size()).isGreaterThanOrEqualTo(floor);
+  }
+
+  @Test
   void hearsAWishAmongTheFactsAndIsNotSurerThanItShould() throws IOException {
     Ear ear = FILES.ear(cache);
     var wrong =
@@ -89,6 +119,7 @@ class OwnCorpusTest {
 
     assertThat(villagers()).hasSizeGreaterThan(300);
     assertThat(villagers()).noneMatch(m -> taught.contains(m[1].toLowerCase(Locale.ROOT)));
+    assertThat(messages(UNHEARD)).noneMatch(m -> taught.contains(m[1].toLowerCase(Locale.ROOT)));
   }
 
   @Test
@@ -98,9 +129,13 @@ class OwnCorpusTest {
 
   /// Each an intent and a message.
   private static List<String[]> villagers() throws IOException {
-    try (var file = OwnCorpusTest.class.getResourceAsStream("/ear/villagers.tsv")) {
+    return messages("villagers");
+  }
+
+  private static List<String[]> messages(String name) throws IOException {
+    try (var file = OwnCorpusTest.class.getResourceAsStream("/ear/" + name + ".tsv")) {
       if (file == null) {
-        throw new IllegalStateException("no messages of villagers");
+        throw new IllegalStateException("no messages of " + name);
       }
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)
           .lines()

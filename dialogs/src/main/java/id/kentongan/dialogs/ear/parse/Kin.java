@@ -26,14 +26,14 @@ enum Kin {
       WordTable.of(
           Map.ofEntries(
               Map.entry(WIFE, "istri isteri bini binik bine istr istrii janda pamajikan"),
-              Map.entry(HUSBAND, "suami laki lake swami sumai suwami duda salaki"),
+              Map.entry(HUSBAND, "suami laki lake swami sumai suwami duda salaki caroge"),
               Map.entry(SPOUSE, "bojo semah garwa garwo pasangan sigaran"),
               Map.entry(CHILD, "anak ank putra putri putro anaknda yoga budak"),
               Map.entry(
                   PARENT,
                   "bapak bpk ayah abah papa ibu ibuk mak emak mama mamak umi umak biyung ayahanda"
                       + " ibunda bapa amak simbok mbok ortu orangtua eppa eppak ebu ebuk embuk rama"
-                      + " romo kuitan ebak bak abi bunda mami papi"),
+                      + " romo kuitan ebak bak abi bunda mami papi biang"),
               Map.entry(
                   GRANDPARENT,
                   "kakek nenek mbah simbah eyang kai nini embah datuk nek yai nyai kakung opa oma"),
@@ -42,7 +42,7 @@ enum Kin {
                   SIBLING,
                   "kakak adik adek saudara kakang mbakyu mbak abang dulur sedulur dingsanak ading"
                       + " taretan ayuk kaka ade adi kk_kandung rayi raka sodara tretan alek"
-                      + " kangmas mas kakanda adinda"),
+                      + " kangmas mas kakanda adinda lanceuk"),
               Map.entry(
                   PARENT_IN_LAW,
                   "mertua mentua maratuha morotuwo marasepuh mattowa mertuwo mintuha moro"),

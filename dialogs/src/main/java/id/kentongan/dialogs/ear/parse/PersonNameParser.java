@@ -21,7 +21,8 @@ final class PersonNameParser {
               + " namonyo, nami, naminipun, nma, dipanggil, panggil, namae, atas, a.n, a/n");
   private static final Set<String> FILLERS =
       WordTable.words(
-          "saya, sy, sya, aku, kula, kulo, ulun, unda, engkok, adalah, yaitu, itu, lengkap, ktp,"
+          "saya, sy, sya, aku, kula, kulo, ulun, unda, engkok, kaula, adalah, yaitu, itu, lengkap,"
+              + " ktp,"
               + " di, sesuai, eh, iya, ya, oh, ok, oke, halo, hai, nggih, inggih, salah, maaf, mf,"
               + " beliau, almarhum, alm, almh, almarhumah, ini, nama, lengkapnya, e, nya, sing,"
               + " yang, yg, -, --, suami, istri, niku, niki, meniko, iku, assalamualaikum, pake,"

@@ -33,7 +33,7 @@ record RelativeDay(List<Token> tokens, String spaced, LocalDate today) {
                       + "bengi mau, wau dalu, dalu wau, semalam, semalem, smalam, samalam, "
                       + "kemarin, kemaren, kmrn, kmren, kmarin, kmaren, kemrin, kemarn, kemaring, "
                       + "kemarennya, kemarinnya, wingi, kala wingi, kalawingi, ndek wingi, barik, "
-                      + "bari, kabari, kabarik")),
+                      + "bari, kabari, kabarik, kamari")),
           Map.entry(
               0,
               WordTable.words(

@@ -17,7 +17,7 @@ final class Spans {
           Map.of(
               Per.DAY,
               "sehari perhari harian sedino sedina sadino sadina sahari saari sabenari sedinten"
-                  + " harinya saharinya seharian seharinya perhr saare shari sehri sehr shr"
+                  + " harinya saharinya seharian seharinya perhr saare shari sehri sehr shr seari"
                   + " sedinane",
               Per.WEEK,
               "seminggu sminggu perminggu mingguan saminggu sepekan saminggunya seminggunya",
