@@ -7,6 +7,7 @@ import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.talk.State;
+import id.kentongan.dialogs.talk.Typed;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class BatchStart {
 
   private static boolean goes(Scene scene, String text) {
     Set<String> signs = scene.heard("enroll.go-on");
-    return Arrays.stream(Commands.plain(text).split("[^\\p{L}]+")).anyMatch(signs::contains);
+    return Arrays.stream(Typed.plain(text).split("[^\\p{L}]+")).anyMatch(signs::contains);
   }
 
   private static boolean template(Scene scene, String text) {

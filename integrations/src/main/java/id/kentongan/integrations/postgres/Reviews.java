@@ -59,7 +59,7 @@ final class Reviews {
 
   /// why: a batch that is written once more meets its own messages.
   private static boolean soon(Instant before, Instant now) {
-    return before != null && before.isBefore(now) && before.isAfter(now.minus(JUST_BEFORE));
+    return before.isBefore(now) && before.isAfter(now.minus(JUST_BEFORE));
   }
 
   /// The most recently used.
