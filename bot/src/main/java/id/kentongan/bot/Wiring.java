@@ -2,6 +2,8 @@ package id.kentongan.bot;
 
 import id.kentongan.bot.card.CardRecords;
 import id.kentongan.bot.chat.House;
+import id.kentongan.bot.claim.ClaimPage;
+import id.kentongan.bot.claim.ClaimRecords;
 import id.kentongan.bot.http.Doors;
 import id.kentongan.bot.http.Front;
 import id.kentongan.bot.http.Health;
@@ -25,6 +27,7 @@ import id.kentongan.integrations.postgres.AuditTrail;
 import id.kentongan.integrations.postgres.ConsentWatch;
 import id.kentongan.integrations.postgres.Payments;
 import id.kentongan.integrations.postgres.PostgresFiles;
+import id.kentongan.integrations.postgres.Promises;
 import id.kentongan.integrations.postgres.Purge;
 import id.kentongan.integrations.postgres.Reminding;
 import id.kentongan.integrations.terminal.TerminalChannel;
@@ -115,7 +118,9 @@ public final class Wiring implements AutoCloseable {
     var areas = VillageRoom.over(base, registry.records(), files);
     var cards = new CardRecords(vertx, areas, files, base.content().words(), site);
     var batches = RollRoom.batches(base, registry.core());
-    var records = RollRoom.over(base, batches, cards, files, Map.copyOf(reached));
+    var rolls = RollRoom.over(base, batches, cards, files, Map.copyOf(reached));
+    var page = new ClaimPage(base.content(), site.publicUrl());
+    var records = new ClaimRecords(vertx, rolls, files, page, base.clock());
     var reach = new Engine.Reach(Map.copyOf(reached), records, files);
     var engine =
         new Engine(base, new Engine.Hearing(ear, reviewing), reach, settings.desk(), metrics);
@@ -199,6 +204,9 @@ public final class Wiring implements AutoCloseable {
             base.database(), base.key(), content.rules(), content.tariffs(), base.clock());
     var consents =
         new ConsentWatch(base.database(), base.key(), core, base.clock(), content.rules().zone());
+    var promises =
+        new Promises(
+            base.database(), base.key(), content.offices(), content.rules().zone(), base.clock());
     return List.of(
         files::sweep,
         purge::acts,
@@ -210,7 +218,8 @@ public final class Wiring implements AutoCloseable {
         consents::end,
         new AgentReminding(base.database(), base.key(), base.clock(), content.rules().zone())::send,
         RollRoom.batches(base, core)::sweep,
-        reminding::remind);
+        reminding::remind,
+        promises::remind);
   }
 
   private void healthy(Router router, Base base, Engine engine, Optional<SpoolRoom> spool) {

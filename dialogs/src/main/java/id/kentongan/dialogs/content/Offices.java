@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +17,13 @@ public record Offices(
     String branch,
     Map<DayOfWeek, Hours> hours,
     Map<LocalDate, String> holidays,
-    Duration answeredWithin) {
+    Duration answeredWithin,
+    Claims claims) {
+  /// How claims are taken in: a visit is `length` long, `atOnce` families are seen at the same
+  /// time, from `fromDays` days ahead until `untilDays`; a complete claim is decided within
+  /// `promised` working days.
+  public record Claims(Duration length, int atOnce, int fromDays, int untilDays, int promised) {}
+
   /// From `open` up to, not including, `close`, in the office's own time.
   public record Hours(LocalTime open, LocalTime close) {}
 
@@ -54,6 +62,35 @@ public record Offices(
       left = left.minus(today);
       from = nextOpen(close);
     }
+  }
+
+  /// All times at which a visit may begin, as it is `now` in the office's zone.
+  public List<ZonedDateTime> visits(ZonedDateTime now) {
+    var visits = new ArrayList<ZonedDateTime>();
+    for (int ahead = claims.fromDays(); ahead <= claims.untilDays(); ahead++) {
+      LocalDate day = now.toLocalDate().plusDays(ahead);
+      on(day)
+          .ifPresent(
+              hours -> {
+                ZonedDateTime close = day.atTime(hours.close()).atZone(now.getZone());
+                ZonedDateTime at = day.atTime(hours.open()).atZone(now.getZone());
+                for (; !at.plus(claims.length()).isAfter(close); at = at.plus(claims.length())) {
+                  visits.add(at);
+                }
+              });
+    }
+    return List.copyOf(visits);
+  }
+
+  /// Until when a claim whose papers were complete at `complete` is to be decided: the close of the
+  /// last promised working day after it.
+  public ZonedDateTime promisedBy(ZonedDateTime complete) {
+    LocalDate day = complete.toLocalDate();
+    for (int left = claims.promised(); left > 0; left--) {
+      ZonedDateTime next = nextOpen(day.plusDays(1).atStartOfDay(complete.getZone()));
+      day = next.toLocalDate();
+    }
+    return day.atTime(on(day).map(Hours::close).orElse(LocalTime.MAX)).atZone(complete.getZone());
   }
 
   /// The hours of a day; empty when the office is closed.

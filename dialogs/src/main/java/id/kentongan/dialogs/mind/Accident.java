@@ -70,6 +70,10 @@ final class Accident implements Dialog<Accident.Waiting> {
 
   @Override
   public Move start(Scene scene, Opening opening) {
+    return AccidentReturn.begin(scene).orElseGet(() -> fresh(scene, opening));
+  }
+
+  private static Move fresh(Scene scene, Opening opening) {
     scene.say("accident.help-first");
     AccidentDraft draft = AccidentTold.gather(scene, AccidentDraft.EMPTY, opening.words());
     return new Move.To(asking(draft.phone(Told.senderPhone(scene))));
@@ -78,7 +82,10 @@ final class Accident implements Dialog<Accident.Waiting> {
   @Override
   public Move on(Scene scene, Waiting state, Event event) {
     return switch (state) {
-      case Asking a -> event instanceof FromPerson said ? asked(scene, a, said) : Move.PASS;
+      case Asking a ->
+          AccidentReturn.on(scene, a, event)
+              .orElseGet(
+                  () -> event instanceof FromPerson said ? asked(scene, a, said) : Move.PASS);
       case Submitting s -> event instanceof Event.Answered a ? done(scene, s, a) : Move.PASS;
     };
   }
@@ -112,6 +119,10 @@ final class Accident implements Dialog<Accident.Waiting> {
       scene.say("accident.died");
       AccidentDraft told = AccidentTold.gather(scene, draft, said.understood());
       return Optional.of(new Move.To(asking(told.death())));
+    }
+    if (Status.ofAccident(scene, said.text())) {
+      scene.say("accident.progress");
+      return Optional.of(new Move.To(asking));
     }
     if (ClaimTold.any(scene, "claim.how-much-words", said.text())) {
       if (!draft.more().death()) {
@@ -170,7 +181,7 @@ final class Accident implements Dialog<Accident.Waiting> {
     return new Move.To(asking);
   }
 
-  private static Asking asking(AccidentDraft draft) {
+  static Asking asking(AccidentDraft draft) {
     return new Asking(AccidentSlots.FORM.next(draft).orElseThrow().name(), draft);
   }
 

@@ -11,6 +11,7 @@ import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.values.Relation;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// An heir prepares a JKM claim (H1): condolence, who died and how, who comes first among the
@@ -84,7 +85,9 @@ final class Claim implements Dialog<Claim.Waiting> {
   @Override
   public Move start(Scene scene, Opening opening) {
     scene.learn(new Learnt(0, Menu.MOURNING, scene.learnt().facts()));
-    return ClaimReturn.begin(scene, opening).orElseGet(() -> fresh(scene, opening));
+    return ClaimReturn.begin(scene, opening)
+        .or(() -> opening.words() == null ? AccidentReturn.ofDeath(scene) : Optional.empty())
+        .orElseGet(() -> fresh(scene, opening));
   }
 
   private static Move fresh(Scene scene, Opening opening) {
@@ -234,7 +237,7 @@ final class Claim implements Dialog<Claim.Waiting> {
     }
     if (answered.answer() instanceof Answer.ClaimOpened opened) {
       ClaimList.opened(scene, submitting.draft(), opened);
-      return Move.OVER;
+      return Visit.after(scene, opened.number());
     }
     scene.say("claim.given-up");
     return new Move.To(new Collecting(submitting.draft()));

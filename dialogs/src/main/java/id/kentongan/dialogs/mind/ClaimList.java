@@ -78,7 +78,9 @@ final class ClaimList {
         "kantor",
         opened.office(),
         "kapan",
-        HandOver.until(open.toInstant(), scene.zone()));
+        HandOver.until(open.toInstant(), scene.zone()),
+        "hari",
+        Integer.toString(offices.claims().promised()));
     if (draft.deceased().nik() == null) {
       scene.say("claim.nik-to-bring");
     }
@@ -86,7 +88,6 @@ final class ClaimList {
     if (!missing.isEmpty()) {
       scene.say("claim.missing", "kurang", names(missing));
     }
-    scene.askText(scene.choices("do.status.claim", "do.ask.claim.time", Commands.HUMAN), "");
   }
 
   static Optional<Paper> named(Scene scene, ClaimDraft draft, String words) {

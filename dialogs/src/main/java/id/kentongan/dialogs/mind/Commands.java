@@ -38,6 +38,9 @@ final class Commands {
     if (listed(scene, "claim.go-on", text)) {
       return new Event.Tapped(Wishes.DO + "claim.jkm.start");
     }
+    if (listed(scene, "accident.go-on", text)) {
+      return new Event.Tapped(Wishes.DO + "claim.jkk.start");
+    }
     for (String command : ALL) {
       if (listed(scene, "commands." + command, text)) {
         return new Event.Tapped(command);

@@ -107,6 +107,8 @@ public final class DialogMind implements Mind {
           scene.say("news.claim", "nomor", c.number(), "kode", c.receipt().text());
       case Answer.AccidentReported a -> scene.say("news.accident", "nomor", a.number());
       case Answer.TicketOpened t -> scene.say("news.ticket", "nomor", t.number());
+      case Answer.SlotBooked booked -> Visit.booked(scene, booked);
+      case Answer.SlotGone _ -> scene.say("visit.gone");
       case Answer.DraftKept d -> scene.say("news.draft", "kode", d.code().text());
       case Answer.FileMade made -> {
         scene.say("village.drawn");
@@ -139,6 +141,9 @@ public final class DialogMind implements Mind {
           Answer.BatchAgain _,
           Answer.BatchRefused _,
           Answer.NoBatch _,
+          Answer.SlotsOffered _,
+          Answer.NoClaim _,
+          Answer.ClaimRead _,
           Answer.DraftFound _ -> {}
     }
   }
@@ -161,13 +166,7 @@ public final class DialogMind implements Mind {
       case Notice.ConsentWanted wanted -> PhoneConsent.want(scene, frames, wanted);
       case Notice.ConsentEnded ended -> PhoneConsent.ended(scene, ended);
       case Notice.OfficerSaid words -> scene.sayText(words.text());
-      case Notice.MatterMoved moved ->
-          scene.say(
-              "news.moved",
-              "nomor",
-              moved.number(),
-              "keadaan",
-              scene.words("matter." + moved.state()));
+      case Notice.MatterMoved moved -> Visit.moved(scene, moved);
       case Notice.Paid paid ->
           scene.say(
               paid.from().equals(paid.until()) ? "news.paid" : "news.paid-months",

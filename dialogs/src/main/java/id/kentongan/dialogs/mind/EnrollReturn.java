@@ -16,6 +16,7 @@ import java.util.Set;
 final class EnrollReturn {
   private static final String CODE = "draft.code";
   private static final String BORN = "draft.born";
+  private static final String ASIDE = "draft.aside";
 
   private EnrollReturn() {}
 
@@ -56,6 +57,22 @@ final class EnrollReturn {
     scene.remember(BORN, born.toString());
   }
 
+  /// An enrolment that a family in grief is not asked to go on with: it lies here until they want
+  /// it again.
+  static void layAside(Scene scene, Enroll.Asking asking) {
+    scene.remember(ASIDE, Dialogs.json().laid(asking));
+  }
+
+  static Optional<Enroll.Asking> aside(Scene scene) {
+    Optional<Enroll.Asking> laid =
+        Optional.ofNullable(scene.fact(ASIDE))
+            .flatMap(Dialogs.json()::takenUp)
+            .filter(Enroll.Asking.class::isInstance)
+            .map(Enroll.Asking.class::cast);
+    scene.forget(ASIDE);
+    return laid;
+  }
+
   static void forget(Scene scene) {
     scene.forget(CODE);
     scene.forget(BORN);
@@ -64,6 +81,11 @@ final class EnrollReturn {
   /// Where enrolling begins when a draft was put aside: at the draft when the words say so, else at
   /// the question which of both.
   static Optional<Move> begin(Scene scene, Opening opening) {
+    Optional<Enroll.Asking> aside = aside(scene);
+    if (aside.isPresent()) {
+      scene.acknowledge("resume.enroll");
+      return Optional.of(new Move.To(aside.get()));
+    }
     String code = scene.fact(CODE);
     String born = scene.fact(BORN);
     if (code == null || born == null) {

@@ -8,6 +8,7 @@ import id.kentongan.dialogs.talk.TimerName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where a person's act goes: a command, the state that waits for it, or a wish of its own.
@@ -42,20 +43,9 @@ final class Listening {
     FromPerson meant = Commands.meant(scene, event);
     if (late(scene)) {
       wishes.late(scene, frames, meant);
-    } else if (meant instanceof Event.Said said && ResumeDraft.asked(scene, said.text())) {
-      wishes.wish(scene, frames, new Opening("draft.resume", said.understood()));
-    } else if (meant instanceof Event.Said said && AgentCheck.asked(scene, said.text())) {
-      wishes.wish(scene, frames, new Opening(AgentCheck.INTENT, said.understood()));
-    } else if (meant instanceof Event.Said said && AgentLogin.asked(scene, said.text())) {
-      wishes.wish(scene, frames, new Opening(AgentLogin.INTENT, said.understood()));
-    } else if (top == null
-        && meant instanceof Event.Said said
-        && AgentRecap.searched(scene, said.text())) {
-      wishes.wish(scene, frames, new Opening(AgentRecap.INTENT, said.understood()));
-    } else if (meant instanceof Event.Said said && PhoneConsent.told(scene, top, said.text())) {
-      wishes.wish(scene, frames, new Opening(PhoneConsent.INTENT, said.understood()));
-    } else if (meant instanceof Event.Said said && ChangeLanguage.asked(scene, said.text())) {
-      wishes.wish(scene, frames, new Opening("language.change", said.understood()));
+    } else if (meant instanceof Event.Said said && named(scene, top, said.text()).isPresent()) {
+      String intent = named(scene, top, said.text()).orElseThrow();
+      wishes.wish(scene, frames, new Opening(intent, said.understood()));
     } else if (meant instanceof Event.Said said && ChangeLanguage.named(scene, said.text())) {
       wishes.speaks(scene, frames);
     } else if (meant instanceof Event.Said said && BatchStart.asked(scene, top, said.text())) {
@@ -82,6 +72,32 @@ final class Listening {
       frames.raise(lying);
     }
     deliver(scene, frames, Objects.requireNonNull(frames.top()), event);
+  /// The intent of words that content lists for it, which no Ear needs to learn.
+  private static Optional<String> named(Scene scene, @Nullable State top, String text) {
+    if (ResumeDraft.asked(scene, text)) {
+      return Optional.of("draft.resume");
+    }
+    if (AgentCheck.asked(scene, text)) {
+      return Optional.of(AgentCheck.INTENT);
+    }
+    if (AgentLogin.asked(scene, text)) {
+      return Optional.of(AgentLogin.INTENT);
+    }
+    if (top == null && AgentRecap.searched(scene, text)) {
+      return Optional.of(AgentRecap.INTENT);
+    }
+    if (PhoneConsent.told(scene, top, text)) {
+      return Optional.of(PhoneConsent.INTENT);
+    }
+    if (ChangeLanguage.asked(scene, text)) {
+      return Optional.of("language.change");
+    }
+    return Visit.asked(scene, text)
+        .or(
+            () ->
+                !(top instanceof Accident.Waiting) && Status.ofAccident(scene, text)
+                    ? Optional.of("status.claim")
+                    : Optional.empty());
   }
 
   /// Notes whether the same words came seconds ago; of the words only their hash is kept.
@@ -172,6 +188,10 @@ final class Listening {
     State top = frames.top();
     if (top != null && tooSoon(over, top)) {
       scene.offer(scene.choice(Menu.RESUME));
+      if (top instanceof Enroll.Asking asking) {
+        frames.pop();
+        EnrollReturn.layAside(scene, asking);
+      }
     } else {
       resume(scene, frames);
     }
@@ -179,7 +199,10 @@ final class Listening {
 
   /// Whether somebody in grief would be asked to go on enrolling in the same breath.
   static boolean tooSoon(State over, State next) {
-    boolean grief = over instanceof Claim.Waiting || over instanceof Accident.Waiting;
+    boolean grief =
+        over instanceof Claim.Waiting
+            || over instanceof Accident.Waiting
+            || over instanceof Visit.Waiting;
     return grief && next instanceof Enroll.Waiting;
   }
 

@@ -6,6 +6,7 @@ import id.kentongan.dialogs.talk.Answer.Standing;
 import id.kentongan.dialogs.talk.Answer.Status;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.values.Programme;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,8 @@ final class StatusText {
         lines.add(scene.words("status.hint." + key(membership.standing())));
       }
     }
-    matters(scene, lines, "status.enrollment", status.enrollments());
-    matters(scene, lines, "status.claim", status.claims());
+    matters(scene, lines, status.enrollments());
+    matters(scene, lines, status.claims());
     return String.join("\n", lines);
   }
 
@@ -39,11 +40,21 @@ final class StatusText {
       return scene.choices("do.ask.arrears", Commands.HUMAN, Commands.MENU);
     }
     boolean family = status.name().isEmpty() && !status.claims().isEmpty();
+    if (family && status.claims().stream().noneMatch(m -> m.state().startsWith("claim."))) {
+      return scene.choices("do.ask.jkk", Commands.HUMAN, Commands.MENU);
+    }
     return family
-        ? scene.choices("do.ask.claim.time", "do.ask.claim.documents", Commands.HUMAN)
+        ? scene.choices(
+            prepared(status) ? "do." + Visit.INTENT : "do.ask.claim.time",
+            "do." + Visit.PAGE,
+            Commands.HUMAN)
         : membership == null
             ? scene.choices("do.ask.payment", Commands.HUMAN, Commands.MENU)
             : scene.choices("do." + Card.INTENT, "do.ask.payment", Commands.MENU);
+  }
+
+  private static boolean prepared(Status status) {
+    return status.claims().stream().anyMatch(m -> m.state().equals("claim.prepared"));
   }
 
   private static boolean unpaid(Standing standing) {
@@ -70,19 +81,36 @@ final class StatusText {
         until == null ? scene.words("status.unpaid") : Prices.month(until));
   }
 
-  private static void matters(Scene scene, List<String> lines, String key, List<Matter> matters) {
+  /// What comes next, with the day by which it is promised or must be done.
+  private static String next(Scene scene, Matter m) {
+    Instant due = m.due();
+    if (due == null) {
+      return scene.words("status.next." + m.state());
+    }
+    boolean late = due.isBefore(scene.turn().now());
+    return scene.words(
+        "status.due." + m.state() + (late ? "-late" : ""),
+        "kapan",
+        HandOver.until(due, scene.zone()));
+  }
+
+  private static void matters(Scene scene, List<String> lines, List<Matter> matters) {
     for (Matter m : matters) {
       String since = Prices.day(m.since().atZone(scene.zone()).toLocalDate());
       lines.add(
           scene.words(
-              key,
+              "status." + m.state().split("\\.", 2)[0],
               "nomor",
               m.number(),
               "keadaan",
               scene.words("matter." + m.state()),
               "sejak",
               since));
-      lines.add(scene.words("status.next." + m.state()));
+      Instant visit = m.visit();
+      if (visit != null) {
+        lines.add(scene.words("status.visit", "kapan", HandOver.until(visit, scene.zone())));
+      }
+      lines.add(next(scene, m));
     }
   }
 }

@@ -38,6 +38,9 @@ final class Wishes {
       case Commands.MENU -> Menu.show(scene, frames.top());
       case Commands.HUMAN -> wish(scene, frames, new Opening("human", null));
       case Menu.RESUME -> {
+        if (frames.top() == null) {
+          EnrollReturn.aside(scene).ifPresent(frames::push);
+        }
         listening.resume(scene, frames);
         if (frames.top() == null) {
           Menu.show(scene, null);

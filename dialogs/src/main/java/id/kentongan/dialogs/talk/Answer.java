@@ -3,6 +3,7 @@ package id.kentongan.dialogs.talk;
 import id.kentongan.dialogs.values.AreaCoverage;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Programme;
+import id.kentongan.dialogs.values.Relation;
 import id.kentongan.dialogs.values.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +86,34 @@ public sealed interface Answer {
   record MemberNotFound() implements Answer {}
 
   record ClaimOpened(String number, Code receipt, String office) implements Answer {}
+
+  /// Times at the branch that are free, soonest first, and the one that the family has.
+  record SlotsOffered(String claim, List<Instant> free, @Nullable Instant booked)
+      implements Answer {}
+
+  record SlotBooked(String claim, Instant at, String office) implements Answer {}
+
+  /// The family has no time at the branch any more.
+  record SlotGone(String claim) implements Answer {}
+
+  /// No claim that is still open was sent from this conversation.
+  record NoClaim() implements Answer {}
+
+  /// What stands on the page of a claim, before it is drawn; `papers` are keys of the papers'
+  /// content.
+  record ClaimRead(
+      String number,
+      Code code,
+      Family family,
+      List<String> papers,
+      String office,
+      @Nullable Instant visit,
+      boolean sample)
+      implements Answer {}
+
+  /// Who died and who claims; `nik` masked, absent as long as nobody found it.
+  record Family(
+      String deceased, @Nullable String nik, LocalDate died, String heir, Relation relation) {}
 
   record AccidentReported(String number, Code receipt, Instant deadline) implements Answer {}
 
@@ -175,7 +204,14 @@ public sealed interface Answer {
       @Nullable YearMonth paidUntil,
       @Nullable LocalDate since) {}
 
-  /// An enrolment or a claim: its number, its state as a key of the words under `matter` (e.g.
-  /// `enrollment.waiting`), and since when.
-  record Matter(String number, String state, Instant since) {}
+  /// An enrolment, a claim or the notice of an accident: its number, its state as a key of the
+  /// words under `matter` (e.g. `enrollment.waiting`), and since when. `due`: when the branch has
+  /// promised to have decided, or must have the notice. `visit`: when the family is expected there.
+  record Matter(
+      String number, String state, Instant since, @Nullable Instant due, @Nullable Instant visit) {
+    /// One without a promise or a visit.
+    public Matter(String number, String state, Instant since) {
+      this(number, state, since, null, null);
+    }
+  }
 }

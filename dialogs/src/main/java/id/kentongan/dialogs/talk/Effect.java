@@ -134,6 +134,25 @@ public sealed interface Effect {
   /// `StatusRead` with these alone.
   record ReadClaims() implements Ask {}
 
+  /// What a family wants of the branch's diary, for a claim that was opened from this conversation:
+  /// the newest where none is named. Answer where there is none: `NoClaim`.
+  sealed interface VisitAsk extends Ask {
+    @Nullable String claim();
+  }
+
+  /// Read which times are free. Answer: `SlotsOffered`.
+  record ReadSlots(@Nullable String claim) implements VisitAsk {}
+
+  /// Take a time, instead of the one taken before. Answer: `SlotBooked`, or `SlotsOffered` when
+  /// somebody else was there first.
+  record BookSlot(String claim, Instant at) implements VisitAsk {}
+
+  /// Give the time back. Answer: `SlotGone`.
+  record CancelSlot(String claim) implements VisitAsk {}
+
+  /// Draw the page that a family brings to the branch. Answer: `FileMade`.
+  record DrawClaim(@Nullable String claim) implements VisitAsk {}
+
   /// Look up the membership of one who died. Answer: `MemberFound`, `MemberNotFound`,
   /// `TooManyTries`.
   record LookUpDeceased(Nik nik, LocalDate died) implements Ask {}
@@ -202,7 +221,7 @@ public sealed interface Effect {
   /// What a turn was, for the records: the texts are encrypted there, the rest is readable to SQL.
   record JournalEntry(
       String event,
-      java.time.Instant at,
+      Instant at,
       String said,
       String answered,
       String state,

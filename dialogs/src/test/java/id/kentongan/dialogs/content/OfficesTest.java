@@ -10,11 +10,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OfficesTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
+  private static final Offices.Claims CLAIMS = new Offices.Claims(Duration.ofHours(3), 1, 1, 5, 3);
+
   private static final Map<DayOfWeek, Offices.Hours> HOURS =
       Map.of(
           DayOfWeek.MONDAY, hours(8, 16),
@@ -51,8 +54,30 @@ class OfficesTest {
   })
   void answerWithinTheirHours(int within, LocalDateTime asked, LocalDateTime until) {
     var closed = Map.of(LocalDate.of(2026, 11, 24), "Libur");
-    var offices = new Offices("Cabang", HOURS, closed, Duration.ofHours(within));
+    var offices = new Offices("Cabang", HOURS, closed, Duration.ofHours(within), CLAIMS);
     assertThat(offices.answeredBy(asked.atZone(ZONE))).isEqualTo(until.atZone(ZONE));
+  }
+
+  @Test
+  void seesFamiliesWithinItsHours() {
+    var closed = Map.of(LocalDate.of(2026, 11, 24), "Libur");
+    var offices = new Offices("Cabang", HOURS, closed, Duration.ofHours(2), CLAIMS);
+    var now = LocalDateTime.parse("2026-11-20T09:00").atZone(ZONE);
+    assertThat(offices.visits(now).stream().map(at -> at.toLocalDateTime().toString()))
+        .containsExactly(
+            "2026-11-23T08:00", "2026-11-23T11:00", "2026-11-25T08:00", "2026-11-25T11:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-19T10:00, 2026-11-25T16:00",
+    "2026-11-20T10:00, 2026-11-26T16:00",
+    "2026-11-21T10:00, 2026-11-26T16:00"
+  })
+  void decidesWithinWorkingDays(LocalDateTime complete, LocalDateTime until) {
+    var closed = Map.of(LocalDate.of(2026, 11, 24), "Libur");
+    var offices = new Offices("Cabang", HOURS, closed, Duration.ofHours(2), CLAIMS);
+    assertThat(offices.promisedBy(complete.atZone(ZONE))).isEqualTo(until.atZone(ZONE));
   }
 
   private static Offices.Hours hours(int open, int close) {

@@ -210,7 +210,7 @@ class AnyEventTest {
           asked.isEmpty()
               ? new Event.Due(one(random, TimerName.values()))
               : new Event.Answered(
-                  asked.remove(random.nextInt(asked.size())), answer(random.nextInt(29)));
+                  asked.remove(random.nextInt(asked.size())), answer(random.nextInt(34)));
       default -> new Event.Said(ear.hear(WORDS.get(random.nextInt(WORDS.size()))));
     };
   }
@@ -276,6 +276,11 @@ class AnyEventTest {
       case 25 -> new Answer.BatchAgain(stand(0, 1, false), at);
       case 26 -> new Answer.BatchRefused("formula", "B7");
       case 27 -> new Answer.NoBatch();
+      case 28 -> new Answer.SlotsOffered("JKM-1", List.of(at, at.plusSeconds(3600)), null);
+      case 29 -> new Answer.SlotsOffered("JKM-1", List.of(at), at);
+      case 30 -> new Answer.SlotBooked("JKM-1", at, "Kantor");
+      case 31 -> new Answer.SlotGone("JKM-1");
+      case 32 -> new Answer.NoClaim();
       default -> new Answer.MemberFound("m", Answer.Standing.ACTIVE, 12);
     };
   }
@@ -321,7 +326,8 @@ class AnyEventTest {
         .contains("coverage.area", "coverage.reading", "coverage.drawing")
         .contains("budget.people", "budget.drawing")
         .contains("batch.list", "batch.finding", "batch.found", "batch.taking", "batch.programmes")
-        .contains("batch.months", "batch.confirm", "batch.running", "batch.row", "batch.drawing");
+        .contains("batch.months", "batch.confirm", "batch.running", "batch.row", "batch.drawing")
+        .contains("visit.looking", "visit.choosing", "visit.booking", "visit.drawing");
     assertThat(reached.stream().map(AnyEventTest::dialog).distinct().count())
         .isEqualTo(Dialogs.families().size() + 1);
   }

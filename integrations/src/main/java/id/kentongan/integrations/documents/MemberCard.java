@@ -1,17 +1,11 @@
 package id.kentongan.integrations.documents;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Map;
 
 /// Draws a member's card as a picture (PNG): a title, the name, lines of a label and a value, a
 /// note and a QR code. 1080 by 710 dots, the shape of a bank card.
@@ -50,7 +44,7 @@ public final class MemberCard {
       top += 96;
     }
     words(pen, face.note(), PALE, Font.PLAIN, 26, HEIGHT - 34, WIDTH - 2 * EDGE);
-    pen.drawImage(qr(face.address()), WIDTH - EDGE - QR, 270, null);
+    pen.drawImage(Qr.of(face.address(), QR), WIDTH - EDGE - QR, 270, null);
     pen.dispose();
     return Png.encoded(image);
   }
@@ -65,22 +59,5 @@ public final class MemberCard {
       shown = shown.substring(0, shown.length() - 2) + "…";
     }
     pen.drawString(shown, EDGE, line);
-  }
-
-  private static BufferedImage qr(String address) {
-    try {
-      BitMatrix code =
-          new QRCodeWriter()
-              .encode(address, BarcodeFormat.QR_CODE, QR, QR, Map.of(EncodeHintType.MARGIN, 1));
-      var image = new BufferedImage(QR, QR, BufferedImage.TYPE_INT_RGB);
-      for (int x = 0; x < QR; x++) {
-        for (int y = 0; y < QR; y++) {
-          image.setRGB(x, y, code.get(x, y) ? 0x000000 : 0xFFFFFF);
-        }
-      }
-      return image;
-    } catch (WriterException e) {
-      throw new IllegalArgumentException("too much for a QR code", e);
-    }
   }
 }

@@ -13,6 +13,9 @@ public record Page(String title, List<Block> blocks) {
 
   public record Words(String text) implements Block {}
 
+  /// A text as a QR code.
+  public record Code(String text) implements Block {}
+
   /// A table; columns after the first are set to the right.
   public record Table(List<String> headings, List<List<String>> rows) implements Block {
     public Table {

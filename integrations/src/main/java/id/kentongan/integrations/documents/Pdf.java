@@ -1,10 +1,13 @@
 package id.kentongan.integrations.documents;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
+import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
@@ -17,6 +20,7 @@ public final class Pdf {
   public static final String TYPE = "application/pdf";
   private static final float MARGIN = 50;
   private static final float BETWEEN = 10;
+  private static final int CODE = 300;
 
   private Pdf() {}
 
@@ -44,7 +48,18 @@ public final class Pdf {
         yield words;
       }
       case Page.Table table -> table(table);
+      case Page.Code(String text) -> code(text);
     };
+  }
+
+  private static Image code(String text) {
+    try {
+      Image code = Image.getInstance(Qr.of(text, CODE), null);
+      code.scaleToFit(CODE / 2f, CODE / 2f);
+      return code;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static PdfPTable table(Page.Table table) {

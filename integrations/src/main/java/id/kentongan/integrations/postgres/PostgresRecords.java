@@ -28,6 +28,7 @@ public final class PostgresRecords implements Records {
   private final Deceased deceased;
   private final Claims claims;
   private final Accidents accidents;
+  private final Visits visits;
   private final Tickets tickets;
   private final Drafts drafts;
   private final Consents consents;
@@ -53,11 +54,12 @@ public final class PostgresRecords implements Records {
     this.enrolments = new Enrolments(database, keys, talks, core, clock, zone);
     this.codes = new SentCodes(keys, talks, clock);
     this.identity = new Identity(keys, talks, codes, clock);
-    this.statuses = new Statuses(database, keys, talks, core);
+    this.statuses = new Statuses(database, keys, talks, core, new ClaimRows(offices, zone));
     this.cards = new Cards(database, keys, statuses);
     this.deceased = new Deceased(keys, clock);
     this.claims = new Claims(keys, numbers, clock, zone, offices.branch());
     this.accidents = new Accidents(numbers, zone, clock);
+    this.visits = new Visits(offices, new ClaimPages(), zone, clock);
     this.tickets = new Tickets(numbers, offices, zone, clock);
     this.drafts = new Drafts(keys, clock);
     this.consents = new Consents(database, keys, acts, clock);
@@ -92,6 +94,8 @@ public final class PostgresRecords implements Records {
           acts.once(who, id, (handle, talk) -> claims.open(handle, talk, open.form()));
       case Effect.ReportAccident report ->
           acts.once(who, id, (handle, talk) -> accidents.report(handle, talk, report.form()));
+      case Effect.VisitAsk visit ->
+          acts.once(who, id, (handle, talk) -> visits.answer(handle, talk, visit));
       case Effect.OpenTicket ticket ->
           acts.once(who, id, (handle, talk) -> tickets.open(handle, talk, ticket));
       case Effect.KeepDraft keep ->

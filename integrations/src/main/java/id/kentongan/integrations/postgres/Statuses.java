@@ -19,12 +19,14 @@ final class Statuses {
   private final Keyring keys;
   private final Talks talks;
   private final Core core;
+  private final ClaimRows rows;
 
-  Statuses(Database database, Keyring keys, Talks talks, Core core) {
+  Statuses(Database database, Keyring keys, Talks talks, Core core, ClaimRows rows) {
     this.database = database;
     this.keys = keys;
     this.talks = talks;
     this.core = core;
+    this.rows = rows;
   }
 
   Future<Answer> read(ConversationId who, String person, LocalDate today) {
@@ -64,7 +66,7 @@ final class Statuses {
                     row.getBoolean("sample"),
                     references(handle, id),
                     enrollments(handle, id),
-                    claims(handle, "t.person", id)))
+                    rows.of(handle, "t.person", id)))
         .findOne();
   }
 
@@ -109,7 +111,7 @@ final class Statuses {
         .list();
   }
 
-  /// The claims opened from a conversation.
+  /// The claims and notices of accidents sent from a conversation.
   Future<Answer> claims(ConversationId who) {
     return database.transact(
         handle ->
@@ -118,25 +120,7 @@ final class Statuses {
                     "",
                     null,
                     List.of(),
-                    claims(handle, "t.id", talks.of(handle, who).id()),
+                    rows.of(handle, "t.id", talks.of(handle, who).id()),
                     false)));
-  }
-
-  private static List<Answer.Matter> claims(Handle handle, String column, long id) {
-    return handle
-        .createQuery(
-            """
-            select c.number, c.state, c.state_since from claims c join talks t on t.id = c.talk
-            where <column> = :id order by c.made, c.number
-            """)
-        .define("column", column)
-        .bind("id", id)
-        .map(
-            (row, context) ->
-                new Answer.Matter(
-                    row.getString("number"),
-                    ClaimState.valueOf(row.getString("state")).words(),
-                    row.getTimestamp("state_since").toInstant()))
-        .list();
   }
 }

@@ -23,7 +23,8 @@ public final class Branch {
                       Function.identity(),
                       day -> new Offices.Hours(LocalTime.of(8, 0), LocalTime.of(16, 0)))),
           Map.of(),
-          Duration.ofHours(2));
+          Duration.ofHours(2),
+          new Offices.Claims(Duration.ofMinutes(30), 1, 1, 14, 3));
 
   private Branch() {}
 }

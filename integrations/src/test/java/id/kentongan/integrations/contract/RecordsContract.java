@@ -214,6 +214,51 @@ public abstract class RecordsContract {
   }
 
   @Test
+  void givesATimeAtTheBranchToOneFamilyOnly() {
+    String mine = opened(me);
+    String theirs = opened(other);
+    var offered = (Answer.SlotsOffered) ask(me, new Effect.ReadSlots(null));
+    assertThat(offered.claim()).isEqualTo(mine);
+    assertThat(offered.free()).hasSize(6).isSorted();
+    assertThat(offered.booked()).isNull();
+    Instant first = offered.free().getFirst();
+    Instant last = offered.free().getLast();
+
+    assertThat(ask(me, new Effect.BookSlot(mine, first)))
+        .isEqualTo(new Answer.SlotBooked(mine, first, Branch.OFFICES.branch()));
+    var late = (Answer.SlotsOffered) ask(other, new Effect.BookSlot(theirs, first));
+    assertThat(late.free()).doesNotContain(first);
+    assertThat(late.booked()).isNull();
+    ask(me, new Effect.BookSlot(mine, last));
+    assertThat(ask(other, new Effect.BookSlot(theirs, first)))
+        .isInstanceOf(Answer.SlotBooked.class);
+    assertThat(((Answer.SlotsOffered) ask(me, new Effect.ReadSlots(mine))).booked())
+        .isEqualTo(last);
+    assertThat(ask(me, new Effect.CancelSlot(mine))).isEqualTo(new Answer.SlotGone(mine));
+    assertThat(((Answer.SlotsOffered) ask(me, new Effect.ReadSlots(mine))).booked()).isNull();
+  }
+
+  @Test
+  void givesNoTimeForTheClaimOfOthers() {
+    String theirs = opened(other);
+
+    assertThat(ask(me, new Effect.ReadSlots(null))).isEqualTo(new Answer.NoClaim());
+    assertThat(ask(me, new Effect.BookSlot(theirs, clock.instant())))
+        .isEqualTo(new Answer.NoClaim());
+    assertThat(ask(me, new Effect.CancelSlot(theirs))).isEqualTo(new Answer.NoClaim());
+    assertThat(ask(me, new Effect.DrawClaim(theirs))).isEqualTo(new Answer.NoClaim());
+    opened(me);
+    var night = Instant.parse("2026-11-23T18:00:00Z");
+    assertThat(ask(me, new Effect.BookSlot(opened(me), night)))
+        .isInstanceOf(Answer.SlotsOffered.class);
+  }
+
+  private String opened(ConversationId who) {
+    var open = new Effect.OpenClaim(Forms.claim(SLAMET, List.of()));
+    return ((Answer.ClaimOpened) ask(who, open)).number();
+  }
+
+  @Test
   void takesTheNoticeOfAnAccidentWithItsDeadline() {
     var reported = (Answer.AccidentReported) ask(me, new Effect.ReportAccident(Forms.accident()));
 

@@ -119,6 +119,10 @@ final class MemoryPeople {
         new Answer.Status("", null, List.of(), claims.getOrDefault(who, List.of()), false));
   }
 
+  List<String> claimsOf(ConversationId who) {
+    return claims.getOrDefault(who, List.of()).stream().map(Answer.Matter::number).toList();
+  }
+
   void claimed(ConversationId who, String number, Instant now) {
     claims
         .computeIfAbsent(who, w -> new ArrayList<>())

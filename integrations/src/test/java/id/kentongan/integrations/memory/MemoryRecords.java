@@ -36,11 +36,13 @@ public final class MemoryRecords implements Records {
   private final Set<EffectId> toldIds = new HashSet<>();
   private final MemoryTries tries = new MemoryTries();
   private final MemoryPeople people;
+  private final MemoryDiary diary;
   private int number;
 
   public MemoryRecords(InstantSource clock) {
     this.clock = clock;
     this.people = new MemoryPeople(today());
+    this.diary = new MemoryDiary(clock);
   }
 
   private record Draft(Code code, Effect.KeepDraft kept) {}
@@ -103,6 +105,7 @@ public final class MemoryRecords implements Records {
       case Effect.CheckAgent check -> new Answer.NotIdentified();
       case Effect.SendCode send -> new Answer.CodeSent();
       case Effect.DrawCard card -> new Answer.NoCard();
+      case Effect.VisitAsk visit -> diary.answer(people.claimsOf(who), visit);
       case Effect.ReadClaims() -> people.claims(who);
       case Effect.ReadStatus read -> people.status(read.person(), who, today());
       case Effect.AgentAsk asked -> new Answer.Refused("not-agent");

@@ -12,21 +12,40 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Reads `offices.yaml`: the branch, its hours by weekday (`monday: 08:00-15:00`), its holidays,
-/// and within how many office hours a person answers.
+/// within how many office hours a person answers, and how claims are taken in.
 final class OfficesReader {
+  private static final int MOST_DAYS = 60;
+
   private OfficesReader() {}
 
   static Offices read(ContentSource source, Faults faults) {
     Node file =
         source
             .one("offices.yaml", faults)
-            .only("branch", "answered-within-hours", "hours", "holidays");
+            .only("branch", "answered-within-hours", "hours", "holidays", "claims");
     return new Offices(
         file.at("branch").text(),
         hours(file.at("hours")),
         holidays(file.at("holidays")),
         file.at("answered-within-hours")
-            .as(OfficesReader::within, Duration.ofHours(4), "a number of hours from 1 to 40"));
+            .as(OfficesReader::within, Duration.ofHours(4), "a number of hours from 1 to 40"),
+        claims(file.at("claims")));
+  }
+
+  private static Offices.Claims claims(Node node) {
+    node.only(
+        "visit-minutes", "visits-at-once", "from-days", "until-days", "promised-working-days");
+    int from = node.at("from-days").integer(1);
+    int until = node.at("until-days").integer(1);
+    if (until < from || until > MOST_DAYS) {
+      node.at("until-days").fault("is " + until, "from " + from + " to " + MOST_DAYS);
+    }
+    return new Offices.Claims(
+        Duration.ofMinutes(node.at("visit-minutes").integer(5)),
+        node.at("visits-at-once").integer(1),
+        from,
+        until,
+        node.at("promised-working-days").integer(1));
   }
 
   private static Duration within(String text) {

@@ -66,6 +66,22 @@ class ContentReaderTest {
         new Case(
             "offices.yaml", "answered-within-hours", 0, "answered-within-hours", "from 1 to 40"),
         new Case("offices.yaml", "holidays", Map.of("soon", "x"), "holidays.soon", "not a date"),
+        new Case(
+            "offices.yaml",
+            "claims",
+            Map.of(
+                "visit-minutes",
+                30,
+                "visits-at-once",
+                2,
+                "from-days",
+                9,
+                "until-days",
+                2,
+                "promised-working-days",
+                3),
+            "claims.until-days",
+            "from 9 to 60"),
         new Case(work, "outside", List.of(Map.of("kind", "x")), "outside[1].kind", "employee"),
         new Case(work, "occupations", twice, "occupations[2].words", "names two occupations"),
         new Case("rules.yaml", "zone", "GMT", "zone", "allowed: WIB, WIT, WITA"),
@@ -183,7 +199,19 @@ class ContentReaderTest {
             "hours",
             Map.of("monday", "08:00-15:00"),
             "holidays",
-            Map.of("2026-12-25", "Natal")));
+            Map.of("2026-12-25", "Natal"),
+            "claims",
+            Map.of(
+                "visit-minutes",
+                30,
+                "visits-at-once",
+                2,
+                "from-days",
+                1,
+                "until-days",
+                14,
+                "promised-working-days",
+                3)));
     trees.put("rules.yaml", rules());
     trees.put(
         "lexicon/occupations.yaml",
