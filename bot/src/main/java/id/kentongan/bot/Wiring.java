@@ -2,8 +2,6 @@ package id.kentongan.bot;
 
 import id.kentongan.bot.card.CardRecords;
 import id.kentongan.bot.chat.House;
-import id.kentongan.bot.claim.ClaimPage;
-import id.kentongan.bot.claim.ClaimRecords;
 import id.kentongan.bot.http.Doors;
 import id.kentongan.bot.http.Front;
 import id.kentongan.bot.http.Health;
@@ -119,9 +117,9 @@ public final class Wiring implements AutoCloseable {
     var cards = new CardRecords(vertx, areas, files, base.content().words(), site);
     var batches = RollRoom.batches(base, registry.core());
     var rolls = RollRoom.over(base, batches, cards, files, Map.copyOf(reached));
-    var page = new ClaimPage(base.content(), site.publicUrl());
-    var records = new ClaimRecords(vertx, rolls, files, page, base.clock());
-    var reach = new Engine.Reach(Map.copyOf(reached), records, files);
+    var records = ClaimRoom.over(base, rolls, files, site.publicUrl());
+    var looked = ClaimRoom.looked(base, files);
+    var reach = new Engine.Reach(Map.copyOf(reached), records, looked);
     var engine =
         new Engine(base, new Engine.Hearing(ear, reviewing), reach, settings.desk(), metrics);
     this.house = new EngineHouse(engine, files, settings.dataDir().resolve("media"));

@@ -1,10 +1,12 @@
 package id.kentongan.integrations;
 
+import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.time.Instant;
+import java.util.Set;
 
 /// Files of people, encrypted at rest in chunks under the conversation's person's key.
 public interface Files {
@@ -19,8 +21,17 @@ public interface Files {
   /// The bytes of a kept file, decrypted.
   Future<Buffer> read(String fileId);
 
-  /// A file as kept: media type proved, size in bytes.
-  record Kept(String fileId, String type, long size) {}
+  /// A file as kept: media type proved, size in bytes, what makes it hard to read.
+  record Kept(String fileId, String type, long size, Set<Answer.Flaw> flaws) {
+    /// Before anybody looked at it.
+    public Kept(String fileId, String type, long size) {
+      this(fileId, type, size, Set.of());
+    }
+
+    public Kept with(Set<Answer.Flaw> seen) {
+      return new Kept(fileId, type, size, seen);
+    }
+  }
 
   /// The bytes are not of a type we keep: photograph (JPEG, PNG, WebP, HEIC) or PDF.
   final class Refused extends Exception {

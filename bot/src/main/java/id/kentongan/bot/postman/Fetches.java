@@ -37,7 +37,7 @@ final class Fetches {
             kept ->
                 answer(
                     item,
-                    new Answer.FileKept(kept.fileId(), kept.type(), kept.size()),
+                    new Answer.FileKept(kept.fileId(), kept.type(), kept.size(), kept.flaws()),
                     () -> channel.forget(fetch.file())))
         .recover(e -> refused(item, e));
   }

@@ -7,7 +7,11 @@ import java.util.Set;
 
 /// The papers that a family brings, from `config/papers.yaml`: `death` for a JKM claim, `accident`
 /// for a JKK claim; which, for whom, what they are called, where they come from.
-public record Papers(List<Paper> death, List<Paper> accident) {
+public record Papers(List<Paper> death, List<Paper> accident, Legible legible) {
+  /// The least that an officer can read: dots of the shorter side, brightness from 0 to 255,
+  /// sharpness; `dots`: the most of a picture, and `pages` of a PDF.
+  public record Legible(int side, int brightness, int sharpness, long dots, int pages) {}
+
   /// What a situation may be, beside the relation: where somebody died, who claims, what else.
   public static final Set<String> SITUATIONS =
       Set.of("home", "hospital", "sea", "abroad", "elsewhere", "minor", "second", "school");

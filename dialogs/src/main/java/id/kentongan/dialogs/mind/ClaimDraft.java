@@ -2,6 +2,7 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.Scholarship.Pupil;
 import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.Answer.Flaw;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Relation;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a claim has so far: who died and how, who claims, the papers, what the record told.
@@ -18,7 +20,7 @@ record ClaimDraft(
       new ClaimDraft(
           new Deceased(null, null, null, null, null, false),
           new Heir(null, null, null, 0, null, null),
-          new Files(List.of(), List.of(), List.of(), 0),
+          new Files(List.of(), List.of(), List.of(), 0, List.of()),
           new Circumstances(null, null),
           Found.NOTHING);
 
@@ -74,8 +76,22 @@ record ClaimDraft(
       @Nullable Relation claimant,
       @Nullable Boolean adult) {}
 
-  /// Files on their way, kept but not yet named, and named. `refused`: not kept since last told.
-  record Files(List<Coming> coming, List<String> unnamed, List<Named> named, int refused) {}
+  /// Files on their way, kept but not yet named, and named. `refused`: not kept since last told;
+  /// `marked`: those that are hard to read.
+  record Files(
+      List<Coming> coming,
+      List<String> unnamed,
+      List<Named> named,
+      int refused,
+      List<Marked> marked) {
+    /// why: drafts stored before files were looked at have none
+    Files {
+      marked = Objects.requireNonNullElse(marked, List.of());
+    }
+  }
+
+  /// `told` when the family was told of it.
+  record Marked(String fileId, Flaw flaw, boolean told) {}
 
   record Coming(EffectId effect, @Nullable String paper) {}
 
@@ -208,7 +224,7 @@ record ClaimDraft(
   ClaimDraft fetching(EffectId effect, @Nullable String paper) {
     var coming = new ArrayList<>(files.coming);
     coming.add(new Coming(effect, paper));
-    return with(new Files(coming, files.unnamed, files.named, files.refused));
+    return with(new Files(coming, files.unnamed, files.named, files.refused, files.marked));
   }
 
   /// A file arrived: named when its caption said what it is.
@@ -221,15 +237,24 @@ record ClaimDraft(
     } else {
       named.add(new Named(fileId, paper));
     }
-    return with(new Files(without(effect), unnamed, named, files.refused));
+    return with(new Files(without(effect), unnamed, named, files.refused, files.marked));
   }
 
   ClaimDraft lost(EffectId effect) {
-    return with(new Files(without(effect), files.unnamed, files.named, files.refused + 1));
+    return with(
+        new Files(without(effect), files.unnamed, files.named, files.refused + 1, files.marked));
   }
 
+  ClaimDraft marked(String fileId, Set<Flaw> flaws) {
+    var marked = new ArrayList<>(files.marked);
+    flaws.stream().sorted().forEach(flaw -> marked.add(new Marked(fileId, flaw, false)));
+    return with(new Files(files.coming, files.unnamed, files.named, files.refused, marked));
+  }
+
+  /// What was refused and what is hard to read has been told.
   ClaimDraft refusalsTold() {
-    return with(new Files(files.coming, files.unnamed, files.named, 0));
+    var marked = files.marked.stream().map(m -> new Marked(m.fileId, m.flaw, true)).toList();
+    return with(new Files(files.coming, files.unnamed, files.named, 0, marked));
   }
 
   /// Names the first file that has no name yet.
@@ -237,7 +262,7 @@ record ClaimDraft(
     var named = new ArrayList<>(files.named);
     named.add(new Named(files.unnamed.getFirst(), paper));
     var rest = files.unnamed.subList(1, files.unnamed.size());
-    return with(new Files(files.coming, rest, named, files.refused));
+    return with(new Files(files.coming, rest, named, files.refused, files.marked));
   }
 
   boolean awaits(EffectId effect) {

@@ -56,6 +56,11 @@ final class ClaimNote {
     if (Boolean.TRUE.equals(draft.found().second())) {
       lines.add(scene.words("claim.note.second"));
     }
+    long unclear =
+        draft.files().marked().stream().map(ClaimDraft.Marked::fileId).distinct().count();
+    if (unclear > 0) {
+      lines.add(scene.words("claim.note.unclear", "n", "" + unclear));
+    }
     children(scene, draft, lines);
     return String.join("\n", lines);
   }

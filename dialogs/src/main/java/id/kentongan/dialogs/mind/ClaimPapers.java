@@ -16,6 +16,10 @@ final class ClaimPapers {
   private static final Duration QUIET = Duration.ofSeconds(2);
   private static final String PAPER = "paper.";
   private static final String OTHER = "other";
+
+  /// One more page of the paper named last.
+  private static final String SAME = "same";
+
   static final String DONE = "papers.done";
   private static final String LIST = "papers.list";
 
@@ -68,6 +72,9 @@ final class ClaimPapers {
     if (!draft.files().unnamed().isEmpty()) {
       var choices = new ArrayList<Choice>();
       ClaimList.open(scene, draft).forEach(p -> choices.add(choice(p)));
+      if (!draft.files().named().isEmpty()) {
+        choices.add(scene.choice(PAPER + SAME));
+      }
       choices.add(new Choice(PAPER + OTHER, scene.words("choice.paper.other")));
       scene.ask(choices, "claim.ask.paper", "n", "" + draft.files().unnamed().size());
       return;
@@ -104,7 +111,7 @@ final class ClaimPapers {
 
   static ClaimDraft arrived(ClaimDraft draft, Event.Answered answered) {
     return answered.answer() instanceof Answer.FileKept kept
-        ? draft.kept(answered.effect(), kept.fileId())
+        ? draft.kept(answered.effect(), kept.fileId()).marked(kept.fileId(), kept.flaws())
         : draft.lost(answered.effect());
   }
 
@@ -116,6 +123,12 @@ final class ClaimPapers {
     }
     if (draft.files().refused() > 0) {
       scene.say("claim.refused", "n", "" + draft.files().refused());
+    }
+    for (Answer.Flaw flaw : Answer.Flaw.values()) {
+      long n = draft.files().marked().stream().filter(m -> !m.told() && m.flaw() == flaw).count();
+      if (n > 0) {
+        scene.say("claim.flaw." + StatusText.key(flaw), "n", "" + n);
+      }
     }
     scene.hear();
     if (ClaimList.count(draft) > 0) {
@@ -151,7 +164,9 @@ final class ClaimPapers {
         .orElseGet(() -> ClaimAside.other(scene, state, said));
   }
 
-  private static Move name(Scene scene, ClaimDraft draft, String paper) {
+  private static Move name(Scene scene, ClaimDraft draft, String told) {
+    var named = draft.files().named();
+    String paper = told.equals(SAME) && !named.isEmpty() ? named.getLast().paper() : told;
     boolean ours =
         paper.equals(OTHER)
             || ClaimList.wanted(scene, draft).stream().anyMatch(p -> p.key().equals(paper));

@@ -72,6 +72,8 @@ final class Listening {
       frames.raise(lying);
     }
     deliver(scene, frames, Objects.requireNonNull(frames.top()), event);
+  }
+
   /// The intent of words that content lists for it, which no Ear needs to learn.
   private static Optional<String> named(Scene scene, @Nullable State top, String text) {
     if (ResumeDraft.asked(scene, text)) {

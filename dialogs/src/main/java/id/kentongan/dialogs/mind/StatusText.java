@@ -65,8 +65,8 @@ final class StatusText {
     return scene.words("standing." + key(standing));
   }
 
-  static String key(Standing standing) {
-    return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  static String key(Enum<?> named) {
+    return named.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String membership(Scene scene, Membership m) {

@@ -15,8 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /// What came of an [Effect.Ask]. Every one ends in an answer: done, refused or given up.
 public sealed interface Answer {
-  /// Kept under `fileId`; `type` proved by its bytes.
-  record FileKept(String fileId, String type, long size) implements Answer {}
+  /// Kept under `fileId`; `type` proved by its bytes; `flaws` make it hard to read.
+  record FileKept(String fileId, String type, long size, Set<Flaw> flaws) implements Answer {
+    /// why: answers stored before files were looked at have none
+    public FileKept {
+      flaws = flaws == null ? Set.of() : Set.copyOf(flaws);
+    }
+  }
+
+  /// What makes a paper hard to read for an officer.
+  enum Flaw {
+    BLURRED,
+    DARK,
+    SMALL,
+    /// Of a kind that cannot be shown.
+    NOT_SHOWN
+  }
 
   record FileRefused(Why why) implements Answer {
     /// Why a file was not kept.

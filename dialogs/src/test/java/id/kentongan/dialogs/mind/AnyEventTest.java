@@ -239,7 +239,7 @@ class AnyEventTest {
         new Answer.Membership(
             Answer.Standing.ACTIVE, "12345678901", Set.of(Programme.JKK), null, null);
     return switch (which) {
-      case 0 -> new Answer.FileKept("f", "image/jpeg", 1);
+      case 0 -> new Answer.FileKept("f", "image/jpeg", 1, Set.of(Answer.Flaw.DARK));
       case 1 -> new Answer.FileRefused(Answer.FileRefused.Why.GONE);
       case 2 -> new Answer.Enrolled("DFT-1", code, "p");
       case 3 -> new Answer.Refused("not-accepted");

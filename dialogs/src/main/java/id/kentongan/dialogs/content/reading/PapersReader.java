@@ -28,8 +28,19 @@ final class PapersReader {
   private PapersReader() {}
 
   static Papers read(ContentSource source, Faults faults) {
-    Node file = source.one("papers.yaml", faults).only("death", "accident");
-    return new Papers(papers(file.at("death")), papers(file.at("accident")));
+    Node file = source.one("papers.yaml", faults).only("death", "accident", "legible");
+    return new Papers(
+        papers(file.at("death")), papers(file.at("accident")), legible(file.at("legible")));
+  }
+
+  private static Papers.Legible legible(Node node) {
+    node.only("side", "brightness", "sharpness", "megapixels", "pages");
+    return new Papers.Legible(
+        node.at("side").integer(1),
+        node.at("brightness").integer(0),
+        node.at("sharpness").integer(0),
+        node.at("megapixels").integer(1) * 1_000_000L,
+        node.at("pages").integer(1));
   }
 
   private static List<Paper> papers(Node list) {

@@ -188,7 +188,15 @@ class ContentReaderTest {
             "tariffs", List.of(tariff()),
             "discounts", List.of(discount()),
             "examples", List.of(example(10400))));
-    trees.put("papers.yaml", Map.of("death", List.of(paper()), "accident", List.of()));
+    trees.put(
+        "papers.yaml",
+        Map.of(
+            "death",
+            List.of(paper()),
+            "accident",
+            List.of(),
+            "legible",
+            Map.of("side", 500, "brightness", 45, "sharpness", 40, "megapixels", 60, "pages", 20)));
     trees.put(
         "offices.yaml",
         Map.of(

@@ -1,0 +1,25 @@
+package id.kentongan.bot;
+
+import id.kentongan.bot.claim.ClaimPage;
+import id.kentongan.bot.claim.ClaimRecords;
+import id.kentongan.bot.claim.LookedFiles;
+import id.kentongan.dialogs.content.Papers;
+import id.kentongan.integrations.Files;
+import id.kentongan.integrations.Records;
+import id.kentongan.integrations.documents.PaperCheck;
+
+/// What a claim needs beside the records: its page drawn, its papers looked at.
+final class ClaimRoom {
+  private ClaimRoom() {}
+
+  static Records over(Base base, Records records, Files files, String publicUrl) {
+    var page = new ClaimPage(base.content(), publicUrl);
+    return new ClaimRecords(base.vertx(), records, files, page, base.clock());
+  }
+
+  static Files looked(Base base, Files files) {
+    Papers.Legible l = base.content().papers().legible();
+    var least = new PaperCheck.Least(l.side(), l.brightness(), l.sharpness(), l.dots(), l.pages());
+    return new LookedFiles(base.vertx(), files, new PaperCheck(least));
+  }
+}

@@ -1,0 +1,53 @@
+package id.kentongan.bot.claim;
+
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.integrations.Files;
+import id.kentongan.integrations.documents.PaperCheck;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+import java.time.Instant;
+
+/// Files that are looked at once they are kept, one after another: can an officer read them?
+public final class LookedFiles implements Files {
+  private final Vertx vertx;
+  private final Files files;
+  private final PaperCheck check;
+
+  public LookedFiles(Vertx vertx, Files files, PaperCheck check) {
+    this.vertx = vertx;
+    this.files = files;
+    this.check = check;
+  }
+
+  @Override
+  public Future<Kept> keep(ConversationId owner, String id, ReadStream<Buffer> bytes, long limit) {
+    return files.keep(owner, id, bytes, limit).compose(this::looked);
+  }
+
+  private Future<Kept> looked(Kept kept) {
+    return files
+        .read(kept.fileId())
+        .compose(
+            bytes -> vertx.executeBlocking(() -> check.look(kept.type(), bytes.getBytes()), true))
+        .compose(
+            look ->
+                switch (look) {
+                  case PaperCheck.Look.Seen seen -> Future.succeededFuture(kept.with(seen.flaws()));
+                  case PaperCheck.Look.Refused _ ->
+                      Future.failedFuture(new Refused("nobody could read it"));
+                });
+  }
+
+  @Override
+  public Future<Kept> keepMade(
+      ConversationId owner, String id, String type, Buffer bytes, Instant until) {
+    return files.keepMade(owner, id, type, bytes, until);
+  }
+
+  @Override
+  public Future<Buffer> read(String fileId) {
+    return files.read(fileId);
+  }
+}
