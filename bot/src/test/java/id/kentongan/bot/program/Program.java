@@ -5,6 +5,9 @@ import id.kentongan.bot.settings.Settings;
 import id.kentongan.bot.settings.SettingsReader;
 import id.kentongan.bot.settings.SettingsReader.Read;
 import id.kentongan.integrations.crypto.MasterKey;
+import id.kentongan.integrations.postgres.Agents;
+import id.kentongan.integrations.postgres.Database;
+import id.kentongan.integrations.postgres.DatabaseUrl;
 import id.kentongan.integrations.stores.Stores;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -19,7 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The program on stores of its own, that can be started again and again on them.
 final class Program {
@@ -55,6 +60,20 @@ final class Program {
   Program with(String setting, String value) {
     environment.put("KENTONGAN_" + setting, value);
     return this;
+  }
+
+  /// The code of an invitation for an agent of that village.
+  String invites(String name, String village) {
+    var key = MasterKey.load(Path.of(setting("PRIVACY_KEY_FILE")));
+    var url = DatabaseUrl.parse(setting("DATABASE_URL"), null, null);
+    try (var database = Database.start(url, key)) {
+      var who = new Agents.Invited(name, "BUMDesma Maju", null, List.of(village));
+      return new Agents(database, key, clock).invite("dimas", who).await().code().text();
+    }
+  }
+
+  private String setting(String name) {
+    return Objects.requireNonNull(environment.get("KENTONGAN_" + name));
   }
 
   /// One more node on the same stores, in a process of its own.

@@ -27,6 +27,7 @@ final class TelegramStub implements AutoCloseable {
   private final List<JsonObject> waiting = new ArrayList<>();
   private final Map<String, Buffer> files = new ConcurrentHashMap<>();
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
+  final List<Buffer> documents = new CopyOnWriteArrayList<>();
   final List<JsonObject> commands = new CopyOnWriteArrayList<>();
 
   /// A message as it arrived.
@@ -63,6 +64,10 @@ final class TelegramStub implements AutoCloseable {
       return;
     }
     String method = http.path().substring(("/bot" + TOKEN + '/').length());
+    if (method.equals("sendDocument")) {
+      document(http);
+      return;
+    }
     http.body()
         .compose(
             body -> result(method, body.length() == 0 ? new JsonObject() : new JsonObject(body)))
@@ -71,6 +76,22 @@ final class TelegramStub implements AutoCloseable {
                 http.response()
                     .putHeader("Content-Type", "application/json")
                     .end(new JsonObject().put("ok", true).put("result", result).toBuffer()));
+  }
+
+  private void document(HttpServerRequest http) {
+    Buffer bytes = Buffer.buffer();
+    http.setExpectMultipart(true);
+    http.uploadHandler(file -> file.handler(bytes::appendBuffer));
+    http.endHandler(
+        end -> {
+          documents.add(bytes);
+          var message =
+              new JsonObject()
+                  .put("chat_id", http.getFormAttribute("chat_id"))
+                  .put("text", http.getFormAttribute("caption"));
+          var result = new JsonObject().put("ok", true).put("result", arrived(message));
+          http.response().putHeader("Content-Type", "application/json").end(result.toBuffer());
+        });
   }
 
   private Future<Object> result(String method, JsonObject fields) {

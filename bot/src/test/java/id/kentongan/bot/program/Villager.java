@@ -49,6 +49,11 @@ final class Villager {
   }
 
   String taps(String choice, String answered) {
+    tap(choice);
+    return hears(answered);
+  }
+
+  private void tap(String choice) {
     var tap =
         new JsonObject()
             .put("id", "tap" + UPDATES.get())
@@ -57,7 +62,6 @@ final class Villager {
             .put("chat_instance", "1")
             .put("data", choice);
     twice(update().put("callback_query", tap));
-    return hears(answered);
   }
 
   void photographs(String fileId, String caption) {
@@ -69,6 +73,40 @@ final class Villager {
             .put("height", 90)
             .put("file_size", 1000);
     sends(message().put("photo", new JsonArray().add(size)).put("caption", caption));
+  }
+
+  void sendsFile(String fileId, String type) {
+    var file =
+        new JsonObject()
+            .put("file_id", fileId)
+            .put("file_unique_id", fileId)
+            .put("mime_type", type)
+            .put("file_size", 1000);
+    sends(message().put("document", file));
+  }
+
+  void writes(String text) {
+    sends(message().put("text", text));
+  }
+
+  void presses(String choice) {
+    tap(choice);
+  }
+
+  /// Waits for a message that comes after those looked at before, among others that may come.
+  String hearsSometime(String pattern) {
+    var searched = Pattern.compile(pattern);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(said().stream().skip(answers))
+                    .anyMatch(text -> searched.matcher(text).find()));
+    List<String> all = said();
+    while (!searched.matcher(all.get(answers)).find()) {
+      answers++;
+    }
+    return all.get(answers++);
   }
 
   /// Waits for the next message of the bot.
