@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the journal keeps of a turn.
 final class JournalLine {
+  /// What stands for words that told a secret.
+  private static final String HIDDEN = "(••••••)";
+
   private JournalLine() {}
 
   static Effect.JournalEntry of(
@@ -31,11 +34,15 @@ final class JournalLine {
     return new Effect.JournalEntry(
         happening.eventId(),
         happening.at(),
-        tapped.orElseGet(() -> said(happening.content())),
+        secret(step) ? HIDDEN : tapped.orElseGet(() -> said(happening.content())),
         answered,
         top == null ? "" : top.dialog() + '.' + top.name(),
         understood == null ? null : understood.best().intent(),
         understood == null ? 0 : understood.best().confidence());
+  }
+
+  private static boolean secret(Step step) {
+    return step.effects().stream().anyMatch(Effect.Secret.class::isInstance);
   }
 
   /// An event that came too late for a turn.

@@ -124,6 +124,8 @@ public final class DialogMind implements Mind {
           Answer.AgentIn _,
           Answer.AgentKnown _,
           Answer.RecapRead _,
+          Answer.ProfilesRead _,
+          Answer.KeyKept _,
           Answer.ClientsRead _,
           Answer.ClientReminded _,
           Answer.NotIdentified _,
@@ -149,6 +151,26 @@ public final class DialogMind implements Mind {
   }
 
   private void noticed(Scene scene, Frames frames, Notice notice) {
+    if (SharedPhone.several(scene) && personal(notice)) {
+      scene.say("profile.news");
+      if (frames.top() == null) {
+        scene.askText(scene.choices("do.status.membership"), "");
+      }
+    } else {
+      tell(scene, frames, notice);
+    }
+    listening.askTop(scene, frames);
+  }
+
+  /// News of one person's, which others who share the phone are not to read.
+  private static boolean personal(Notice notice) {
+    return notice instanceof Notice.Paid
+        || notice instanceof Notice.PaymentDoubted
+        || notice instanceof Notice.ContributionDue
+        || notice instanceof Notice.AgentReminds;
+  }
+
+  private static void tell(Scene scene, Frames frames, Notice notice) {
     switch (notice) {
       case Notice.TakenOver taken -> {
         frames.push(new HandOver.WithOfficer(taken.officer()));
@@ -190,7 +212,6 @@ public final class DialogMind implements Mind {
             due == null ? "" : due.toString());
       }
     }
-    listening.askTop(scene, frames);
   }
 
   private Talk next(Scene scene, Frames frames, Event event) {

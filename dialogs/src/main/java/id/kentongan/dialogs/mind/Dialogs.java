@@ -33,6 +33,7 @@ final class Dialogs {
             new PhoneConsent(),
             new Batch(),
             new Card(),
+            new SharedPhone(),
             new VillageCoverage(),
             new VillageBudget(),
             new HandOver()));
@@ -55,6 +56,7 @@ final class Dialogs {
         PhoneConsent.Waiting.class,
         Batch.Waiting.class,
         Card.Waiting.class,
+        SharedPhone.Waiting.class,
         VillageCoverage.Waiting.class,
         VillageBudget.Waiting.class,
         HandOver.Waiting.class);

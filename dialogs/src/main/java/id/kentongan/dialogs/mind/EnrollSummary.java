@@ -134,6 +134,9 @@ final class EnrollSummary {
       Told.address(scene, draft.who().name(), draft.who().nik());
       String total = price(scene, draft).total().toString();
       scene.say("enroll.done", "nomor", e.number(), "kode", e.receipt().text(), "total", total);
+      if (SharedPhone.joins(scene, e.person())) {
+        return new Move.To(new SharedPhone.Setting(e.person(), ""));
+      }
       scene.askText(scene.choices("do.ask.payment", "do.status.enrollment", "menu"), "");
       return Move.OVER;
     }

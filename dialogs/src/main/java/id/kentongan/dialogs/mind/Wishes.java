@@ -122,7 +122,10 @@ final class Wishes {
 
   private void subject(Scene scene, Frames frames, Opening heard) {
     String intent = inContext(scene, frames.top(), heard);
-    Opening opening = new Opening(intent, heard.words(), heard.detail());
+    Opening opening =
+        SharedPhone.guards(scene, intent)
+            ? new Opening(SharedPhone.INTENT, heard.words(), intent)
+            : new Opening(intent, heard.words(), heard.detail());
     var dialog = dialogs.beginning(opening.intent());
     if (Ages.tooOld(scene, opening, frames.top())) {
       listening.askTop(scene, frames);

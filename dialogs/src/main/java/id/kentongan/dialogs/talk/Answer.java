@@ -51,6 +51,11 @@ public sealed interface Answer {
   /// Consented and therefore enrolled.
   record ConsentGiven(String name, String number, Code receipt, Rupiah total) implements Answer {}
 
+  /// Who shares a conversation.
+  record ProfilesRead(List<Profile> people) implements Answer {}
+
+  record KeyKept() implements Answer {}
+
   /// An agent's people of a period, village by village; `due`: how many are to be reminded today.
   record RecapRead(List<RecapLine> villages, int due) implements Answer {}
 
@@ -173,6 +178,9 @@ public sealed interface Answer {
 
   /// Nobody is covered, so there is no card.
   record NoCard() implements Answer {}
+
+  /// One of those who share a conversation; `keyed`: whether they have a key of their own.
+  record Profile(String person, String name, boolean keyed) {}
 
   /// Of those enrolled in a village by its code: how many paid, how many have yet to.
   record RecapLine(String village, int enrolled, int paid, int waiting) {}

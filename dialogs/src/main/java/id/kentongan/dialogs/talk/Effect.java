@@ -194,6 +194,30 @@ public sealed interface Effect {
   /// can be reached by its number. Answer: `ClientReminded`.
   record RemindClient(String enrolment, boolean byNumber) implements AgentAsk {}
 
+  /// What brings a secret: the words that told it are kept nowhere.
+  sealed interface Secret extends Ask {}
+
+  /// Read who shares this conversation. Answer: `ProfilesRead`.
+  record ReadProfiles() implements Ask {}
+
+  /// Become one of those who share this conversation, by their own key. Answer: `Identified`,
+  /// `NotIdentified` or `TooManyTries`.
+  record OpenProfile(String person, Code key) implements Secret {
+    @Override
+    public String toString() {
+      return "OpenProfile[••]";
+    }
+  }
+
+  /// Keep the key of one who has just shown who they are and has none. Answer: `KeyKept` or
+  /// `Refused`.
+  record KeepProfileKey(String person, Code key) implements Secret {
+    @Override
+    public String toString() {
+      return "KeepProfileKey[••]";
+    }
+  }
+
   /// What is about areas and no person.
   sealed interface VillageAsk extends Ask {}
 

@@ -215,7 +215,8 @@ final class AgentReminders {
   private Optional<Way> way(Handle handle, long person, boolean byNumber) {
     Optional<Long> own =
         handle
-            .createQuery("select id from talks where person = :person order by id desc limit 1")
+            .createQuery(
+                "select talk from profiles where person = :person order by talk desc limit 1")
             .bind("person", person)
             .mapTo(Long.class)
             .findOne();

@@ -138,12 +138,20 @@ final class Enrolments {
     return new Answer.Enrolled(number, receipt, Long.toString(person.id()));
   }
 
-  /// The conversation is this person's now, and what was half filled is submitted.
+  /// The conversation is this person's now and so is the consent given in it; who was known before
+  /// shares the phone; what was half filled is submitted.
   private static void bind(Handle handle, Talks.Talk talk, People.Person person) {
     handle
         .createUpdate(
             """
-            with bound as (update talks set person = :person where id = :talk)
+            with sharing as (
+              insert into profiles (talk, person)
+              select id, person from talks where id = :talk and person is not null
+              union select :talk, :person on conflict do nothing),
+            consented as (
+              update consents set person = :person
+              where talk = :talk and person is null and purpose = 'enroll'),
+            bound as (update talks set person = :person where id = :talk)
             delete from drafts where talk = :talk
             """)
         .bind("person", person.id())

@@ -66,6 +66,7 @@ final class Identity {
       return new Answer.NotIdentified();
     }
     talks.bind(handle, talk.id(), person.get().id());
+    Profiles.forget(handle, talk.id(), person.get().id());
     return new Answer.Identified(Long.toString(person.get().id()), person.get().name());
   }
 

@@ -176,7 +176,7 @@ public final class Payments {
             talk -> board.put(handle, talk, notice),
             () ->
                 handle
-                    .select("select id from talks where person = ?", bill.payee().person())
+                    .select("select talk from profiles where person = ?", bill.payee().person())
                     .mapTo(Long.class)
                     .forEach(talk -> board.put(handle, talk, notice)));
   }

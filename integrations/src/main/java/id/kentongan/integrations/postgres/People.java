@@ -75,7 +75,8 @@ final class People {
     return new Person(id, facts.name(), facts.birthDate(), facts.reference(), phone, secrets);
   }
 
-  /// The record that bears this NIK, if it is of the person whom a conversation is bound to.
+  /// The record that bears this NIK, if it is of the person whom a conversation is bound to. On a
+  /// shared phone nobody is known by the conversation alone.
   Optional<Person> bound(Handle handle, long talk, Nik nik) {
     return handle
         .createQuery(
@@ -84,6 +85,7 @@ final class People {
             from talks t join persons p on p.id = t.person
             join person_keys k on k.owner = 'person/' || p.id
             where t.id = :talk and p.nik_blind = :nik
+              and (select count(*) from profiles where talk = :talk) < 2
             """)
         .bind("talk", talk)
         .bind("nik", keys.index().nik(nik))

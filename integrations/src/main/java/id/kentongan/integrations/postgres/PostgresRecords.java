@@ -35,6 +35,7 @@ public final class PostgresRecords implements Records {
   private final AgentLogin agents;
   private final PhoneConsents phones;
   private final AgentDesk agentDesk;
+  private final Profiles profiles;
 
   /// `offices` names the branch that the families are sent to, and when its officers answer.
   public PostgresRecords(
@@ -65,6 +66,7 @@ public final class PostgresRecords implements Records {
     this.consents = new Consents(database, keys, acts, clock);
     this.agents = new AgentLogin(keys, clock);
     this.agentDesk = new AgentDesk(database, keys, talks, clock, zone);
+    this.profiles = new Profiles(keys, talks, clock);
     this.phones = new PhoneConsents(database, keys, talks, core, clock, zone);
   }
 
@@ -102,6 +104,11 @@ public final class PostgresRecords implements Records {
           acts.once(who, id, (handle, talk) -> drafts.keep(handle, talk, id, keep));
       case Effect.FindDraft find ->
           acts.once(who, id, (handle, talk) -> drafts.find(handle, talk, sender(who), find));
+      case Effect.ReadProfiles() -> acts.once(who, id, Profiles::read);
+      case Effect.OpenProfile open ->
+          acts.once(who, id, (handle, talk) -> profiles.open(handle, talk, sender(who), open));
+      case Effect.KeepProfileKey keep ->
+          acts.once(who, id, (handle, talk) -> profiles.keep(handle, talk, keep));
       case Effect.AgentAsk asked -> agentDesk.ask(who, id, asked);
       case Effect.Fetch fetch -> throw notForRecords(fetch);
       case Effect.VillageAsk area -> throw notForRecords(area);

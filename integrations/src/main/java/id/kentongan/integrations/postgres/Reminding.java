@@ -95,7 +95,8 @@ public final class Reminding {
             join lateral (
               select t.id as talk, w.hour from talks t
               left join reminder_wishes w on w.talk = t.id
-              where t.person = p.id and coalesce(w.wanted, true) order by t.id desc limit 1) t
+              where t.id in (select talk from profiles where person = p.id)
+                and coalesce(w.wanted, true) order by t.id desc limit 1) t
               on true
             left join lateral (
               select programmes, income from enrolments where person = p.id and state = 'ACTIVE'

@@ -79,7 +79,17 @@ final class Talks {
         .orElseGet(OptionalLong::empty);
   }
 
+  /// From now on; who was bound before shares the conversation.
   void bind(Handle handle, long id, long person) {
+    handle.execute(
+        """
+        insert into profiles (talk, person)
+        select id, person from talks where id = ? and person is not null
+        union select ?, ? on conflict do nothing
+        """,
+        id,
+        id,
+        person);
     handle.execute("update talks set person = ? where id = ?", person, id);
   }
 

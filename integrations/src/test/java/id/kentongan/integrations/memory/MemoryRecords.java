@@ -108,6 +108,9 @@ public final class MemoryRecords implements Records {
       case Effect.VisitAsk visit -> diary.answer(people.claimsOf(who), visit);
       case Effect.ReadClaims() -> people.claims(who);
       case Effect.ReadStatus read -> people.status(read.person(), who, today());
+      case Effect.ReadProfiles() -> new Answer.ProfilesRead(List.of());
+      case Effect.OpenProfile open -> new Answer.NotIdentified();
+      case Effect.KeepProfileKey keep -> new Answer.NotIdentified();
       case Effect.AgentAsk asked -> new Answer.Refused("not-agent");
       case Effect.VillageAsk area ->
           throw new IllegalArgumentException("areas are not for the records: " + area);
