@@ -67,12 +67,15 @@ final class PlaceText {
   /// Numbers of houses and neighbourhoods: `12`, `rt3`, `rw02`.
   private static final Pattern HOUSE = Pattern.compile("(?:rt|rw)?[0-9]+");
 
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
+
   private PlaceText() {}
 
   static List<String> words(String text) {
     String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    String plain = Normalizer.normalize(start, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    return Arrays.stream(plain.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+    String plain = MARKS.matcher(Normalizer.normalize(start, Normalizer.Form.NFD)).replaceAll("");
+    return Arrays.stream(BETWEEN.split(plain.toLowerCase(Locale.ROOT)))
         .filter(word -> !word.isEmpty())
         .limit(MOST)
         .toList();

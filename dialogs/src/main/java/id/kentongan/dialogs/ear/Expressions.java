@@ -84,7 +84,17 @@ public final class Expressions {
   /// A number as zeros of its length.
   private static String shape(String word) {
     char first = word.charAt(0);
-    return first >= '0' && first <= '9' ? word.replaceAll("[1-9]", "0") : word;
+    return first >= '0' && first <= '9' ? zeros(word) : word;
+  }
+
+  private static String zeros(String word) {
+    var zeros = new StringBuilder(word);
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= '1' && word.charAt(i) <= '9') {
+        zeros.setCharAt(i, '0');
+      }
+    }
+    return zeros.toString();
   }
 
   private void add(String first, String[] words, int at, Set<String> tags) {

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Finds the field that words name, and the value told with it: `nama saya salah`, `salah, namanya
 /// Siti bukan Sri`, `ganti pekerjaan jadi nelayan`. The words for each field are content, under
 /// `fields.<dialog>.<field>`.
 final class Corrections {
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}-]+");
+
   private Corrections() {}
 
   /// The field named together with a word of correcting (`salah`, `ganti`).
@@ -96,6 +99,6 @@ final class Corrections {
   }
 
   private static List<String> tokens(String text) {
-    return List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+"));
+    return List.of(BETWEEN.split(text.toLowerCase(Locale.ROOT)));
   }
 }

@@ -13,8 +13,11 @@ final class EnrollChanges {
   static void tell(Scene scene, EnrollDraft before, EnrollDraft now, String asked, String key) {
     var changes = new ArrayList<String>();
     for (String field : EnrollSummary.CORRECTABLE) {
+      if (field.equals(asked) || Objects.equals(told(now, field), told(before, field))) {
+        continue;
+      }
       String value = shown(scene, now, field);
-      if (!field.equals(asked) && !value.equals(shown(scene, before, field)) && !value.isEmpty()) {
+      if (!value.equals(shown(scene, before, field)) && !value.isEmpty()) {
         String label = scene.words("choice.field." + field);
         changes.add(scene.words("enroll.change", "isian", label, "nilai", value));
       }
@@ -22,6 +25,21 @@ final class EnrollChanges {
     if (!changes.isEmpty()) {
       scene.acknowledge(key, "isi", String.join("\n", changes));
     }
+  }
+
+  /// The field as it is kept.
+  private static @Nullable Object told(EnrollDraft draft, String field) {
+    return switch (field) {
+      case "name" -> draft.who().name();
+      case "nik" -> draft.who().nik();
+      case "occupation" -> draft.job().occupation();
+      case "income" -> draft.job().income();
+      case "village" -> draft.who().village();
+      case "phone" -> draft.who().phone();
+      case "programmes" -> draft.wish().programmes();
+      case "months" -> draft.wish().months();
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /// The field as it is shown, e.g. `Rp 60.000 sehari`; empty where nothing is told.

@@ -13,6 +13,7 @@ import id.kentongan.dialogs.values.Rupiah;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The fields of an enrolment, in the order in which they are asked.
 final class EnrollSlots {
@@ -82,6 +83,7 @@ final class EnrollSlots {
               EnrollExtras.slot("second-occupation")));
 
   /// An amount up to this is more likely told for a day than for a month.
+  private static final Pattern MONTHLY = Pattern.compile("bulan|bln|wulan");
   private static final long MOST_A_DAY = 300_000;
 
   private EnrollSlots() {}
@@ -151,7 +153,7 @@ final class EnrollSlots {
         return new Parsed.Value<>(choice.get());
       }
     }
-    boolean spanned = words.normal().matches(".*(?:bulan|bln|wulan).*");
+    boolean spanned = MONTHLY.matcher(words.normal()).find();
     return spanned || income.amount().amount() > MOST_A_DAY
         ? told
         : new Parsed.Ambiguous<>(List.of(new Income(income.amount(), Income.Per.DAY), income));

@@ -37,6 +37,9 @@ record Facts(
   private static final Pattern DAYS =
       Pattern.compile("\\b([1-9]|[12]\\d|3[01]) ?(?:hari|hr|dino|dinten|ari)\\b");
 
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern PARTS = Pattern.compile("[,.;\\n]");
+
   static Facts of(Scene scene, Understood words) {
     String text = words.text().substring(0, Math.min(LONGEST, words.text().length()));
     String bare = text.toLowerCase(Locale.ROOT);
@@ -46,7 +49,7 @@ record Facts(
     return new Facts(
         occupation(scene, bare).or(() -> several ? alone(scene, bare) : Optional.empty()),
         income,
-        only(Parsers.clearMonths(WORKED.matcher(bare).replaceAll(" ")))
+        only(Parsers.clearMonths(bare.contains("ulan") ? WORKED.matcher(bare).replaceAll(" ") : bare))
             .filter(n -> n <= MOST_MONTHS),
         programmes(bare),
         days(bare),
@@ -69,7 +72,7 @@ record Facts(
 
   private static Optional<Set<Programme>> programmes(String text) {
     Matcher named = PROGRAMMES.matcher(text);
-    if (!named.find()) {
+    if (!(text.contains("program") || text.contains("j")) || !named.find()) {
       return Optional.empty();
     }
     String told = named.group().endsWith("program") ? named.group() : text;
@@ -80,12 +83,18 @@ record Facts(
 
   private static Optional<Integer> days(String text) {
     Matcher days = DAYS.matcher(text);
-    return days.find() ? Optional.of(Integer.valueOf(days.group(1))) : Optional.empty();
+    return digits(text) && days.find()
+        ? Optional.of(Integer.valueOf(days.group(1)))
+        : Optional.empty();
+  }
+
+  private static boolean digits(String text) {
+    return text.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   /// The only occupation named anywhere, in a message that tells other values too.
   private static Optional<Occupation> alone(Scene scene, String text) {
-    String[] words = text.split("[^\\p{L}]+");
+    String[] words = BETWEEN.split(text);
     Set<String> no = scene.heard("facts.negations");
     var found = new LinkedHashSet<Occupation>();
     for (int i = 0; i < words.length; i++) {
@@ -99,14 +108,14 @@ record Facts(
   /// An occupation after a word that announces one (`saya petani`, `iuran ojek`), or alone between
   /// commas.
   private static Optional<Occupation> occupation(Scene scene, String text) {
-    for (String part : text.split("[,.;\\n]")) {
+    for (String part : PARTS.split(text)) {
       Optional<Occupation> alone = scene.content().occupations().named(part.strip());
       if (alone.isPresent()) {
         return alone;
       }
     }
     Set<String> signs = scene.heard("facts.occupation-signs");
-    String[] words = text.split("[^\\p{L}]+");
+    String[] words = BETWEEN.split(text);
     for (int i = 1; i < words.length; i++) {
       if (signs.contains(words[i - 1])) {
         Optional<Occupation> known = named(scene, words, i);

@@ -20,12 +20,12 @@ final class FollowUps {
   /// they suppose (`kalau ...`).
   static Optional<String> subject(Scene scene, @Nullable State top, Understood words) {
     boolean sure = Doubt.of(words) instanceof Doubt.Sure;
-    Facts told = Facts.of(scene, words);
-    String before = scene.learnt().subject();
-    boolean priced = Contribution.INTENT.equals(before) || top instanceof Enroll.Waiting;
     if (sure && !(supposes(scene, words) && mild(words))) {
       return Optional.empty();
     }
+    Facts told = Facts.of(scene, words);
+    String before = scene.learnt().subject();
+    boolean priced = Contribution.INTENT.equals(before) || top instanceof Enroll.Waiting;
     if (VillageBudget.follows(scene, words)) {
       return Optional.of(VillageBudget.INTENT);
     }

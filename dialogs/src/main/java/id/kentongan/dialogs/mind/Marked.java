@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A message as words and signs, to find what stands behind a word that announces it (`desa
@@ -16,15 +17,21 @@ final class Marked {
 
   private final Scene scene;
   private final List<String> words;
+  private final List<String> low;
 
   private Marked(Scene scene, List<String> words) {
     this.scene = scene;
     this.words = words;
+    this.low = words.stream().map(Marked::low).toList();
   }
 
   static Marked of(Scene scene, String text) {
     String bounded = text.substring(0, Math.min(LONGEST, text.length()));
-    return new Marked(scene, WORD.matcher(bounded).results().map(r -> r.group()).toList());
+    var words = new ArrayList<String>();
+    for (Matcher word = WORD.matcher(bounded); word.find(); ) {
+      words.add(word.group());
+    }
+    return new Marked(scene, List.copyOf(words));
   }
 
   List<String> words() {
@@ -61,7 +68,16 @@ final class Marked {
   }
 
   String low(int at) {
-    return words.get(at).toLowerCase(Locale.ROOT).replaceAll("[.'’-]+$", "");
+    return low.get(at);
+  }
+
+  /// In lower case, without the signs at its end.
+  private static String low(String word) {
+    int end = word.length();
+    while (end > 0 && ".'’-".indexOf(word.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return word.substring(0, end).toLowerCase(Locale.ROOT);
   }
 
   private boolean letters(int at) {

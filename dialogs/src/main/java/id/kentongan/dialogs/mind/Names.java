@@ -83,6 +83,10 @@ final class Names {
     return marked.behind("facts.name-signs").orElseGet(() -> leading(scene, marked, text));
   }
 
+  private static boolean sign(String word) {
+    return word.equals(",") || word.equals(";") || word.equals("\n");
+  }
+
   private static String leading(Scene scene, Marked marked, String text) {
     List<String> words = marked.words();
     Set<String> ends = marked.listed("facts.ends");
@@ -90,7 +94,7 @@ final class Names {
     var name = new ArrayList<String>();
     for (int i = 0; i < words.size(); i++) {
       boolean work = scene.content().occupations().named(marked.low(i)).isPresent();
-      boolean end = ends.contains(marked.low(i)) || words.get(i).matches("[,;\\n]");
+      boolean end = ends.contains(marked.low(i)) || sign(words.get(i));
       boolean other = i + 1 < words.size() || small || words.get(i).equals(marked.low(i));
       if (end || (work && other) || (i > 0 && Character.isDigit(words.get(i).charAt(0)))) {
         return String.join(" ", name);

@@ -23,6 +23,8 @@ final class Reading {
   /// `ini penipuan bukan` asks, `Siti bukan Sri` does not.
   private static final Pattern TAG = Pattern.compile("(?i)\\b(?:bukan|bkn|tidak|gak|nggak)\\s*$");
 
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int SHORT = 3;
 
   private Reading() {}
@@ -101,7 +103,7 @@ final class Reading {
 
   /// A word or two (`nanti dulu`) answer a yes or no, whatever else they may mean.
   private static boolean brief(Scene scene, Understood words) {
-    return words.text().strip().split("\\s+").length <= SHORT && !asks(scene, words);
+    return SPACES.split(words.text().strip()).length <= SHORT && !asks(scene, words);
   }
 
   static List<Choice> yesNoChoices(Scene scene, String name) {
@@ -130,7 +132,7 @@ final class Reading {
     }
     Set<String> signs = scene.heard("question.signs");
     String both = words.text().toLowerCase(Locale.ROOT) + ' ' + words.normal();
-    return Arrays.stream(both.split("[^\\p{L}\\p{N}]+")).anyMatch(signs::contains);
+    return Arrays.stream(BETWEEN.split(both)).anyMatch(signs::contains);
   }
 
   /// Whether the words surely want something else than to answer.

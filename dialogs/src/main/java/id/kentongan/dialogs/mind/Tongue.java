@@ -6,6 +6,7 @@ import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.values.Language;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The language to speak: the one chosen, else the one that the person writes. It is taken up after
@@ -21,6 +22,8 @@ final class Tongue {
   /// Said in their own language by all: no sign of what a person speaks.
   private static final Set<String> FORMULAS =
       Set.of("greet", "thanks", "goodbye", "affirm", "deny");
+
+  private static final Pattern BETWEEN = Pattern.compile("\\P{L}+");
 
   private Tongue() {}
 
@@ -85,6 +88,6 @@ final class Tongue {
   }
 
   private static int count(Understood words) {
-    return words.text().strip().split("\\P{L}+").length;
+    return BETWEEN.split(words.text().strip()).length;
   }
 }

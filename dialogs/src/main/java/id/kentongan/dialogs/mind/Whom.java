@@ -31,16 +31,21 @@ record Whom(
   }
 
   private static Optional<Nik> nik(Scene scene, String text) {
-    return NIK.matcher(text).find() ? value(Parsers.nik(text, scene.today())) : Optional.empty();
+    return digits(text) && NIK.matcher(text).find() ? value(Parsers.nik(text, scene.today())) : Optional.empty();
   }
 
   private static Optional<Phone> phone(String text) {
     var found = PHONE.matcher(text);
-    return found.find()
+    return digits(text)
+            && found.find()
             && Parsers.phone(found.group())
                 instanceof Parsed.Value<ToldPhone>(ToldPhone.Given(Phone phone))
         ? Optional.of(phone)
         : Optional.empty();
+  }
+
+  private static boolean digits(String text) {
+    return text.chars().anyMatch(Character::isDigit);
   }
 
   private static Optional<Place> village(Scene scene, String named) {

@@ -4,6 +4,7 @@ import id.kentongan.dialogs.talk.Typed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Short answers that content lists as a yes or a no, under `answer.yes` and `answer.no` for every
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 /// spoken decides.
 record YesOrNo(Scene scene, String question) {
   private static final Set<String> THERE = Set.of("closer", "second", "school");
+
+  private static final Pattern COMMAS = Pattern.compile(" *, *");
 
   /// What a text answers; nothing when it is not listed, or means both.
   Optional<Boolean> of(String text) {
@@ -31,6 +34,6 @@ record YesOrNo(Scene scene, String question) {
   }
 
   private Set<String> words(String key, boolean own) {
-    return own ? Set.copyOf(List.of(scene.words(key).split(" *, *"))) : scene.heard(key);
+    return own ? Set.copyOf(List.of(COMMAS.split(scene.words(key)))) : scene.heard(key);
   }
 }

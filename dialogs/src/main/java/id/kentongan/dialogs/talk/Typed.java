@@ -3,18 +3,22 @@ package id.kentongan.dialogs.talk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Typed words that stand for a button: how they are compared, and which choice they name.
 public final class Typed {
-  private static final Pattern END = Pattern.compile("[.!?]+$");
-
   private Typed() {}
 
   /// In small letters, without a slash before and a full stop after.
   public static String plain(String text) {
     String bare = text.strip().toLowerCase(Locale.ROOT);
-    return bare.startsWith("/") ? bare.substring(1) : END.matcher(bare).replaceAll("");
+    if (bare.startsWith("/")) {
+      return bare.substring(1);
+    }
+    int end = bare.length();
+    while (end > 0 && ".!?".indexOf(bare.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return bare.substring(0, end);
   }
 
   /// The choice whose label or number was typed.

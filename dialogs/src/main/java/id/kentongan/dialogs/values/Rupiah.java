@@ -1,7 +1,5 @@
 package id.kentongan.dialogs.values;
 
-import java.util.Locale;
-
 /// An amount of money in whole rupiah. Prints as people write it: `Rp 16.800`.
 public record Rupiah(long amount) implements Comparable<Rupiah> {
   public static final Rupiah ZERO = new Rupiah(0);
@@ -21,6 +19,15 @@ public record Rupiah(long amount) implements Comparable<Rupiah> {
 
   @Override
   public String toString() {
-    return "Rp " + String.format(Locale.ROOT, "%,d", amount).replace(',', '.');
+    String digits = Long.toString(amount);
+    int start = amount < 0 ? 1 : 0;
+    var text = new StringBuilder(digits.length() + 8).append("Rp ").append(digits, 0, start);
+    for (int i = start; i < digits.length(); i++) {
+      if (i > start && (digits.length() - i) % 3 == 0) {
+        text.append('.');
+      }
+      text.append(digits.charAt(i));
+    }
+    return text.toString();
   }
 }

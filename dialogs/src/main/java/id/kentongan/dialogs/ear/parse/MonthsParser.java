@@ -30,9 +30,8 @@ final class MonthsParser {
   /// Only months told with their unit; beside money `sebulan` and `setahun` say how often it comes.
   static List<Integer> certain(String text) {
     List<Token> tokens = tokens(text);
-    boolean money = !MoneyParser.certain(text).isEmpty();
     boolean spans = tokens.stream().anyMatch(t -> MonthsReader.WHOLE.containsKey(t.text()));
-    return (money && spans ? List.<Double>of() : MonthsReader.of(tokens).told())
+    return (spans && !MoneyParser.certain(text).isEmpty() ? List.<Double>of() : MonthsReader.of(tokens).told())
         .stream()
             .filter(m -> m >= 1 && m <= MOST && m == Math.rint(m))
             .map(Double::intValue)

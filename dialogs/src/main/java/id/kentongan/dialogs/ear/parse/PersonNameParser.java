@@ -62,6 +62,8 @@ final class PersonNameParser {
   private static final Set<String> SHORT_NAMES =
       WordTable.words("min, lek, cak, yu, mas, kang, de, dek");
   private static final int MOST_PARTS = 20;
+  private static final Pattern STOPS = Pattern.compile("[.!?]+$");
+  private static final Pattern DOTS = Pattern.compile("(?<=[A-Za-z]{3})\\.+$");
   private static final Pattern PARTS = Pattern.compile("[,;(]");
   private static final Pattern GREETING =
       Pattern.compile(
@@ -184,12 +186,12 @@ final class PersonNameParser {
   }
 
   private static String low(String word) {
-    return word.toLowerCase(Locale.ROOT).replaceAll("[.!?]+$", "");
+    return STOPS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   /// A full stop after the last word ends a sentence; `Moch.` inside keeps its own.
   private static String written(List<String> name) {
-    String last = name.getLast().replaceAll("(?<=[A-Za-z]{3})\\.+$", "");
+    String last = DOTS.matcher(name.getLast()).replaceAll("");
     var words = new ArrayList<String>(name.subList(0, name.size() - 1));
     words.add(last);
     return words.stream().map(PersonNameParser::capital).collect(Collectors.joining(" "));

@@ -71,6 +71,7 @@ final class YesNoParser {
   private static final String YES_SIGNS = "👍👌✅☑✔💯🙆🆗🤝⭕";
   private static final String NO_SIGNS = "👎❌🙅🚫✖⛔❎";
 
+  private static final Pattern REPEATED = Pattern.compile("([a-z])\\1{2,}+");
   private static final Pattern DOUBLED = Pattern.compile("([a-z])\\1++");
 
   private YesNoParser() {}
@@ -134,6 +135,6 @@ final class YesNoParser {
 
   /// `iyaaa` is `iya`, `okkk` is `ok`.
   private static String unrepeated(String spaced) {
-    return spaced.replaceAll("([a-z])\\1{2,}+", "$1");
+    return REPEATED.matcher(spaced).replaceAll("$1");
   }
 }
