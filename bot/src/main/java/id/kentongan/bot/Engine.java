@@ -84,8 +84,7 @@ final class Engine {
             new PostgresJournal(base.database(), base.key(), Optional.of(hearing.reviewing())),
             JOURNAL_PAUSE);
     this.leases = new RedisLeases(redis, node, LEASE);
-    int processors = Runtime.getRuntime().availableProcessors();
-    Loops loops = Loops.open(base.vertx(), processors).await();
+    Loops loops = Loops.open(base.vertx(), Loops.fitting()).await();
     Future.all(loops.all().stream().map(redis::join).toList()).await();
     var deliveries = new PostgresDeliveries(base.database(), base.key(), base.clock());
     this.taken = new TakenBag(base.vertx(), deliveries, this::returned);

@@ -2,6 +2,7 @@ package id.kentongan.bot;
 
 import id.kentongan.bot.card.CardRecords;
 import id.kentongan.bot.chat.House;
+import id.kentongan.bot.desk.Loops;
 import id.kentongan.bot.http.Doors;
 import id.kentongan.bot.http.Front;
 import id.kentongan.bot.http.Health;
@@ -35,6 +36,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.nio.file.Path;
@@ -187,7 +189,7 @@ public final class Wiring implements AutoCloseable {
     media.mount(router);
     payments(base).mount(router);
     web.mount(router, engine.desk());
-    Front opened = lifetime.add(Front.open(base.vertx(), router, settings.http()));
+    Front opened = lifetime.add(Front.open(base.vertx(), router, settings.http(), Loops.fitting()));
     lifetime.add(web);
     return opened;
   }
@@ -264,12 +266,21 @@ public final class Wiring implements AutoCloseable {
 
   private Vertx openVertx() {
     var options =
-        new VertxOptions()
-            .setEventLoopPoolSize(Runtime.getRuntime().availableProcessors())
-            .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true));
+        new VertxOptions().setEventLoopPoolSize(Loops.fitting()).setMetricsOptions(counted());
     Vertx built =
         Vertx.builder().with(options).withMetrics(new MicrometerMetricsFactory(metrics)).build();
     lifetime.add(() -> built.close().await());
     return built;
+  }
+
+  /// why: what each connection, client and pool does is not worth its cost on every message.
+  private static MicrometerMetricsOptions counted() {
+    var options = new MicrometerMetricsOptions().setEnabled(true);
+    for (MetricsDomain domain : MetricsDomain.values()) {
+      if (domain != MetricsDomain.HTTP_SERVER) {
+        options.addDisabledMetricsCategory(domain);
+      }
+    }
+    return options;
   }
 }

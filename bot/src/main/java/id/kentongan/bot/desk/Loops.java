@@ -7,8 +7,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,12 @@ public final class Loops {
 
   private Loops(List<Context> contexts) {
     this.contexts = contexts;
+  }
+
+  /// How many this machine is to have: half its processors, for the stores need the others, and a
+  /// message changes threads the less often the fewer there are.
+  public static int fitting() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   }
 
   public static Future<Loops> open(Vertx vertx, int count) {
@@ -70,6 +79,31 @@ public final class Loops {
             done(result, done);
           } else {
             here.runOnContext(go -> done(result, done));
+          }
+        });
+    return result.future();
+  }
+
+  /// The same result, but a [TimeoutException] when it takes longer.
+  public static <T> Future<T> within(Duration limit, Future<T> work) {
+    Context here = Vertx.currentContext();
+    if (here == null) {
+      return work.timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    if (work.isComplete()) {
+      return work;
+    }
+    // why: a future that belongs to no loop would be timed by a thread of its own, woken each time.
+    Promise<T> result = Promise.promise();
+    long timer =
+        here.owner().setTimer(limit.toMillis(), late -> result.tryFail(new TimeoutException()));
+    work.onComplete(
+        done -> {
+          here.owner().cancelTimer(timer);
+          if (done.succeeded()) {
+            result.tryComplete(done.result());
+          } else {
+            result.tryFail(done.cause());
           }
         });
     return result.future();

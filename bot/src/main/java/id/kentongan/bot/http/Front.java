@@ -2,12 +2,17 @@ package id.kentongan.bot.http;
 
 import id.kentongan.bot.Refused;
 import id.kentongan.bot.settings.Settings;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +23,10 @@ public final class Front implements AutoCloseable {
   private static final int IDLE_SECONDS = 120;
   private static final long LAST_REQUESTS_SECONDS = 10;
 
-  private final HttpServer server;
+  private final List<HttpServer> servers;
 
-  private Front(HttpServer server) {
-    this.server = server;
+  private Front(List<HttpServer> servers) {
+    this.servers = servers;
   }
 
   /// A router on which what nobody handles or what went wrong ends in a refusal with its reason.
@@ -35,13 +40,21 @@ public final class Front implements AutoCloseable {
     return router;
   }
 
-  /// Listens; [Refused] when the address cannot be had.
-  public static Front open(Vertx vertx, Router router, Settings.Http at) {
+  /// Listens, and shares the connections out to so many event loops; [Refused] when the address
+  /// cannot be had.
+  public static Front open(Vertx vertx, Router router, Settings.Http at, int loops) {
     var options =
         new HttpServerOptions().setHost(at.host()).setPort(at.port()).setIdleTimeout(IDLE_SECONDS);
-    HttpServer server = vertx.createHttpServer(options).requestHandler(router);
+    // why: only a port that is known can be shared; one that the system chooses is for tests.
+    int servers = at.port() == 0 ? 1 : loops;
+    var listening = new CopyOnWriteArrayList<HttpServer>();
     try {
-      return new Front(server.listen().await());
+      vertx
+          .deployVerticle(
+              () -> new Listening(options, router, listening),
+              new DeploymentOptions().setInstances(servers))
+          .await();
+      return new Front(listening);
     } catch (Exception e) {
       throw new Refused(
           "Cannot listen on %s:%d (%s); set http.host and http.port otherwise."
@@ -49,13 +62,39 @@ public final class Front implements AutoCloseable {
     }
   }
 
+  /// A server on an event loop of its own: that of the verticle that makes it.
+  private static final class Listening extends VerticleBase {
+    private final HttpServerOptions options;
+    private final Router router;
+    private final List<HttpServer> servers;
+
+    Listening(HttpServerOptions options, Router router, List<HttpServer> servers) {
+      this.options = options;
+      this.router = router;
+      this.servers = servers;
+    }
+
+    @Override
+    public Future<?> start() {
+      return vertx
+          .createHttpServer(options)
+          .requestHandler(router)
+          .listen()
+          .onSuccess(servers::add);
+    }
+  }
+
   public int port() {
-    return server.actualPort();
+    return servers.getFirst().actualPort();
   }
 
   @Override
   public void close() {
-    server.shutdown(LAST_REQUESTS_SECONDS, TimeUnit.SECONDS).await();
+    Future.join(
+            servers.stream()
+                .map(server -> server.shutdown(LAST_REQUESTS_SECONDS, TimeUnit.SECONDS))
+                .toList())
+        .await();
   }
 
   /// Whether what stands behind the question mark cannot be read.

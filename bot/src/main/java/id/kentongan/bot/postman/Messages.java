@@ -1,5 +1,6 @@
 package id.kentongan.bot.postman;
 
+import id.kentongan.bot.desk.Loops;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.integrations.Channel;
@@ -9,7 +10,6 @@ import id.kentongan.integrations.Post;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /// Sends messages by their channels. An attempt ends within the time limit, which is shorter than a
 /// lease; what was lost is settled with the channel before it is sent again.
@@ -65,8 +65,7 @@ final class Messages {
   }
 
   private Future<Outcome> within(Future<Outcome> attempt) {
-    return attempt
-        .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+    return Loops.within(limit, attempt)
         .recover(e -> Future.succeededFuture(new Outcome.Unknown(e.getClass().getSimpleName())));
   }
 

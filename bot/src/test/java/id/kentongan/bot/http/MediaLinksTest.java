@@ -83,7 +83,7 @@ class MediaLinksTest {
     Router router = Front.router(vertx);
     links.mount(router);
     return Front.open(
-        vertx, router, new Settings.Http("127.0.0.1", 0, Optional.empty(), List.of()));
+        vertx, router, new Settings.Http("127.0.0.1", 0, Optional.empty(), List.of()), 2);
   }
 
   private HttpResponse<String> get(String path) throws Exception {

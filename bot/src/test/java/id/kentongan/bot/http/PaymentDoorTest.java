@@ -53,7 +53,7 @@ class PaymentDoorTest {
             InstantSource.fixed(NOW))
         .mount(router);
     return Front.open(
-        vertx, router, new Settings.Http("127.0.0.1", 0, Optional.empty(), List.of()));
+        vertx, router, new Settings.Http("127.0.0.1", 0, Optional.empty(), List.of()), 2);
   }
 
   @AfterEach

@@ -49,7 +49,8 @@ record Facts(
     return new Facts(
         occupation(scene, bare).or(() -> several ? alone(scene, bare) : Optional.empty()),
         income,
-        only(Parsers.clearMonths(bare.contains("ulan") ? WORKED.matcher(bare).replaceAll(" ") : bare))
+        only(Parsers.clearMonths(
+                bare.contains("ulan") ? WORKED.matcher(bare).replaceAll(" ") : bare))
             .filter(n -> n <= MOST_MONTHS),
         programmes(bare),
         days(bare),

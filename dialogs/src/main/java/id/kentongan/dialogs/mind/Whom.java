@@ -31,7 +31,9 @@ record Whom(
   }
 
   private static Optional<Nik> nik(Scene scene, String text) {
-    return digits(text) && NIK.matcher(text).find() ? value(Parsers.nik(text, scene.today())) : Optional.empty();
+    return digits(text) && NIK.matcher(text).find()
+        ? value(Parsers.nik(text, scene.today()))
+        : Optional.empty();
   }
 
   private static Optional<Phone> phone(String text) {

@@ -31,7 +31,9 @@ final class MonthsParser {
   static List<Integer> certain(String text) {
     List<Token> tokens = tokens(text);
     boolean spans = tokens.stream().anyMatch(t -> MonthsReader.WHOLE.containsKey(t.text()));
-    return (spans && !MoneyParser.certain(text).isEmpty() ? List.<Double>of() : MonthsReader.of(tokens).told())
+    return (spans && !MoneyParser.certain(text).isEmpty()
+            ? List.<Double>of()
+            : MonthsReader.of(tokens).told())
         .stream()
             .filter(m -> m >= 1 && m <= MOST && m == Math.rint(m))
             .map(Double::intValue)

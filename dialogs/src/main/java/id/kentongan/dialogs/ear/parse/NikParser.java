@@ -87,7 +87,10 @@ final class NikParser {
   }
 
   private static String digits(String run) {
-    return run.replace('o', '0').replace('l', '1').replace('i', '1').chars()
+    return run.replace('o', '0')
+        .replace('l', '1')
+        .replace('i', '1')
+        .chars()
         .filter(c -> c >= '0' && c <= '9')
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
