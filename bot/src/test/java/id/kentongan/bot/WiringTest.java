@@ -49,7 +49,7 @@ class WiringTest {
     assertThat(get("/").body()).contains("<html lang=\"id\"");
     assertThat(String.join("\n", wiring.greeting()))
         .contains("http://localhost:" + wiring.port(), "on: web, telegram", "Slamet Riyadi")
-        .contains("off, for want of credentials: whatsapp (twilio.account-sid)");
+        .contains("off, for want of credentials: whatsapp (twilio.account-sid");
   }
 
   @Test
@@ -74,7 +74,7 @@ class WiringTest {
 
   @Test
   void aBodyAboveTheLimitIsNotRead() throws Exception {
-    assertThat(post("x".repeat((1 << 20) + 1), "right").statusCode()).isEqualTo(413);
+    assertThat(post("x".repeat((3 << 20) + 1), "right").statusCode()).isEqualTo(413);
   }
 
   private HttpResponse<String> get(String path) throws Exception {
