@@ -6,7 +6,21 @@ function end() {
   if (talk) talk.scrollTop = talk.scrollHeight;
 }
 
-document.addEventListener('DOMContentLoaded', end);
+// A part that shows what happens now asks for itself anew whenever the server says so, and when the
+// line was lost and is back.
+function live(part) {
+  const line = new EventSource(part.dataset.live);
+  let lost = false;
+  line.addEventListener('baru', () => htmx.trigger(part, 'baru'));
+  line.addEventListener('error', () => { lost = true; });
+  line.addEventListener('open', () => { if (lost) { lost = false; htmx.trigger(part, 'baru'); } });
+  addEventListener('pagehide', () => line.close());
+}
+
+document.addEventListener('DOMContentLoaded', () => {
+  end();
+  document.querySelectorAll('[data-live]').forEach(live);
+});
 document.addEventListener('htmx:afterSwap', (e) => { if (e.target.closest('.talk')) end(); });
 
 document.addEventListener('click', (e) => {
@@ -34,6 +48,8 @@ document.addEventListener('keydown', (e) => {
     if (to) location.href = '/console/' + to;
     return;
   }
+  const keyed = document.querySelector('[data-key="' + CSS.escape(e.key) + '"]');
+  if (keyed) { keyed.click(); return; }
   if (e.key === 'g') going = true;
   if (e.key === '/') { e.preventDefault(); location.href = '/console/cari'; }
   if (e.key === 'j' || e.key === 'k') {

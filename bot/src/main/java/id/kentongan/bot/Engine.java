@@ -15,6 +15,7 @@ import id.kentongan.bot.settings.Settings;
 import id.kentongan.dialogs.ear.Ear;
 import id.kentongan.dialogs.ear.Reviewing;
 import id.kentongan.dialogs.mind.DialogMind;
+import id.kentongan.dialogs.mind.Mind;
 import id.kentongan.dialogs.stored.TalkJson;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.Channel;
@@ -63,8 +64,8 @@ final class Engine {
   private final TakenBag taken;
   private final Returns returns;
 
-  /// How messages are heard, and which are kept for review.
-  record Hearing(Ear ear, Reviewing reviewing) {}
+  /// How messages are heard, which are kept for review, and what is made of them.
+  record Hearing(Ear ear, Reviewing reviewing, Mind mind) {}
 
   /// Whom the effects reach.
   record Reach(Map<String, Channel> channels, Records records, Files files) {
@@ -100,7 +101,7 @@ final class Engine {
             new Postman.Reach(reach.channels(), reach.records(), reach.files(), taken),
             new Postman.Clock(base.clock(), () -> ahead(base.clock())),
             meters);
-    var turns = new Turns(hearing.ear(), new DialogMind(base.content()), reach::limits);
+    var turns = new Turns(hearing.ear(), hearing.mind(), reach::limits);
     var away = words(base, Language.INDONESIAN, "gateway.full");
     this.pressure =
         new Pressure(

@@ -11,6 +11,8 @@ record Greeting(Settings settings, int port, List<String> notes, Registry regist
     var lines = new ArrayList<String>();
     lines.add("Kentongan is ready.");
     lines.add("  web chat   http://" + host() + ":" + port + "/");
+    lines.add("  console    http://" + host() + ":" + port + "/console");
+    lines.add("             the first account: ./kentongan admin create NAME");
     settings.publicUrl().ifPresent(url -> lines.add("  public     " + url));
     lines.add(channels());
     if (!registry.samples().isEmpty()) {

@@ -14,6 +14,7 @@ import id.kentongan.integrations.postgres.PostgresWebUploads;
 import id.kentongan.integrations.postgres.Verify;
 import id.kentongan.integrations.web.WebChannel;
 import io.vertx.ext.web.Router;
+import java.nio.file.Path;
 
 /// The web chat with what it keeps, the page that checks codes, the console. Closing it ends the
 /// pages' open streams.
@@ -23,7 +24,7 @@ final class WebRooms implements AutoCloseable {
   private final VerifyPage verify;
   private final Console console;
 
-  WebRooms(Base base, Settings settings, PostgresFiles files, Lifetime lifetime) {
+  WebRooms(Base base, Settings settings, Path config, PostgresFiles files, Lifetime lifetime) {
     var messages = lifetime.add(new PostgresWebMessages(base.database(), base.key()));
     WebUploads uploads = new PostgresWebUploads(base.database(), files, base.key(), base.clock());
     this.channel = new WebChannel(messages, uploads, base.clock());
@@ -34,7 +35,8 @@ final class WebRooms implements AutoCloseable {
     this.verify =
         new VerifyPage(new Verify(base.database(), base.key())::code, words, zone, browser);
     var house =
-        new Console.House(base.vertx(), base.database(), base.key(), base.content(), base.clock());
+        new Console.House(
+            base.vertx(), base.database(), base.key(), config, base.content(), base.clock());
     this.console = new Console(house, browser);
     this.chat = new WebChat(base.vertx(), browser, messages, uploads, files, base.clock());
   }

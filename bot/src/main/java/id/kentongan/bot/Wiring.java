@@ -24,6 +24,8 @@ import id.kentongan.integrations.crypto.SealedLinks;
 import id.kentongan.integrations.postgres.AgentReminding;
 import id.kentongan.integrations.postgres.AuditTrail;
 import id.kentongan.integrations.postgres.ConsentWatch;
+import id.kentongan.integrations.postgres.ContentVersions;
+import id.kentongan.integrations.postgres.DailyFigures;
 import id.kentongan.integrations.postgres.Payments;
 import id.kentongan.integrations.postgres.PostgresFiles;
 import id.kentongan.integrations.postgres.Promises;
@@ -55,8 +57,8 @@ import java.util.function.Supplier;
 public final class Wiring implements AutoCloseable {
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  /// How soon a published model is taken up.
-  private static final Duration MODEL_LOOKS = Duration.ofSeconds(5);
+  /// How soon a published model or text is taken up.
+  private static final Duration LOOKS = Duration.ofSeconds(5);
 
   private final Lifetime lifetime;
   private final Settings settings;
@@ -103,10 +105,10 @@ public final class Wiring implements AutoCloseable {
     this.registry = Registry.open(base, settings, lifetime);
     var heard = new EarFiles(home.resolve("config"));
     Ear first = heard.ear(settings.dataDir().resolve("models"));
-    this.ear = lifetime.add(new LiveEar(vertx, base.database(), first, heard.ears(), MODEL_LOOKS));
+    this.ear = lifetime.add(new LiveEar(vertx, base.database(), first, heard.ears(), LOOKS));
     var reviewing = new Reviewing(ear, heard.redactor());
     var files = new PostgresFiles(base.database(), base.key(), base.clock());
-    var web = new WebRooms(base, settings, files, lifetime);
+    var web = new WebRooms(base, settings, home.resolve("config"), files, lifetime);
     var links = new SealedLinks(base.key(), "media");
     var media = new MediaLinks(settings.publicUrl().orElse(""), links, files, base.clock());
     List<Channels.Messenger> messengers = Channels.of(base, settings, files, media, lifetime);
@@ -122,8 +124,9 @@ public final class Wiring implements AutoCloseable {
     var records = ClaimRoom.over(base, rolls, files, site.publicUrl());
     var looked = ClaimRoom.looked(base, files);
     var reach = new Engine.Reach(Map.copyOf(reached), records, looked);
-    var engine =
-        new Engine(base, new Engine.Hearing(ear, reviewing), reach, settings.desk(), metrics);
+    var mind = lifetime.add(mind(base, home.resolve("config")));
+    var hearing = new Engine.Hearing(ear, reviewing, mind);
+    var engine = new Engine(base, hearing, reach, settings.desk(), metrics);
     this.house = new EngineHouse(engine, files, settings.dataDir().resolve("media"));
     this.front = open(base, engine, messengers, media, web);
   }
@@ -215,6 +218,7 @@ public final class Wiring implements AutoCloseable {
         purge::codes,
         () -> purge.review(Duration.ofDays(reviewDays)),
         new AuditTrail(base.database(), base.key(), base.clock())::seal,
+        new DailyFigures(base.database(), base.clock(), content.rules().zone())::count,
         consents::end,
         new AgentReminding(base.database(), base.key(), base.clock(), content.rules().zone())::send,
         RollRoom.batches(base, core)::sweep,
@@ -246,6 +250,18 @@ public final class Wiring implements AutoCloseable {
 
   private static Future<Optional<String>> answers(Base base) {
     return base.database().transact(handle -> handle.execute("select 1")).map(Optional.empty());
+  }
+
+  /// What does not stand in files, such as imported regions, stays as it was at the start.
+  private LiveMind mind(Base base, Path config) {
+    Content first = base.content();
+    return new LiveMind(
+        vertx,
+        new ContentVersions(base.database(), base.clock()),
+        config,
+        first,
+        read -> reachable(read, settings).within(first.places()),
+        LOOKS);
   }
 
   /// why: a code for the phone in a record goes where a message reaches a phone by its number.

@@ -28,6 +28,7 @@ public final class Commands {
             new Bench(),
             new Import(),
             new Admin(),
+            new Export(),
             new DeadLetterCommands())) {
       line.addSubcommand(command);
     }

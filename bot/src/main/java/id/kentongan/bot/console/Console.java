@@ -11,19 +11,26 @@ import id.kentongan.integrations.postgres.Officers;
 import id.kentongan.integrations.postgres.SecondFactors;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
-/// `/console`: puts the pages together. A new page is a line in [#pages].
+/// `/console`: the doors and the pages behind them. A new page is a line in [Pages].
 public final class Console {
   private final SignIn signIn;
   private final FactorDoor factor;
   private final Door door;
   private final List<Page> pages;
 
-  /// What the console works on.
+  /// What the console works on; `config` is the folder of the content.
   public record House(
-      Vertx vertx, Database database, MasterKey key, Content content, InstantSource clock) {}
+      Vertx vertx,
+      Database database,
+      MasterKey key,
+      Path config,
+      Content content,
+      InstantSource clock) {}
 
   public Console(House house, Browser browser) {
     var database = house.database();
@@ -33,19 +40,17 @@ public final class Console {
         new SignIn.Accounts(
             new Officers(database, house.key(), clock), new OfficerSessions(database, clock));
     var audit = new AuditTrail(database, house.key(), clock);
-    var content = house.content();
-    var templates = new Templates(content.words(), content.rules().zone(), clock);
+    var templates = new Templates(house.content(), clock);
     this.door = new Door(browser, keys, accounts.sessions(), audit, templates);
     this.signIn = new SignIn(house.vertx(), browser, keys, accounts, door);
     var factors = new SecondFactors(database, house.key(), clock);
     this.factor =
         new FactorDoor(new Headers(browser.https()), keys, accounts, factors, clock, door);
-    this.pages =
-        List.of(
-            new HomePage(accounts.sessions(), keys),
-            new PasswordPage(house.vertx(), accounts),
-            new AccountsPage(house.vertx(), accounts),
-            new AuditPage(audit));
+    this.pages = new ArrayList<>(Pages.of(house, accounts.officers()));
+    pages.add(new HomePage(accounts.sessions(), keys));
+    pages.add(new PasswordPage(house.vertx(), accounts));
+    pages.add(new AccountsPage(house.vertx(), accounts));
+    pages.add(new AuditPage(audit));
   }
 
   List<Page> pages() {

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /// for whatever changes something the token that only our own pages have.
 final class Door {
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
-  private static final int FORM = 64 << 10;
+  private static final int FORM = 512 << 10;
 
   private final Gate gate;
   private final Headers headers;
@@ -74,7 +74,7 @@ final class Door {
                 enter(new Visit(asked, holder.get(), token, keys.csrf(token)), address);
               }
             })
-        .onFailure(lost -> broken(asked, null, lost));
+        .onFailure(lost -> broken(asked, lost));
   }
 
   private void enter(Visit visit, Page.Address address) {
@@ -103,15 +103,20 @@ final class Door {
       reply = Future.failedFuture(e);
     }
     reply
-        .onSuccess(answered -> write(visit.route(), visit, answered))
-        .onFailure(lost -> broken(visit.route(), visit, lost));
+        .map(
+            answered -> {
+              write(visit.route(), visit, answered);
+              return answered;
+            })
+        .onFailure(lost -> broken(visit.route(), lost));
   }
 
-  /// why: the text of an exception may hold what a person wrote.
-  private void broken(RoutingContext asked, @Nullable Visit visit, Throwable lost) {
+  /// why: the text of an exception may hold what a person wrote, and a page may be what is broken.
+  private void broken(RoutingContext asked, Throwable lost) {
     StackTraceElement[] trace = lost.getStackTrace();
     LOG.error("{} at {}", lost.getClass().getName(), trace.length > 0 ? trace[0] : "unknown");
-    write(asked, visit, new Reply.Refused(503, "later"));
+    asked.response().setStatusCode(503).putHeader("Content-Type", "text/plain; charset=utf-8");
+    asked.end(templates.broken());
   }
 
   void write(RoutingContext asked, @Nullable Visit visit, Reply reply) {

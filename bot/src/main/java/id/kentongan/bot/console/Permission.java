@@ -2,6 +2,7 @@ package id.kentongan.bot.console;
 
 import static id.kentongan.integrations.postgres.Role.ADMINISTRATOR;
 import static id.kentongan.integrations.postgres.Role.AUDITOR;
+import static id.kentongan.integrations.postgres.Role.EDITOR;
 import static id.kentongan.integrations.postgres.Role.OFFICER;
 import static id.kentongan.integrations.postgres.Role.SUPERVISOR;
 
@@ -23,6 +24,14 @@ enum Permission {
   DECIDE,
   /// Take lists of people out of the console.
   EXPORT,
+  /// Write answers and words, and publish what another wrote.
+  CONTENT,
+  /// Say what messages mean, and publish a model.
+  LANGUAGE,
+  /// Invite agents and end their access.
+  AGENTS,
+  /// Numbers about all, nobody's data.
+  REPORTS,
   /// Accounts of officers.
   ACCOUNTS,
   /// Who did and saw what.
@@ -36,7 +45,9 @@ enum Permission {
     return switch (this) {
       case SELF -> EnumSet.allOf(Role.class);
       case TALK, MATTERS, DECIDE -> EnumSet.of(OFFICER, SUPERVISOR);
-      case ASSIGN, EXPORT -> EnumSet.of(SUPERVISOR);
+      case ASSIGN, EXPORT, AGENTS -> EnumSet.of(SUPERVISOR);
+      case REPORTS -> EnumSet.of(SUPERVISOR, EDITOR, ADMINISTRATOR, AUDITOR);
+      case CONTENT, LANGUAGE -> EnumSet.of(EDITOR, SUPERVISOR);
       case ACCOUNTS -> EnumSet.of(ADMINISTRATOR);
       case AUDIT -> EnumSet.of(ADMINISTRATOR, AUDITOR);
     };

@@ -1,8 +1,10 @@
 package id.kentongan.bot.console;
 
 import id.kentongan.bot.web.Assets;
+import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.values.Language;
+import id.kentongan.dialogs.values.Place;
 import id.kentongan.integrations.postgres.Role;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
@@ -10,7 +12,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Templates {
   private final String assets = new Assets().path();
   private final PebbleEngine engine;
+  private final String broken;
 
-  Templates(Words words, ZoneId zone, InstantSource clock) {
+  Templates(Content content, InstantSource clock) {
+    this.broken = content.words().say(Language.INDONESIAN, "console.broken");
     var loader = new ClasspathLoader(Templates.class.getClassLoader());
     loader.setPrefix("console");
     loader.setSuffix(".peb");
@@ -30,7 +33,7 @@ final class Templates {
             .loader(loader)
             .strictVariables(true)
             .defaultLocale(Locale.forLanguageTag("id-ID"))
-            .extension(new Wordings(key -> said(words, key), zone, clock))
+            .extension(new Wordings(sources(content), clock))
             .build();
   }
 
@@ -51,6 +54,16 @@ final class Templates {
     return out.toString();
   }
 
+  /// Fails when a template cannot be read.
+  void parse(String template) {
+    engine.getTemplate(template);
+  }
+
+  /// What is said when no page can be made.
+  String broken() {
+    return broken;
+  }
+
   private static Map<String, Boolean> may(Role role) {
     var may = new HashMap<String, Boolean>();
     for (Permission permission : Permission.values()) {
@@ -59,7 +72,11 @@ final class Templates {
     return may;
   }
 
-  private static String said(Words words, String key) {
-    return words.has(key) ? words.say(Language.INDONESIAN, key) : key;
+  private static Wordings.Sources sources(Content content) {
+    Words words = content.words();
+    return new Wordings.Sources(
+        key -> words.has(key) ? words.say(Language.INDONESIAN, key) : key,
+        code -> content.places().byCode(code).map(Place::full).orElse(code),
+        content.rules().zone());
   }
 }

@@ -29,6 +29,12 @@ record Visit(RoutingContext route, Holder officer, String token, String csrf) {
     return clean(route.request().getFormAttribute(field));
   }
 
+  /// A field that is a whole file, as it was typed.
+  String text(String field) {
+    String value = route.request().getFormAttribute(field);
+    return value == null ? "" : value.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
   /// A field of the address.
   String query(String field) {
     return clean(route.request().getParam(field));

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// How values read in a template: `at | waktu`, `at | lama`, `day | hari`, `key | kata`,
-/// `number | rupiah`.
+/// `number | rupiah`, `text | angka`, `text | tanggal`, `code | desa`, `topic | perihal`.
 final class Wordings extends AbstractExtension {
   private static final Locale ID = Locale.forLanguageTag("id-ID");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH.mm", ID);
@@ -26,9 +26,18 @@ final class Wordings extends AbstractExtension {
 
   private final Map<String, Filter> filters;
 
-  Wordings(UnaryOperator<String> words, ZoneId zone, InstantSource clock) {
+  /// `words` gives the text of a key, `villages` the name of a village by its code.
+  record Sources(UnaryOperator<String> words, UnaryOperator<String> villages, ZoneId zone) {}
+
+  Wordings(Sources sources, InstantSource clock) {
+    ZoneId zone = sources.zone();
+    UnaryOperator<String> words = sources.words();
     this.filters =
         Map.of(
+            "angka", reads(number -> Long.valueOf(number.toString())),
+            "tanggal", reads(day -> LocalDate.parse(day.toString())),
+            "desa", reads(code -> sources.villages().apply(code.toString())),
+            "perihal", reads(topic -> topic(words, topic.toString())),
             "waktu", reads(at -> TIME.format(((Instant) at).atZone(zone))),
             "lama", reads(at -> ago(Duration.between((Instant) at, clock.instant()))),
             "hari", reads(day -> DAY.format((LocalDate) day)),
@@ -44,7 +53,27 @@ final class Wordings extends AbstractExtension {
   /// `here is at("/console/klaim")`: whether an address is that page or below it.
   @Override
   public Map<String, Test> getTests() {
-    return Map.of("at", new At());
+    return Map.of("at", new At(), "before", new Before());
+  }
+
+  /// `at is before(now)`.
+  private static final class Before implements Test {
+    @Override
+    public boolean apply(
+        @Nullable Object input,
+        Map<String, Object> args,
+        PebbleTemplate self,
+        EvaluationContext context,
+        int line) {
+      return input instanceof Instant at
+          && args.get("other") instanceof Instant other
+          && at.isBefore(other);
+    }
+
+    @Override
+    public List<String> getArgumentNames() {
+      return List.of("other");
+    }
   }
 
   private static final class At implements Test {
@@ -64,6 +93,18 @@ final class Wordings extends AbstractExtension {
     }
   }
 
+  /// Why somebody waits (`human/enroll`), or where they are (`enroll.nik`), in words.
+  static String topic(UnaryOperator<String> words, String topic) {
+    String[] parts = topic.split("[/.]", 2);
+    String first = words.apply("console.topic." + parts[0]);
+    if (parts.length == 1) {
+      return first;
+    }
+    return topic.contains("/")
+        ? first + ", saat " + words.apply("console.topic." + parts[1])
+        : first + " (" + parts[1] + ')';
+  }
+
   /// How long ago, as one says it: `5 menit`, `3 jam`, `2 hari`.
   static String ago(Duration time) {
     long minutes = Math.max(0, time.toMinutes());
@@ -79,7 +120,7 @@ final class Wordings extends AbstractExtension {
   /// What a value reads like.
   @FunctionalInterface
   private interface Reads {
-    String of(Object value);
+    Object of(Object value);
   }
 
   private static Filter reads(Reads reads) {

@@ -2,6 +2,7 @@ package id.kentongan.bot.desk;
 
 import id.kentongan.dialogs.ear.Reviewing;
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Event;
@@ -12,6 +13,7 @@ import id.kentongan.dialogs.talk.Step;
 import id.kentongan.dialogs.talk.Typed;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the journal keeps of a turn.
@@ -26,7 +28,7 @@ final class JournalLine {
     String answered =
         step.effects().stream()
             .filter(Effect.Send.class::isInstance)
-            .map(effect -> ((Effect.Send) effect).bubble().text())
+            .map(effect -> shown(((Effect.Send) effect).bubble()))
             .collect(Collectors.joining("\n\n"));
     State top = step.next().top();
     var tapped = tapped(happening.content(), memory);
@@ -43,6 +45,18 @@ final class JournalLine {
 
   private static boolean secret(Step step) {
     return step.effects().stream().anyMatch(Effect.Secret.class::isInstance);
+  }
+
+  /// The bubble with what stood under it: `[Daftar] [Menu]` for the choices, `(name)` for a file.
+  private static String shown(Bubble bubble) {
+    String choices =
+        bubble.choices().stream()
+            .map(choice -> '[' + choice.label() + ']')
+            .collect(Collectors.joining(" "));
+    Bubble.Attachment file = bubble.attachment();
+    return Stream.of(bubble.text(), file == null ? "" : '(' + file.name() + ')', choices)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   /// An event that came too late for a turn.

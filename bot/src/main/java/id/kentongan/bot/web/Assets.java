@@ -28,15 +28,12 @@ public final class Assets {
           "outbox.js",
           "page.css",
           "photo.js",
-          "sse.js",
           "stream.js",
           "view.js");
 
   /// Files of others, as their webjar has them.
-  private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
-
   private static final Map<String, String> OTHERS =
-      Map.of("htmx.js", HTMX + "htmx.min.js", "sse.js", HTMX + "ext/sse.js");
+      Map.of("htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
 
   private record Asset(String type, Buffer plain, Buffer zipped) {}
 

@@ -50,7 +50,7 @@ final class Office implements AutoCloseable {
     for (Role role : Role.values()) {
       add(role.name().toLowerCase(java.util.Locale.ROOT), role);
     }
-    var house = new Console.House(vertx, database, KEY, content, clock);
+    var house = new Console.House(vertx, database, KEY, Path.of("../config"), content, clock);
     var browser = new Browser(false, Network.list("127.0.0.1").orElseThrow());
     this.console = new Console(house, browser);
     Router router = Router.router(vertx);
@@ -63,6 +63,18 @@ final class Office implements AutoCloseable {
   void add(String name, Role role) {
     var account = new Officers.New(name, "Mas " + name, role, HASH, false);
     officers.add("test", account).await();
+  }
+
+  /// The code of a village that the content knows.
+  String someVillage() {
+    return database
+        .transact(
+            handle -> handle.createQuery("select village from persons").mapTo(String.class).list())
+        .await()
+        .stream()
+        .filter(code -> content.places().byCode(code).isPresent())
+        .findFirst()
+        .orElseThrow();
   }
 
   /// The cookie of an officer of that role who is in.

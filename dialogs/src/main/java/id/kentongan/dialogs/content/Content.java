@@ -17,4 +17,9 @@ public record Content(
     return new Content(
         words, answers, tariffs, places, papers, rules.with(consent), offices, occupations);
   }
+
+  /// The same where other places are known.
+  public Content within(Places other) {
+    return new Content(words, answers, tariffs, other, papers, rules, offices, occupations);
+  }
 }

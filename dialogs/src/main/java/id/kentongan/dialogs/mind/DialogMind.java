@@ -187,6 +187,7 @@ public final class DialogMind implements Mind {
       case Notice.IdentityCode sent -> scene.sayCode("identity.code", new Code(sent.code()));
       case Notice.ConsentWanted wanted -> PhoneConsent.want(scene, frames, wanted);
       case Notice.ConsentEnded ended -> PhoneConsent.ended(scene, ended);
+      case Notice.FieldAsked asked -> Query.begin(scene, frames, asked);
       case Notice.OfficerSaid words -> scene.sayText(words.text());
       case Notice.MatterMoved moved -> Visit.moved(scene, moved);
       case Notice.Paid paid ->

@@ -36,6 +36,7 @@ final class Dialogs {
             new SharedPhone(),
             new VillageCoverage(),
             new VillageBudget(),
+            new Query(),
             new HandOver()));
   }
 
@@ -59,6 +60,7 @@ final class Dialogs {
         SharedPhone.Waiting.class,
         VillageCoverage.Waiting.class,
         VillageBudget.Waiting.class,
+        Query.Waiting.class,
         HandOver.Waiting.class);
   }
 

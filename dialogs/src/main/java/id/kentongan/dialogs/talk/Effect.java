@@ -45,6 +45,14 @@ public sealed interface Effect {
   /// Whether this conversation wants reminders, and from which hour of the day on.
   record SetReminders(boolean wanted, int hour) implements Effect {}
 
+  /// What the person answered to an officer who asked for a field of a matter, in its stored form.
+  record TellField(String number, String field, String value) implements Effect {
+    @Override
+    public String toString() {
+      return "TellField[" + number + ", " + field + ", ••]";
+    }
+  }
+
   /// Submit an enrolment. Answer: `Enrolled` or `Refused`.
   record SubmitEnrollment(EnrollmentForm form) implements Ask {}
 

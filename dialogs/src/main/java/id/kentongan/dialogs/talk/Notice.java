@@ -17,6 +17,10 @@ public sealed interface Notice {
   /// An officer's words to the person.
   record OfficerSaid(String text) implements Notice {}
 
+  /// An officer wants a field of an enrolment or claim told anew; `field` is a key of the words
+  /// under `query.ask`.
+  record FieldAsked(String number, String field) implements Notice {}
+
   /// A code for whoever proves elsewhere that this phone is theirs.
   record IdentityCode(String code) implements Notice {
     @Override

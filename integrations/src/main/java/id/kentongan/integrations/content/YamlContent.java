@@ -34,14 +34,22 @@ public final class YamlContent {
       List.of("papers.yaml", "rules.yaml", "offices.yaml", "lexicon/occupations.yaml");
 
   private final Path config;
+  private final Map<String, String> over;
   private final List<Fault> faults = new ArrayList<>();
 
-  private YamlContent(Path config) {
+  private YamlContent(Path config, Map<String, String> over) {
     this.config = config;
+    this.over = over;
   }
 
   public static Loaded load(Path config) {
-    var reading = new YamlContent(config);
+    return load(config, Map.of());
+  }
+
+  /// The same with texts that stand in the place of some files, or beside them, by their names
+  /// below `config`.
+  public static Loaded load(Path config, Map<String, String> over) {
+    var reading = new YamlContent(config, Map.copyOf(over));
     Loaded loaded = ContentReader.read(reading.source());
     return new Loaded(
         loaded.content(),
@@ -93,6 +101,10 @@ public final class YamlContent {
         files.add(config.resolve(file));
       }
     }
+    over.keySet().stream()
+        .map(config::resolve)
+        .filter(file -> !files.contains(file))
+        .forEach(files::add);
     return files;
   }
 
@@ -119,6 +131,10 @@ public final class YamlContent {
   }
 
   private String text(String name, Path path) {
+    String instead = over.get(name);
+    if (instead != null) {
+      return instead;
+    }
     try {
       return Files.readString(path);
     } catch (CharacterCodingException e) {

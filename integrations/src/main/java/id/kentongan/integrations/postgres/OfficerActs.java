@@ -5,11 +5,11 @@ import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/// What an officer does to a matter: the row, the word to the conversation and the audit are one
-/// transaction. Each tells whether there was such a matter to change.
+/// Moves enrolments and claims: the row, the word to the conversation and the audit are one
+/// transaction. What decides on money is carried out when a second officer signs it.
 public final class OfficerActs {
   private final Database database;
   private final NoticeBoard board;
@@ -21,104 +21,91 @@ public final class OfficerActs {
     this.clock = clock;
   }
 
-  public Future<Boolean> moveEnrollment(String officer, String number, EnrollmentState state) {
-    return database.transact(
-        handle -> move(handle, "enrolments", officer, number, state.name(), state.words()));
+  /// What came of it.
+  public enum Moved {
+    DONE,
+    /// Signed; another officer must sign too.
+    SIGNED,
+    /// This officer has signed already; another must.
+    SIGNED_BEFORE,
+    /// There is no such matter, or it cannot go there from where it stands.
+    NO
   }
 
-  public Future<Boolean> moveClaim(String officer, String number, ClaimState state) {
-    return database.transact(
-        handle -> move(handle, "claims", officer, number, state.name(), state.words()));
-  }
-
-  /// The officer takes the conversation of a ticket over: the bot falls silent.
-  public Future<Boolean> takeOver(String officer, String ticket) {
-    return ticket(officer, ticket, TicketState.TAKEN, new Notice.TakenOver(officer), "take over");
-  }
-
-  /// The conversation goes back to the bot and the ticket is done.
-  public Future<Boolean> giveBack(String officer, String ticket) {
-    return ticket(officer, ticket, TicketState.DONE, new Notice.GivenBack(), "give back");
-  }
-
-  /// Says something to the person of a ticket that this officer has taken.
-  public Future<Boolean> say(String officer, String ticket, String text) {
+  /// `words` is said to the person with it, as it stands; empty for nothing more than the state.
+  public Future<Moved> moveEnrollment(
+      String officer, String number, EnrollmentState state, String words) {
     return database.transact(
         handle ->
-            talk(
-                    handle,
-                    "select talk from tickets where number = ? and officer = ? and state = 'TAKEN'",
-                    ticket,
-                    officer)
-                .map(
-                    talk -> {
-                      board.put(handle, talk, new Notice.OfficerSaid(text));
-                      audit(handle, officer, "say", ticket);
-                      return true;
-                    })
-                .orElse(false));
+            state(handle, "enrolments", number)
+                .filter(row -> EnrollmentState.valueOf(row.state()).next().contains(state))
+                .map(row -> move(handle, "enrolments", officer, row, told(state, words)))
+                .orElse(Moved.NO));
   }
 
-  private boolean move(
-      Handle handle, String table, String officer, String number, String state, String words) {
-    // why <>: moving to the state it has tells nobody anything.
-    Optional<OptionalLong> moved =
-        handle
-            .createQuery(
-                """
-                update <table> set state = :state, state_since = :now
-                where number = :number and state != :state returning talk
-                """)
-            .define("table", table)
-            .bind("state", state)
-            .bind("now", clock.instant())
-            .bind("number", number)
-            .map(
-                (row, context) -> {
-                  long talk = row.getLong("talk");
-                  return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(talk);
-                })
-            .findOne();
-    if (moved.isEmpty()) {
-      return false;
+  public Future<Moved> moveClaim(String officer, String number, ClaimState state, String words) {
+    return database.transact(
+        handle ->
+            state(handle, "claims", number)
+                .filter(row -> ClaimState.valueOf(row.state()).next().contains(state))
+                .map(
+                    row ->
+                        state.decides()
+                            ? sign(handle, officer, row, told(state, words))
+                            : move(handle, "claims", officer, row, told(state, words)))
+                .orElse(Moved.NO));
+  }
+
+  private record Row(String number, String state, @Nullable Long talk) {}
+
+  /// A state to move to, the key of its words, and what else is said.
+  private record Told(String state, String key, String words) {}
+
+  private static Told told(EnrollmentState state, String words) {
+    return new Told(state.name(), state.words(), words);
+  }
+
+  private static Told told(ClaimState state, String words) {
+    return new Told(state.name(), state.words(), words);
+  }
+
+  private static Optional<Row> state(Handle handle, String table, String number) {
+    return handle
+        .createQuery("select number, state, talk from <table> where number = :number for update")
+        .define("table", table)
+        .bind("number", number)
+        .map(
+            (row, context) -> {
+              long talk = row.getLong("talk");
+              Long owner = row.wasNull() ? null : talk;
+              return new Row(row.getString("number"), row.getString("state"), owner);
+            })
+        .findOne();
+  }
+
+  private Moved sign(Handle handle, String officer, Row row, Told told) {
+    Moved signed = Signatures.sign(handle, officer, row.number(), told.state(), clock.instant());
+    return signed == Moved.DONE ? move(handle, "claims", officer, row, told) : signed;
+  }
+
+  private Moved move(Handle handle, String table, String officer, Row row, Told told) {
+    handle
+        .createUpdate(
+            "update <table> set state = :state, state_since = :now where number = :number")
+        .define("table", table)
+        .bind("state", told.state())
+        .bind("now", clock.instant())
+        .bind("number", row.number())
+        .execute();
+    handle.execute("delete from signatures where matter = ?", row.number());
+    Long talk = row.talk();
+    if (talk != null) {
+      board.put(handle, talk, new Notice.MatterMoved(row.number(), told.key()));
+      if (!told.words().isEmpty()) {
+        board.put(handle, talk, new Notice.OfficerSaid(told.words()));
+      }
     }
-    moved.get().ifPresent(talk -> board.put(handle, talk, new Notice.MatterMoved(number, words)));
-    audit(handle, officer, "move to " + state, number);
-    return true;
-  }
-
-  private Future<Boolean> ticket(
-      String officer, String ticket, TicketState to, Notice notice, String act) {
-    TicketState from = to == TicketState.TAKEN ? TicketState.WAITING : TicketState.TAKEN;
-    return database.transact(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    update tickets set state = :to, officer = :officer, state_since = :now
-                    where number = :number and state = :from returning talk
-                    """)
-                .bind("to", to.name())
-                .bind("from", from.name())
-                .bind("officer", officer)
-                .bind("now", clock.instant())
-                .bind("number", ticket)
-                .mapTo(Long.class)
-                .findOne()
-                .map(
-                    talk -> {
-                      board.put(handle, talk, notice);
-                      audit(handle, officer, act, ticket);
-                      return true;
-                    })
-                .orElse(false));
-  }
-
-  private static Optional<Long> talk(Handle handle, String sql, String number, String officer) {
-    return handle.select(sql, number, officer).mapTo(Long.class).findOne();
-  }
-
-  private void audit(Handle handle, String officer, String act, String matter) {
-    AuditLines.add(handle, clock.instant(), officer, act, matter);
+    AuditLines.add(handle, clock.instant(), officer, "move to " + told.state(), row.number());
+    return Moved.DONE;
   }
 }

@@ -124,6 +124,8 @@ public final class PostgresRecords implements Records {
           acts.carryOut(who, id, (handle, talk) -> phones.refuse(handle, talk, no));
       case Effect.SetReminders wish ->
           acts.carryOut(who, id, (handle, talk) -> ReminderWishes.keep(handle, talk, wish));
+      case Effect.TellField told ->
+          acts.carryOut(who, id, (handle, talk) -> Queries.answered(handle, talk, told, clock));
       case Effect.AddPaper paper ->
           acts.carryOut(who, id, (handle, talk) -> claims.add(handle, talk, paper));
       case Effect.DropBatch drop -> throw notForRecords(drop);

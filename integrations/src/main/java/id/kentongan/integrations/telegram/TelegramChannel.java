@@ -26,8 +26,7 @@ public final class TelegramChannel implements Channel {
   /// https://core.telegram.org/bots/api#sendphoto, https://core.telegram.org/bots/api#senddocument
   /// (captions), https://core.telegram.org/bots/api#inlinekeyboardbutton. More than eight buttons
   /// do not fit a small phone's screen.
-  private static final Limits LIMITS =
-      new Limits(4096, 8, 0, 64, 0, 4096, Limits.Captions.of(1024));
+  public static final Limits LIMITS = new Limits(4096, 8, 0, 64, 0, 4096, Limits.Captions.of(1024));
 
   /// Source: https://core.telegram.org/bots/api#sendphoto, 10 MB.
   private static final int PHOTO = 10_000_000;

@@ -33,7 +33,8 @@ public final class TwilioChannel implements Channel {
   /// https://www.twilio.com/docs/whatsapp/guidance-whatsapp-media-messages (documents have no
   /// caption),
   /// https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages (1,024 for others).
-  static final Limits LIMITS = new Limits(1600, 3, 10, 20, 24, 1024, new Limits.Captions(1024, 0));
+  public static final Limits LIMITS =
+      new Limits(1600, 3, 10, 20, 24, 1024, new Limits.Captions(1024, 0));
 
   /// Source: https://www.twilio.com/docs/whatsapp/key-concepts, 24 hours. A minute less, because
   /// Twilio had the message before we did.

@@ -19,7 +19,7 @@ import java.time.InstantSource;
 public final class WebChannel implements Channel {
   public static final String NAME = "web";
 
-  private static final Limits LIMITS =
+  public static final Limits LIMITS =
       new Limits(4000, 12, 24, 40, 60, 4000, Limits.Captions.of(4000));
 
   private final WebMessages messages;

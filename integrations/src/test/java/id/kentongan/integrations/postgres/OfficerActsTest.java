@@ -16,6 +16,7 @@ import id.kentongan.integrations.contract.Branch;
 import id.kentongan.integrations.contract.Forms;
 import id.kentongan.integrations.contract.Pieces;
 import id.kentongan.integrations.contract.SetClock;
+import id.kentongan.integrations.postgres.OfficerActs.Moved;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class OfficerActsTest {
   private static final ConversationId ME = new ConversationId("telegram", "4711");
 
+  private static final Boards.Filter ALL = new Boards.Filter("", "", "");
+
   private final TestDatabase test = TestDatabase.start();
   private final SetClock clock = new SetClock("2026-11-20T02:00:00Z");
   private final PostgresRecords records =
@@ -39,7 +42,8 @@ class OfficerActsTest {
           Branch.OFFICES,
           Branch.ZONE);
   private final OfficerActs acts = new OfficerActs(test.database(), TestDatabase.KEY, clock);
-  private final OfficerLists lists = new OfficerLists(test.database());
+  private final Boards boards = new Boards(test.database());
+  private final MatterFiles matters = new MatterFiles(test.database(), TestDatabase.KEY, clock);
   private final Verify verify = new Verify(test.database(), TestDatabase.KEY);
   private int version;
 
@@ -58,41 +62,24 @@ class OfficerActsTest {
             new Verify.Result.Found(
                 Verify.Kind.ENROLLMENT, "enrollment.waiting", clock.instant(), false));
     clock.advance(Duration.ofHours(1));
-    assertThat(TestDatabase.await(move(enrolled.number()))).isTrue();
-    assertThat(TestDatabase.await(move(enrolled.number()))).isFalse();
-    assertThat(TestDatabase.await(move("DFT-1999-000001"))).isFalse();
+    assertThat(TestDatabase.await(move(enrolled.number()))).isEqualTo(Moved.DONE);
+    assertThat(TestDatabase.await(move(enrolled.number()))).isEqualTo(Moved.NO);
+    assertThat(TestDatabase.await(move("DFT-1999-000001"))).isEqualTo(Moved.NO);
 
     assertThat(told())
-        .containsExactly(new Notice.MatterMoved(enrolled.number(), "enrollment.active"));
-    assertThat(TestDatabase.await(lists.enrollments(10)))
-        .extracting(OfficerLists.Enrollment::name, OfficerLists.Enrollment::state)
-        .containsExactly(tuple("Wagiman Hartono", EnrollmentState.ACTIVE));
+        .containsExactly(
+            new Notice.MatterMoved(enrolled.number(), "enrollment.active"),
+            new Notice.OfficerSaid("Selamat"));
+    assertThat(TestDatabase.await(boards.rows(Boards.Kind.ENROLMENTS, ALL, "", 10)))
+        .extracting(Boards.Row::name, Boards.Row::state)
+        .containsExactly(tuple("Wagiman Hartono", "ACTIVE"));
+    assertThat(TestDatabase.await(boards.counts(Boards.Kind.ENROLMENTS)))
+        .containsExactly(new Boards.Count("ACTIVE", 1));
     assertThat(TestDatabase.await(verify.code(enrolled.receipt().text())))
         .isEqualTo(
             new Verify.Result.Found(
                 Verify.Kind.ENROLLMENT, "enrollment.active", clock.instant(), false));
     assertThat(test.count("select count(*) from audit where officer = 'dimas'")).isEqualTo(1);
-  }
-
-  @Test
-  void aTicketIsTakenByOneOfficerSpokenInAndGivenBack() {
-    var opened = (Answer.TicketOpened) ask(new Effect.OpenTicket("petugas", "tolong"));
-    String number = opened.number();
-
-    assertThat(TestDatabase.await(acts.say("dimas", number, "Halo"))).isFalse();
-    assertThat(TestDatabase.await(acts.takeOver("dimas", number))).isTrue();
-    assertThat(TestDatabase.await(acts.takeOver("ayu", number))).isFalse();
-    assertThat(TestDatabase.await(acts.say("ayu", number, "Halo"))).isFalse();
-    assertThat(TestDatabase.await(acts.say("dimas", number, "Halo"))).isTrue();
-    assertThat(TestDatabase.await(acts.giveBack("dimas", number))).isTrue();
-    assertThat(TestDatabase.await(acts.giveBack("dimas", number))).isFalse();
-
-    assertThat(told())
-        .containsExactly(
-            new Notice.TakenOver("dimas"), new Notice.OfficerSaid("Halo"), new Notice.GivenBack());
-    assertThat(TestDatabase.await(lists.tickets(10)))
-        .extracting(OfficerLists.Ticket::state, OfficerLists.Ticket::channel)
-        .containsExactly(tuple(TicketState.DONE, "telegram"));
   }
 
   @Test
@@ -108,11 +95,13 @@ class OfficerActsTest {
                         new Nik("3510170302889123"),
                         List.of(
                             new ClaimForm.Paper(mine, "ktp"), new ClaimForm.Paper(others, "kk")))));
-    TestDatabase.await(acts.moveClaim("dimas", opened.number(), ClaimState.COMPLETE));
+    TestDatabase.await(acts.moveClaim("dimas", opened.number(), ClaimState.COMPLETE, ""));
 
-    assertThat(TestDatabase.await(lists.claims(10)))
-        .extracting(OfficerLists.Claim::papers, OfficerLists.Claim::state)
-        .containsExactly(tuple(1L, ClaimState.COMPLETE));
+    var claim = TestDatabase.await(matters.open("dimas", Boards.Kind.CLAIMS, opened.number()));
+    assertThat(claim.orElseThrow().papers())
+        .extracting(MatterFiles.Paper::file, MatterFiles.Paper::paper)
+        .containsExactly(tuple(mine, "ktp"));
+    assertThat(claim.orElseThrow().standing().state()).isEqualTo("COMPLETE");
     assertThat(TestDatabase.await(verify.code(opened.receipt().text())))
         .isEqualTo(
             new Verify.Result.Found(Verify.Kind.CLAIM, "claim.complete", clock.instant(), false));
@@ -124,6 +113,56 @@ class OfficerActsTest {
 
     assertThat(TestDatabase.await(verify.code(unknown))).isEqualTo(new Verify.Result.Unknown());
     assertThat(TestDatabase.await(verify.code("K7M4"))).isEqualTo(new Verify.Result.Mistyped());
+  }
+
+  @Test
+  void whatDecidesOnMoneyIsSignedByTwo() {
+    var opened =
+        (Answer.ClaimOpened)
+            ask(new Effect.OpenClaim(Forms.claim(new Nik("3510170302889123"), List.of())));
+    String number = opened.number();
+    assertThat(claim("dimas", number, ClaimState.APPROVED)).isEqualTo(Moved.NO);
+    assertThat(claim("dimas", number, ClaimState.COMPLETE)).isEqualTo(Moved.DONE);
+    assertThat(claim("dimas", number, ClaimState.APPROVED)).isEqualTo(Moved.SIGNED);
+    assertThat(claim("dimas", number, ClaimState.APPROVED)).isEqualTo(Moved.SIGNED_BEFORE);
+    assertThat(claim("ayu", number, ClaimState.PAID)).isEqualTo(Moved.NO);
+    assertThat(claim("ayu", number, ClaimState.APPROVED)).isEqualTo(Moved.DONE);
+    assertThat(claim("ayu", number, ClaimState.PAID)).isEqualTo(Moved.SIGNED);
+    assertThat(claim("ayu", number, ClaimState.RETURNED)).isEqualTo(Moved.DONE);
+    assertThat(test.count("select count(*) from signatures")).isZero();
+    assertThat(told())
+        .containsExactly(
+            new Notice.MatterMoved(number, "claim.complete"),
+            new Notice.MatterMoved(number, "claim.approved"),
+            new Notice.MatterMoved(number, "claim.returned"));
+  }
+
+  @Test
+  void anEnrolmentIsReadAndExportedWithAllThatItSays() {
+    var enrolled =
+        (Answer.Enrolled)
+            ask(new Effect.SubmitEnrollment(Forms.enrolment(new Nik("3510170302889123"))));
+    var kind = Boards.Kind.ENROLMENTS;
+    var matter = TestDatabase.await(matters.open("dimas", kind, enrolled.number())).orElseThrow();
+    assertThat(matter.fields())
+        .contains(
+            new MatterFiles.Field("nik", "3510170302889123"),
+            new MatterFiles.Field("name", "Wagiman Hartono"));
+    assertThat(TestDatabase.await(matters.open("dimas", kind, "DFT-1999-000001"))).isEmpty();
+    assertThat(TestDatabase.await(matters.export("ayu", kind, ALL)))
+        .extracting(MatterFiles.Matter::number)
+        .containsExactly(enrolled.number());
+    assertThat(TestDatabase.await(matters.export("ayu", kind, new Boards.Filter("", "xyz", ""))))
+        .isEmpty();
+    assertThat(test.texts("select officer || ' ' || act || ' ' || matter from audit order by id"))
+        .containsExactly(
+            "dimas look " + enrolled.number(),
+            "ayu export 1 ENROLMENTS",
+            "ayu export 0 ENROLMENTS");
+  }
+
+  private Moved claim(String officer, String number, ClaimState state) {
+    return TestDatabase.await(acts.moveClaim(officer, number, state, ""));
   }
 
   private static String keep(PostgresFiles files, ConversationId who, String id) {
@@ -140,8 +179,8 @@ class OfficerActsTest {
     }
   }
 
-  private Future<Boolean> move(String number) {
-    return acts.moveEnrollment("dimas", number, EnrollmentState.ACTIVE);
+  private Future<Moved> move(String number) {
+    return acts.moveEnrollment("dimas", number, EnrollmentState.ACTIVE, "Selamat");
   }
 
   private List<Notice> told() {

@@ -42,7 +42,8 @@ class PromisesTest {
   @Test
   void remindsOnTheLastPromisedDayOnce() {
     String claim = claim();
-    assertThat(TestDatabase.await(acts.moveClaim("dimas", claim, ClaimState.COMPLETE))).isTrue();
+    assertThat(TestDatabase.await(acts.moveClaim("dimas", claim, ClaimState.COMPLETE, "")))
+        .isEqualTo(OfficerActs.Moved.DONE);
     assertThat(matter(claim).due()).isEqualTo(Instant.parse("2026-11-25T09:00:00Z"));
 
     clock.advance(Duration.ofDays(4));
@@ -58,8 +59,9 @@ class PromisesTest {
   @Test
   void remindsOfNoClaimThatIsDecided() {
     String claim = claim();
-    TestDatabase.await(acts.moveClaim("dimas", claim, ClaimState.COMPLETE));
-    TestDatabase.await(acts.moveClaim("dimas", claim, ClaimState.APPROVED));
+    TestDatabase.await(acts.moveClaim("dimas", claim, ClaimState.COMPLETE, ""));
+    TestDatabase.await(acts.moveClaim("dimas", claim, ClaimState.APPROVED, ""));
+    TestDatabase.await(acts.moveClaim("ayu", claim, ClaimState.APPROVED, ""));
 
     clock.advance(Duration.ofDays(9));
     assertThat(TestDatabase.await(promises.remind())).isZero();

@@ -120,10 +120,10 @@ class SecrecyTest {
     ask(new Effect.OpenTicket("petugas", "mau bicara dengan orang"));
     ask(new Effect.KeepDraft(form.person().birthDate(), Map.of("isi", "rahasia draf")));
     ask(new Effect.FindDraft(new Code("K7M4-92QX"), form.person().birthDate()));
-    var acts = new OfficerActs(test.database(), TestDatabase.KEY, clock);
-    String ticket = test.texts("select number from tickets").getFirst();
-    TestDatabase.await(acts.takeOver("dimas", ticket));
-    TestDatabase.await(acts.say("dimas", ticket, "Selamat siang Pak"));
+    var takeovers = new Takeovers(test.database(), TestDatabase.KEY, clock, Branch.ZONE);
+    long talk = test.count("select talk from tickets");
+    TestDatabase.await(takeovers.takeOver("dimas", talk));
+    TestDatabase.await(takeovers.say("dimas", talk, "Selamat siang Pak"));
     TestDatabase.await(
         new PostgresJournal(test.database(), TestDatabase.KEY)
             .write(

@@ -1,0 +1,132 @@
+package id.kentongan.bot.console;
+
+import id.kentongan.bot.web.Browser;
+import id.kentongan.dialogs.content.Content;
+import id.kentongan.integrations.crypto.MasterKey;
+import id.kentongan.integrations.postgres.Database;
+import id.kentongan.integrations.postgres.DatabaseUrl;
+import id.kentongan.integrations.postgres.EmbeddedPostgres;
+import id.kentongan.integrations.postgres.OfficerSessions;
+import id.kentongan.integrations.postgres.Officers;
+import id.kentongan.integrations.postgres.Role;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Measures how long the console's pages take to open, over a PostgreSQL of its own with many
+/// conversations stored, asked by HTTP one after the other.
+public final class ConsoleBenchmark {
+  private static final MasterKey KEY = MasterKey.of(new byte[32]);
+  private static final int TIMES = 100;
+  private static final double MOST_MILLIS = 100;
+  private static final String OFFICER = "bench";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String token = Keys.fresh();
+  private final String url;
+
+  private ConsoleBenchmark(String url) {
+    this.url = url;
+  }
+
+  /// The table's lines.
+  public static List<String> run(Path data, Content content, int talks) {
+    InstantSource clock = InstantSource.system();
+    Vertx vertx = Vertx.vertx();
+    try (var postgres = EmbeddedPostgres.start(data, true);
+        var database =
+            Database.start(
+                new DatabaseUrl(postgres.jdbcUrl("postgres"), postgres.user(), postgres.password()),
+                KEY)) {
+      var rows = new ConsoleBenchmarkRows(database, KEY, clock);
+      long read = rows.fill(talks);
+      var console =
+          new Console(
+              new Console.House(vertx, database, KEY, Path.of("config"), content, clock),
+              new Browser(false, List.of()));
+      Router router = Router.router(vertx);
+      console.mount(router);
+      var server = vertx.createHttpServer().requestHandler(router);
+      int port = server.listen(0, "127.0.0.1").await().actualPort();
+      var benchmark = new ConsoleBenchmark("http://127.0.0.1:" + port + "/console");
+      benchmark.signIn(database, clock);
+      return benchmark.pages(read, talks);
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  private void signIn(Database database, InstantSource clock) {
+    var account = new Officers.New(OFFICER, OFFICER, Role.SUPERVISOR, "none", false);
+    new Officers(database, KEY, clock).add(OFFICER, account).await();
+    new OfficerSessions(database, clock)
+        .enter(Keys.hash(token), OFFICER, true, Duration.ofHours(1))
+        .await();
+  }
+
+  private List<String> pages(long read, int talks) {
+    Map<String, String> pages = new TreeMap<>();
+    pages.put("who waits", "/tunggu");
+    pages.put("a conversation of 100 turns", "/percakapan/" + read);
+    pages.put("enrolments", "/pendaftaran");
+    pages.put("enrolments of a district, by name", "/pendaftaran?nama=9999&desa=35.10");
+    pages.put("an enrolment", "/pendaftaran/DFT-2026-000001");
+    pages.put("claims", "/klaim");
+    var lines = new ArrayList<String>();
+    lines.add("%,d conversations stored".formatted(talks));
+    pages.forEach((name, path) -> lines.add(page(name, path)));
+    lines.add(search());
+    return lines;
+  }
+
+  private String page(String name, String path) {
+    return measured(name, HttpRequest.newBuilder(URI.create(url + path)).GET());
+  }
+
+  private String search() {
+    String form = "apa=warga+99&csrf=" + new Keys(KEY, false).csrf(token);
+    return measured(
+        "search by name",
+        HttpRequest.newBuilder(URI.create(url + "/cari"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
+  private String measured(String name, HttpRequest.Builder asked) {
+    HttpRequest request = asked.header("Cookie", "petugas=" + token).build();
+    double[] millis = new double[TIMES];
+    for (int i = -20; i < TIMES; i++) {
+      long begun = System.nanoTime();
+      int status = send(request);
+      if (status != 200) {
+        throw new IllegalStateException(name + " answered " + status);
+      }
+      millis[Math.max(0, i)] = (System.nanoTime() - begun) / 1e6;
+    }
+    Arrays.sort(millis);
+    double late = millis[TIMES * 95 / 100];
+    return "%-36s p50 %6.1f ms, p95 %6.1f ms  at most %.0f: %s"
+        .formatted(
+            name, millis[TIMES / 2], late, MOST_MILLIS, late <= MOST_MILLIS ? "met" : "MISSED");
+  }
+
+  private int send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString()).statusCode();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package id.kentongan.bot.console;
+
+import id.kentongan.dialogs.content.reading.Fault;
+import id.kentongan.integrations.content.YamlContent;
+import id.kentongan.integrations.postgres.ContentVersions;
+import id.kentongan.integrations.postgres.ContentVersions.Version;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// `/console/isi/tulis` and `/console/isi/naskah/:id`: one file is written anew, checked with all
+/// other content, looked at as each channel shows it, and published by another officer.
+final class DraftPage implements Page {
+  private static final String DRAFT = "/isi/naskah/:id";
+
+  private final ContentFiles files;
+  private final ContentVersions versions;
+  private final Vertx vertx;
+
+  DraftPage(Path config, ContentVersions versions, Vertx vertx) {
+    this.files = new ContentFiles(config);
+    this.versions = versions;
+    this.vertx = vertx;
+  }
+
+  @Override
+  public List<Address> addresses() {
+    return List.of(
+        Address.get("/isi/tulis", Permission.CONTENT, this::edit),
+        Address.post("/isi/tulis", Permission.CONTENT, this::save),
+        Address.get(DRAFT, Permission.CONTENT, this::show),
+        Address.post(
+            DRAFT + "/terbit",
+            Permission.CONTENT,
+            visit -> done(versions.publish(visit.name(), visit.number("id")), visit)),
+        Address.post(
+            DRAFT + "/buang",
+            Permission.CONTENT,
+            visit -> done(versions.drop(visit.name(), visit.number("id")), visit)),
+        Address.post(
+            DRAFT + "/pulihkan",
+            Permission.CONTENT,
+            visit -> done(versions.restore(visit.name(), visit.number("id")), visit)));
+  }
+
+  private Future<Reply> edit(Visit visit) {
+    String path = visit.query("berkas");
+    if (!ContentFiles.allowed(path)) {
+      return Future.succeededFuture(Reply.missing());
+    }
+    return current(path).compose(text -> form(path, text, List.of()));
+  }
+
+  private Future<Reply> form(String path, String text, List<Fault> faults) {
+    return versions
+        .of(path)
+        .map(
+            known -> {
+              var model = new HashMap<String, Object>();
+              model.put("path", path);
+              model.put("text", text);
+              model.put("faults", faults);
+              model.put("versions", known);
+              return new Reply.Shown(faults.isEmpty() ? 200 : 400, "content-edit", model);
+            });
+  }
+
+  /// What is said now: what was published, else the file.
+  private Future<String> current(String path) {
+    return versions
+        .published()
+        .compose(
+            published ->
+                published.containsKey(path)
+                    ? Future.succeededFuture(published.get(path).text())
+                    : vertx.executeBlocking(() -> files.text(path).orElse("")));
+  }
+
+  private Future<Reply> save(Visit visit) {
+    String path = visit.field("path");
+    String text = visit.text("text");
+    if (!ContentFiles.allowed(path) || text.isBlank()) {
+      return Future.succeededFuture(Reply.missing());
+    }
+    return faults(path, text)
+        .compose(
+            faults ->
+                faults.isEmpty()
+                    ? vertx
+                        .executeBlocking(() -> ContentFiles.hash(files.text(path).orElse("")))
+                        .compose(over -> versions.draft(visit.name(), path, text, over))
+                        .map(id -> new Reply.See("/console/isi/naskah/" + id))
+                    : form(path, text, faults));
+  }
+
+  /// All content as it would be, read as at the start.
+  private Future<List<Fault>> faults(String path, String text) {
+    return versions
+        .published()
+        .compose(
+            published ->
+                vertx.executeBlocking(
+                    () -> {
+                      Map<String, String> over =
+                          published.values().stream()
+                              .collect(Collectors.toMap(Version::path, Version::text));
+                      over.put(path, text);
+                      return YamlContent.load(files.config(), over).faults();
+                    }));
+  }
+
+  private Future<Reply> show(Visit visit) {
+    return versions
+        .version(visit.number("id"))
+        .compose(
+            found ->
+                found.isEmpty()
+                    ? Future.succeededFuture(Reply.missing())
+                    : current(found.get().path()).map(text -> shown(visit, found.get(), text)));
+  }
+
+  private static Reply shown(Visit visit, Version version, String before) {
+    var model = new HashMap<String, Object>();
+    model.put("version", version);
+    model.put("diff", ContentDiff.of(before, version.text()));
+    model.put("texts", ContentPreview.of(before, version.text()));
+    model.put("own", version.who().author().equals(visit.name()));
+    model.put("told", visit.query("hasil"));
+    return Reply.shown("content-draft", model);
+  }
+
+  private static Future<Reply> done(Future<ContentVersions.Result> result, Visit visit) {
+    return result.map(
+        told ->
+            new Reply.See("/console/isi/naskah/" + visit.number("id") + "?hasil=" + told.name()));
+  }
+}

@@ -1,0 +1,162 @@
+package id.kentongan.bot.console;
+
+import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.content.Papers;
+import id.kentongan.dialogs.content.Words;
+import id.kentongan.dialogs.values.Language;
+import id.kentongan.integrations.postgres.Boards.Kind;
+import id.kentongan.integrations.postgres.ClaimState;
+import id.kentongan.integrations.postgres.EnrollmentState;
+import id.kentongan.integrations.postgres.MatterFiles;
+import id.kentongan.integrations.postgres.OfficerActs;
+import id.kentongan.integrations.postgres.Queries;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// One enrolment or claim: its form beside its papers, and where it may go from here. What is said
+/// to the person with it is a sentence of the content, the officer's own, or both.
+final class MatterPage implements Page {
+  private static final int BULK = 200;
+
+  private final Kind kind;
+  private final MatterFiles files;
+  private final OfficerActs acts;
+  private final Queries queries;
+  private final Words words;
+  private final Papers papers;
+
+  /// What is read and done.
+  record Rooms(MatterFiles files, OfficerActs acts, Queries queries) {}
+
+  MatterPage(Kind kind, Rooms rooms, Content content) {
+    this.kind = kind;
+    this.files = rooms.files();
+    this.acts = rooms.acts();
+    this.queries = rooms.queries();
+    this.words = content.words();
+    this.papers = content.papers();
+  }
+
+  @Override
+  public List<Address> addresses() {
+    String path = BoardPage.path(kind);
+    return List.of(
+        Address.post(path + "/borongan", Permission.DECIDE, this::moveMany),
+        Address.get(path + "/:number", Permission.MATTERS, this::show),
+        Address.post(path + "/:number/pindah", Permission.DECIDE, this::move),
+        Address.post(path + "/:number/tanya", Permission.MATTERS, this::ask),
+        Address.post(path + "/:number/pakai", Permission.DECIDE, this::use));
+  }
+
+  private Future<Reply> show(Visit visit) {
+    String number = visit.path("number");
+    return files
+        .open(visit.name(), kind, number)
+        .compose(
+            found ->
+                found.isEmpty()
+                    ? Future.succeededFuture(Reply.missing())
+                    : queries.of(number).map(asked -> shown(visit, found.get(), asked)));
+  }
+
+  private Reply shown(Visit visit, MatterFiles.Matter matter, List<Queries.Query> asked) {
+    var model = new HashMap<String, Object>();
+    model.put("kind", BoardPage.words(kind));
+    model.put("path", "/console" + BoardPage.path(kind));
+    model.put("matter", matter);
+    model.put("papers", papers.byKey());
+    model.put("next", next(matter.standing().state()));
+    model.put("reasons", words.under(Language.INDONESIAN, "console.reason."));
+    model.put("questions", words.under(Language.INDONESIAN, "query.ask.").keySet());
+    model.put("asked", asked.stream().collect(Collectors.toMap(Queries.Query::field, one -> one)));
+    model.put("told", visit.query("hasil"));
+    return Reply.shown("matter", model);
+  }
+
+  private List<String> next(String state) {
+    Set<? extends Enum<?>> next =
+        switch (kind) {
+          case ENROLMENTS -> EnrollmentState.valueOf(state).next();
+          case CLAIMS -> ClaimState.valueOf(state).next();
+        };
+    return next.stream().map(Enum::name).toList();
+  }
+
+  private Future<Reply> ask(Visit visit) {
+    String number = visit.path("number");
+    String field = visit.field("field");
+    return words.has("query.ask." + field)
+        ? queries
+            .ask(visit.name(), number, field)
+            .map(asked -> back(number, asked ? "ASKED" : "NO"))
+        : Future.succeededFuture(Reply.missing());
+  }
+
+  private Future<Reply> use(Visit visit) {
+    String number = visit.path("number");
+    return queries
+        .use(visit.name(), number, visit.field("field"))
+        .map(used -> back(number, used == OfficerActs.Moved.DONE ? "USED" : used.name()));
+  }
+
+  private Reply back(String number, String told) {
+    return new Reply.See("/console%s/%s?hasil=%s".formatted(BoardPage.path(kind), number, told));
+  }
+
+  private Future<Reply> move(Visit visit) {
+    String number = visit.path("number");
+    return moved(visit, number, visit.field("state"), said(visit))
+        .map(moved -> back(number, moved.name()));
+  }
+
+  private Future<OfficerActs.Moved> moved(Visit visit, String number, String to, String said) {
+    return switch (kind) {
+      case ENROLMENTS ->
+          state(EnrollmentState.values(), to)
+              .map(state -> acts.moveEnrollment(visit.name(), number, state, said))
+              .orElse(Future.succeededFuture(OfficerActs.Moved.NO));
+      case CLAIMS ->
+          state(ClaimState.values(), to)
+              .map(state -> acts.moveClaim(visit.name(), number, state, said))
+              .orElse(Future.succeededFuture(OfficerActs.Moved.NO));
+    };
+  }
+
+  private static <E extends Enum<E>> Optional<E> state(E[] states, String name) {
+    return Stream.of(states).filter(state -> state.name().equals(name)).findFirst();
+  }
+
+  /// The reason that was chosen, then what the officer wrote.
+  private String said(Visit visit) {
+    String key = "console.reason." + visit.field("reason");
+    var said = new ArrayList<String>();
+    if (words.has(key)) {
+      said.add(words.say(Language.INDONESIAN, key));
+    }
+    said.add(visit.field("words"));
+    return String.join("\n", said).strip();
+  }
+
+  /// Several enrolments at once, each by itself; what decides on money is not moved so.
+  private Future<Reply> moveMany(Visit visit) {
+    List<String> numbers =
+        visit.route().request().formAttributes().getAll("number").stream()
+            .distinct()
+            .limit(BULK)
+            .toList();
+    Future<Void> all = Future.succeededFuture();
+    if (kind == Kind.ENROLMENTS) {
+      for (String number : numbers) {
+        all = all.compose(done -> moved(visit, number, "WAITING", "").mapEmpty());
+      }
+    }
+    String path = "/console" + BoardPage.path(kind);
+    return all.map(done -> new Reply.See(path + "?keadaan=checking"));
+  }
+}

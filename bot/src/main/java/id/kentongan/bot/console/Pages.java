@@ -1,0 +1,80 @@
+package id.kentongan.bot.console;
+
+import id.kentongan.integrations.postgres.AgentRoster;
+import id.kentongan.integrations.postgres.Agents;
+import id.kentongan.integrations.postgres.Boards;
+import id.kentongan.integrations.postgres.Boards.Kind;
+import id.kentongan.integrations.postgres.ContentVersions;
+import id.kentongan.integrations.postgres.Conversations;
+import id.kentongan.integrations.postgres.DailyFigures;
+import id.kentongan.integrations.postgres.Inbox;
+import id.kentongan.integrations.postgres.MatterFiles;
+import id.kentongan.integrations.postgres.OfficerActs;
+import id.kentongan.integrations.postgres.OfficerFiles;
+import id.kentongan.integrations.postgres.Officers;
+import id.kentongan.integrations.postgres.PeopleSearch;
+import id.kentongan.integrations.postgres.Queries;
+import id.kentongan.integrations.postgres.ReviewLabels;
+import id.kentongan.integrations.postgres.Takeovers;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The pages on which officers work, each on its stores.
+final class Pages {
+  private Pages() {}
+
+  static List<Page> of(Console.House house, Officers officers) {
+    return Stream.of(people(house, officers), matters(house), teaching(house))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Page> people(Console.House house, Officers officers) {
+    var database = house.database();
+    var clock = house.clock();
+    var inbox = new Inbox(database);
+    var takeovers = new Takeovers(database, house.key(), clock, house.content().rules().zone());
+    var talks = new Conversations(database, house.key(), clock);
+    var rooms = new TalkPage.Rooms(talks, takeovers, inbox);
+    var pulse = new Pulse(house.vertx());
+    return List.of(
+        new WaitPage(inbox, takeovers, officers, pulse, clock),
+        new TalkPage(rooms, pulse, house.content().words(), clock),
+        new FilePage(new OfficerFiles(database, house.key(), clock)),
+        new SearchPage(new PeopleSearch(database, house.key(), clock)));
+  }
+
+  private static List<Page> matters(Console.House house) {
+    var database = house.database();
+    var content = house.content();
+    var boards = new Boards(database);
+    var files = new MatterFiles(database, house.key(), house.clock());
+    var rooms =
+        new MatterPage.Rooms(
+            files,
+            new OfficerActs(database, house.key(), house.clock()),
+            new Queries(database, house.key(), house.clock()));
+    return Stream.of(Kind.values())
+        .<Page>flatMap(
+            kind ->
+                Stream.of(
+                    new BoardPage(kind, boards),
+                    new MatterPage(kind, rooms, content),
+                    new ExportPage(kind, files, content.words())))
+        .toList();
+  }
+
+  private static List<Page> teaching(Console.House house) {
+    var database = house.database();
+    var clock = house.clock();
+    var content = house.content();
+    var versions = new ContentVersions(database, clock);
+    return List.of(
+        new ContentPage(house.config(), versions, house.vertx()),
+        new DraftPage(house.config(), versions, house.vertx()),
+        new LanguagePage(house.config(), new ReviewLabels(database, clock), house.vertx()),
+        new AgentsPage(
+            new AgentRoster(database), new Agents(database, house.key(), clock), content),
+        new ReportsPage(new DailyFigures(database, clock, content.rules().zone())));
+  }
+}

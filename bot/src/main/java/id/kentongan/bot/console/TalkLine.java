@@ -1,0 +1,84 @@
+package id.kentongan.bot.console;
+
+import id.kentongan.integrations.postgres.Conversations;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A line of a conversation on the page: `who` is `them`, `us` (the bot) or `staff`; `choices` are
+/// the labels that stood under it, `file` a file that was sent.
+record TalkLine(
+    Instant at,
+    String who,
+    String officer,
+    String text,
+    List<String> choices,
+    Conversations.@Nullable File file) {
+  /// The last line of what we answered when there were choices: `[Daftar] [Menu]`.
+  private static final Pattern CHOICES = Pattern.compile("(?s)(.*?)\\n?((?:\\[[^\\]\\n]+\\] ?)+)$");
+
+  /// What stands in the journal for what no person said: a timer, a notice, an answer.
+  private static final Set<String> UNSAID = Set.of("(Noticed)", "(Due)", "(Answered)", "(Left)");
+
+  /// All lines in the order of time. What an officer said stands in the journal too, as the turn
+  /// that brought it, and is shown once.
+  static List<TalkLine> of(Conversations.Opened opened) {
+    var staff =
+        opened.officers().stream()
+            .filter(line -> !line.note())
+            .map(Conversations.OfficerLine::text)
+            .collect(Collectors.toSet());
+    var lines = new ArrayList<TalkLine>();
+    for (Conversations.Turn turn : opened.turns()) {
+      if (!turn.said().isEmpty() && !UNSAID.contains(turn.said())) {
+        lines.add(new TalkLine(turn.at(), "them", "", turn.said(), List.of(), null));
+      }
+      boolean officers = turn.said().equals("(Noticed)") && staff.contains(turn.answered());
+      if (!turn.answered().isEmpty() && !officers) {
+        lines.add(ours(turn));
+      }
+    }
+    Instant first = opened.turns().isEmpty() ? Instant.MIN : opened.turns().getFirst().at();
+    opened.officers().stream()
+        .filter(line -> !line.note() && !line.at().isBefore(first))
+        .map(l -> new TalkLine(l.at(), "staff", l.officer(), l.text(), List.of(), null))
+        .forEach(lines::add);
+    opened.files().stream()
+        .filter(file -> !file.at().isBefore(first))
+        .map(file -> new TalkLine(file.at(), "them", "", "", List.of(), file))
+        .forEach(lines::add);
+    lines.sort(Comparator.comparing(TalkLine::at));
+    return lines;
+  }
+
+  private static TalkLine ours(Conversations.Turn turn) {
+    Matcher choices = CHOICES.matcher(turn.answered());
+    if (!choices.matches()) {
+      return new TalkLine(turn.at(), "us", "", turn.answered(), List.of(), null);
+    }
+    String bare = choices.group(2).strip();
+    var labels = Arrays.asList(bare.substring(1, bare.length() - 1).split("\\] ?\\["));
+    return new TalkLine(turn.at(), "us", "", choices.group(1), labels, null);
+  }
+
+  /// Those that hold some words.
+  static List<TalkLine> holding(List<TalkLine> lines, String words) {
+    String sought = words.toLowerCase(Locale.ROOT);
+    return lines.stream()
+        .filter(line -> line.text().toLowerCase(Locale.ROOT).contains(sought))
+        .toList();
+  }
+
+  /// Where the conversation stands, `enroll.nik`; empty when nothing is asked.
+  static String state(Conversations.Opened opened) {
+    return opened.turns().isEmpty() ? "" : opened.turns().getLast().state();
+  }
+}

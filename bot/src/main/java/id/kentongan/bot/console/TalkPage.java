@@ -1,0 +1,127 @@
+package id.kentongan.bot.console;
+
+import id.kentongan.dialogs.content.Words;
+import id.kentongan.dialogs.values.Language;
+import id.kentongan.integrations.postgres.Conversations;
+import id.kentongan.integrations.postgres.Inbox;
+import id.kentongan.integrations.postgres.Role;
+import id.kentongan.integrations.postgres.Takeovers;
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// `/console/percakapan/:talk`: a conversation as the person saw it, live; the officer takes it
+/// over, answers, writes notes, and gives it back.
+final class TalkPage implements Page {
+  private static final String PATH = "/percakapan/:talk";
+  private static final int TURNS = 100;
+  private static final int SEARCHED = 2000;
+
+  private final Conversations talks;
+  private final Takeovers takeovers;
+  private final Inbox inbox;
+  private final Pulse pulse;
+  private final Words words;
+  private final InstantSource clock;
+
+  /// Where conversations are read and taken over.
+  record Rooms(Conversations talks, Takeovers takeovers, Inbox inbox) {}
+
+  TalkPage(Rooms rooms, Pulse pulse, Words words, InstantSource clock) {
+    this.talks = rooms.talks();
+    this.takeovers = rooms.takeovers();
+    this.inbox = rooms.inbox();
+    this.pulse = pulse;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Address> addresses() {
+    return List.of(
+        Address.get(PATH, Permission.TALK, this::show),
+        Address.get(PATH + "/denyut", Permission.TALK, this::watch),
+        Address.post(PATH + "/ambil", Permission.TALK, this::takeOver),
+        Address.post(PATH + "/balas", Permission.TALK, this::say),
+        Address.post(PATH + "/catatan", Permission.TALK, this::note),
+        Address.post(PATH + "/kembali", Permission.TALK, this::giveBack));
+  }
+
+  private Future<Reply> show(Visit visit) {
+    return show(visit, 200, "");
+  }
+
+  private Future<Reply> show(Visit visit, int status, String fault) {
+    String sought = visit.query("cari");
+    // why: a page that is open asks again for each new line, and looked at it once.
+    String look = visit.part() ? "look on" : sought.isEmpty() ? "look" : "search within";
+    int most = sought.isEmpty() ? TURNS : SEARCHED;
+    return talks
+        .open(visit.name(), visit.number("talk"), clock.instant().plusSeconds(60), most, look)
+        .map(
+            opened ->
+                opened.isEmpty() ? Reply.missing() : shown(visit, opened.get(), status, fault));
+  }
+
+  private Reply shown(Visit visit, Conversations.Opened opened, int status, String fault) {
+    String sought = visit.query("cari");
+    var lines = TalkLine.of(opened);
+    var model = new HashMap<String, Object>();
+    model.put("talk", opened);
+    model.put("lines", sought.isEmpty() ? lines : TalkLine.holding(lines, sought));
+    model.put("sought", sought);
+    model.put("mine", visit.name().equals(opened.holder()));
+    model.put("held", opened.holder() != null);
+    model.put("force", visit.officer().role() == Role.SUPERVISOR);
+    model.put("window", ReplyWindow.of(opened.channel(), lines, clock.instant()));
+    model.put("canned", words.under(Language.INDONESIAN, "console.canned."));
+    model.put("notes", opened.officers().stream().filter(line -> line.note()).toList());
+    model.put("state", TalkLine.state(opened));
+    model.put("fault", fault);
+    return new Reply.Shown(status, visit.part() ? "talk-part" : "talk", model);
+  }
+
+  private Future<Reply> watch(Visit visit) {
+    long talk = visit.number("talk");
+    return pulse.stream(visit, "talk/" + talk, () -> inbox.mark(talk));
+  }
+
+  private Future<Reply> takeOver(Visit visit) {
+    return told(visit, takeovers.takeOver(visit.name(), visit.number("talk")));
+  }
+
+  private Future<Reply> say(Visit visit) {
+    Optional<String> text = text(visit);
+    return text.isEmpty()
+        ? show(visit, 400, "empty")
+        : told(visit, takeovers.say(visit.name(), visit.number("talk"), text.get()));
+  }
+
+  private Future<Reply> note(Visit visit) {
+    Optional<String> text = text(visit);
+    return text.isEmpty()
+        ? show(visit, 400, "empty")
+        : told(visit, takeovers.note(visit.name(), visit.number("talk"), text.get()));
+  }
+
+  private Future<Reply> giveBack(Visit visit) {
+    boolean any = visit.officer().role() == Role.SUPERVISOR;
+    return told(visit, takeovers.giveBack(visit.name(), visit.number("talk"), any));
+  }
+
+  private static Optional<String> text(Visit visit) {
+    return Optional.of(visit.field("words")).filter(text -> !text.isEmpty());
+  }
+
+  private static Future<Reply> told(Visit visit, Future<Takeovers.Result> done) {
+    return done.map(
+        result ->
+            switch (result) {
+              case DONE -> new Reply.See("/console/percakapan/" + visit.number("talk"));
+              case NOT_YOURS -> new Reply.Refused(409, "taken");
+              case MISSING -> Reply.missing();
+            });
+  }
+}

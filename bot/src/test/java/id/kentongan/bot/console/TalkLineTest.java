@@ -1,0 +1,63 @@
+package id.kentongan.bot.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.kentongan.integrations.postgres.Conversations.File;
+import id.kentongan.integrations.postgres.Conversations.OfficerLine;
+import id.kentongan.integrations.postgres.Conversations.Opened;
+import id.kentongan.integrations.postgres.Conversations.Turn;
+import id.kentongan.integrations.postgres.Inbox;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TalkLineTest {
+  private static final Instant NINE = Instant.parse("2026-11-20T02:00:00Z");
+
+  @Test
+  void showsATurnAsThePersonSawIt() {
+    var turn = new Turn(NINE, "halo", "Mau apa?\n[Daftar] [Cara bayar]", "menu.choosing");
+    assertThat(TalkLine.of(talk(List.of(turn), List.of(), List.of())))
+        .extracting(TalkLine::who, TalkLine::text, TalkLine::choices)
+        .containsExactly(
+            tuple("them", "halo", List.of()),
+            tuple("us", "Mau apa?", List.of("Daftar", "Cara bayar")));
+  }
+
+  @Test
+  void whatAnOfficerSaidStandsOnceAndNotesNowhere() {
+    var turns =
+        List.of(
+            new Turn(NINE, "tolong", "", "handover.with-officer"),
+            new Turn(NINE.plusSeconds(20), "(Noticed)", "Halo Bu", "handover.with-officer"),
+            new Turn(NINE.plusSeconds(60), "(Due)", "Masih di sana?", "enroll.nik"));
+    var officers =
+        List.of(
+            new OfficerLine(NINE.plusSeconds(19), "dimas", false, "Halo Bu"),
+            new OfficerLine(NINE.plusSeconds(30), "dimas", true, "catatan"));
+    var files = List.of(new File("f", "image/jpeg", NINE.plusSeconds(5)));
+    assertThat(TalkLine.of(talk(turns, officers, files)))
+        .extracting(TalkLine::who, TalkLine::text)
+        .containsExactly(
+            tuple("them", "tolong"),
+            tuple("them", ""),
+            tuple("staff", "Halo Bu"),
+            tuple("us", "Masih di sana?"));
+  }
+
+  @Test
+  void whatsAppTakesFreeWordsForADay() {
+    var lines = TalkLine.of(talk(List.of(new Turn(NINE, "halo", "Ya", "")), List.of(), List.of()));
+    Instant almost = NINE.plusSeconds(86_399);
+    assertThat(ReplyWindow.of("whatsapp", lines, almost).open()).isTrue();
+    assertThat(ReplyWindow.of("whatsapp", lines, almost.plusSeconds(1)).open()).isFalse();
+    assertThat(ReplyWindow.of("whatsapp", List.of(), NINE).open()).isFalse();
+    assertThat(ReplyWindow.of("telegram", List.of(), NINE).applies()).isFalse();
+  }
+
+  private static Opened talk(List<Turn> turns, List<OfficerLine> officers, List<File> files) {
+    var nobody = new Inbox.Person(null, null, false);
+    return new Opened(1, "whatsapp", nobody, null, turns, officers, files);
+  }
+}

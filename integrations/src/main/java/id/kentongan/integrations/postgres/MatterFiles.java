@@ -1,0 +1,191 @@
+package id.kentongan.integrations.postgres;
+
+import id.kentongan.integrations.crypto.MasterKey;
+import id.kentongan.integrations.postgres.Boards.Kind;
+import io.vertx.core.Future;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// One enrolment or claim with all that its form and papers say. Every look is written down.
+public final class MatterFiles {
+  public static final int MOST = 2000;
+
+  private final Database database;
+  private final Keyring keys;
+  private final InstantSource clock;
+
+  public MatterFiles(Database database, MasterKey master, InstantSource clock) {
+    this.database = database;
+    this.keys = new Keyring(master);
+    this.clock = clock;
+  }
+
+  /// `talk` is 0 where nobody chatted.
+  public record Matter(
+      String number, long talk, Standing standing, List<Field> fields, List<Paper> papers) {}
+
+  /// `signed`: who signed first for which state, `APPROVED dimas`.
+  public record Standing(String state, Instant since, List<Act> acts, List<String> signed) {}
+
+  /// A field of the form: its name, and what it holds as text.
+  public record Field(String name, String value) {}
+
+  /// A paper: `paper` is its key in the content, empty for a file that was only sent.
+  public record Paper(String file, String type, String paper) {}
+
+  /// What officers did to it.
+  public record Act(Instant at, String officer, String act) {}
+
+  public Future<Optional<Matter>> open(String officer, Kind kind, String number) {
+    return database.transact(
+        handle -> {
+          Optional<Matter> found = find(handle, kind, number);
+          found.ifPresent(
+              matter -> AuditLines.add(handle, clock.instant(), officer, "look", number));
+          return found;
+        });
+  }
+
+  /// What a board shows, latest first, at most [#MOST].
+  public Future<List<Matter>> export(String officer, Kind kind, Boards.Filter filter) {
+    return database.transact(
+        handle -> {
+          var matters =
+              Boards.rows(handle, kind, filter, "", MOST).stream()
+                  .flatMap(row -> find(handle, kind, row.number()).stream())
+                  .toList();
+          AuditLines.add(handle, clock.instant(), officer, "export " + matters.size(), kind.name());
+          return matters;
+        });
+  }
+
+  private Optional<Matter> find(Handle handle, Kind kind, String number) {
+    return switch (kind) {
+      case ENROLMENTS ->
+          handle
+              .createQuery(
+                  """
+                  select e.*, p.name, p.village, p.occupation, p.sector, p.nik, p.birth_date,
+                    p.phone
+                  from enrolments e join persons p on p.id = e.person where e.number = :number
+                  """)
+              .bind("number", number)
+              .map((row, context) -> enrolment(handle, row))
+              .findOne();
+      case CLAIMS ->
+          handle
+              .createQuery("select * from claims where number = :number")
+              .bind("number", number)
+              .map((row, context) -> claim(handle, row))
+              .findOne();
+    };
+  }
+
+  private Matter enrolment(Handle handle, ResultSet row) throws SQLException {
+    Secrets person = keys.person(handle, row.getLong("person"));
+    var fields = new ArrayList<Field>();
+    fields.add(new Field("name", row.getString("name")));
+    fields.add(new Field("nik", person.open("nik", row.getBytes("nik"))));
+    fields.add(new Field("birth-date", person.open("birth_date", row.getBytes("birth_date"))));
+    fields.add(new Field("phone", maybe(person, "phone", row.getBytes("phone"))));
+    fields.add(new Field("village", row.getString("village")));
+    fields.add(new Field("occupation", text(row.getString("occupation"))));
+    fields.add(new Field("income", person.open("income", row.getBytes("income"))));
+    fields.add(new Field("programmes", row.getString("programmes")));
+    fields.add(new Field("first-month", row.getString("first_month").substring(0, 7)));
+    fields.add(new Field("months", row.getString("months")));
+    fields.add(new Field("total", row.getString("total")));
+    fields.add(new Field("core-reference", text(row.getString("core_reference"))));
+    long talk = row.getLong("talk");
+    return new Matter(
+        row.getString("number"), talk, standing(handle, row), fields, sent(handle, talk));
+  }
+
+  private Matter claim(Handle handle, ResultSet row) throws SQLException {
+    long talk = row.getLong("talk");
+    Secrets secrets = keys.talk(handle, talk);
+    var fields = new ArrayList<Field>();
+    fields.add(new Field("deceased", row.getString("deceased")));
+    fields.add(
+        new Field("deceased-nik", secrets.open("deceased_nik", row.getBytes("deceased_nik"))));
+    fields.add(new Field("member", text(row.getString("member"))));
+    fields.add(new Field("died", row.getString("died")));
+    fields.add(new Field("cause", secrets.open("cause", row.getBytes("cause"))));
+    fields.add(new Field("heir", row.getString("heir")));
+    fields.add(new Field("relation", row.getString("relation")));
+    fields.add(new Field("heir-phone", maybe(secrets, "heir_phone", row.getBytes("heir_phone"))));
+    fields.add(new Field("office", row.getString("office")));
+    String number = row.getString("number");
+    return new Matter(number, talk, standing(handle, row), fields, papers(handle, number));
+  }
+
+  private static Standing standing(Handle handle, ResultSet row) throws SQLException {
+    String number = row.getString("number");
+    return new Standing(
+        row.getString("state"),
+        row.getTimestamp("state_since").toInstant(),
+        acts(handle, number),
+        signed(handle, number));
+  }
+
+  private static String maybe(Secrets secrets, String column, byte @Nullable [] sealed) {
+    return sealed == null ? "" : secrets.open(column, sealed);
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  private static List<Paper> papers(Handle handle, String claim) {
+    return handle
+        .createQuery(
+            """
+            select f.id, f.type, p.paper from claim_papers p join files f on f.id = p.file
+            where p.claim = :claim order by p.added
+            """)
+        .bind("claim", claim)
+        .map((row, c) -> new Paper(row.getString(1), row.getString(2), row.getString(3)))
+        .list();
+  }
+
+  private static List<Paper> sent(Handle handle, long talk) {
+    return handle
+        .createQuery(
+            """
+            select id, type from files
+            where talk = :talk and name is not null and until is null order by begun
+            """)
+        .bind("talk", talk)
+        .map((row, c) -> new Paper(row.getString(1), row.getString(2), ""))
+        .list();
+  }
+
+  private static List<Act> acts(Handle handle, String number) {
+    return handle
+        .createQuery(
+            """
+            select at, officer, act from audit where matter = :number and act not like 'look%'
+            order by place
+            """)
+        .bind("number", number)
+        .map(
+            (row, c) ->
+                new Act(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
+        .list();
+  }
+
+  private static List<String> signed(Handle handle, String number) {
+    return handle
+        .createQuery("select act || ' ' || officer from signatures where matter = :number")
+        .bind("number", number)
+        .mapTo(String.class)
+        .list();
+  }
+}

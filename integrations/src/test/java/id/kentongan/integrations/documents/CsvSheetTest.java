@@ -1,0 +1,30 @@
+package id.kentongan.integrations.documents;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvSheetTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+62", "-1", "@SUM(A1)", "\t=1", "\r=1"})
+  void nothingThatSomebodyTypedIsAFormula(String evil) {
+    assertThat(CsvSheet.safe(evil)).isEqualTo("'" + evil);
+  }
+
+  @Test
+  void writesWhatASpreadsheetReads() {
+    var sheet =
+        new Sheet(
+            "x",
+            List.of(),
+            List.of(
+                List.of(Cell.bold("Nama"), Cell.bold("Desa")),
+                List.of(Cell.words("Siti \"Ayu\", Bu"), Cell.words(""))));
+    assertThat(new String(CsvSheet.bytes(sheet), UTF_8))
+        .isEqualTo("\uFEFFNama,Desa\r\n\"Siti \"\"Ayu\"\", Bu\",\r\n");
+  }
+}
