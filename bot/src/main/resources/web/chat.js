@@ -14,7 +14,7 @@ const composer = document.getElementById('composer');
 const HINTS = {
   'too-large': 'Berkas ini terlalu besar. Paling besar 10 MB, coba foto ulang atau kirim satu per satu.',
   'shape': 'Pesan ini tidak bisa dikirim. Coba tulis ulang dengan lebih pendek.',
-  'kind': 'Yang bisa dikirim di sini hanya foto atau PDF.',
+  'kind': 'Yang bisa dikirim di sini hanya foto, PDF, atau daftar (Excel atau CSV).',
   'cookie': 'Peramban ini menolak cookie, padahal diperlukan untuk percakapan. Mohon diizinkan, lalu muat ulang.',
 };
 

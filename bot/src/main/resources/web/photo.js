@@ -1,15 +1,25 @@
-// Makes a photograph small enough for a slow line; also drops where and when it was taken.
+// What may be sent: a photograph, made small enough for a slow line and without where and when it was
+// taken, a PDF, or a list of people.
 
 const EDGE = 2000;
 const SMALL = 700 * 1024;
 
 export const LIMIT = 10 * 1024 * 1024;
 
+const TABLES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv'
+};
+
+// Browsers often know no type for a list, or a wrong one; its name tells.
+const table = file => TABLES[file.name.split('.').pop().toLowerCase()];
+
 export function isAllowed(file) {
-  return file.type.startsWith('image/') || file.type === 'application/pdf';
+  return file.type.startsWith('image/') || file.type === 'application/pdf' || !!table(file);
 }
 
 export async function shrink(file) {
+  if (table(file)) return new File([file], file.name, { type: table(file) });
   if (!file.type.startsWith('image/') || file.size <= SMALL) return file;
   try {
     const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });

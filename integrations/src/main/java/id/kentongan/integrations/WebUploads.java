@@ -9,9 +9,18 @@ import java.time.Instant;
 /// Files that people sent through our own page, encrypted, until they are fetched into [Files].
 public interface WebUploads {
   /// Keeps a stream under `handle` and gives its size; a handle kept twice is kept once. Fails with
-  /// [Channel.FileTooLarge] past `limit` or [Files.Refused] for a type we do not keep, and then
-  /// keeps nothing.
-  Future<Long> keep(ConversationId owner, String handle, ReadStream<Buffer> bytes, long limit);
+  /// [Channel.FileTooLarge] past `limit` or [Files.Refused] for bytes that are no such kind, and
+  /// then keeps nothing.
+  Future<Long> keep(
+      ConversationId owner, String handle, Kind kind, ReadStream<Buffer> bytes, long limit);
+
+  /// What an upload says that it is.
+  enum Kind {
+    /// A photograph or PDF.
+    PAPER,
+    /// A list of people: a workbook or a text table. Whoever takes it in reads it with suspicion.
+    TABLE
+  }
 
   /// The bytes of an upload. Fails with [Channel.FileGone] when it is not or no longer kept.
   Future<ReadStream<Buffer>> open(String handle);

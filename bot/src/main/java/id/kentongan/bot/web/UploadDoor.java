@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/// Takes a photograph or PDF that the page sends as a form with one file. The message's id stands
-/// in the header `X-Message-Id`. The bytes go straight into encryption, never to a disk of this
-/// node.
+/// Takes a photograph, PDF or list of people that the page sends as a form with one file. The
+/// message's id stands in the header `X-Message-Id`. The bytes go straight into encryption, never
+/// to a disk of this node.
 final class UploadDoor {
   /// What papers need: the largest photo of a phone today is about 8 MB.
   static final long LIMIT = 10L << 20;
@@ -97,13 +97,22 @@ final class UploadDoor {
     String handle = session.eventId(id);
     String type = Optional.ofNullable(file.contentType()).orElse("application/octet-stream");
     return uploads
-        .keep(session.conversation(), handle, file, LIMIT)
+        .keep(session.conversation(), handle, kind(type), file, LIMIT)
         .map(
             size -> {
               var sent = new Event.SentFile(new FileRef(handle, type, size), "", null);
               var shown = new Bubble.Attachment(handle, type, name(file.filename()));
               return new Posted(id, "", shown, new Inbound.Ready(sent));
             });
+  }
+
+  /// why: Windows calls a text table an Excel file, and some browsers know no name for either.
+  private static WebUploads.Kind kind(String type) {
+    boolean table =
+        type.startsWith("text/")
+            || type.equals("application/vnd.ms-excel")
+            || type.startsWith("application/vnd.openxmlformats-officedocument.spreadsheetml");
+    return table ? WebUploads.Kind.TABLE : WebUploads.Kind.PAPER;
   }
 
   private static void fail(RoutingContext route, Throwable why) {

@@ -2,6 +2,8 @@ package id.kentongan.bot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Inbound;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.Socket;
@@ -127,6 +129,14 @@ class WebChatDoorTest {
     assertThat(server.engine.taken()).hasSize(1);
     String handle = server.engine.taken().getFirst().id();
     assertThat(server.uploads.open(handle).await()).isNotNull();
+  }
+
+  @Test
+  void takesAListOfPeople() throws Exception {
+    String list = form("warga.csv", "NIK;Nama\r\n3510;Siti\r\n").replace("image/jpeg", "text/csv");
+    assertThat(upload(UUID.randomUUID().toString(), list).statusCode()).isEqualTo(200);
+    var sent = (Inbound.Ready) server.engine.taken().getFirst().content();
+    assertThat(((Event.SentFile) sent.event()).file().type()).isEqualTo("text/csv");
   }
 
   @Test

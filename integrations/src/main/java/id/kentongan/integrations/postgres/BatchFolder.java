@@ -159,13 +159,14 @@ final class BatchFolder {
           .createUpdate(
               """
               with given as (
-                insert into consents (talk, purpose, text_version, given, agent)
-                values (:talk, :purpose, :version, :now, :agent) returning id)
+                insert into consents (talk, purpose, text_version, given, agent, way)
+                values (:talk, :purpose, :version, :now, :agent, :way) returning id)
               update batches set consent = (select id from given) where id = :batch
               """)
           .bind("talk", open.by().talk())
           .bind("purpose", PURPOSE)
           .bind("version", terms.textVersion())
+          .bind("way", ConsentWay.IN_PERSON.name())
           .bind("now", now)
           .bind("agent", open.agent())
           .bind("batch", open.batch())

@@ -11,7 +11,9 @@ public enum FileType {
   PNG("image/png"),
   WEBP("image/webp"),
   HEIC("image/heic"),
-  PDF("application/pdf");
+  PDF("application/pdf"),
+  WORKBOOK("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+  TEXT_TABLE("text/csv");
 
   /// As many bytes as it takes to tell.
   public static final int NEEDED = 12;
@@ -33,6 +35,7 @@ public enum FileType {
     return media;
   }
 
+  /// A paper: a photograph or PDF.
   public static Optional<FileType> of(byte[] first) {
     if (first.length < NEEDED) {
       return Optional.empty();
@@ -50,6 +53,27 @@ public enum FileType {
       return Optional.of(HEIC);
     }
     return ascii(first, 0, 5).equals("%PDF-") ? Optional.of(PDF) : Optional.empty();
+  }
+
+  /// A list of people: a workbook, which is a ZIP archive, or text in any encoding.
+  public static Optional<FileType> table(byte[] first) {
+    if (first.length == 0) {
+      return Optional.empty();
+    }
+    if (first.length >= 4 && ascii(first, 0, 4).equals("PK\u0003\u0004")) {
+      return Optional.of(WORKBOOK);
+    }
+    boolean wide = first.length > 1 && (first[0] & first[1] & 0xfe) == 0xfe;
+    return wide || text(first) ? Optional.of(TEXT_TABLE) : Optional.empty();
+  }
+
+  private static boolean text(byte[] bytes) {
+    for (byte one : bytes) {
+      if (one >= 0 && one < ' ' && one != '\t' && one != '\r' && one != '\n') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String ascii(byte[] bytes, int from, int to) {

@@ -7,6 +7,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a stream in pieces of 64 KiB, one at a time: the stream pauses while a piece is written.
@@ -18,6 +19,7 @@ final class Intake {
 
   private final ReadStream<Buffer> stream;
   private final long limit;
+  private final Function<byte[], Optional<FileType>> proof;
   private final Write write;
   private final Promise<Taken> promise = Promise.promise();
   private Buffer waiting = Buffer.buffer();
@@ -27,7 +29,13 @@ final class Intake {
   private int place;
   private @Nullable FileType type;
 
-  Intake(ReadStream<Buffer> stream, long limit, Write write) {
+  /// `proof` tells by the first bytes what it is, if we keep it.
+  Intake(
+      ReadStream<Buffer> stream,
+      long limit,
+      Function<byte[], Optional<FileType>> proof,
+      Write write) {
+    this.proof = proof;
     this.stream = stream;
     this.limit = limit;
     this.write = write;
@@ -81,9 +89,9 @@ final class Intake {
     }
     if (type == null && (ended || waiting.length() >= FileType.NEEDED)) {
       Optional<FileType> proved =
-          FileType.of(waiting.getBytes(0, Math.min(waiting.length(), FileType.NEEDED)));
+          proof.apply(waiting.getBytes(0, Math.min(waiting.length(), FileType.NEEDED)));
       if (proved.isEmpty()) {
-        fail(new Files.Refused("neither a photograph nor a PDF"));
+        fail(new Files.Refused("not of a kind that is kept here"));
         return;
       }
       type = proved.get();

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// Files in PostgreSQL, in sealed chunks of 64 KiB. Each chunk is written as it comes, so that a
 /// slow sender holds no connection; a file is to be seen only when its last step gave it its name.
@@ -29,6 +31,16 @@ public final class PostgresFiles implements Files {
 
   @Override
   public Future<Kept> keep(ConversationId owner, String id, ReadStream<Buffer> bytes, long limit) {
+    return keep(owner, id, FileType::of, bytes, limit);
+  }
+
+  /// As [#keep], of what `proof` takes the first bytes for.
+  Future<Kept> keep(
+      ConversationId owner,
+      String id,
+      Function<byte[], Optional<FileType>> proof,
+      ReadStream<Buffer> bytes,
+      long limit) {
     bytes.pause();
     return database
         .transact(
@@ -43,7 +55,11 @@ public final class PostgresFiles implements Files {
                     Intake.drain(bytes);
                     yield Future.succeededFuture(already.kept());
                   }
-                  case Begun.Fresh fresh -> take(fresh.file(), id, bytes, limit);
+                  case Begun.Fresh fresh ->
+                      take(
+                          fresh.file(),
+                          id,
+                          new Intake(bytes, limit, proof, chunk -> write(fresh.file(), chunk)));
                 });
   }
 
@@ -53,8 +69,7 @@ public final class PostgresFiles implements Files {
     record Fresh(FileRows.File file) implements Begun {}
   }
 
-  private Future<Kept> take(FileRows.File file, String id, ReadStream<Buffer> bytes, long limit) {
-    var intake = new Intake(bytes, limit, chunk -> write(file, chunk));
+  private Future<Kept> take(FileRows.File file, String id, Intake intake) {
     return intake
         .all()
         .compose(

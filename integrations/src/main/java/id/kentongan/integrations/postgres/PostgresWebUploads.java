@@ -31,9 +31,14 @@ public final class PostgresWebUploads implements WebUploads {
 
   @Override
   public Future<Long> keep(
-      ConversationId owner, String handle, ReadStream<Buffer> bytes, long limit) {
+      ConversationId owner, String handle, Kind kind, ReadStream<Buffer> bytes, long limit) {
     return files
-        .keep(owner, "upload " + handle, bytes, limit)
+        .keep(
+            owner,
+            "upload " + handle,
+            kind == Kind.TABLE ? FileType::table : FileType::of,
+            bytes,
+            limit)
         .compose(
             kept ->
                 database.transact(

@@ -8,6 +8,7 @@ import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Chunks;
 import id.kentongan.integrations.Files;
 import id.kentongan.integrations.WebUploads;
+import id.kentongan.integrations.WebUploads.Kind;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -43,6 +44,23 @@ public abstract class WebUploadsContract {
   void refusesWhatIsNoPhotographOrPdf() {
     for (Buffer none : List.of(Buffer.buffer(), Buffer.buffer("MZ program, 16 or more bytes"))) {
       assertThatThrownBy(() -> keep(Chunks.of(List.of(none)), LIMIT))
+          .isInstanceOf(Files.Refused.class);
+      assertGone();
+    }
+  }
+
+  @Test
+  void keepsAListAsOneOnlyWhenItIsSaidToBeOne() {
+    for (String list : List.of("NIK;Nama\n3510;Siti", "PK\u0003\u0004 a workbook, as it begins")) {
+      var bytes = Buffer.buffer(list);
+      assertThatThrownBy(() -> keep(Kind.PAPER, Chunks.of(List.of(bytes)), LIMIT))
+          .isInstanceOf(Files.Refused.class);
+      assertThat(keep(Kind.TABLE, Chunks.of(List.of(bytes)), LIMIT)).isEqualTo(bytes.length());
+      assertThat(read(handle)).isEqualTo(bytes);
+      uploads().forget(handle).await();
+    }
+    for (Buffer none : List.of(Buffer.buffer(), Buffer.buffer("\u007fELF\u0002\u0001 a program"))) {
+      assertThatThrownBy(() -> keep(Kind.TABLE, Chunks.of(List.of(none)), LIMIT))
           .isInstanceOf(Files.Refused.class);
       assertGone();
     }
@@ -96,7 +114,11 @@ public abstract class WebUploadsContract {
   }
 
   private long keep(ReadStream<Buffer> bytes, long limit) {
-    return uploads().keep(slamet, handle, bytes, limit).await();
+    return keep(Kind.PAPER, bytes, limit);
+  }
+
+  private long keep(Kind kind, ReadStream<Buffer> bytes, long limit) {
+    return uploads().keep(slamet, handle, kind, bytes, limit).await();
   }
 
   private Buffer read(String name) {

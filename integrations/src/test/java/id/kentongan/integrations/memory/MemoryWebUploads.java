@@ -29,7 +29,7 @@ public final class MemoryWebUploads implements WebUploads {
 
   @Override
   public Future<Long> keep(
-      ConversationId owner, String handle, ReadStream<Buffer> bytes, long limit) {
+      ConversationId owner, String handle, Kind kind, ReadStream<Buffer> bytes, long limit) {
     Promise<Long> kept = Promise.promise();
     Buffer all = Buffer.buffer();
     bytes.exceptionHandler(kept::tryFail);
@@ -38,8 +38,9 @@ public final class MemoryWebUploads implements WebUploads {
           if (all.length() > limit) {
             return;
           }
-          if (FileType.of(all.getBytes()).isEmpty()) {
-            kept.tryFail(new Files.Refused("not a photograph or PDF"));
+          byte[] whole = all.getBytes();
+          if ((kind == Kind.TABLE ? FileType.table(whole) : FileType.of(whole)).isEmpty()) {
+            kept.tryFail(new Files.Refused("no such kind"));
             return;
           }
           uploads.putIfAbsent(handle, new Upload(all, clock.instant()));

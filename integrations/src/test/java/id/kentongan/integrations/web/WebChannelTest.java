@@ -11,6 +11,7 @@ import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Chunks;
 import id.kentongan.integrations.Outcome;
 import id.kentongan.integrations.Outgoing;
+import id.kentongan.integrations.WebUploads;
 import id.kentongan.integrations.contract.WebMessagesContract;
 import id.kentongan.integrations.memory.MemoryWebMessages;
 import id.kentongan.integrations.memory.MemoryWebUploads;
@@ -45,7 +46,12 @@ class WebChannelTest {
   void opensAndForgetsAnUpload() {
     var file = new FileRef("web:x:1", "application/pdf", 21);
     uploads
-        .keep(slamet, "web:x:1", Chunks.of(List.of(Buffer.buffer("%PDF-1.7 abcdefghijkl"))), 99)
+        .keep(
+            slamet,
+            "web:x:1",
+            WebUploads.Kind.PAPER,
+            Chunks.of(List.of(Buffer.buffer("%PDF-1.7 abcdefghijkl"))),
+            99)
         .await();
     assertThat(channel.open(file, 99).await()).isNotNull();
     assertThatThrownBy(() -> channel.open(file, 2).await())
