@@ -32,6 +32,7 @@ import id.kentongan.integrations.postgres.Promises;
 import id.kentongan.integrations.postgres.Purge;
 import id.kentongan.integrations.postgres.Reminding;
 import id.kentongan.integrations.terminal.TerminalChannel;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
@@ -286,6 +287,8 @@ public final class Wiring implements AutoCloseable {
     Vertx built =
         Vertx.builder().with(options).withMetrics(new MicrometerMetricsFactory(metrics)).build();
     lifetime.add(() -> built.close().await());
+    var collections = lifetime.add(new JvmGcMetrics());
+    collections.bindTo(metrics);
     return built;
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,17 +18,19 @@ public final class Benchmark {
   private final InstantSource clock;
   private final List<Duration> starts = new ArrayList<>();
 
-  /// What is done: `command` runs a gateway; for each number of `people` so long a warm-up and so
-  /// long a measurement. `twice`: the gateway is started, stopped and started again, for the first
-  /// start has more to do.
+  private static final int FIRST_RATE = 250;
+  private static final int BISECTIONS = 3;
+  private static final double IN_TIME_MILLIS = 100;
+
+  /// What is done: `command` runs a gateway, `limit` the limit beside it, where it is wanted.
   public record Plan(
-      List<String> command,
-      Script script,
-      Stores stores,
-      List<Integer> people,
-      Duration warmUp,
-      Duration measured,
-      boolean twice) {}
+      List<String> command, List<String> limit, Script script, Stores stores, Pace pace) {}
+
+  /// For each number of `people` so long a warm-up and so long a measurement. `twice`: the gateway
+  /// is started, stopped and started again, for the first start has more to do. `open`: the highest
+  /// rate is sought at which 99 of 100 messages are answered within 100 ms.
+  public record Pace(
+      List<Integer> people, Duration warmUp, Duration measured, boolean twice, boolean open) {}
 
   private Benchmark(Plan plan, InstantSource clock) {
     this.plan = plan;
@@ -47,27 +50,47 @@ public final class Benchmark {
   }
 
   private Report run(Vertx vertx, Path data) {
-    var load = new Load(vertx, clock, plan.script());
+    var load = new Load(vertx, clock);
     var telegram = FakeTelegram.open(vertx, clock, load::heard).await();
     var settings = plan.stores().settings(data, telegram);
-    if (plan.twice()) {
+    if (plan.pace().twice()) {
       start(vertx, data, settings).close();
     }
     try (Gateway gateway = start(vertx, data, settings);
         RedisGauge redis = new RedisGauge(plan.stores().redisUri(data))) {
-      var windows = new ArrayList<Window>();
-      for (int people : plan.people()) {
-        windows.add(window(vertx, load, gateway, redis, people));
-      }
+      plan.stores().fsync().ifPresent(redis::fsync);
+      var measured = measured(new Bench(vertx, load, redis), gateway, data, settings);
       return new Report(
           plan.script(),
           plan.stores().described(redis),
           starts,
-          windows,
+          measured,
           load.conversations(),
           redis.conversationBytes(),
           load.faults());
     }
+  }
+
+  /// What every measurement needs.
+  private record Bench(Vertx vertx, Load load, RedisGauge redis) {}
+
+  private Report.Measured measured(
+      Bench bench, Gateway gateway, Path data, Map<String, String> settings) {
+    var windows = new ArrayList<Window>();
+    var limits = new ArrayList<Window>();
+    if (plan.limit().isEmpty()) {
+      plan.pace().people().forEach(n -> windows.add(window(bench, gateway, plan.script(), n)));
+    } else {
+      var beside = new HashMap<>(settings);
+      beside.put("KENTONGAN_REDIS_URI", plan.stores().redisUri(data));
+      try (Gateway limit = Gateway.start(bench.vertx(), plan.limit(), data, beside)) {
+        for (int people : plan.pace().people()) {
+          windows.add(window(bench, gateway, plan.script(), people));
+          limits.add(window(bench, limit, plan.script().answeredByAnything(), people));
+        }
+      }
+    }
+    return new Report.Measured(windows, limits, plan.pace().open() ? sustained(bench, gateway) : 0);
   }
 
   private Gateway start(Vertx vertx, Path data, Map<String, String> settings) {
@@ -76,17 +99,51 @@ public final class Benchmark {
     return gateway;
   }
 
-  private Window window(Vertx vertx, Load load, Gateway gateway, RedisGauge redis, int people) {
-    load.begin(gateway, people);
-    pause(vertx, plan.warmUp());
-    load.window();
-    var meter = new Meter(gateway.pid(), redis);
-    pause(vertx, plan.measured());
+  private Window window(Bench bench, Gateway gateway, Script script, int people) {
+    bench.load().begin(gateway, script, people);
+    pause(bench.vertx(), plan.pace().warmUp());
+    Jvm before = gateway.jvm(bench.vertx());
+    bench.load().window();
+    var meter = new Meter(gateway.pid(), bench.redis());
+    pause(bench.vertx(), plan.pace().measured());
     double seconds = meter.seconds();
-    Latencies heard = load.window();
-    var window = new Window(people, seconds, heard, meter.spent(), Proc.resident(gateway.pid()));
-    load.finish();
-    return window;
+    Latencies heard = bench.load().window();
+    var spent = meter.spent();
+    Jvm jvm = gateway.jvm(bench.vertx()).minus(before);
+    double resident = Proc.resident(gateway.pid());
+    bench.load().finish();
+    return new Window(people, seconds, heard, spent, resident, jvm);
+  }
+
+  /// Twice the rate each time until one is too high, then halves of what is between.
+  private int sustained(Bench bench, Gateway gateway) {
+    int good = 0;
+    int bad = FIRST_RATE;
+    while (inTime(bench, gateway, bad)) {
+      good = bad;
+      bad *= 2;
+    }
+    for (int i = 0; i < BISECTIONS && good > 0; i++) {
+      int middle = (good + bad) / 2;
+      if (inTime(bench, gateway, middle)) {
+        good = middle;
+      } else {
+        bad = middle;
+      }
+    }
+    return good;
+  }
+
+  private boolean inTime(Bench bench, Gateway gateway, int rate) {
+    Duration measured = plan.pace().measured().dividedBy(4);
+    bench.load().arrive(gateway, plan.script(), rate);
+    pause(bench.vertx(), measured.dividedBy(2));
+    bench.load().window();
+    pause(bench.vertx(), measured);
+    Latencies heard = bench.load().window();
+    bench.load().finish();
+    double came = heard.count() * 1000.0 / measured.toMillis();
+    return came > 0.95 * rate && heard.within(0.99) <= IN_TIME_MILLIS;
   }
 
   private static void pause(Vertx vertx, Duration time) {

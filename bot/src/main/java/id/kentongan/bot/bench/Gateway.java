@@ -22,8 +22,8 @@ final class Gateway implements AutoCloseable {
   /// The webhook's secret.
   static final String SECRET = "bench-secret";
 
-  private static final Duration READY_WITHIN = Duration.ofMinutes(2);
-  private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+  private static final Duration STOPS_WITHIN = Duration.ofMinutes(3);
   private static final Duration ASK_EVERY = Duration.ofMillis(20);
 
   private final Process process;
@@ -96,6 +96,22 @@ final class Gateway implements AutoCloseable {
     } catch (RuntimeException e) {
       close();
       throw e;
+    } finally {
+      client.close().await();
+    }
+  }
+
+  /// What its virtual machine has done so far.
+  Jvm jvm(Vertx vertx) {
+    var client = vertx.createHttpClient();
+    var page = new RequestOptions().setHost("127.0.0.1").setPort(port).setURI("/metrics");
+    try {
+      return client
+          .request(page)
+          .compose(HttpClientRequest::send)
+          .compose(response -> response.body())
+          .map(body -> Jvm.of(body.toString()))
+          .await();
     } finally {
       client.close().await();
     }

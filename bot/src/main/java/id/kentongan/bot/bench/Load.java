@@ -12,14 +12,18 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /// A closed loop: so many people at once, each of whom says the next line when the last was
-/// answered, and is followed by a new person at the end of the script. Everything happens on one
-/// event loop.
+/// answered, and is followed by a new person at the end of the script. Or an open one: so many
+/// messages a second, by whoever had their answer or is new. Everything happens on one event loop.
 final class Load {
   /// Telegram's own maximum. Source: https://core.telegram.org/bots/api#setwebhook
   private static final int CONNECTIONS = 100;
@@ -27,13 +31,18 @@ final class Load {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int SWEEP_MILLIS = 500;
 
+  /// People at once; more means that answers stay away.
+  private static final int MOST = 20_000;
+
   private final Context loop;
   private final InstantSource clock;
-  private final Script script;
   private final Faults faults = new Faults();
   private final Map<Long, Person> people = new HashMap<>();
   private final HttpClient client;
+  private final Deque<Person> idle = new ArrayDeque<>();
   private RequestOptions webhook = new RequestOptions();
+  private @Nullable Script script;
+  private @Nullable Arrivals arrivals;
   private Latencies latencies = new Latencies();
   private Promise<Void> finished = Promise.promise();
   private boolean finishing;
@@ -42,10 +51,9 @@ final class Load {
   private int conversations;
 
   /// `vertx` must have a single event loop, and the fake Telegram on it.
-  Load(Vertx vertx, InstantSource clock, Script script) {
+  Load(Vertx vertx, InstantSource clock) {
     this.loop = vertx.getOrCreateContext();
     this.clock = clock;
-    this.script = script;
     long second = clock.instant().getEpochSecond();
     this.nextNumber = second % 1_000_000 * 1_000_000;
     this.nextUpdate = 1 + second % 1_000_000 * 1000;
@@ -54,27 +62,64 @@ final class Load {
             new HttpClientOptions().setTcpNoDelay(true),
             new PoolOptions().setHttp1MaxSize(CONNECTIONS));
     vertx.setPeriodic(SWEEP_MILLIS, tick -> sweep());
+    vertx.setPeriodic(1, tick -> arrive());
   }
 
-  /// Lets `many` people begin at `gateway`.
-  void begin(Gateway gateway, int many) {
+  /// Lets `many` people begin at `gateway`, who say this.
+  void begin(Gateway gateway, Script said, int many) {
     on(
         () -> {
-          webhook =
-              new RequestOptions()
-                  .setMethod(HttpMethod.POST)
-                  .setHost("127.0.0.1")
-                  .setPort(gateway.port())
-                  .setURI("/webhooks/telegram")
-                  .putHeader("Content-Type", "application/json")
-                  .putHeader("X-Telegram-Bot-Api-Secret-Token", Gateway.SECRET);
-          finishing = false;
-          finished = Promise.promise();
+          open(gateway, said);
           for (int i = 0; i < many; i++) {
             begin();
           }
           return many;
         });
+  }
+
+  /// Lets so many messages a second arrive at `gateway`, whether the last were answered or not.
+  void arrive(Gateway gateway, Script said, int rate) {
+    on(
+        () -> {
+          open(gateway, said);
+          arrivals = new Arrivals(rate, System.nanoTime());
+          return rate;
+        });
+  }
+
+  private void open(Gateway gateway, Script said) {
+    script = said;
+    finishing = false;
+    finished = Promise.promise();
+    webhook =
+        new RequestOptions()
+            .setMethod(HttpMethod.POST)
+            .setHost("127.0.0.1")
+            .setPort(gateway.port())
+            .setURI("/webhooks/telegram")
+            .putHeader("Content-Type", "application/json")
+            .putHeader("X-Telegram-Bot-Api-Secret-Token", Gateway.SECRET);
+  }
+
+  /// Messages that come in equal steps from a moment on.
+  private static final class Arrivals {
+    private final long step;
+    private long next;
+
+    Arrivals(int rate, long from) {
+      this.step = 1_000_000_000L / rate;
+      this.next = from;
+    }
+
+    long due() {
+      return next;
+    }
+
+    long next() {
+      long now = next;
+      next += step;
+      return now;
+    }
   }
 
   /// Ends the last window and begins a new one; what was heard in the last.
@@ -91,6 +136,13 @@ final class Load {
   void finish() {
     on(() -> {
           finishing = true;
+          arrivals = null;
+          while (!idle.isEmpty()) {
+            end(idle.remove());
+          }
+          if (people.isEmpty()) {
+            finished.tryComplete();
+          }
           return finished.future();
         })
         .await();
@@ -120,14 +172,28 @@ final class Load {
   }
 
   private void begin() {
-    conversations++;
-    var person = new Person(script, nextNumber++);
-    people.put(person.chat(), person);
-    speak(person);
+    speak(fresh(), System.nanoTime());
   }
 
-  private void speak(Person person) {
-    var update = person.update(nextUpdate++, clock.instant().getEpochSecond()).toBuffer();
+  private Person fresh() {
+    conversations++;
+    var person = new Person(Objects.requireNonNull(script), nextNumber++);
+    people.put(person.chat(), person);
+    return person;
+  }
+
+  /// why from when it was due: who comes late because others wait has waited too.
+  private void arrive() {
+    long now = System.nanoTime();
+    while (arrivals != null && arrivals.due() <= now && people.size() < MOST) {
+      Person next = idle.isEmpty() ? fresh() : idle.remove();
+      speak(next, arrivals.next());
+    }
+  }
+
+  /// `since`: the nano time from which its answer counts.
+  private void speak(Person person, long since) {
+    var update = person.update(nextUpdate++, clock.instant().getEpochSecond(), since).toBuffer();
     client
         .request(webhook)
         .compose(request -> request.send(update))
@@ -150,7 +216,11 @@ final class Load {
       return;
     }
     if (person.advance()) {
-      speak(person);
+      if (arrivals == null) {
+        speak(person, System.nanoTime());
+      } else {
+        idle.add(person);
+      }
     } else {
       end(person);
     }
@@ -160,10 +230,10 @@ final class Load {
     if (!people.remove(person.chat(), person)) {
       return;
     }
-    if (!finishing) {
+    if (!finishing && arrivals == null) {
       begin();
-    } else if (people.isEmpty()) {
-      finished.complete();
+    } else if (finishing && people.isEmpty()) {
+      finished.tryComplete();
     }
   }
 

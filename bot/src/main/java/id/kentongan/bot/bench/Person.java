@@ -37,11 +37,12 @@ final class Person {
     return script.lines().get(step);
   }
 
-  /// The line of the script as an update that Telegram posts.
+  /// The line of the script as an update that Telegram posts; the answer counts from this nano
+  /// time on.
   ///
   /// Source: https://core.telegram.org/bots/api#update
-  JsonObject update(long id, long second) {
-    since = System.nanoTime();
+  JsonObject update(long id, long second, long due) {
+    since = due;
     answered = false;
     accepted = false;
     var from =

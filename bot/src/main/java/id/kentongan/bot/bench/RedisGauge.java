@@ -53,6 +53,10 @@ final class RedisGauge implements AutoCloseable {
     return redis().configGet("appendfsync").getOrDefault("appendfsync", "?");
   }
 
+  void fsync(String when) {
+    redis().configSet("appendfsync", when);
+  }
+
   /// The average size of a conversation's key in bytes, over at most a thousand of them.
   double conversationBytes() {
     return conversations().stream()

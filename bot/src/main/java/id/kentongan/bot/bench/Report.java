@@ -3,18 +3,31 @@ package id.kentongan.bot.bench;
 import java.time.Duration;
 import java.util.List;
 
-/// What a benchmark found. `starts`: from nothing to ready, the first with empty stores.
+/// What a benchmark found. `starts`: from nothing to ready, the first with empty stores; `limits`:
+/// what the limit did in turn with each of the `windows`, none when it was not run; `sustained`:
+/// the highest rate that was answered in time, 0 when it was not sought.
 public record Report(
     Script script,
     String stores,
     List<Duration> starts,
-    List<Window> windows,
+    Measured measured,
     int conversations,
     double conversationBytes,
     Faults faults) {
+  /// The measurements.
+  public record Measured(List<Window> windows, List<Window> limits, int sustained) {
+    public Measured {
+      windows = List.copyOf(windows);
+      limits = List.copyOf(limits);
+    }
+  }
+
   public Report {
     starts = List.copyOf(starts);
-    windows = List.copyOf(windows);
+  }
+
+  List<Window> windows() {
+    return measured.windows();
   }
 
   /// Whether every message had its answer, the right one, and nobody heard anything else.
@@ -24,6 +37,6 @@ public record Report(
 
   /// How many answers were measured.
   public int messages() {
-    return windows.stream().mapToInt(window -> window.latencies().count()).sum();
+    return windows().stream().mapToInt(window -> window.latencies().count()).sum();
   }
 }

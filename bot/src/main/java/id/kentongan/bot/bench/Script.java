@@ -21,6 +21,13 @@ public record Script(String name, List<Line> lines) {
     lines = List.copyOf(lines);
   }
 
+  /// The same words, to whatever is answered.
+  Script answeredByAnything() {
+    var anything = Pattern.compile("");
+    return new Script(
+        name, lines.stream().map(line -> new Line(line.act(), line.text(), anything)).toList());
+  }
+
   /// One message of the person; `expect` is looked for anywhere in the whole answer.
   public record Line(Act act, String text, Pattern expect) {
     boolean answeredBy(String answer) {

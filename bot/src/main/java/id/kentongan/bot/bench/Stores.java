@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The stores under the gateway: given ones by their addresses, otherwise its own embedded ones.
-/// The given ones should be empty and are left full.
-public record Stores(Optional<String> redis, Optional<String> database) {
+/// The given ones should be empty and are left full. `fsync`: Redis's `appendfsync`, where it is to
+/// be another than it is.
+public record Stores(Optional<String> redis, Optional<String> database, Optional<String> fsync) {
   /// What the gateway is told, by the environment's names.
   Map<String, String> settings(Path data, FakeTelegram telegram) {
     var settings = new HashMap<String, String>();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -54,16 +55,24 @@ public final class Table {
 
   private void loads() {
     row("messages a second", 0, Window::rate);
+    if (!report.measured().limits().isEmpty()) {
+      limits("the limit's, in turn", 0, (window, limit) -> limit.rate());
+      limits("  share of it", 2, (window, limit) -> window.rate() / limit.rate());
+      limits("  its CPU s a thousand", 3, (window, limit) -> cpu(limit));
+      limits("  cores busy with its load (one loop)", 2, (w, l) -> l.spent().load() / l.seconds());
+    }
     row("p50 from webhook to the answer, ms", 1, w -> w.latencies().within(0.50));
     row("p95", 1, w -> w.latencies().within(0.95));
     row("p99", 1, w -> w.latencies().within(0.99), 15);
-    row("CPU s a thousand messages: gateway", 3, w -> 1000 * w.each(w.spent().gateway()), 0.08);
+    row("CPU s a thousand messages: gateway", 3, Table::cpu, 0.08);
     row("  Redis", 3, w -> 1000 * w.each(w.spent().redis()));
     row("  PostgreSQL", 3, w -> 1000 * w.each(w.spent().postgres()));
     row("  this load generator", 3, w -> 1000 * w.each(w.spent().load()));
     row("cores busy: gateway", 2, w -> w.spent().gateway() / w.seconds());
     row("  this load generator (one loop)", 2, w -> w.spent().load() / w.seconds());
     row("memory of the gateway, MB", 0, Window::residentMegabytes, 350);
+    row("new objects a message, kB", 1, w -> w.each(w.jvm().allocated()) / 1000);
+    row("pauses for collections, mean ms", 1, w -> w.jvm().pauseMillis());
     row("commands to Redis a message, within functions too", 1, Window::commands);
     row("  calls of functions", 1, Window::calls);
   }
@@ -74,6 +83,9 @@ public final class Table {
     one("first start to ready, s", 2, seconds(starts.getFirst()), Double.NaN);
     if (starts.size() > 1) {
       one("start to ready, s", 2, seconds(starts.getLast()), 6);
+    }
+    if (report.measured().sustained() > 0) {
+      one("highest rate with p99 within 100 ms", 0, report.measured().sustained(), Double.NaN);
     }
     one("a conversation in Redis, bytes", 0, report.conversationBytes(), 600);
   }
@@ -90,6 +102,20 @@ public final class Table {
                 faults.count(Kind.UNASKED),
                 faults.count(Kind.REFUSED)));
     faults.examples().forEach(example -> lines.add("  " + example));
+  }
+
+  private static double cpu(Window window) {
+    return 1000 * window.each(window.spent().gateway());
+  }
+
+  /// A row that sets each window beside the limit's.
+  private void limits(String name, int decimals, ToDoubleBiFunction<Window, Window> figure) {
+    var figures = new StringBuilder();
+    for (int i = 0; i < report.windows().size(); i++) {
+      Window limit = report.measured().limits().get(i);
+      figures.append(number(figure.applyAsDouble(report.windows().get(i), limit), decimals));
+    }
+    lines.add("%-44s%s".formatted(name, figures));
   }
 
   private void row(String name, int decimals, ToDoubleFunction<Window> figure) {

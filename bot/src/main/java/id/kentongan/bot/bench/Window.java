@@ -1,9 +1,14 @@
 package id.kentongan.bot.bench;
 
-/// One measurement: so many people at once for so many seconds, and what the gateway's process held
-/// at its end.
+/// One measurement: so many people at once for so many seconds, what the gateway's process held at
+/// its end, and what its virtual machine did.
 record Window(
-    int people, double seconds, Latencies latencies, Meter.Spent spent, double residentMegabytes) {
+    int people,
+    double seconds,
+    Latencies latencies,
+    Meter.Spent spent,
+    double residentMegabytes,
+    Jvm jvm) {
   double rate() {
     return latencies.count() / seconds;
   }

@@ -2,6 +2,7 @@ package id.kentongan.bot.commands;
 
 import id.kentongan.bot.Refused;
 import id.kentongan.bot.bench.Benchmark;
+import id.kentongan.bot.bench.Benchmark.Pace;
 import id.kentongan.bot.bench.Benchmark.Plan;
 import id.kentongan.bot.bench.Report;
 import id.kentongan.bot.bench.Script;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measure the gateway under the load of people who enrol.",
-    subcommands = {BenchVillages.class, BenchBatch.class, BenchConsole.class},
+    subcommands = {BenchVillages.class, BenchBatch.class, BenchConsole.class, BenchLimit.class},
     mixinStandardHelpOptions = true)
 final class Bench implements Callable<Integer> {
   private static final int SHORT_SECONDS = 5;
@@ -53,6 +54,15 @@ final class Bench implements Callable<Integer> {
   @Option(names = "--database", description = "An empty database, instead of the embedded one")
   private @Nullable String database;
 
+  @Option(names = "--fsync", description = "Redis's appendfsync: always, everysec or no")
+  private @Nullable String fsync;
+
+  @Option(names = "--alone", description = "Without the limit in turn with it")
+  private boolean alone;
+
+  @Option(names = "--rate", description = "Seek the highest rate with p99 within 100 ms, too")
+  private boolean open;
+
   @Override
   public Integer call() {
     var out = spec.commandLine().getOut();
@@ -64,18 +74,26 @@ final class Bench implements Callable<Integer> {
   }
 
   private Plan plan() {
+    if (fsync != null && !fsync.matches("always|everysec|no")) {
+      throw new Refused("--fsync: always, everysec or no.");
+    }
     if (seconds < 1 || warmUp < 0 || users.stream().anyMatch(n -> n < 1 || n > MOST_PEOPLE)) {
       throw new Refused("--users: 1 to " + MOST_PEOPLE + "; --seconds: at least 1.");
     }
     Path home = Home.folder().toAbsolutePath();
     Path lines = script == null ? home.resolve("bench/enrolment.json") : script;
+    String program = home.resolve("kentongan").toString();
     return new Plan(
-        List.of(home.resolve("kentongan").toString(), "run"),
+        List.of(program, "run"),
+        alone ? List.of() : List.of(program, "bench", "limit"),
         Script.read(lines),
-        new Stores(Optional.ofNullable(redis), Optional.ofNullable(database)),
-        shortly ? List.of(users.getFirst()) : users,
-        Duration.ofSeconds(shortly ? SHORT_SECONDS : warmUp),
-        Duration.ofSeconds(shortly ? SHORT_SECONDS : seconds),
-        !shortly);
+        new Stores(
+            Optional.ofNullable(redis), Optional.ofNullable(database), Optional.ofNullable(fsync)),
+        new Pace(
+            shortly ? List.of(users.getFirst()) : users,
+            Duration.ofSeconds(shortly ? SHORT_SECONDS : warmUp),
+            Duration.ofSeconds(shortly ? SHORT_SECONDS : seconds),
+            !shortly,
+            open));
   }
 }

@@ -3,6 +3,7 @@ package id.kentongan.bot.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.bot.Main;
+import id.kentongan.bot.bench.Benchmark.Pace;
 import id.kentongan.bot.bench.Benchmark.Plan;
 import id.kentongan.bot.bench.Faults.Kind;
 import id.kentongan.bot.bench.Script.Line;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// People of the benchmark enrol at a real gateway in a process of its own.
@@ -34,6 +36,10 @@ class BenchmarkTest {
     assertThat(window.spent().redis()).as("CPU of Redis").isPositive();
     assertThat(window.spent().postgres()).as("CPU of PostgreSQL").isPositive();
     assertThat(window.residentMegabytes()).isPositive();
+    assertThat(window.jvm().allocated()).as("bytes of new objects").isPositive();
+    assertThat(report.measured().limits()).singleElement().matches(limit -> limit.rate() > 0);
+    assertThat(report.stores()).contains("appendfsync everysec");
+    assertThat(table).anyMatch(line -> line.matches(" +share of it +[0-9.]+.*"));
     assertThat(table).anyMatch(line -> line.matches("messages a second +[0-9]+ .*"));
   }
 
@@ -49,7 +55,7 @@ class BenchmarkTest {
 
   private static Report run(Script script, Duration measured) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command =
+    var program =
         List.of(
             java,
             "-Xmx384m",
@@ -59,11 +65,12 @@ class BenchmarkTest {
             "-Dkentongan.home=..",
             "-cp",
             System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "run");
-    var stores = new Stores(Optional.empty(), Optional.empty());
-    var plan =
-        new Plan(command, script, stores, List.of(8), Duration.ofSeconds(1), measured, false);
+            Main.class.getName());
+    var command = Stream.concat(program.stream(), Stream.of("run")).toList();
+    var limit = Stream.concat(program.stream(), Stream.of("bench", "limit")).toList();
+    var stores = new Stores(Optional.empty(), Optional.empty(), Optional.of("everysec"));
+    var pace = new Pace(List.of(8), Duration.ofSeconds(1), measured, false, false);
+    var plan = new Plan(command, limit, script, stores, pace);
     return Benchmark.run(plan, Clock.systemUTC());
   }
 }

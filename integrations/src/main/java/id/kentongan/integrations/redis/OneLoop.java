@@ -9,7 +9,7 @@ import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.util.concurrent.TimeUnit;
 
 /// Gives Lettuce an event loop that belongs to somebody else, who also ends it.
-record OneLoop(EventLoop loop) implements EventLoopGroupProvider {
+public record OneLoop(EventLoop loop) implements EventLoopGroupProvider {
   /// why unchecked: Lettuce asks by the class of the group it would make and uses it as any group.
   @Override
   @SuppressWarnings("unchecked")

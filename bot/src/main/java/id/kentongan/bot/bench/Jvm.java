@@ -1,0 +1,39 @@
+package id.kentongan.bot.bench;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a gateway's virtual machine tells of its memory: bytes of new objects, seconds that
+/// collections stopped it, how many.
+record Jvm(double allocated, double paused, double pauses) {
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "^jvm_gc_(memory_allocated_bytes_total|pause_seconds_sum|pause_seconds_count)"
+              + "(?:\\{.*})? ([0-9.E+]+)$",
+          Pattern.MULTILINE);
+
+  /// From the page `/metrics`; zeros where it tells nothing.
+  static Jvm of(String page) {
+    double allocated = 0;
+    double paused = 0;
+    double pauses = 0;
+    for (Matcher line = FIGURE.matcher(page); line.find(); ) {
+      double figure = Double.parseDouble(line.group(2));
+      switch (line.group(1)) {
+        case "memory_allocated_bytes_total" -> allocated += figure;
+        case "pause_seconds_sum" -> paused += figure;
+        default -> pauses += figure;
+      }
+    }
+    return new Jvm(allocated, paused, pauses);
+  }
+
+  Jvm minus(Jvm before) {
+    return new Jvm(allocated - before.allocated, paused - before.paused, pauses - before.pauses);
+  }
+
+  /// The mean pause in milliseconds; 0 without any.
+  double pauseMillis() {
+    return pauses == 0 ? 0 : 1000 * paused / pauses;
+  }
+}
