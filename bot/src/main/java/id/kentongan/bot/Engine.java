@@ -5,6 +5,7 @@ import id.kentongan.bot.desk.Flood;
 import id.kentongan.bot.desk.Loops;
 import id.kentongan.bot.desk.Returns;
 import id.kentongan.bot.desk.Turns;
+import id.kentongan.bot.halt.Halting;
 import id.kentongan.bot.http.Health;
 import id.kentongan.bot.postman.GatheredJournal;
 import id.kentongan.bot.postman.NoticeRelay;
@@ -76,7 +77,13 @@ final class Engine {
     }
   }
 
-  Engine(Base base, Hearing hearing, Reach reach, Settings.Desk pace, MeterRegistry meters) {
+  Engine(
+      Base base,
+      Hearing hearing,
+      Reach reach,
+      Settings.Desk pace,
+      Optional<Halting> halting,
+      MeterRegistry meters) {
     var redis = base.redis();
     TalkJson json = DialogMind.stored();
     Journal journal =
@@ -84,7 +91,7 @@ final class Engine {
             base.vertx(),
             new PostgresJournal(base.database(), base.key(), Optional.of(hearing.reviewing())),
             JOURNAL_PAUSE);
-    this.leases = new RedisLeases(redis, node, LEASE);
+    this.leases = Halting.leases(halting, new RedisLeases(redis, node, LEASE));
     Loops loops = Loops.open(base.vertx(), Loops.fitting()).await();
     Future.all(loops.all().stream().map(redis::join).toList()).await();
     var deliveries = new PostgresDeliveries(base.database(), base.key(), base.clock());

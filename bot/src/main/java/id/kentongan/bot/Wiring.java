@@ -3,6 +3,7 @@ package id.kentongan.bot;
 import id.kentongan.bot.card.CardRecords;
 import id.kentongan.bot.chat.House;
 import id.kentongan.bot.desk.Loops;
+import id.kentongan.bot.halt.Halting;
 import id.kentongan.bot.http.Doors;
 import id.kentongan.bot.http.Front;
 import id.kentongan.bot.http.Health;
@@ -124,10 +125,15 @@ public final class Wiring implements AutoCloseable {
     var rolls = RollRoom.over(base, batches, cards, files, Map.copyOf(reached));
     var records = ClaimRoom.over(base, rolls, files, site.publicUrl());
     var looked = ClaimRoom.looked(base, files);
-    var reach = new Engine.Reach(Map.copyOf(reached), records, looked);
+    Optional<Halting> halting = settings.place().haltAt();
+    var reach =
+        new Engine.Reach(
+            Halting.channels(halting, Map.copyOf(reached)),
+            Halting.records(halting, records),
+            looked);
     var mind = lifetime.add(mind(base, home.resolve("config")));
     var hearing = new Engine.Hearing(ear, reviewing, mind);
-    var engine = new Engine(base, hearing, reach, settings.desk(), metrics);
+    var engine = new Engine(base, hearing, reach, settings.desk(), halting, metrics);
     this.house = new EngineHouse(engine, files, settings.dataDir().resolve("media"));
     this.front = open(base, engine, messengers, media, web);
   }
@@ -189,7 +195,11 @@ public final class Wiring implements AutoCloseable {
             .filter(room -> spools)
             .<Function<Inbound, Future<Void>>>map(r -> r::receive)
             .orElse(desk);
-    messengers.forEach(m -> doors(engine, m.repeats() ? desk : spooled).mount(router, m.doors()));
+    var halting = settings.place().haltAt();
+    messengers.forEach(
+        m ->
+            doors(engine, Halting.desk(halting, m.repeats() ? desk : spooled))
+                .mount(router, m.doors()));
     media.mount(router);
     payments(base).mount(router);
     web.mount(router, engine.desk());

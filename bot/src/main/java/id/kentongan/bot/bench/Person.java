@@ -3,16 +3,9 @@ package id.kentongan.bot.bench;
 import id.kentongan.bot.bench.Script.Act;
 import id.kentongan.bot.bench.Script.Line;
 import io.vertx.core.json.JsonObject;
-import java.util.Locale;
 
 /// One person on Telegram who goes through the script once, with a chat and a NIK of their own.
 final class Person {
-  private static final int DAYS = 28;
-  private static final int MONTHS = 12;
-  private static final int FIRST_YEAR = 70;
-  private static final int YEARS = 30;
-  private static final int SERIALS = 9999;
-
   private final Script script;
   private final long chat;
   private final String nik;
@@ -26,7 +19,7 @@ final class Person {
   Person(Script script, long number) {
     this.script = script;
     this.chat = 5_000_000_000L + number;
-    this.nik = nik(number);
+    this.nik = Niks.of(number);
   }
 
   long chat() {
@@ -108,18 +101,5 @@ final class Person {
   /// Goes on to the next line; false when the script is at its end.
   boolean advance() {
     return ++step < script.lines().size();
-  }
-
-  /// A well-formed one, born in 1970 to 1999, of a man: the script's words are for a man.
-  private static String nik(long number) {
-    long rest = number;
-    long serial = 1 + rest % SERIALS;
-    rest /= SERIALS;
-    long day = 1 + rest % DAYS;
-    rest /= DAYS;
-    long month = 1 + rest % MONTHS;
-    rest /= MONTHS;
-    long year = FIRST_YEAR + rest % YEARS;
-    return String.format(Locale.ROOT, "351017%02d%02d%02d%04d", day, month, year, serial);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 /// Processor time and memory of a process, as Linux counts them. A process that is gone has none.
 ///
 /// Source: https://man7.org/linux/man-pages/man5/proc.5.html
-final class Proc {
+public final class Proc {
   private static final Path ROOT = Path.of("/proc");
 
   /// `USER_HZ`, the same on every machine that Java runs on.
@@ -35,7 +35,7 @@ final class Proc {
   }
 
   /// Resident memory in megabytes.
-  static double resident(long pid) {
+  public static double resident(long pid) {
     return read(pid, "status")
         .lines()
         .filter(line -> line.startsWith("VmRSS:"))
@@ -63,6 +63,12 @@ final class Proc {
     } catch (IOException e) {
       return "?";
     }
+  }
+
+  /// How many entries a folder of the process has: `task` its threads, `fd` its open files.
+  public static int entries(long pid, String folder) {
+    String[] names = ROOT.resolve(Long.toString(pid)).resolve(folder).toFile().list();
+    return names == null ? 0 : names.length;
   }
 
   private static String read(long pid, String file) {

@@ -30,7 +30,7 @@ public record Script(String name, List<Line> lines) {
 
   /// One message of the person; `expect` is looked for anywhere in the whole answer.
   public record Line(Act act, String text, Pattern expect) {
-    boolean answeredBy(String answer) {
+    public boolean answeredBy(String answer) {
       return expect.matcher(answer).find();
     }
   }

@@ -32,7 +32,7 @@ final class ChatFolder implements AutoCloseable {
   Settings settings() {
     return new Settings(
         new Settings.Http("127.0.0.1", 0, Optional.empty(), List.of()),
-        folder.toAbsolutePath().normalize(),
+        new Settings.Place(folder.toAbsolutePath().normalize(), Optional.empty()),
         new Settings.Stores(Optional.empty(), Optional.empty()),
         new Settings.Channels(Optional.empty(), Optional.empty()),
         // why: a script says more in a second than any person does

@@ -26,6 +26,7 @@ public final class Commands {
             new Telegram(),
             new Nlu(),
             new Bench(),
+            new ChaosCommand(),
             new Import(),
             new Admin(),
             new Export(),

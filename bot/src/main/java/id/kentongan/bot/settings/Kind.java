@@ -7,6 +7,9 @@ enum Kind {
   HOST("a name or address", "[A-Za-z0-9_.:-]{1,253}"),
   PORT("a number from 0 (any free port) to 65535", "[0-9]{1,5}"),
   COUNT("a number from 1 to 9999999", "[1-9][0-9]{0,6}"),
+  HALT(
+      "a point that chaos knows, and at which time there: after-commit:3",
+      "[a-z-]+:[1-9][0-9]{0,5}"),
   NETWORKS(
       "addresses and networks such as 10.0.0.0/8, with commas between", "[0-9A-Fa-f:./, ]{2,2000}"),
   YES_NO("true or false", "true|false"),
@@ -54,7 +57,7 @@ enum Kind {
     return switch (this) {
       case SECRET, TELEGRAM_TOKEN, TELEGRAM_SECRET, REDIS, DATABASE -> true;
       case TEXT, HOST, PORT, COUNT, NETWORKS, YES_NO, URL, FOLDER, FILE -> false;
-      case TELEGRAM_MODE, TWILIO_ACCOUNT, TWILIO_CONTENT, WHATSAPP_NUMBER -> false;
+      case HALT, TELEGRAM_MODE, TWILIO_ACCOUNT, TWILIO_CONTENT, WHATSAPP_NUMBER -> false;
       case WHATSAPP_PROVIDER, CLOUD_NUMBER, CLOUD_TEMPLATE -> false;
     };
   }

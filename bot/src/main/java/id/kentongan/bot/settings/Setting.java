@@ -104,7 +104,11 @@ record Setting(String name, Kind kind, boolean needed, String purpose) {
           may(
               "privacy.key-file",
               Kind.FILE,
-              "The master key; made for empty embedded stores, otherwise it must be given"));
+              "The master key; made for empty embedded stores, otherwise it must be given"),
+          may(
+              "chaos.halt-at",
+              Kind.HALT,
+              "Only for `./kentongan chaos`, refused everywhere else: the process ends there"));
 
   static final Map<String, Setting> BY_NAME =
       ALL.stream().collect(Collectors.toMap(Setting::name, Function.identity()));

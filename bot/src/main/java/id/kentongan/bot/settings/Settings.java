@@ -1,13 +1,15 @@
 package id.kentongan.bot.settings;
 
+import id.kentongan.bot.halt.Halting;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything the operator told, checked. `dataDir` is absolute; an empty section is off.
+/// Everything the operator told, checked. `dataDir` is absolute; an empty
+/// section is off.
 public record Settings(
     Http http,
-    Path dataDir,
+    Place place,
     Stores stores,
     Channels channels,
     Desk desk,
@@ -18,9 +20,16 @@ public record Settings(
     return http.publicUrl();
   }
 
+  public Path dataDir() {
+    return place.dataDir();
+  }
+
   public Optional<Core> core() {
     return systems.core();
   }
+
+  /// Where this node keeps what is its own; `haltAt` is where it dies, told by `chaos` alone.
+  public record Place(Path dataDir, Optional<Halting> haltAt) {}
 
   /// Where to listen; port 0 is any free one. What `trustedProxies` say of a caller is believed.
   public record Http(

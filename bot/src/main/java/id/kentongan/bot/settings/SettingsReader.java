@@ -1,5 +1,6 @@
 package id.kentongan.bot.settings;
 
+import id.kentongan.bot.halt.Halting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
 
 /// Reads and checks the settings; all faults are told together.
 public final class SettingsReader {
+  /// A file in a data folder that `chaos` made.
+  public static final String CHAOS = "made-by-chaos";
+
   private final Path home;
   private final Map<String, String> values;
   private final List<Fault> faults;
@@ -80,6 +84,7 @@ public final class SettingsReader {
     if ("true".equals(values.get("redis.cluster"))) {
       needs("redis.cluster", "redis.uri");
     }
+    checkHalt();
     text("privacy.key-file")
         .map(home::resolve)
         .filter(file -> !Files.isReadable(file))
@@ -99,6 +104,18 @@ public final class SettingsReader {
       case "cloud" -> needs("whatsapp.provider", "whatsapp-cloud.phone-number-id");
       default -> {}
     }
+  }
+
+  /// why: nothing else may ever make a gateway end itself.
+  private void checkHalt() {
+    boolean chaos = Files.exists(dataDir().resolve(CHAOS));
+    text("chaos.halt-at")
+        .filter(at -> !chaos || !Halting.knows(at))
+        .ifPresent(at -> fault("chaos.halt-at", "only ./kentongan chaos may set it"));
+  }
+
+  private Path dataDir() {
+    return home.resolve(text("data-dir").orElse("data")).toAbsolutePath().normalize();
   }
 
   private void goTogether(String one, String other) {
@@ -126,7 +143,7 @@ public final class SettingsReader {
             number("http.port"),
             text("public-url").map(url -> url.replaceAll("/+$", "")),
             text("http.trusted-proxies").flatMap(Network::list).orElse(List.of())),
-        home.resolve(needed("data-dir")).toAbsolutePath().normalize(),
+        new Settings.Place(dataDir(), text("chaos.halt-at").map(Halting::parse)),
         new Settings.Stores(redis(), database()),
         new Settings.Channels(telegram(), whatsApp()),
         desk(),

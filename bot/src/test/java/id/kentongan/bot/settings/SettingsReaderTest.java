@@ -54,6 +54,17 @@ class SettingsReaderTest {
     assertThat(settings.toString()).doesNotContain(TOKEN).contains("[REDACTED]");
   }
 
+  @Test
+  void onlyChaosMayTellAGatewayToHalt() throws Exception {
+    var environment =
+        Map.of(
+            "KENTONGAN_DATA_DIR", folder.toString(), "KENTONGAN_CHAOS_HALT_AT", "after-commit:3");
+    assertThat(SettingsReader.read(HOME, environment)).isInstanceOf(Read.Faulty.class);
+    Files.createFile(folder.resolve(SettingsReader.CHAOS));
+    assertThat(good(environment).place().haltAt()).isPresent();
+    assertThat(good(Map.of()).place().haltAt()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,0 +1,148 @@
+package id.kentongan.bot.chaos;
+
+import id.kentongan.bot.Refused;
+import id.kentongan.bot.bench.Script;
+import id.kentongan.bot.chaos.Findings.Violation;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/// Two gateways on stores of their own, people on two messengers, and a plan of what goes wrong;
+/// then the reconciliation.
+public final class Chaos {
+  private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
+  private static final Duration SETTLES_WITHIN = Duration.ofMinutes(6);
+  private static final long LATEST_SECONDS = 5;
+
+  /// why: a gateway that ends at once again and again will not become ready.
+  private static final int MOST_STARTS = 8;
+
+  /// why: a full heap of the launcher's size, compiled code, buffers.
+  private static final int MOST_MEGABYTES = 640;
+
+  private final Order order;
+  private final Vertx vertx;
+  private final Opening opening;
+  private final Timeline timeline = new Timeline();
+  private final Findings findings = new Findings();
+  private final Evidence evidence = new Evidence();
+
+  /// The program: `command` runs a gateway, `home` is where its files are.
+  public record Program(List<String> command, Path home) {}
+
+  /// What is done: so many `people` at once, who think at most so long between steps.
+  public record Order(
+      Program program, long seed, int people, Duration thinks, Duration length, Breaks breaks) {
+    /// The short form, for every build.
+    public static Order brief(Program program, long seed) {
+      var breaks = new Breaks(Duration.ofMillis(1_500), Duration.ofSeconds(6));
+      return new Order(program, seed, 40, Duration.ofMillis(800), Duration.ofSeconds(25), breaks);
+    }
+  }
+
+  /// How long it is about from one fault to the next, and for how long Redis is away in the middle.
+  public record Breaks(Duration pace, Duration away) {}
+
+  private Chaos(Order order, InstantSource clock, Vertx vertx, Path folder) {
+    this.order = order;
+    this.vertx = vertx;
+    this.opening = new Opening(order, clock, vertx, folder);
+  }
+
+  /// Does it in a new folder, which stays for whoever looks for the cause when anything was broken;
+  /// blocks.
+  public static Report run(Order order, InstantSource clock) {
+    var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    Path folder = Scratch.fresh();
+    try {
+      var chaos = new Chaos(order, clock, vertx, folder);
+      Report report = chaos.run();
+      if (report.sound()) {
+        Scratch.remove(folder);
+        return report;
+      }
+      chaos.evidence.troubles(chaos.timeline);
+      chaos.evidence.write(folder);
+      return report.keptIn(folder);
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  private Report run() {
+    World world = opening.world();
+    var keeper = new Keeper(vertx, timeline, new Random(order.seed() + 1));
+    try {
+      return run(world, keeper);
+    } finally {
+      world.on(keeper::end);
+      world.close();
+    }
+  }
+
+  private Report run(World world, Keeper keeper) {
+    var readiness = new Readiness(vertx);
+    world.on(() -> keeper.keep(world.nodes()));
+    if (!readiness.within(
+            STARTS_WITHIN, () -> keeper.starts() > MOST_STARTS || readiness.ready(world.nodes()))
+        || keeper.starts() > MOST_STARTS) {
+      throw new Refused("The gateways did not start; see gateway.log in " + opening.folder());
+    }
+    var births =
+        new Births(
+            order.seed(),
+            Script.read(order.program().home().resolve("bench/journey.json")),
+            Script.read(order.program().home().resolve("bench/questions.json")),
+            List.of(world.telegram(), world.twilio()));
+    List<Footprint> before = world.nodes().stream().map(Footprint::of).toList();
+    world.on(
+        () -> {
+          keeper.arm(true);
+          world.crowd().begin(order.people(), births);
+        });
+    var plan = Plan.of(order.seed(), order.length(), order.breaks().pace(), order.breaks().away());
+    Performance.of(plan, order.length(), vertx, world, timeline);
+    long calm = System.nanoTime();
+    world.on(() -> keeper.arm(false));
+    settle(world, readiness);
+    Duration settled = Duration.ofNanos(System.nanoTime() - calm);
+    grown(world, before);
+    new Ledger(world, opening.key(), timeline, findings, evidence).close(vertx);
+    return Report.of(order, world, timeline, findings, settled);
+  }
+
+  private void grown(World world, List<Footprint> before) {
+    for (Node node : world.nodes()) {
+      Footprint now = Footprint.of(node);
+      if (now.grown(before.get(node.number), MOST_MEGABYTES)) {
+        findings.add(Violation.GROWN, before.get(node.number) + " became " + now);
+      }
+    }
+  }
+
+  /// Until everybody has come to the end and nothing is left to do.
+  private void settle(World world, Readiness readiness) {
+    Future<Void> ended =
+        Future.future(promise -> world.on(() -> world.crowd().end().onComplete(promise)));
+    try (var rest = new Rest(world.stores())) {
+      boolean all =
+          readiness.within(SETTLES_WITHIN, ended::isComplete)
+              && readiness.within(SETTLES_WITHIN, () -> rest.waiting().isEmpty())
+              && readiness.within(SETTLES_WITHIN, () -> readiness.ready(world.nodes()));
+      if (!all) {
+        rest.waiting().forEach(what -> findings.add(Violation.STUCK, what));
+        if (!readiness.ready(world.nodes())) {
+          findings.add(Violation.STUCK, "a gateway is not ready");
+        }
+      }
+    }
+    // why: what is repeated or sent late is still on its way.
+    vertx.timer(LATEST_SECONDS, TimeUnit.SECONDS).await();
+  }
+}

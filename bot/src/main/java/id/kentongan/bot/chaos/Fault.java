@@ -1,0 +1,17 @@
+package id.kentongan.bot.chaos;
+
+import java.time.Duration;
+
+/// Something that goes wrong: it begins, and after a while it ends. Both are called on one thread,
+/// which is none of the event loop's.
+interface Fault {
+  /// For the table.
+  String kind();
+
+  /// Zero: it is over as soon as it has begun.
+  Duration lasts();
+
+  void begin(World world);
+
+  default void end(World world) {}
+}

@@ -1,0 +1,31 @@
+package id.kentongan.bot.chaos;
+
+import id.kentongan.bot.bench.Script.Line;
+import io.vertx.core.buffer.Buffer;
+import java.util.Map;
+
+/// A message that a person wrote, as their platform posts it. `eventId` is the gateway's name for
+/// it.
+final class Letter {
+  final Villager from;
+  final Line line;
+  final String eventId;
+  final Posted posted;
+  final long written = System.nanoTime();
+
+  /// A gateway has said 200.
+  boolean acknowledged;
+
+  /// Its platform has given it up.
+  boolean dropped;
+
+  /// The request that carries it.
+  record Posted(String path, Map<String, String> headers, Buffer body) {}
+
+  Letter(Villager from, Line line, String eventId, Posted posted) {
+    this.from = from;
+    this.line = line;
+    this.eventId = eventId;
+    this.posted = posted;
+  }
+}

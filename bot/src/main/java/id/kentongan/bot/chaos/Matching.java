@@ -1,0 +1,95 @@
+package id.kentongan.bot.chaos;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Holds what arrived against what was said, both in order. Whitespace does not count: a long text
+/// is split for its channel.
+final class Matching {
+  private final List<String> expected = new ArrayList<>();
+  private final List<String> seen = new ArrayList<>();
+  private final List<Doubled> doubled = new ArrayList<>();
+  private final List<Arrival> late = new ArrayList<>();
+  private final List<Arrival> invented = new ArrayList<>();
+  private final List<Arrival> first = new ArrayList<>();
+  private int next;
+
+  /// What arrived again, and when it had arrived last as something new.
+  record Doubled(Arrival first, Arrival again) {}
+
+  /// `said`: the texts of the turns in the order of their commits.
+  Matching(List<String> said) {
+    said.stream().map(Matching::plain).filter(text -> !text.isEmpty()).forEach(expected::add);
+  }
+
+  void arrived(Arrival arrival) {
+    String text = plain(arrival.text());
+    skipDone();
+    boolean before = seen.contains(text);
+    int found = saidAt(next, text) ? next : before ? -1 : find(text);
+    if (found < 0) {
+      if (before) {
+        doubled.add(new Doubled(firstOf(text), arrival));
+      } else {
+        invented.add(arrival);
+      }
+      return;
+    }
+    if (found < next) {
+      late.add(arrival);
+    } else {
+      next = found;
+    }
+    expected.set(found, expected.get(found).substring(text.length()));
+    seen.add(text);
+    first.add(arrival);
+  }
+
+  /// What was said and has not arrived.
+  List<String> missing() {
+    return expected.stream().filter(text -> !text.isEmpty()).toList();
+  }
+
+  List<Doubled> doubled() {
+    return doubled;
+  }
+
+  /// What arrived after something that was said later.
+  List<Arrival> late() {
+    return late;
+  }
+
+  List<Arrival> invented() {
+    return invented;
+  }
+
+  static String plain(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+
+  private Arrival firstOf(String text) {
+    return first.stream()
+        .filter(arrival -> plain(arrival.text()).equals(text))
+        .reduce((one, later) -> later)
+        .orElseThrow();
+  }
+
+  private void skipDone() {
+    while (next < expected.size() && expected.get(next).isEmpty()) {
+      next++;
+    }
+  }
+
+  private boolean saidAt(int place, String text) {
+    return place < expected.size() && !text.isEmpty() && expected.get(place).startsWith(text);
+  }
+
+  /// Where it is the next thing to say: from where we are on, otherwise before; -1 nowhere.
+  private int find(String text) {
+    return IntStream.concat(IntStream.range(next, expected.size()), IntStream.range(0, next))
+        .filter(place -> saidAt(place, text))
+        .findFirst()
+        .orElse(-1);
+  }
+}

@@ -1,0 +1,112 @@
+package id.kentongan.bot.chaos;
+
+import id.kentongan.integrations.content.EarFiles;
+import id.kentongan.integrations.crypto.MasterKey;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// Makes a world: stores, platforms, lines and gateways that are not started yet. Blocks.
+final class Opening {
+  static final String PUBLIC_URL = "https://chaos.kentongan.example";
+  private static final int NODES = 2;
+
+  private final Chaos.Order order;
+  private final InstantSource clock;
+  private final Vertx vertx;
+  private final Path folder;
+  private final Path keyFile;
+
+  Opening(Chaos.Order order, InstantSource clock, Vertx vertx, Path folder) {
+    this.order = order;
+    this.clock = clock;
+    this.vertx = vertx;
+    this.folder = folder;
+    this.keyFile = folder.resolve("master.key");
+    MasterKey.loadOrCreate(keyFile, new SecureRandom());
+  }
+
+  MasterKey key() {
+    return MasterKey.load(keyFile);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  World world() {
+    Path models = learned();
+    var stores = new ChaosStores(folder);
+    var nodes = new ArrayList<Node>();
+    var random = new Random(order.seed());
+    var crowd = new Crowd(vertx, nodes, random, (int) order.thinks().toMillis());
+    var telegram = new TelegramPlatform(vertx, clock, crowd, order.seed());
+    var twilio =
+        new TwilioPlatform(vertx, clock, crowd, order.seed(), PUBLIC_URL, crowd.mail()::report);
+    var addresses =
+        Map.of(
+            Wires.End.REDIS, stores.redisUri(),
+            Wires.End.POSTGRES, stores.databaseUrl(),
+            Wires.End.TELEGRAM, telegram.url(),
+            Wires.End.TWILIO, twilio.url());
+    var wires = new ArrayList<Wires>();
+    for (int i = 0; i < NODES; i++) {
+      var own = new Wires(vertx, addresses);
+      wires.add(own);
+      Path data = Scratch.node(folder, i, models);
+      int port = Ports.free();
+      nodes.add(
+          new Node(i, port, order.program().command(), data, settings(addresses, own, data, port)));
+    }
+    return new World(
+        vertx.getOrCreateContext(), stores, telegram, twilio, List.copyOf(wires), nodes, crowd);
+  }
+
+  /// why: learning takes a while, and two gateways of a first start would do it side by side.
+  private Path learned() {
+    Path home = order.program().home();
+    Path models = home.resolve("data/models");
+    new EarFiles(home.resolve("config")).ear(models);
+    return models;
+  }
+
+  private Map<String, String> settings(
+      Map<Wires.End, String> addresses, Wires wires, Path data, int port) {
+    var settings = new HashMap<String, String>();
+    settings.put("HTTP_PORT", Integer.toString(port));
+    settings.put("PUBLIC_URL", PUBLIC_URL);
+    settings.put("DATA_DIR", data.toString());
+    settings.put("PRIVACY_KEY_FILE", keyFile.toString());
+    settings.put("DESK_BURST", "100000");
+    settings.put("TELEGRAM_BOT_TOKEN", TelegramPlatform.TOKEN);
+    settings.put("TELEGRAM_MODE", "webhook");
+    settings.put("TELEGRAM_WEBHOOK_SECRET", TelegramPlatform.SECRET);
+    settings.put("TWILIO_ACCOUNT_SID", TwilioForms.ACCOUNT);
+    settings.put("TWILIO_AUTH_TOKEN", TwilioForms.AUTH_TOKEN);
+    settings.put("TWILIO_WHATSAPP_FROM", TwilioPlatform.FROM);
+    through(settings, "REDIS_URI", Wires.End.REDIS, addresses, wires);
+    through(settings, "DATABASE_URL", Wires.End.POSTGRES, addresses, wires);
+    through(settings, "TELEGRAM_API_URL", Wires.End.TELEGRAM, addresses, wires);
+    through(settings, "TWILIO_API_URL", Wires.End.TWILIO, addresses, wires);
+    through(settings, "TWILIO_CONTENT_API_URL", Wires.End.TWILIO, addresses, wires);
+    var named = new HashMap<String, String>();
+    settings.forEach((name, value) -> named.put("KENTONGAN_" + name, value));
+    return named;
+  }
+
+  private static void through(
+      Map<String, String> settings,
+      String name,
+      Wires.End end,
+      Map<Wires.End, String> addresses,
+      Wires wires) {
+    String address = addresses.getOrDefault(end, "");
+    settings.put(name, wires.through(end, address));
+  }
+}

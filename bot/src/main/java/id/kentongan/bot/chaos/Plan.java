@@ -1,0 +1,70 @@
+package id.kentongan.bot.chaos;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+
+/// What goes wrong and when; the same for the same seed and length.
+final class Plan {
+  private final Random random;
+  private final List<Planned> faults = new ArrayList<>();
+
+  /// A fault and when it begins, after the beginning of all.
+  record Planned(Duration at, Fault fault) {}
+
+  private Plan(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /// One fault after another, `pace` between them, from a pack in which the commonest are several
+  /// times; in the middle Redis is away for `away`.
+  static List<Planned> of(long seed, Duration length, Duration pace, Duration away) {
+    var plan = new Plan(seed);
+    Duration middle = length.dividedBy(2);
+    plan.faults.add(new Planned(middle, new RedisAway(away)));
+    List<Fault> pack = List.of();
+    for (Duration at = pace; at.compareTo(length) < 0; at = at.plus(plan.about(pace))) {
+      pack = pack.isEmpty() ? plan.pack(pace) : pack;
+      plan.faults.add(new Planned(at, pack.getFirst()));
+      pack = pack.subList(1, pack.size());
+    }
+    plan.faults.sort(Comparator.comparing(Planned::at));
+    return List.copyOf(plan.faults);
+  }
+
+  private List<Fault> pack(Duration pace) {
+    var pack =
+        new ArrayList<Fault>(
+            List.of(
+                new KillGateway(node()),
+                new KillGateway(node()),
+                new KillGateway(node()),
+                new StopGateway(node()),
+                new PauseGateway(node(), Duration.ofSeconds(12)),
+                new PauseGateway(node(), Duration.ofSeconds(2)),
+                new KillStore(true),
+                new KillStore(false),
+                new BreakWire(node(), Wires.End.REDIS, Wire.State.CUT, pace),
+                new BreakWire(node(), Wires.End.REDIS, Wire.State.SLOW, pace),
+                new BreakWire(node(), Wires.End.REDIS, Wire.State.DEAD, pace),
+                new BreakWire(node(), Wires.End.POSTGRES, Wire.State.CUT, pace),
+                new BreakWire(node(), Wires.End.POSTGRES, Wire.State.DEAD, pace),
+                new BreakWire(node(), Wires.End.TELEGRAM, Wire.State.DEAD, pace),
+                new BreakWire(node(), Wires.End.TWILIO, Wire.State.CUT, pace),
+                new Storm(true, Mischief.TOO_MANY, pace),
+                new Storm(random.nextBoolean(), Mischief.BAD_GATEWAY, pace)));
+    Collections.shuffle(pack, random);
+    return pack;
+  }
+
+  private int node() {
+    return random.nextInt(2);
+  }
+
+  private Duration about(Duration pace) {
+    return Duration.ofMillis(1 + (long) (pace.toMillis() * (0.5 + random.nextDouble())));
+  }
+}

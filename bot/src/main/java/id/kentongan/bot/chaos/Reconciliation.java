@@ -1,0 +1,143 @@
+package id.kentongan.bot.chaos;
+
+import id.kentongan.bot.chaos.Arrival.Fate;
+import id.kentongan.bot.chaos.Findings.Violation;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.integrations.DeadLetters.DeadLetter;
+import id.kentongan.integrations.Post;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Holds what each person wrote and heard against the books.
+final class Reconciliation {
+  private final Findings findings;
+  private final Timeline timeline;
+  private final Evidence evidence;
+  private final Set<String> dead;
+
+  Reconciliation(Findings findings, Timeline timeline, Evidence evidence, List<DeadLetter> dead) {
+    this.evidence = evidence;
+    this.findings = findings;
+    this.timeline = timeline;
+    this.dead =
+        dead.stream()
+            .map(DeadLetter::post)
+            .filter(Objects::nonNull)
+            .map(Reconciliation::named)
+            .collect(Collectors.toCollection(HashSet::new));
+    findings.dead = dead.size();
+  }
+
+  /// `arrivals` are those of this person, in order.
+  void check(Villager person, Book book, List<Arrival> arrivals) {
+    int before = findings.violations();
+    messages(person, book);
+    versions(person, book);
+    answers(person, book, arrivals);
+    if (!person.done()) {
+      findings.add(Violation.STUCK, waitsFor(person));
+    }
+    if (findings.violations() > before) {
+      evidence.person(person, book, arrivals);
+    }
+  }
+
+  private void messages(Villager person, Book book) {
+    Map<String, Integer> turns = new HashMap<>();
+    book.turns().forEach(turn -> turns.merge(turn.event(), 1, Integer::sum));
+    turns.forEach(
+        (event, times) -> {
+          if (times > 1) {
+            findings.add(Violation.MESSAGE_DOUBLED, event + " has " + times + " turns");
+          }
+        });
+    for (Letter letter : person.letters) {
+      findings.letters++;
+      if (letter.acknowledged) {
+        findings.acknowledged++;
+        if (!turns.containsKey(letter.eventId)) {
+          findings.add(Violation.MESSAGE_LOST, letter.eventId + " \"" + letter.line.text() + '"');
+        }
+      }
+    }
+  }
+
+  private void versions(Villager person, Book book) {
+    findings.turns += book.turns().size();
+    if (book.strays() > 0) {
+      findings.add(
+          Violation.RECORD_ASTRAY, book.strays() + " turns of no version, " + person.who.key());
+    }
+    for (int i = 1; i < book.turns().size(); i++) {
+      long step = book.turns().get(i).version() - book.turns().get(i - 1).version();
+      if (step != 1) {
+        findings.add(
+            Violation.RECORD_ASTRAY, person.who.key() + " has versions " + step + " apart");
+      }
+    }
+    if (!book.turns().isEmpty() && book.turns().getLast().version() != book.version()) {
+      findings.add(Violation.RECORD_ASTRAY, person.who.key() + " is newer than its journal");
+    }
+  }
+
+  private void answers(Villager person, Book book, List<Arrival> arrivals) {
+    var matching = new Matching(book.turns().stream().map(Turn::answered).toList());
+    arrivals.forEach(matching::arrived);
+    findings.answers += arrivals.size();
+    matching.missing().forEach(text -> findings.add(Violation.ANSWER_LOST, at(person, text)));
+    matching.late().forEach(a -> findings.add(Violation.ANSWER_OUT_OF_ORDER, at(person, a.text())));
+    matching.invented().forEach(a -> findings.add(Violation.ANSWER_INVENTED, at(person, a.text())));
+    matching.doubled().forEach(twice -> doubled(person, twice.first(), twice.again()));
+    Set<String> delivered =
+        arrivals.stream()
+            .filter(a -> a.fate() == Fate.TAKEN || a.fate() == Fate.TAKEN_SILENTLY)
+            .map(Arrival::text)
+            .collect(Collectors.toSet());
+    for (Arrival arrival : arrivals) {
+      if (arrival.fate() == Fate.BLOCKED) {
+        findings.refused++;
+      } else if (arrival.fate() == Fate.REFUSED
+          && !delivered.contains(arrival.text())
+          && !dead.contains(named(person.who.key(), arrival.text()))) {
+        findings.add(
+            Violation.ANSWER_LOST, "not among the dead letters: " + at(person, arrival.text()));
+      }
+    }
+  }
+
+  /// Twice is allowed when the first answer of the platform was lost, or something died or was cut
+  /// between its taking and the second sending.
+  private void doubled(Villager person, Arrival first, Arrival again) {
+    boolean excused =
+        first.fate() == Fate.TAKEN_SILENTLY || timeline.touches(first.nanos(), again.nanos());
+    if (excused) {
+      findings.doubled++;
+    } else {
+      findings.add(Violation.ANSWER_DOUBLED, at(person, again.text()));
+    }
+  }
+
+  private static String waitsFor(Villager person) {
+    return person.who.key()
+        + " waits for "
+        + person.waiting().stream().map(letter -> letter.line.text()).toList();
+  }
+
+  private static String at(Villager person, String text) {
+    return person.who.key() + ": " + text;
+  }
+
+  private static String named(Post post) {
+    String text = post.effect() instanceof Effect.Send send ? send.bubble().text() : "";
+    return named(post.id().conversation().key(), text);
+  }
+
+  private static String named(String who, String text) {
+    return who + ' ' + Matching.plain(text);
+  }
+}

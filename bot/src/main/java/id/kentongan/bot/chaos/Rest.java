@@ -1,0 +1,107 @@
+package id.kentongan.bot.chaos;
+
+import id.kentongan.bot.chaos.Findings.Violation;
+import id.kentongan.integrations.redis.Shard;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is left in the stores when there should be nothing more to do.
+final class Rest implements AutoCloseable {
+  private static final long OVERDUE_MILLIS = 30_000;
+
+  private final RedisClient client;
+  private final RedisCommands<String, String> redis;
+  private final Connection database;
+
+  Rest(ChaosStores stores) {
+    this.client = RedisClient.create(stores.redisUri());
+    this.redis = client.connect().sync();
+    try {
+      this.database = DriverManager.getConnection(stores.databaseUrl());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Everything that still waits, in words; nothing when all is done.
+  List<String> waiting() {
+    var waiting = new ArrayList<String>();
+    for (String shard : Shard.names()) {
+      String tag = '{' + shard + "}:";
+      long effects = redis.xlen(tag + "outbox");
+      long later = redis.hlen(tag + "later");
+      long overdue =
+          redis.zcount(tag + "timers", io.lettuce.core.Range.create(0, now() - OVERDUE_MILLIS));
+      if (effects + later + overdue > 0) {
+        waiting.add(
+            shard
+                + ": "
+                + effects
+                + " effects, "
+                + later
+                + " put off, "
+                + overdue
+                + " overdue timers");
+      }
+    }
+    long notices = number("select count(*) from notices where done is null");
+    if (notices > 0) {
+      waiting.add(notices + " notices");
+    }
+    return waiting;
+  }
+
+  /// Enrolments are kept once for each person who was told a number, under that number.
+  void enrolments(List<String> told, Findings findings) {
+    List<String> kept = texts("select number from enrolments where talk is not null");
+    told.stream()
+        .filter(number -> !kept.contains(number))
+        .forEach(n -> findings.add(Violation.ENROLMENT_WRONG, n + " was told and is not kept"));
+    kept.stream()
+        .filter(number -> !told.contains(number))
+        .forEach(n -> findings.add(Violation.ENROLMENT_WRONG, n + " is kept and was not told"));
+    long twice =
+        number(
+            "select count(*) from (select talk from enrolments where talk is not null"
+                + " group by talk having count(*) > 1) as twice");
+    if (twice > 0) {
+      findings.add(Violation.ENROLMENT_WRONG, twice + " talks enrolled more than once");
+    }
+  }
+
+  @Override
+  public void close() {
+    client.shutdown();
+    try {
+      database.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private long now() {
+    return Long.parseLong(redis.time().getFirst()) * 1000;
+  }
+
+  private long number(String query) {
+    return Long.parseLong(texts(query).getFirst());
+  }
+
+  private List<String> texts(String query) {
+    try (var statement = database.createStatement();
+        var rows = statement.executeQuery(query)) {
+      var texts = new ArrayList<String>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

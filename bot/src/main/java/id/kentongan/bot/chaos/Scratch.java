@@ -1,0 +1,46 @@
+package id.kentongan.bot.chaos;
+
+import id.kentongan.bot.settings.SettingsReader;
+import id.kentongan.integrations.stores.Commands;
+import id.kentongan.integrations.stores.Programs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/// Folders for what a chaos leaves: its stores, and a data folder for each gateway.
+final class Scratch {
+  private Scratch() {}
+
+  /// why: others may enter it, or an embedded store under another account could not.
+  static Path fresh() {
+    try {
+      Path folder = Files.createTempDirectory("kentongan-chaos-");
+      return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A gateway's own, in which it may be told to halt, with models that were learned before.
+  static Path node(Path folder, int number, Path models) {
+    try {
+      Path own = Files.createDirectories(folder.resolve("node" + number));
+      Files.createFile(own.resolve(SettingsReader.CHAOS));
+      Commands.run(List.of("cp", "-r", models.toString(), own.resolve("models").toString()));
+      return own;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void remove(Path folder) {
+    try {
+      Programs.remove(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

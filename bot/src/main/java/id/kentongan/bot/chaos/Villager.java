@@ -1,0 +1,102 @@
+package id.kentongan.bot.chaos;
+
+import id.kentongan.bot.bench.Script.Line;
+import id.kentongan.dialogs.talk.ConversationId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+/// One person on a whole journey, step by step: what a step says is said at once, and the next one
+/// follows when all of it was answered. Used on one event loop.
+final class Villager {
+  final Platform platform;
+  final ConversationId who;
+  final String nik;
+  final List<Letter> letters = new ArrayList<>();
+  final List<Long> waits = new ArrayList<>();
+
+  /// Blocks the bot as soon as fewer steps than these are left.
+  private final int blocksAt;
+
+  private final Deque<List<Line>> steps;
+  private final List<Letter> waiting = new ArrayList<>();
+  private final Set<String> known = new HashSet<>();
+  private long since;
+
+  Villager(
+      Platform platform, ConversationId who, String nik, List<List<Line>> steps, int blocksAt) {
+    this.platform = platform;
+    this.who = who;
+    this.nik = nik;
+    this.steps = new ArrayDeque<>(steps);
+    this.blocksAt = blocksAt;
+  }
+
+  boolean blocks() {
+    return steps.size() < blocksAt;
+  }
+
+  /// The words of a line as this person says them.
+  String words(Line line) {
+    return line.text().replace("{nik}", nik);
+  }
+
+  /// The letters of the next step; none at the end.
+  List<Letter> next() {
+    List<Line> step = steps.poll();
+    if (step == null) {
+      return List.of();
+    }
+    since = System.nanoTime();
+    known.clear();
+    List<Letter> written = step.stream().map(this::letter).toList();
+    waiting.addAll(written);
+    return written;
+  }
+
+  /// Says again what never got through.
+  Letter again(Letter lost) {
+    waiting.remove(lost);
+    Letter again = letter(lost.line);
+    waiting.add(again);
+    return again;
+  }
+
+  /// Something of the bot arrived. The same text again is no answer to another line.
+  void hears(String text) {
+    if (!known.add(text)) {
+      return;
+    }
+    for (Iterator<Letter> open = waiting.iterator(); open.hasNext(); ) {
+      if (open.next().line.answeredBy(text)) {
+        open.remove();
+        waits.add(System.nanoTime() - since);
+        return;
+      }
+    }
+  }
+
+  /// Whether all of the step was taken and answered.
+  boolean free() {
+    return waiting.isEmpty() && letters.stream().allMatch(l -> l.acknowledged || l.dropped);
+  }
+
+  boolean done() {
+    return steps.isEmpty() && free();
+  }
+
+  /// What is not answered yet.
+  List<Letter> waiting() {
+    return waiting;
+  }
+
+  private Letter letter(Line line) {
+    Letter letter = platform.letter(this, line);
+    letters.add(letter);
+    return letter;
+  }
+}
