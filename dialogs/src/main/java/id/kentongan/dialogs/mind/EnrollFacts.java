@@ -7,10 +7,14 @@ import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.dialogs.values.Sector;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Takes up what a message tells without being asked.
 final class EnrollFacts {
+  /// What is heard in a bare value (`3 bulan`) as much as in what these wish for.
+  private static final Set<String> LIKE_VALUES = Set.of("back", "pay.start");
+
   private EnrollFacts() {}
 
   /// Whether words may tell values: neither a question nor surely something else that they want.
@@ -18,7 +22,8 @@ final class EnrollFacts {
     return !Reading.asks(scene, words)
         && (!Reading.wish(words)
             || Corrections.signed(scene, words)
-            || words.best().intent().startsWith("ask."));
+            || words.best().intent().startsWith("ask.")
+            || LIKE_VALUES.contains(words.best().intent()));
   }
 
   /// Fills the fields still empty.

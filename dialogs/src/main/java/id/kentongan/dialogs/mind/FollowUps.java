@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class FollowUps {
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+");
 
+  /// As many words as only go on with a question: `kalau anak saya gimana`.
+  private static final int BRIEF = 4;
+
   private FollowUps() {}
 
   /// The intent that these words go on with; a sure wish of another kind is not overruled unless
@@ -69,14 +72,25 @@ final class FollowUps {
     return Arrays.stream(WORDS.split(words.text().toLowerCase(Locale.ROOT)));
   }
 
+  /// Whether the words are a whole question of their own: `klo anak saya 2 sekolah, dapat
+  /// beasiswa?`
+  private static boolean itself(Understood words, String intent) {
+    return Doubt.of(words) instanceof Doubt.Sure(String sure)
+        && sure.equals(intent)
+        && words(words).count() > BRIEF;
+  }
+
   /// Answers what is the same for somebody else of the family; false when nobody is named.
   static boolean family(Scene scene, Opening opening) {
     Understood words = opening.words();
     if (words == null || !supposes(scene, words) || !Facts.of(scene, words).empty()) {
       return false;
     }
-    Optional<String> kin = kin(scene, words);
     boolean priced = opening.intent().equals(Contribution.INTENT);
+    if (!priced && itself(words, opening.intent())) {
+      return false;
+    }
+    Optional<String> kin = kin(scene, words);
     kin.ifPresent(who -> scene.say(priced ? "follow.price" : "follow.same", "siapa", who));
     return kin.isPresent();
   }

@@ -182,7 +182,8 @@ final class Listening {
 
   void resume(Scene scene, Frames frames) {
     State top = frames.top();
-    if (top != null && !scene.asked() && !HandOver.silent(top)) {
+    boolean free = !scene.asked() || scene.offers();
+    if (top != null && free && !HandOver.silent(top)) {
       scene.acknowledge("resume." + top.dialog());
       askAgain(scene, top);
     }

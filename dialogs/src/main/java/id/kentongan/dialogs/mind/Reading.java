@@ -51,7 +51,7 @@ final class Reading {
         yield new Fill.Unclear<>();
       }
       case Parsed.Invalid<V> why -> {
-        if (wish(said.understood())) {
+        if (wish(said.understood()) || courtesy(said.understood())) {
           yield new Fill.Other<>();
         }
         scene.explain(why.reason(), "detail", why.detail());
@@ -133,6 +133,12 @@ final class Reading {
     Set<String> signs = scene.heard("question.signs");
     String both = words.text().toLowerCase(Locale.ROOT) + ' ' + words.normal();
     return Arrays.stream(BETWEEN.split(both)).anyMatch(signs::contains);
+  }
+
+  /// Whether the words surely only thank or greet.
+  private static boolean courtesy(Understood words) {
+    return Doubt.of(words) instanceof Doubt.Sure(String intent)
+        && (intent.equals("thanks") || intent.equals("greet"));
   }
 
   /// Whether the words surely want something else than to answer.

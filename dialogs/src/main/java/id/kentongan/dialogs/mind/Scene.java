@@ -210,6 +210,11 @@ final class Scene {
     return question != null || hushed;
   }
 
+  /// Choices without a question wait for nothing: a form goes on over them.
+  boolean offers() {
+    return question != null && question.isEmpty();
+  }
+
   /// Nothing is to be asked now: an answer comes later, once for all.
   void hush() {
     hushed = true;

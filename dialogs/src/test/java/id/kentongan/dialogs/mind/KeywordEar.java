@@ -59,6 +59,8 @@ final class KeywordEar implements Ear {
           Map.entry("barapa iurannya", "ask.contribution"),
           Map.entry("amun", "ask.contribution"),
           Map.entry("ulun maninggal", "claim.jkm.start"),
+          // A bare value that sounds like another wish.
+          Map.entry("enam bulan", "back"),
           Map.entry("halo", "greet"));
 
   private static final Map<String, Language> TONGUES =
