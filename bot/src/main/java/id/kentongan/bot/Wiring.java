@@ -27,6 +27,7 @@ import id.kentongan.integrations.postgres.AuditTrail;
 import id.kentongan.integrations.postgres.ConsentWatch;
 import id.kentongan.integrations.postgres.ContentVersions;
 import id.kentongan.integrations.postgres.DailyFigures;
+import id.kentongan.integrations.postgres.DiscountEnding;
 import id.kentongan.integrations.postgres.Payments;
 import id.kentongan.integrations.postgres.PostgresFiles;
 import id.kentongan.integrations.postgres.Promises;
@@ -234,6 +235,9 @@ public final class Wiring implements AutoCloseable {
         new AgentReminding(base.database(), base.key(), base.clock(), content.rules().zone())::send,
         RollRoom.batches(base, core)::sweep,
         reminding::remind,
+        new DiscountEnding(
+                base.database(), base.key(), content.rules(), content.tariffs(), base.clock())
+            ::tell,
         promises::remind);
   }
 

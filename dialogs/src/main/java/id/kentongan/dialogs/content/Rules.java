@@ -53,9 +53,20 @@ public record Rules(
 
   /// When members are reminded of the next contribution: `days` before the last paid month ends,
   /// after it as negative numbers; `hours` of the day by their name in the words, the first where
-  /// nobody chose, and none from the hour `until` on.
+  /// nobody chose, and none from the hour `until` on. `draftHours` after the last answer a left
+  /// draft is asked about, `discountDays` before its end a discount's end is told; 0 never.
   public record Reminders(
-      List<Integer> days, Map<String, Integer> hours, String usual, int until) {}
+      List<Integer> days,
+      Map<String, Integer> hours,
+      String usual,
+      int until,
+      int draftHours,
+      int discountDays) {
+    /// The hour from which on those are reminded who chose none.
+    public int usualHour() {
+      return hours.getOrDefault(usual, 8);
+    }
+  }
 
   /// `zone` is the time of those whose village is not known; `zones` the time by province, e.g.
   /// `63` of Asia/Makassar.

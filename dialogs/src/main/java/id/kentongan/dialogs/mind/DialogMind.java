@@ -167,6 +167,7 @@ public final class DialogMind implements Mind {
     return notice instanceof Notice.Paid
         || notice instanceof Notice.PaymentDoubted
         || notice instanceof Notice.ContributionDue
+        || notice instanceof Notice.DiscountEnds
         || notice instanceof Notice.AgentReminds;
   }
 
@@ -202,6 +203,7 @@ public final class DialogMind implements Mind {
               "kode",
               paid.receipt().text());
       case Notice.ContributionDue due -> Remind.tell(scene, due, frames.top() == null);
+      case Notice.DiscountEnds ends -> Remind.tell(scene, ends, frames.top() == null);
       case Notice.AgentReminds reminds -> RecapText.remind(scene, reminds, frames.top() == null);
       case Notice.PaymentDoubted doubted -> {
         Rupiah due = doubted.due();

@@ -98,6 +98,7 @@ final class Enroll implements Dialog<Enroll.Waiting> {
   }
 
   private Move fresh(Scene scene, Opening opening) {
+    EnrollNudge.anew(scene);
     EnrollDraft wanted = EnrollExtras.wanted(scene, EnrollDraft.EMPTY);
     EnrollDraft told = EnrollFacts.gather(scene, wanted, opening.words());
     EnrollDraft draft = EnrollFacts.remembered(scene, told);
@@ -156,9 +157,12 @@ final class Enroll implements Dialog<Enroll.Waiting> {
         scene.acknowledge("enroll.location");
         yield new Move.To(asking);
       }
+      case Event.Tapped t when EnrollNudge.answers(t) -> EnrollNudge.answered(scene, asking, t);
       case FromPerson said -> fill(scene, asking, said);
       case Event.Due due when due.timer() == TimerName.DRAFT_LEFT ->
           EnrollReturn.leave(scene, asking, false);
+      case Event.Due due when due.timer() == TimerName.DRAFT_NUDGE ->
+          EnrollNudge.due(scene, asking);
       case Event.Due _, Event.Answered _, Event.Noticed _, Event.Left _ -> Move.PASS;
     };
   }
@@ -233,6 +237,7 @@ final class Enroll implements Dialog<Enroll.Waiting> {
       scene.livesIn(village.code());
     }
     EnrollFacts.keepInMind(scene, draft);
+    EnrollNudge.later(scene, draft);
     if (draft.who().nik() != null) {
       scene.timer(TimerName.DRAFT_LEFT, LEFT);
     }

@@ -31,6 +31,7 @@ final class EnrollReturn {
     var draft = Dialogs.json().draft(asking);
     var awaited = scene.request(new Effect.KeepDraft(EnrollSlots.born(nik, scene.today()), draft));
     if (stopping) {
+      scene.cancel(TimerName.DRAFT_NUDGE);
       EnrollFacts.forget(scene);
       scene.say("enroll.stopping");
       scene.hush();

@@ -101,6 +101,7 @@ final class EnrollSummary {
 
   static Move submit(Scene scene, EnrollDraft draft) {
     scene.cancel(TimerName.DRAFT_LEFT);
+    scene.cancel(TimerName.DRAFT_NUDGE);
     EnrollmentForm form = complete(scene, draft);
     String version = scene.content().rules().consent().version();
     var awaited =

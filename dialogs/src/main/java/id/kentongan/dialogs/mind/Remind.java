@@ -21,6 +21,7 @@ final class Remind implements Dialog<Remind.Waiting> {
 
   static final String TAP_NONE = "do." + NONE;
   private static final String HOUR = "reminder.";
+  private static final String WISH = "reminder.wish";
 
   /// For the hour.
   sealed interface Waiting extends State permits Choosing {
@@ -59,6 +60,32 @@ final class Remind implements Dialog<Remind.Waiting> {
     if (idle) {
       scene.askText(scene.choices("do.ask.payment", TAP_NONE), "");
     }
+  }
+
+  /// Tells that the discount ends, and what the contribution becomes.
+  static void tell(Scene scene, Notice.DiscountEnds ends, boolean idle) {
+    scene.say(
+        "reminder.discount-ends",
+        "sampai",
+        Prices.month(ends.until()),
+        "sekarang",
+        ends.now().toString(),
+        "mulai",
+        Prices.month(ends.until().plusMonths(1)),
+        "nanti",
+        ends.then().toString());
+    if (idle) {
+      scene.askText(scene.choices("do.ask.discount", "do.ask.payment", TAP_NONE), "");
+    }
+  }
+
+  /// The hour from which on this conversation may be reminded; none when it refused.
+  static Optional<Integer> from(Scene scene) {
+    String chosen = scene.fact(WISH);
+    if (chosen == null) {
+      return Optional.of(rules(scene).usualHour());
+    }
+    return chosen.equals(NONE) ? Optional.empty() : Optional.of(Integer.valueOf(chosen));
   }
 
   @Override
@@ -106,12 +133,14 @@ final class Remind implements Dialog<Remind.Waiting> {
 
   private static Move on(Scene scene, Map.Entry<String, Integer> hour) {
     scene.tell(new Effect.SetReminders(true, hour.getValue()));
+    scene.remember(WISH, hour.getValue().toString());
     scene.say("reminder.on", "kapan", hour.getKey());
     return Move.OVER;
   }
 
   private static Move off(Scene scene) {
     scene.tell(new Effect.SetReminders(false, 0));
+    scene.remember(WISH, NONE);
     scene.say("reminder.off");
     return Move.OVER;
   }

@@ -62,6 +62,10 @@ public sealed interface Notice {
   /// last paid month, negative after it; `next` what that month costs, where it is known.
   record ContributionDue(YearMonth paidUntil, int days, @Nullable Rupiah next) implements Notice {}
 
+  /// The discount of the person's sector ends with the contribution month `until`; what a month
+  /// costs now and what the month after it will.
+  record DiscountEnds(YearMonth until, Rupiah now, Rupiah then) implements Notice {}
+
   /// An agent reminds somebody they enrolled: of the first contribution, or of the month after
   /// `paidUntil`; `amount` where it is known, `lapsed` when too many months are unpaid.
   record AgentReminds(

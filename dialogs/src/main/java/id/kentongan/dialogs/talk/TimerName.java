@@ -7,5 +7,7 @@ public enum TimerName {
   /// An effect that a state waits for takes too long.
   STILL_WAITING,
   /// A draft was left lying.
-  DRAFT_LEFT
+  DRAFT_LEFT,
+  /// It still lies there the next day.
+  DRAFT_NUDGE
 }

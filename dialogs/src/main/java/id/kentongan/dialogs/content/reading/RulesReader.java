@@ -99,7 +99,7 @@ final class RulesReader {
   }
 
   private static Rules.Reminders reminders(Node node) {
-    node.only("days", "hours", "usual", "until");
+    node.only("days", "hours", "usual", "until", "draft-hours", "discount-days");
     var hours = new TreeMap<String, Integer>();
     rule(node, "hours").entries().forEach((name, hour) -> hours.put(name, hour(hour)));
     Map<String, String> names =
@@ -110,7 +110,17 @@ final class RulesReader {
             .toList(),
         Map.copyOf(hours),
         rule(node, "usual").one(names, ""),
-        rule(node, "until").integer(1));
+        rule(node, "until").integer(1),
+        withinWindow(rule(node, "draft-hours")),
+        rule(node, "discount-days").integer(0));
+  }
+
+  private static int withinWindow(Node node) {
+    int hours = node.integer(0);
+    if (hours > 23) {
+      node.fault("is " + hours, "from 0 to 23 hours");
+    }
+    return hours;
   }
 
   private static int hour(Node node) {

@@ -85,6 +85,12 @@ class ContentReaderTest {
         new Case(work, "outside", List.of(Map.of("kind", "x")), "outside[1].kind", "employee"),
         new Case(work, "occupations", twice, "occupations[2].words", "names two occupations"),
         new Case("rules.yaml", "zone", "GMT", "zone", "allowed: WIB, WIT, WITA"),
+        new Case(
+            "rules.yaml",
+            "reminders",
+            Map.of("draft-hours", rule(24)),
+            "reminders.draft-hours.value",
+            "from 0 to 23 hours"),
         new Case("rules.yaml", "death", null, "death", "is missing"),
         new Case("rules.yaml", "school", null, "school", "is missing"));
   }
@@ -348,7 +354,9 @@ class ContentReaderTest {
                 "days", rule(List.of(7, -7)),
                 "hours", rule(Map.of("pagi", 8)),
                 "usual", rule("pagi"),
-                "until", rule(19)),
+                "until", rule(19),
+                "draft-hours", rule(20),
+                "discount-days", rule(21)),
         "zone", "WIB",
         "zones", Map.of("WIB", List.of("35"), "WITA", List.of("63"), "WIT", List.of("91")));
   }

@@ -1,0 +1,89 @@
+package id.kentongan.integrations.postgres;
+
+import id.kentongan.dialogs.content.Rules;
+import id.kentongan.dialogs.values.Rupiah;
+import id.kentongan.dialogs.values.Sector;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Members with a conversation that has not refused reminders, some at once, and their hours.
+record RemindedMembers(Keyring keys, Rules rules) {
+  static final int AT_ONCE = 500;
+
+  /// `hour`: of their day, from when on they may be reminded; `plan` what they pay for, if known.
+  record Member(
+      long person,
+      long talk,
+      String village,
+      YearMonth paidUntil,
+      int hour,
+      Bill.@Nullable Plan plan) {}
+
+  /// Those after a person for whom a condition of SQL on the membership `m` holds.
+  List<Member> after(Handle handle, long person, String condition, Map<String, ?> values) {
+    return handle
+        .createQuery(
+            """
+            select p.id as person, p.village, p.sector, k.wrapped, t.talk, t.hour, m.paid_until,
+              e.programmes, e.income
+            from memberships m join persons p on p.id = m.person
+            join person_keys k on k.owner = 'person/' || p.id
+            join lateral (
+              select t.id as talk, w.hour from talks t
+              left join reminder_wishes w on w.talk = t.id
+              where t.id in (select talk from profiles where person = p.id)
+                and coalesce(w.wanted, true) order by t.id desc limit 1) t
+              on true
+            left join lateral (
+              select programmes, income from enrolments where person = p.id and state = 'ACTIVE'
+              order by made desc limit 1) e on true
+            where m.died is null and p.id > :after and %s
+            order by p.id limit :most
+            """
+                .formatted(condition))
+        .bind("after", person)
+        .bind("most", AT_ONCE)
+        .bindMap(values)
+        .map((row, context) -> member(row))
+        .list();
+  }
+
+  /// Whether it is their hour.
+  boolean awake(Member member, Instant now) {
+    int hour = now.atZone(rules.zoneOf(member.village())).getHour();
+    return hour >= member.hour() && hour < rules.reminders().until();
+  }
+
+  private Member member(ResultSet row) throws SQLException {
+    int hour = row.getInt("hour");
+    int chosen = row.wasNull() ? rules.reminders().usualHour() : hour;
+    return new Member(
+        row.getLong("person"),
+        row.getLong("talk"),
+        row.getString("village"),
+        YearMonth.from(row.getObject("paid_until", LocalDate.class)),
+        chosen,
+        plan(row));
+  }
+
+  private Bill.@Nullable Plan plan(ResultSet row) throws SQLException {
+    byte[] income = row.getBytes("income");
+    if (income == null) {
+      return null;
+    }
+    String owner = "person/" + row.getLong("person");
+    var secrets = new Secrets(owner, keys.unwrap(row.getBytes("wrapped")));
+    String sector = row.getString("sector");
+    return new Bill.Plan(
+        sector == null ? Sector.OTHER : Sector.valueOf(sector),
+        new Rupiah(Long.parseLong(secrets.open("income", income))),
+        Programmes.read(row.getString("programmes")));
+  }
+}
