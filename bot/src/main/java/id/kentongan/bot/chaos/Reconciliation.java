@@ -86,7 +86,7 @@ final class Reconciliation {
   }
 
   private void answers(Villager person, Book book, List<Arrival> arrivals) {
-    var matching = new Matching(book.turns().stream().map(Turn::answered).toList());
+    var matching = new Matching(book.turns().stream().map(Turn::words).toList());
     arrivals.forEach(matching::arrived);
     findings.answers += arrivals.size();
     matching.missing().forEach(text -> findings.add(Violation.ANSWER_LOST, at(person, text)));

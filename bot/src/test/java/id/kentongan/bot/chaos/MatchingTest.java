@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.kentongan.bot.chaos.Arrival.Fate;
 import id.kentongan.dialogs.talk.ConversationId;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,5 +43,11 @@ class MatchingTest {
                 matching.late().size(),
                 matching.invented().size());
     assertThat(found).isEqualTo(expected);
+  }
+
+  @Test
+  void choicesUnderAMessageAreNoTextOfIt() {
+    var turn = new Turn(1, "m1", "Sudah benar?\n[Ya, kirim] [Ada yang salah]\n\nLagi\n[Menu]");
+    assertThat(Matching.plain(turn.words())).isEqualTo("Sudahbenar?Lagi");
   }
 }
