@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.content;
 
+import id.kentongan.dialogs.values.WorkerCategory;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,13 +13,43 @@ import java.util.Optional;
 
 /// The branch office that answers behind the bot: its name, its hours by weekday (a day without
 /// any is closed), the days on which it is closed, and within how much opening time somebody
-/// answers, from `config/offices.yaml`.
+/// answers, and what it wants of a Desa Sadar, from `config/offices.yaml`.
 public record Offices(
     String branch,
     Map<DayOfWeek, Hours> hours,
     Map<LocalDate, String> holidays,
     Duration answeredWithin,
-    Claims claims) {
+    Claims claims,
+    List<Criterion> desaSadar) {
+  public Offices {
+    desaSadar = List.copyOf(desaSadar);
+  }
+
+  /// Without a checklist for villages.
+  public Offices(
+      String branch,
+      Map<DayOfWeek, Hours> hours,
+      Map<LocalDate, String> holidays,
+      Duration answeredWithin,
+      Claims claims) {
+    this(branch, hours, holidays, answeredWithin, claims, List.of());
+  }
+
+  /// What makes a village a Desa Sadar; `sample`: an example that no source states.
+  public record Criterion(String text, KnownBy by, boolean sample) {}
+
+  /// From what it is known whether a criterion is met.
+  public sealed interface KnownBy {
+    /// All workers of a category are members.
+    record Members(WorkerCategory category) implements KnownBy {}
+
+    /// The village's coverage has reached its target.
+    record Target() implements KnownBy {}
+
+    /// The village shows it.
+    record Shown() implements KnownBy {}
+  }
+
   /// How claims are taken in: a visit is `length` long, `atOnce` families are seen at the same
   /// time, from `fromDays` days ahead until `untilDays`; a complete claim is decided within
   /// `promised` working days.

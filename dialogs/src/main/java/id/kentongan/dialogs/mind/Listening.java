@@ -97,6 +97,9 @@ final class Listening {
     if (ChangeLanguage.asked(scene, text)) {
       return Optional.of("language.change");
     }
+    if (SadarText.asked(scene, text)) {
+      return Optional.of(VillageCoverage.SADAR);
+    }
     return Visit.asked(scene, text)
         .or(
             () ->

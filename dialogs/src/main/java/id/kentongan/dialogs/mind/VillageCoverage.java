@@ -16,12 +16,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /// How many of an area's workers are members (V1): for the village known of the person, or the area
-/// that they name; then as a picture or table. Public counts, so nobody needs to show who they are.
+/// that they name; then as a picture or table; or a village's checklist for Desa Sadar (V3). Public
+/// counts, so nobody needs to show who they are.
 final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
   static final String INTENT = "village.coverage";
   static final String PICTURE = "village.picture";
   static final String SHEET = "village.sheet";
+  static final String SADAR = "village.sadar";
   private static final String AREA = "area.";
+  private static final int VILLAGE = 13;
 
   /// What a question about coverage waits for.
   sealed interface Waiting extends State {
@@ -46,6 +49,22 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     }
   }
 
+  /// The name of the village whose checklist is wanted.
+  record Naming() implements Waiting {
+    @Override
+    public String name() {
+      return "village";
+    }
+  }
+
+  /// For the figures of the checklist.
+  record Listing(EffectId awaited) implements Waiting, Awaits.One {
+    @Override
+    public String name() {
+      return "listing";
+    }
+  }
+
   record Drawing(EffectId awaited) implements Waiting, Awaits.One {
     @Override
     public String name() {
@@ -60,11 +79,14 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
 
   @Override
   public Set<String> intents() {
-    return Set.of(INTENT, PICTURE, SHEET);
+    return Set.of(INTENT, PICTURE, SHEET, SADAR);
   }
 
   @Override
   public Move start(Scene scene, Opening opening) {
+    if (opening.intent().equals(SADAR)) {
+      return checklist(scene, AreaWords.asked(scene, SadarText.bare(scene, opening.text())));
+    }
     Optional<String> code = Region.codeOf(opening.detail());
     if (code.isPresent()) {
       return switch (opening.intent()) {
@@ -81,6 +103,18 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     return home == null ? new Move.To(new Asking()) : read(scene, told.around(home), 0);
   }
 
+  private static Move checklist(Scene scene, AreaWords told) {
+    String home = scene.fact("village");
+    if (told.name().isEmpty()) {
+      return home == null ? new Move.To(new Naming()) : list(scene, home);
+    }
+    return list(scene, told.name());
+  }
+
+  private static Move list(Scene scene, String village) {
+    return new Move.To(new Listing(scene.request(new Effect.ReadCoverage(village, VILLAGE))));
+  }
+
   private static Move draw(Scene scene, String code, Effect.Form form) {
     return new Move.To(new Drawing(scene.request(new Effect.DrawCoverage(code, form))));
   }
@@ -92,8 +126,10 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
   @Override
   public Move on(Scene scene, Waiting state, Event event) {
     return switch (state) {
-      case Asking _ -> event instanceof FromPerson said ? named(scene, said) : Move.PASS;
-      case Reading _ -> event instanceof Event.Answered a ? told(scene, a.answer()) : Move.PASS;
+      case Asking _, Naming _ ->
+          event instanceof FromPerson said ? named(scene, state, said) : Move.PASS;
+      case Reading _, Listing _ ->
+          event instanceof Event.Answered a ? told(scene, state, a.answer()) : Move.PASS;
       case Drawing _ -> event instanceof Event.Answered a ? drawn(scene, a.answer()) : Move.PASS;
     };
   }
@@ -102,21 +138,26 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
   public void ask(Scene scene, Waiting state) {
     switch (state) {
       case Asking _ -> scene.ask(List.of(), "village.ask");
-      case Reading _, Drawing _ -> scene.ask(List.of(), "wait");
+      case Naming _ -> scene.ask(List.of(), "village.sadar.ask");
+      case Reading _, Listing _, Drawing _ -> scene.ask(List.of(), "wait");
     }
   }
 
-  private static Move named(Scene scene, FromPerson event) {
+  private static Move named(Scene scene, Waiting state, FromPerson event) {
+    boolean listing = state instanceof Naming;
     if (event instanceof Event.Tapped tapped && tapped.choice().startsWith(AREA)) {
       return Region.codeOf(tapped.choice().substring(AREA.length()))
-          .map(code -> read(scene, code, 0))
+          .map(code -> listing ? list(scene, code) : read(scene, code, 0))
           .orElse(Move.PASS);
     }
     if (!(event instanceof Event.Said said) || wishes(said)) {
       return Move.PASS;
     }
     AreaWords told = AreaWords.answered(scene, said.text());
-    return told.name().isEmpty() ? Move.PASS : read(scene, told.name(), told.level());
+    if (told.name().isEmpty()) {
+      return Move.PASS;
+    }
+    return listing ? list(scene, told.name()) : read(scene, told.name(), told.level());
   }
 
   private static boolean wishes(Event.Said said) {
@@ -124,8 +165,15 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
         && !said.understood().best().intent().equals(INTENT);
   }
 
-  private static Move told(Scene scene, Answer answer) {
+  private static Move told(Scene scene, Waiting state, Answer answer) {
+    boolean listing = state instanceof Listing;
+    Waiting again = listing ? new Naming() : new Asking();
     return switch (answer) {
+      case Answer.CoverageRead read when listing -> {
+        scene.sayText(SadarText.of(scene, read.coverage()));
+        scene.askText(scene.choices(Wishes.DO + INTENT, Wishes.DO + VillageBudget.INTENT), "");
+        yield Move.OVER;
+      }
       case Answer.CoverageRead read -> {
         scene.sayText(CoverageText.of(scene, read.coverage()));
         offer(scene, read.coverage().area().code());
@@ -135,11 +183,11 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
         var choices = new ArrayList<Choice>();
         several.areas().forEach(a -> choices.add(new Choice(AREA + a.code(), label(scene, a))));
         scene.ask(choices, "village.which");
-        yield new Move.To(new Asking());
+        yield new Move.To(again);
       }
       case Answer.AreaUnknown _ -> {
         scene.ask(List.of(), "village.unknown");
-        yield new Move.To(new Asking());
+        yield new Move.To(again);
       }
       default -> {
         scene.say("given-up");

@@ -1,7 +1,10 @@
 package id.kentongan.dialogs.content.reading;
 
 import id.kentongan.dialogs.content.Offices;
+import id.kentongan.dialogs.content.Offices.Criterion;
 import id.kentongan.dialogs.content.Offices.Hours;
+import id.kentongan.dialogs.content.Offices.KnownBy;
+import id.kentongan.dialogs.values.WorkerCategory;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,7 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Reads `offices.yaml`: the branch, its hours by weekday (`monday: 08:00-15:00`), its holidays,
-/// within how many office hours a person answers, and how claims are taken in.
+/// within how many office hours a person answers, how claims are taken in, and the checklist of a
+/// Desa Sadar.
 final class OfficesReader {
   private static final int MOST_DAYS = 60;
 
@@ -22,14 +26,36 @@ final class OfficesReader {
     Node file =
         source
             .one("offices.yaml", faults)
-            .only("branch", "answered-within-hours", "hours", "holidays", "claims");
+            .only("branch", "answered-within-hours", "hours", "holidays", "claims", "desa-sadar");
     return new Offices(
         file.at("branch").text(),
         hours(file.at("hours")),
         holidays(file.at("holidays")),
         file.at("answered-within-hours")
             .as(OfficesReader::within, Duration.ofHours(4), "a number of hours from 1 to 40"),
-        claims(file.at("claims")));
+        claims(file.at("claims")),
+        file.at("desa-sadar").items().stream().map(OfficesReader::criterion).toList());
+  }
+
+  private static Criterion criterion(Node node) {
+    node.only("text", "known-by", "sample", "source");
+    node.at("source").text();
+    return new Criterion(
+        node.at("text").text(),
+        node.at("known-by").one(knownBy(), new KnownBy.Shown()),
+        node.maybe("sample")
+            .map(n -> n.one(Map.of("true", true, "false", false), true))
+            .orElse(false));
+  }
+
+  private static Map<String, KnownBy> knownBy() {
+    var known = new TreeMap<String, KnownBy>();
+    known.put("target", new KnownBy.Target());
+    known.put("village", new KnownBy.Shown());
+    for (WorkerCategory category : WorkerCategory.values()) {
+      known.put(category.key(), new KnownBy.Members(category));
+    }
+    return known;
   }
 
   private static Offices.Claims claims(Node node) {

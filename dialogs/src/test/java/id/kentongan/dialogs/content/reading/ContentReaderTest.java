@@ -82,6 +82,18 @@ class ContentReaderTest {
                 3),
             "claims.until-days",
             "from 9 to 60"),
+        new Case(
+            "offices.yaml",
+            "desa-sadar",
+            List.of(Map.of("text", "t", "known-by", "kades", "source", "a paper")),
+            "desa-sadar[1].known-by",
+            "bpd, cadre"),
+        new Case(
+            "offices.yaml",
+            "desa-sadar",
+            List.of(Map.of("text", "t", "known-by", "staff")),
+            "desa-sadar[1].source",
+            "is missing"),
         new Case(work, "outside", List.of(Map.of("kind", "x")), "outside[1].kind", "employee"),
         new Case(work, "occupations", twice, "occupations[2].words", "names two occupations"),
         new Case("rules.yaml", "zone", "GMT", "zone", "allowed: WIB, WIT, WITA"),
@@ -225,7 +237,9 @@ class ContentReaderTest {
                 "until-days",
                 14,
                 "promised-working-days",
-                3)));
+                3),
+            "desa-sadar",
+            List.of(Map.of("text", "t", "known-by", "staff", "source", "a paper"))));
     trees.put("rules.yaml", rules());
     trees.put(
         "lexicon/occupations.yaml",
