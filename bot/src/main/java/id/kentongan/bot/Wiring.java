@@ -28,6 +28,7 @@ import id.kentongan.integrations.postgres.ConsentWatch;
 import id.kentongan.integrations.postgres.ContentVersions;
 import id.kentongan.integrations.postgres.DailyFigures;
 import id.kentongan.integrations.postgres.DiscountEnding;
+import id.kentongan.integrations.postgres.Erasures;
 import id.kentongan.integrations.postgres.Payments;
 import id.kentongan.integrations.postgres.PostgresFiles;
 import id.kentongan.integrations.postgres.Promises;
@@ -232,6 +233,7 @@ public final class Wiring implements AutoCloseable {
         new AuditTrail(base.database(), base.key(), base.clock())::seal,
         new DailyFigures(base.database(), base.clock(), content.rules().zone())::count,
         consents::end,
+        new Erasures(base.database(), base.key(), base.clock(), content.rules().zone())::finish,
         new AgentReminding(base.database(), base.key(), base.clock(), content.rules().zone())::send,
         RollRoom.batches(base, core)::sweep,
         reminding::remind,

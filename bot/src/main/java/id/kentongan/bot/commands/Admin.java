@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       AdminCreate.class,
       AdminReset.class,
       AdminAudit.class,
+      AdminErasures.class,
       AdminInviteAgent.class,
       AdminRevokeAgent.class
     })

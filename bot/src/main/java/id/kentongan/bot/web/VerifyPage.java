@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// `/verify/{code}`: tells anyone what a code is of and how that stands, never whose it is. At a
 /// pace at which nobody finds codes by trying.
@@ -68,6 +69,7 @@ public final class VerifyPage {
   private static int status(Result result) {
     return switch (result) {
       case Result.Found found -> 200;
+      case Result.Erased erased -> 200;
       case Result.Unknown unknown -> 404;
       case Result.Mistyped mistyped -> 404;
     };
@@ -82,9 +84,24 @@ public final class VerifyPage {
               + line("verify.state", state(state))
               + line("verify.since", DAY.format(since.atZone(zone)))
               + "</dl>";
+      case Result.Erased erased -> erased(erased);
       case Result.Unknown unknown -> bad("verify.unknown", "verify.unknown-then");
       case Result.Mistyped mistyped -> bad("verify.mistyped", "verify.mistyped-then");
     };
+  }
+
+  private String erased(Result.Erased erased) {
+    String kept =
+        erased.kept().stream()
+            .map(kind -> say("privacy.kinds." + kind))
+            .collect(Collectors.joining(", "));
+    return "<p>%s</p>".formatted(strong("verify.found"))
+        + "<dl>"
+        + line("verify.of", say("verify.kind.erasure"))
+        + line("verify.erased", DAY.format(erased.since().atZone(zone)))
+        + line("verify.kept", kept.isEmpty() ? say("verify.nothing") : kept)
+        + line("verify.backups", DAY.format(erased.backups()))
+        + "</dl>";
   }
 
   private String state(String state) {

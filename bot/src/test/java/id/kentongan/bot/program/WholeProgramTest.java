@@ -8,6 +8,10 @@ import id.kentongan.bot.Wiring;
 import id.kentongan.integrations.Unreachable;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -56,6 +60,36 @@ final class WholeProgramTest {
     slamet.says("iya", "(?s)" + NUMBER + ".*" + RECEIPT);
     slamet.says("sudah aktif belum", "(?s)Slamet Riyadi.*" + NUMBER);
     wiring.close();
+  }
+
+  @Test
+  void aFarmerHasEverythingErasedAndAnyoneCanCheckIt() throws Exception {
+    var program = new Program(folder, telegram, "webhook");
+    try (Wiring wiring = program.start()) {
+      var slamet = new Villager(44, telegram, program.clock, road("webhook", wiring.port()));
+      slamet.says("mau daftar", "setuju");
+      slamet.taps("consent.yes", "Siapa nama lengkapnya");
+      slamet.says("Wagiman Hartono, nik 3510171708850003, petani", "masih aktif bekerja");
+      slamet.says("iya masih", "penghasilan");
+      slamet.says("sejuta", "Tinggal di desa apa");
+      slamet.says("tegaldlimo", "perlindungan yang mana");
+      slamet.taps("programmes.2", "berapa bulan");
+      slamet.says("3 bulan", "Sudah benar");
+      slamet.says("iya", NUMBER);
+      slamet.says("data saya", "(?s)Wagiman Hartono, NIK 3510••••••••0003.*Pendaftaran: 1");
+      slamet.says("hapus data saya", "ketik HAPUS");
+      String proof = slamet.says("HAPUS", "Kode bukti: " + RECEIPT);
+      String code = proof.replaceAll("(?s).*Kode bukti: (" + RECEIPT + ").*", "$1");
+      slamet.says("data saya", "(?s)belum tersambung");
+      slamet.says("hapus data saya", "sudah dihapus.*" + code);
+
+      var page = URI.create("http://127.0.0.1:" + wiring.port() + "/verify/" + code);
+      String shown =
+          HttpClient.newHttpClient()
+              .send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
+              .body();
+      assertThat(shown).contains("penghapusan data", "tidak ada").doesNotContain("Wagiman");
+    }
   }
 
   @Test

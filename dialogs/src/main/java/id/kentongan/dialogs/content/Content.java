@@ -12,8 +12,7 @@ public record Content(
     Occupations occupations) {
   /// The same where no message reaches a phone by its number.
   public Content withoutCodes() {
-    var told = rules.consent();
-    var consent = new Rules.Consent(told.version(), told.controller(), false, told.answerHours());
+    var consent = rules.consent().withoutCodes();
     return new Content(
         words, answers, tariffs, places, papers, rules.with(consent), offices, occupations);
   }

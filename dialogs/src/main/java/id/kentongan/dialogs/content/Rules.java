@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.content;
 
+import id.kentongan.dialogs.talk.MyData;
 import id.kentongan.dialogs.values.Rupiah;
 import java.time.ZoneId;
 import java.util.List;
@@ -48,8 +49,15 @@ public record Rules(
 
   /// The consent text in force: its version, and who is responsible for the data; `codeToPhone`:
   /// whether people may be sent a code to their phone, to prove who they are or to consent;
-  /// `answerHours`: how long a phone that was asked for consent may take to answer.
-  public record Consent(String version, String controller, boolean codeToPhone, int answerHours) {}
+  /// `answerHours`: how long a phone that was asked for consent may take to answer; `terms`: how
+  /// long what is left by an erasure is kept.
+  public record Consent(
+      String version, String controller, boolean codeToPhone, int answerHours, MyData.Terms terms) {
+    /// The same where no code reaches a phone.
+    public Consent withoutCodes() {
+      return new Consent(version, controller, false, answerHours, terms);
+    }
+  }
 
   /// When members are reminded of the next contribution: `days` before the last paid month ends,
   /// after it as negative numbers; `hours` of the day by their name in the words, the first where

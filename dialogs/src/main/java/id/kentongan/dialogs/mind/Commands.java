@@ -35,6 +35,10 @@ final class Commands {
     if (Remind.refused(scene, said.text())) {
       return new Event.Tapped(Remind.TAP_NONE);
     }
+    var asked = Privacy.asked(scene, text);
+    if (asked.isPresent()) {
+      return new Event.Tapped(Wishes.DO + asked.get());
+    }
     if (listed(scene, "claim.go-on", text)) {
       return new Event.Tapped(Wishes.DO + "claim.jkm.start");
     }

@@ -76,6 +76,10 @@ public final class DialogMind implements Mind {
   }
 
   private void answered(Scene scene, Frames frames, Event.Answered answered) {
+    if (answered.answer() instanceof Answer.Erased erased) {
+      Privacy.erased(scene, frames, erased);
+      return;
+    }
     State waiting = frames.awaiting(answered.effect());
     if (waiting == null) {
       ClaimReturn.arrived(scene, answered);
@@ -139,6 +143,8 @@ public final class DialogMind implements Mind {
           Answer.MemberNotFound _,
           Answer.CardRead _,
           Answer.NoCard _,
+          Answer.MyDataRead _,
+          Answer.Erased _,
           Answer.BatchStands _,
           Answer.BatchAgain _,
           Answer.BatchRefused _,
@@ -205,6 +211,7 @@ public final class DialogMind implements Mind {
       case Notice.ContributionDue due -> Remind.tell(scene, due, frames.top() == null);
       case Notice.DiscountEnds ends -> Remind.tell(scene, ends, frames.top() == null);
       case Notice.AgentReminds reminds -> RecapText.remind(scene, reminds, frames.top() == null);
+      case Notice.Erased erased -> Privacy.erased(scene, frames, erased.proof());
       case Notice.PaymentDoubted doubted -> {
         Rupiah due = doubted.due();
         scene.say(

@@ -72,12 +72,12 @@ final class HandOver implements Dialog<HandOver.Waiting> {
 
   @Override
   public Set<String> intents() {
-    return Set.of("human", "complaint", "privacy.erase");
+    return Set.of("human", "complaint");
   }
 
   @Override
   public Move start(Scene scene, id.kentongan.dialogs.mind.Opening opening) {
-    if (!opening.intent().equals("privacy.erase") && open(scene)) {
+    if (open(scene)) {
       boolean complains = opening.intent().equals("complaint");
       scene.say(
           complains ? "handover.open-complaint" : "handover.open",

@@ -152,8 +152,10 @@ final class Scene {
   }
 
   /// Says words that tell a code.
-  void sayCode(String key, Code told) {
-    say(key, "kode", told.text());
+  void sayCode(String key, Code told, String... values) {
+    say(
+        key,
+        Stream.concat(Stream.of("kode", told.text()), Stream.of(values)).toArray(String[]::new));
     code = told;
   }
 
@@ -287,6 +289,14 @@ final class Scene {
     var facts = new HashMap<>(learnt.facts());
     facts.remove(fact);
     learnt = new Learnt(learnt.doubts(), learnt.subject(), facts);
+  }
+
+  /// Forgets the person, all that was told but for the fact `kept`, and every timer.
+  void forgetAll(String kept) {
+    String told = fact(kept);
+    person = null;
+    learnt = new Learnt(0, null, told == null ? Map.of() : Map.of(kept, told));
+    turn.talk().timers().keySet().forEach(this::cancel);
   }
 
   Learnt learnt() {

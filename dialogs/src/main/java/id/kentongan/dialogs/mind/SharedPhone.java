@@ -21,7 +21,7 @@ final class SharedPhone implements Dialog<SharedPhone.Waiting> {
   static final String INTENT = "profile.choose";
 
   /// The fact that this conversation belongs to more than one person.
-  private static final String SEVERAL = "several";
+  static final String SEVERAL = "several";
 
   private static final String OTHER = "profile.other";
   private static final String FORGOTTEN = "profile.forgotten";
@@ -36,6 +36,8 @@ final class SharedPhone implements Dialog<SharedPhone.Waiting> {
           "status.enrollment",
           "status.claim",
           "card.get",
+          Privacy.READ,
+          Privacy.ERASE,
           Card.INTENT);
 
   /// What a shared phone waits for; `wish` is what the person came for.
@@ -287,6 +289,9 @@ final class SharedPhone implements Dialog<SharedPhone.Waiting> {
     if (wish.isEmpty()) {
       close(scene);
       return Move.OVER;
+    }
+    if (wish.startsWith("privacy.")) {
+      return Privacy.read(scene, wish);
     }
     return wish.startsWith("card.")
         ? new Move.To(new Card.Drawing(scene.request(new Effect.DrawCard(person))))

@@ -130,6 +130,9 @@ final class Wishes {
     if (Ages.tooOld(scene, opening, frames.top())) {
       listening.askTop(scene, frames);
     } else if (dialog.isPresent()) {
+      if (Privacy.withdraws(scene, opening)) {
+        frames.drop(Enroll.Waiting.class::isInstance);
+      }
       listening.begin(scene, frames, dialog.get(), opening);
     } else if (questions.answer(scene, opening)) {
       listening.askTop(scene, frames);

@@ -84,6 +84,16 @@ public sealed interface Answer {
 
   record CodeSent() implements Answer {}
 
+  record MyDataRead(MyData data) implements Answer {}
+
+  /// Erased but for what is `kept`; `proof` checkable by anyone, `backups` the day when the last
+  /// backup of it is gone.
+  record Erased(Code proof, List<MyData.Kept> kept, LocalDate backups) implements Answer {
+    public Erased {
+      kept = List.copyOf(kept);
+    }
+  }
+
   record Identified(String person, String name) implements Answer {}
 
   /// An agent is bound to the conversation. `check`: the code by which villagers check the agent.

@@ -53,6 +53,17 @@ public sealed interface Effect {
     }
   }
 
+  /// What is kept about whoever writes here, `person` the record bound to the conversation. Answer:
+  /// `MyDataRead`.
+  record ReadMyData(@Nullable String person, MyData.Terms terms) implements Ask {}
+
+  /// Erase all that is kept of this conversation and of its person, but what is still running.
+  /// Answer: `Erased`.
+  record EraseMyData(@Nullable String person, MyData.Terms terms) implements Ask {}
+
+  /// The consents of this conversation do not stand any more: nothing rests on them from now on.
+  record WithdrawConsent() implements Effect {}
+
   /// Submit an enrolment. Answer: `Enrolled` or `Refused`.
   record SubmitEnrollment(EnrollmentForm form) implements Ask {}
 

@@ -14,6 +14,9 @@ public record Memory(
     List<Choice> choices,
     @Nullable String subject,
     Map<String, String> facts) {
+  /// The fact that names the proof of the erasure after which a conversation began anew.
+  public static final String ERASED = "erased";
+
   public static final Memory EMPTY = new Memory(0, null, List.of(), null, Map.of());
 
   public Memory {

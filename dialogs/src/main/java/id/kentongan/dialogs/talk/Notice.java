@@ -77,6 +77,9 @@ public sealed interface Notice {
       boolean lapsed)
       implements Notice {}
 
+  /// The person had their data erased from another conversation; `proof` checkable by anyone.
+  record Erased(Code proof) implements Notice {}
+
   /// A payment came that does not fit what is due; an officer looks at it.
   record PaymentDoubted(Rupiah amount, @Nullable Rupiah due) implements Notice {}
 }

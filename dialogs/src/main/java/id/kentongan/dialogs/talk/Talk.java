@@ -24,6 +24,12 @@ public record Talk(
     return new Talk(Language.INDONESIAN, List.of(), null, Memory.EMPTY, Map.of());
   }
 
+  /// Whether all was erased since `before`: what was, may not be opened any more.
+  public boolean erasedSince(Talk before) {
+    String proof = memory.facts().get(Memory.ERASED);
+    return proof != null && !proof.equals(before.memory().facts().get(Memory.ERASED));
+  }
+
   /// What the bot waits for now; nothing when it is idle.
   public @Nullable State top() {
     return stack.isEmpty() ? null : stack.getLast();

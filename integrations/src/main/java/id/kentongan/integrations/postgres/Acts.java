@@ -9,6 +9,7 @@ import id.kentongan.dialogs.talk.EffectId;
 import io.vertx.core.Future;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Carries out each effect once: the effect's row, what it does and its answer are one transaction;
 /// whoever asks again gets the answer of the first time.
@@ -106,12 +107,15 @@ final class Acts {
   }
 
   private static Answer answered(Handle handle, byte[] effect, Talks.Talk talk) {
-    byte[] sealed =
+    byte @Nullable [] sealed =
         handle
             .createQuery("select answer from acts where effect = :effect")
             .bind("effect", effect)
-            .mapTo(byte[].class)
+            .map((row, context) -> row.getBytes("answer"))
             .one();
+    if (sealed == null) {
+      return new Answer.GivenUp("erased");
+    }
     try {
       return JSON.readValue(talk.secrets().open("answer", sealed), Answer.class);
     } catch (JsonProcessingException e) {

@@ -32,6 +32,21 @@ final class Consents {
                     : acts.carryOut(who, id, (handle, talk) -> insert(handle, talk.id(), consent)));
   }
 
+  /// None of them stands any more: no reminders, and what was half filled is forgotten.
+  void withdraw(Handle handle, Talks.Talk talk) {
+    handle.execute(
+        """
+        update consents set withdrawn = ?
+        where talk = ? and agent is null and withdrawn is null
+          and (person is null or person = (select person from talks where id = ?))
+        """,
+        clock.instant(),
+        talk.id(),
+        talk.id());
+    ReminderWishes.keep(handle, talk, new Effect.SetReminders(false, 0));
+    Drafts.forget(handle, talk);
+  }
+
   /// False when the conversation is new, or the effect was carried out before.
   private boolean recorded(
       Handle handle, ConversationId who, EffectId id, Effect.RecordConsent consent) {

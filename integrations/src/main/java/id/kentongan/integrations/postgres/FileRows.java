@@ -105,7 +105,7 @@ final class FileRows {
     return whole;
   }
 
-  private static String context(UUID file, int place) {
+  static String context(UUID file, int place) {
     return "file/" + file + "/" + place;
   }
 }

@@ -4,13 +4,16 @@ import id.kentongan.dialogs.talk.Effect;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// Rows of the journal, however many, in one statement: each column is an array.
+/// Rows of the journal, however many, in one statement: each column is an array. What was said
+/// before an erasure is not written after it.
 final class JournalRows {
   private static final String INSERT =
       """
       insert into journal (effect, at, talk, state, intent, confidence, texts)
       select * from
         unnest(:effect, :at::timestamptz[], :talk, :state, :intent, :confidence, :texts)
+          as told (effect, at, talk, state, intent, confidence, texts)
+      where not exists (select 1 from erasures e where e.talk = told.talk and e.made > told.at)
       on conflict do nothing
       """;
 

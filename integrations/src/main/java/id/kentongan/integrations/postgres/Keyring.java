@@ -84,6 +84,19 @@ final class Keyring {
     return of(handle, "batch/" + id);
   }
 
+  Secrets erasure(Handle handle, String number) {
+    return of(handle, "erasure/" + number);
+  }
+
+  /// The key of a conversation that is not to be destroyed before this transaction ends.
+  Secrets held(Handle handle, long talk) {
+    handle
+        .select("select owner from person_keys where owner = ? for share", "talk/" + talk)
+        .mapTo(String.class)
+        .one();
+    return talk(handle, talk);
+  }
+
   DataKey unwrap(byte[] wrapped) {
     return DataKey.unwrap(master, wrapped);
   }

@@ -28,7 +28,7 @@ final class NoticeBoard {
       handle.execute(
           "insert into notices (talk, body, done) values (?, ?, case when ? then now() end)",
           talk,
-          keys.talk(handle, talk).seal("notice", body),
+          keys.held(handle, talk).seal("notice", body),
           done);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("a notice cannot be written", e);

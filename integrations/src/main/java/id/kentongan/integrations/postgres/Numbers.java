@@ -21,7 +21,8 @@ final class Numbers {
     CLAIM("JKM"),
     ACCIDENT("JKK"),
     TICKET("TKT"),
-    PAYMENT("BYR");
+    PAYMENT("BYR"),
+    ERASURE("HPS");
 
     private final String letters;
 

@@ -53,6 +53,7 @@ public final class PostgresJournal implements Journal {
 
   private int write(Handle handle, List<Line> lines, Map<ConversationId, Talks.Talk> found) {
     var whose = lines.stream().map(Line::conversation).distinct().toList();
+    talks.erased(last(handle));
     talks.find(handle, whose, found);
     var rows = new ArrayList<JournalRows.Row>();
     for (Line line : lines) {
@@ -70,6 +71,13 @@ public final class PostgresJournal implements Journal {
         .flatMap(
             line -> kept.of(line).stream().map(k -> new ReviewRows.Fresh(effect(line), line, k)))
         .toList();
+  }
+
+  private static long last(Handle handle) {
+    return handle
+        .createQuery("select coalesce(max(place), 0) from erasures")
+        .mapTo(Long.class)
+        .one();
   }
 
   private byte[] effect(Line line) {

@@ -36,6 +36,8 @@ public final class PostgresRecords implements Records {
   private final PhoneConsents phones;
   private final AgentDesk agentDesk;
   private final Profiles profiles;
+  private final MyDataReading data;
+  private final Erasing erasing;
 
   /// `offices` names the branch that the families are sent to, and when its officers answer.
   public PostgresRecords(
@@ -67,6 +69,8 @@ public final class PostgresRecords implements Records {
     this.agents = new AgentLogin(keys, clock);
     this.agentDesk = new AgentDesk(database, keys, talks, clock, zone);
     this.profiles = new Profiles(keys, talks, clock);
+    this.data = new MyDataReading(database, keys, talks, clock, zone);
+    this.erasing = new Erasing(database, keys, talks, clock, zone);
     this.phones = new PhoneConsents(database, keys, talks, core, clock, zone);
   }
 
@@ -109,6 +113,8 @@ public final class PostgresRecords implements Records {
           acts.once(who, id, (handle, talk) -> profiles.open(handle, talk, sender(who), open));
       case Effect.KeepProfileKey keep ->
           acts.once(who, id, (handle, talk) -> profiles.keep(handle, talk, keep));
+      case Effect.ReadMyData read -> data.read(who, read);
+      case Effect.EraseMyData erase -> erasing.erase(who, id, erase);
       case Effect.AgentAsk asked -> agentDesk.ask(who, id, asked);
       case Effect.Fetch fetch -> throw notForRecords(fetch);
       case Effect.VillageAsk area -> throw notForRecords(area);
@@ -126,6 +132,8 @@ public final class PostgresRecords implements Records {
           acts.carryOut(who, id, (handle, talk) -> ReminderWishes.keep(handle, talk, wish));
       case Effect.TellField told ->
           acts.carryOut(who, id, (handle, talk) -> Queries.answered(handle, talk, told, clock));
+      case Effect.WithdrawConsent() ->
+          acts.carryOut(who, id, (handle, talk) -> consents.withdraw(handle, talk));
       case Effect.AddPaper paper ->
           acts.carryOut(who, id, (handle, talk) -> claims.add(handle, talk, paper));
       case Effect.DropBatch drop -> throw notForRecords(drop);

@@ -16,6 +16,7 @@ final class TalkCache {
 
   private final Talks talks;
   private final Map<ConversationId, Talks.Talk> known = new Latest();
+  private long erased;
 
   TalkCache(Talks talks) {
     this.talks = talks;
@@ -39,6 +40,14 @@ final class TalkCache {
       for (int i = 0; i < rows.size(); i++) {
         found.put(unknown.get(i), rows.get(i));
       }
+    }
+  }
+
+  /// How many erasures there were; after another one the keys may be others.
+  synchronized void erased(long place) {
+    if (place != erased) {
+      known.clear();
+      erased = place;
     }
   }
 

@@ -1,5 +1,6 @@
 package id.kentongan.integrations.postgres;
 
+import id.kentongan.dialogs.talk.MyData;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Future;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -38,6 +40,10 @@ public final class Verify {
     /// `state` is a key of the words under `matter`.
     record Found(Kind kind, String state, Instant since, boolean sample) implements Result {}
 
+    /// A proof that data were erased; `kept` are the kinds still there until they are over,
+    /// `backups` the day when the last backup is gone.
+    record Erased(Instant since, List<String> kept, LocalDate backups) implements Result {}
+
     /// Well formed, but nothing of ours.
     record Unknown() implements Result {}
 
@@ -57,6 +63,7 @@ public final class Verify {
                 .or(() -> agent(handle, blind))
                 .or(() -> card(handle, blind))
                 .<Result>map(found -> found)
+                .or(() -> erasure(handle, blind))
                 .orElseGet(Result.Unknown::new));
   }
 
@@ -101,6 +108,27 @@ public final class Verify {
                         .atStartOfDay(ZoneOffset.UTC)
                         .toInstant(),
                     row.getBoolean("sample")))
+        .findOne();
+  }
+
+  private static Optional<Result> erasure(Handle handle, byte[] blind) {
+    return handle
+        .createQuery(
+            """
+            select e.number, e.made, e.backups from erasures e
+            join receipts r on r.number = e.number where r.code_blind = :code
+            """)
+        .bind("code", blind)
+        .map(
+            (row, context) ->
+                (Result)
+                    new Result.Erased(
+                        row.getTimestamp("made").toInstant(),
+                        Erasures.kept(handle, row.getString("number")).stream()
+                            .map(MyData.Kept::kind)
+                            .distinct()
+                            .toList(),
+                        row.getObject("backups", LocalDate.class)))
         .findOne();
   }
 

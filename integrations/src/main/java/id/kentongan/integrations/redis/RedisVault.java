@@ -60,7 +60,9 @@ public final class RedisVault implements Vault {
     String name = seal.name(commit.conversation());
     Shard shard = Shard.of(commit.conversation());
     DataKey known = commit.base().key();
-    DataKey key = known == null ? DataKey.random(random) : known;
+    // why: what was sealed before an erasure is not to be opened by the key that is kept after it
+    boolean erased = commit.next().talk().erasedSince(commit.base().talk());
+    DataKey key = known == null || erased ? DataKey.random(random) : known;
     var keys =
         List.of(shard.talk(name), shard.outbox(), shard.later(), shard.timers(), shard.lease());
     return redis

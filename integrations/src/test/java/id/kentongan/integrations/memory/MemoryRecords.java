@@ -4,6 +4,7 @@ import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.MyData;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.integrations.Records;
 import id.kentongan.integrations.contract.Branch;
@@ -111,6 +112,14 @@ public final class MemoryRecords implements Records {
       case Effect.ReadProfiles() -> new Answer.ProfilesRead(List.of());
       case Effect.OpenProfile open -> new Answer.NotIdentified();
       case Effect.KeepProfileKey keep -> new Answer.NotIdentified();
+      case Effect.ReadMyData read ->
+          new Answer.MyDataRead(
+              new MyData(null, List.of(), new MyData.Counts(1, 0, 0, 0, 0), null, List.of()));
+      case Effect.EraseMyData erase -> {
+        drafts.remove(who);
+        yield new Answer.Erased(
+            codes.next(RANDOM), List.of(), today().plusDays(erase.terms().backupDays()));
+      }
       case Effect.AgentAsk asked -> new Answer.Refused("not-agent");
       case Effect.VillageAsk area ->
           throw new IllegalArgumentException("areas are not for the records: " + area);

@@ -7,14 +7,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kentongan.dialogs.stored.TalkJson;
 import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.Memory;
+import id.kentongan.dialogs.talk.Talk;
 import id.kentongan.integrations.TestTalks;
 import id.kentongan.integrations.Vault;
 import id.kentongan.integrations.VaultContract;
+import id.kentongan.integrations.crypto.BrokenSeal;
+import id.kentongan.integrations.crypto.DataKey;
 import id.kentongan.integrations.stores.Stores;
 import io.lettuce.core.FlushMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +64,32 @@ final class RedisVaultTest extends VaultContract {
     assertThat(new String(kept, StandardCharsets.ISO_8859_1))
         .doesNotContain("6281234567890")
         .doesNotContain("secret");
+  }
+
+  @Test
+  void afterAnErasureTheKeyFromBeforeOpensNothing() {
+    var who = someone();
+    turn(who, "nik");
+    var before = await(vault().load(who));
+    var facts = Map.of(Memory.ERASED, "K7M4-92QX");
+    var memory = new Memory(0, null, List.of(), null, facts);
+    var fresh = Talk.fresh();
+    var talk = new Talk(fresh.language(), List.of(), null, memory, Map.of());
+    var next = new Vault.Next(talk, List.of(), List.of());
+    var told = new Vault.Origin.Told();
+    await(
+        vault().commit(new Vault.Commit(who, before, "erased", before.version() + 1, next, told)));
+
+    var other = new RedisVault(redis.functions, "reader", TestTalks.MASTER, TestTalks.JSON);
+    var after = await(other.load(who));
+
+    assertThat(after.talk()).isEqualTo(talk);
+    DataKey old = Objects.requireNonNull(before.key());
+    DataKey now = Objects.requireNonNull(after.key());
+    byte[] sealed = old.seal(new byte[] {1}, "state");
+    assertThatThrownBy(() -> now.open(sealed, "state")).isInstanceOf(BrokenSeal.class);
+    turn(who, "again");
+    assertThat(TestTalks.heard(await(other.load(who)).talk())).containsExactly("again");
   }
 
   @Test

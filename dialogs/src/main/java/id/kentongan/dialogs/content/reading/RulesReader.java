@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.content.reading;
 
 import id.kentongan.dialogs.content.Rules;
+import id.kentongan.dialogs.talk.MyData;
 import id.kentongan.dialogs.values.Rupiah;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -90,12 +91,23 @@ final class RulesReader {
   }
 
   private static Rules.Consent consent(Node node) {
-    node.only("version", "controller", "code-to-phone", "answer-hours");
+    node.only(
+        "version",
+        "controller",
+        "code-to-phone",
+        "answer-hours",
+        "backup-days",
+        "finished-days",
+        "accident-days");
     return new Rules.Consent(
         rule(node, "version").text(),
         rule(node, "controller").text(),
         rule(node, "code-to-phone").one(YES_NO, false),
-        rule(node, "answer-hours").integer(1));
+        rule(node, "answer-hours").integer(1),
+        new MyData.Terms(
+            rule(node, "backup-days").integer(1),
+            rule(node, "finished-days").integer(1),
+            rule(node, "accident-days").integer(1)));
   }
 
   private static Rules.Reminders reminders(Node node) {
