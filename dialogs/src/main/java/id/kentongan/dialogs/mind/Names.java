@@ -38,7 +38,7 @@ final class Names {
     }
     String text = candidate(scene, said.text());
     boolean wish = Reading.wish(said.understood()) && !names(scene, said, text);
-    return switch (Parsers.personName(text)) {
+    return switch (parsed(text, said.text())) {
       case Parsed.Value<String>(String name) ->
           wish ? new Fill.Other<>() : new Fill.Filled<>(set.apply(name));
       case Parsed.Ambiguous<String> name -> {
@@ -55,6 +55,16 @@ final class Names {
         yield new Fill.Unclear<>();
       }
     };
+  }
+
+  /// why: what announces a name may be followed by whose it is (`nama suami saya Slamet`), which
+  /// the parser knows of the whole.
+  private static Parsed<String> parsed(String candidate, String whole) {
+    Parsed<String> name = Parsers.personName(candidate);
+    return name instanceof Parsed.Invalid<String>
+            && Parsers.personName(whole) instanceof Parsed.Value<String> known
+        ? known
+        : name;
   }
 
   /// Whether words that may be another wish tell a name all the same: announced as one, or beside
