@@ -21,7 +21,7 @@ document.addEventListener('DOMContentLoaded', () => {
   end();
   document.querySelectorAll('[data-live]').forEach(live);
 });
-document.addEventListener('htmx:afterSwap', (e) => { if (e.target.closest('.talk')) end(); });
+document.addEventListener('htmx:afterSwap', end);
 
 document.addEventListener('click', (e) => {
   const canned = e.target.closest('[data-canned]');

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,12 +26,16 @@ record TalkLine(
   /// The last line of what we answered when there were choices: `[Daftar] [Menu]`.
   private static final Pattern CHOICES = Pattern.compile("(?s)(.*?)\\n?((?:\\[[^\\]\\n]+\\] ?)+)$");
 
+  /// What stands in the journal for a tap: the id of the choice.
+  private static final Pattern TAPPED = Pattern.compile("\\[([A-Za-z0-9._-]{1,40})\\]");
+
   /// What stands in the journal for what no person said: a timer, a notice, an answer.
   private static final Set<String> UNSAID = Set.of("(Noticed)", "(Due)", "(Answered)", "(Left)");
 
   /// All lines in the order of time. What an officer said stands in the journal too, as the turn
   /// that brought it, and is shown once.
-  static List<TalkLine> of(Conversations.Opened opened) {
+  /// `labels` gives the label of a choice that was tapped.
+  static List<TalkLine> of(Conversations.Opened opened, UnaryOperator<String> labels) {
     var staff =
         opened.officers().stream()
             .filter(line -> !line.note())
@@ -39,7 +44,9 @@ record TalkLine(
     var lines = new ArrayList<TalkLine>();
     for (Conversations.Turn turn : opened.turns()) {
       if (!turn.said().isEmpty() && !UNSAID.contains(turn.said())) {
-        lines.add(new TalkLine(turn.at(), "them", "", turn.said(), List.of(), null));
+        Matcher tapped = TAPPED.matcher(turn.said());
+        String said = tapped.matches() ? labels.apply(tapped.group(1)) : turn.said();
+        lines.add(new TalkLine(turn.at(), "them", "", said, List.of(), null));
       }
       boolean officers = turn.said().equals("(Noticed)") && staff.contains(turn.answered());
       if (!turn.answered().isEmpty() && !officers) {

@@ -67,7 +67,7 @@ final class TalkPage implements Page {
 
   private Reply shown(Visit visit, Conversations.Opened opened, int status, String fault) {
     String sought = visit.query("cari");
-    var lines = TalkLine.of(opened);
+    var lines = TalkLine.of(opened, this::label);
     var model = new HashMap<String, Object>();
     model.put("talk", opened);
     model.put("lines", sought.isEmpty() ? lines : TalkLine.holding(lines, sought));
@@ -81,6 +81,12 @@ final class TalkPage implements Page {
     model.put("state", TalkLine.state(opened));
     model.put("fault", fault);
     return new Reply.Shown(status, visit.part() ? "talk-part" : "talk", model);
+  }
+
+  /// What stood on a button.
+  private String label(String choice) {
+    String key = "choice." + choice;
+    return words.has(key) ? words.say(Language.INDONESIAN, key) : '[' + choice + ']';
   }
 
   private Future<Reply> watch(Visit visit) {

@@ -110,6 +110,17 @@ final class Office implements AutoCloseable {
     return HttpRequest.newBuilder(URI.create(url + path)).header("Cookie", "petugas=" + token);
   }
 
+  /// The status of what may never end.
+  int status(String path, String token) {
+    try {
+      var answer = HTTP.send(request(path, token).GET().build(), BodyHandlers.ofInputStream());
+      answer.body().close();
+      return answer.statusCode();
+    } catch (java.io.IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   static HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return HTTP.send(request.build(), BodyHandlers.ofString());

@@ -18,7 +18,7 @@ class TalkLineTest {
   @Test
   void showsATurnAsThePersonSawIt() {
     var turn = new Turn(NINE, "halo", "Mau apa?\n[Daftar] [Cara bayar]", "menu.choosing");
-    assertThat(TalkLine.of(talk(List.of(turn), List.of(), List.of())))
+    assertThat(TalkLine.of(talk(List.of(turn), List.of(), List.of()), id -> id))
         .extracting(TalkLine::who, TalkLine::text, TalkLine::choices)
         .containsExactly(
             tuple("them", "halo", List.of()),
@@ -37,7 +37,7 @@ class TalkLineTest {
             new OfficerLine(NINE.plusSeconds(19), "dimas", false, "Halo Bu"),
             new OfficerLine(NINE.plusSeconds(30), "dimas", true, "catatan"));
     var files = List.of(new File("f", "image/jpeg", NINE.plusSeconds(5)));
-    assertThat(TalkLine.of(talk(turns, officers, files)))
+    assertThat(TalkLine.of(talk(turns, officers, files), id -> id))
         .extracting(TalkLine::who, TalkLine::text)
         .containsExactly(
             tuple("them", "tolong"),
@@ -47,8 +47,20 @@ class TalkLineTest {
   }
 
   @Test
+  void aTapReadsLikeItsButton() {
+    var turns = List.of(new Turn(NINE, "[consent.yes]", "", ""), new Turn(NINE, "[hm] ya", "", ""));
+    assertThat(
+            TalkLine.of(
+                talk(turns, List.of(), List.of()), id -> id.equals("consent.yes") ? "Setuju" : id))
+        .extracting(TalkLine::text)
+        .containsExactly("Setuju", "[hm] ya");
+  }
+
+  @Test
   void whatsAppTakesFreeWordsForADay() {
-    var lines = TalkLine.of(talk(List.of(new Turn(NINE, "halo", "Ya", "")), List.of(), List.of()));
+    var lines =
+        TalkLine.of(
+            talk(List.of(new Turn(NINE, "halo", "Ya", "")), List.of(), List.of()), id -> id);
     Instant almost = NINE.plusSeconds(86_399);
     assertThat(ReplyWindow.of("whatsapp", lines, almost).open()).isTrue();
     assertThat(ReplyWindow.of("whatsapp", lines, almost.plusSeconds(1)).open()).isFalse();

@@ -1,0 +1,84 @@
+package id.kentongan.bot.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import id.kentongan.bot.Wiring;
+import id.kentongan.bot.web.Chromium;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A villager at a phone and an officer at a desk, with the whole program between them.
+@Timeout(400)
+class TakeOverBrowserTest {
+  private static final InstantSource CLOCK = InstantSource.system();
+  @TempDir static Path data = Path.of("");
+
+  @Test
+  void anOfficerTakesOverAnswersAndGivesBackAtTheSameQuestion() {
+    try (Wiring wiring = Wiring.start(Path.of(".."), Whole.settings(data), CLOCK);
+        var chromium = new Chromium();
+        var phone = chromium.browser.newContext();
+        var desk = chromium.browser.newContext(new NewContextOptions().setLocale("id-ID"))) {
+      String url = "http://127.0.0.1:" + wiring.port();
+      var officer = new Desktop(desk, url);
+      officer.open("/console");
+      officer.shoot("signin");
+      officer.signIn("dimas", Office.PASSWORD, CLOCK.instant().getEpochSecond());
+      assertThat(officer.page).hasURL(url + "/console/tunggu");
+
+      Page villager = phone.newPage();
+      villager.navigate(url);
+      Whole.write(villager, "mau daftar");
+      villager
+          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Setuju").setExact(true))
+          .first()
+          .click();
+      Whole.says(villager, "Siapa nama lengkapnya");
+      Whole.write(villager, "Slamet Riyadi");
+      Whole.says(villager, "Berapa NIK");
+      Whole.write(villager, "petugas");
+      Whole.says(villager, "TKT-");
+
+      Locator waits = officer.page.getByText("ingin bicara dengan petugas, saat pendaftaran");
+      assertThat(waits).isVisible();
+      officer.shoot("waiting");
+      officer.page.locator("a.open").first().click();
+      assertThat(officer.page.locator(".bubble.us").last()).containsText("TKT-");
+      officer.button("Ambil percakapan").click();
+      Whole.says(villager, "Mas Dimas");
+      assertThat(officer.page.locator(".state")).containsText("Anda memegang");
+
+      Whole.write(villager, "nik saya hilang pak");
+      Locator heard = officer.page.getByText("nik saya hilang pak");
+      assertThat(heard).isVisible();
+      officer.page.getByLabel("Balas sebagai Mas Dimas").fill("Pakai KK saja ya Pak");
+      officer.page.getByLabel("Balas sebagai Mas Dimas").press("Control+Enter");
+      Whole.says(villager, "Pakai KK saja ya Pak");
+      assertThat(officer.page.locator(".bubble.staff")).containsText("Pakai KK saja ya Pak");
+      officer.page.getByLabel("Catatan untuk rekan").fill("Akan dibawa ke kantor");
+      officer.button("Simpan catatan").click();
+      assertThat(officer.page.locator(".notes")).containsText("Akan dibawa ke kantor");
+      officer.shoot("talk");
+
+      int asked = villager.getByText("Berapa NIK").count();
+      officer.button("Kembalikan ke Kentongan").click();
+      assertThat(villager.getByText("Berapa NIK")).hasCount(asked + 1);
+      Whole.write(villager, "3510171708850003");
+      Whole.says(villager, "Pekerjaannya apa");
+
+      officer.open("/console/cari");
+      officer.page.locator("#apa").fill("slamet");
+      officer.button("Cari").click();
+      officer.shoot("search");
+      assertThat(officer.complaints).isEmpty();
+    }
+  }
+}
