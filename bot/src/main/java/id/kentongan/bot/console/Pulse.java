@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -25,7 +24,8 @@ final class Pulse {
     this.vertx = vertx;
   }
 
-  /// Holds the answer open; `mark` gives what changes when the page has to.
+  /// Holds the answer open; `mark` gives what changes when the page has to. The page tells the mark
+  /// that it was made with, so that nothing is missed between the two.
   Future<Reply> stream(Visit visit, String topic, Supplier<Future<String>> mark) {
     RoutingContext asked = visit.route();
     HttpServerResponse response = asked.response();
@@ -37,7 +37,7 @@ final class Pulse {
     response.putHeader("X-Accel-Buffering", "no");
     response.write("retry: 2000\n\n");
     Watch watch = watches.computeIfAbsent(topic, fresh -> new Watch(topic, mark));
-    watch.pages.add(response);
+    watch.pages.put(response, visit.query("tanda"));
     long beat = vertx.setPeriodic(BEAT_MILLIS, tick -> response.write(": \n\n"));
     long end = vertx.setTimer(LONGEST_MILLIS, tick -> response.end());
     response.endHandler(gone -> leave(watch, response, beat, end));
@@ -56,8 +56,8 @@ final class Pulse {
   private final class Watch {
     final String topic;
     final Supplier<Future<String>> mark;
-    final Set<HttpServerResponse> pages = ConcurrentHashMap.newKeySet();
-    String seen = "";
+    /// Each with the mark of what it shows.
+    final Map<HttpServerResponse, String> pages = new ConcurrentHashMap<>();
 
     Watch(String topic, Supplier<Future<String>> mark) {
       this.topic = topic;
@@ -76,10 +76,12 @@ final class Pulse {
     }
 
     private void told(String now) {
-      if (!seen.isEmpty() && !seen.equals(now)) {
-        pages.forEach(page -> page.write("event: baru\ndata: \n\n"));
-      }
-      seen = now;
+      pages.forEach(
+          (page, shown) -> {
+            if (!shown.equals(now) && pages.replace(page, shown, now)) {
+              page.write("event: baru\ndata: \n\n");
+            }
+          });
     }
   }
 }

@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// `/console/percakapan/:talk`: a conversation as the person saw it, live; the officer takes it
@@ -58,17 +59,31 @@ final class TalkPage implements Page {
     // why: a page that is open asks again for each new line, and looked at it once.
     String look = visit.part() ? "look on" : sought.isEmpty() ? "look" : "search within";
     int most = sought.isEmpty() ? TURNS : SEARCHED;
-    return talks
-        .open(visit.name(), visit.number("talk"), clock.instant().plusSeconds(60), most, look)
-        .map(
-            opened ->
-                opened.isEmpty() ? Reply.missing() : shown(visit, opened.get(), status, fault));
+    long talk = visit.number("talk");
+    return inbox
+        .mark(talk)
+        .compose(
+            mark ->
+                talks
+                    .open(visit.name(), talk, clock.instant().plusSeconds(60), most, look)
+                    .map(
+                        opened ->
+                            opened
+                                .map(found -> shown(visit, found, status, model(mark, fault)))
+                                .orElseGet(Reply::missing)));
   }
 
-  private Reply shown(Visit visit, Conversations.Opened opened, int status, String fault) {
+  private static Map<String, Object> model(String mark, String fault) {
+    var model = new HashMap<String, Object>();
+    model.put("mark", mark);
+    model.put("fault", fault);
+    return model;
+  }
+
+  private Reply shown(
+      Visit visit, Conversations.Opened opened, int status, Map<String, Object> model) {
     String sought = visit.query("cari");
     var lines = TalkLine.of(opened, this::label);
-    var model = new HashMap<String, Object>();
     model.put("talk", opened);
     model.put("lines", sought.isEmpty() ? lines : TalkLine.holding(lines, sought));
     model.put("sought", sought);
@@ -79,7 +94,6 @@ final class TalkPage implements Page {
     model.put("canned", words.under(Language.INDONESIAN, "console.canned."));
     model.put("notes", opened.officers().stream().filter(line -> line.note()).toList());
     model.put("state", TalkLine.state(opened));
-    model.put("fault", fault);
     return new Reply.Shown(status, visit.part() ? "talk-part" : "talk", model);
   }
 

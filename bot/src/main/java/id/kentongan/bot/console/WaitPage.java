@@ -5,8 +5,8 @@ import id.kentongan.integrations.postgres.Officers;
 import id.kentongan.integrations.postgres.Takeovers;
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// `/console/tunggu`: who waits for a person, since when and why; kept up to date while it is open.
 final class WaitPage implements Page {
@@ -38,25 +38,26 @@ final class WaitPage implements Page {
 
   private Future<Reply> show(Visit visit) {
     boolean own = visit.query("punya").equals("saya");
+    // why first: what changes while the list is read is told afterwards
     return inbox
-        .open(own ? visit.name() : "", MOST)
+        .mark()
         .compose(
-            tickets ->
-                officers
-                    .all()
-                    .map(
-                        all ->
-                            Reply.shown(
-                                visit.part() ? "waiting-rows" : "waiting",
-                                Map.of(
-                                    "tickets",
-                                    tickets,
-                                    "own",
-                                    own,
-                                    "now",
-                                    clock.instant(),
-                                    "colleagues",
-                                    all.stream().filter(a -> talks(a)).toList()))));
+            mark ->
+                inbox
+                    .open(own ? visit.name() : "", MOST)
+                    .compose(
+                        tickets -> officers.all().map(all -> rows(visit, mark, tickets, all))));
+  }
+
+  private Reply rows(
+      Visit visit, String mark, List<Inbox.Ticket> tickets, List<Officers.Account> all) {
+    var model = new HashMap<String, Object>();
+    model.put("mark", mark);
+    model.put("tickets", tickets);
+    model.put("own", visit.query("punya").equals("saya"));
+    model.put("now", clock.instant());
+    model.put("colleagues", all.stream().filter(WaitPage::talks).toList());
+    return Reply.shown(visit.part() ? "waiting-rows" : "waiting", model);
   }
 
   private static boolean talks(Officers.Account account) {
