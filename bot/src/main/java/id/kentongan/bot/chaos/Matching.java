@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 /// Holds what arrived against what was said, both in order. Whitespace does not count: a long text
 /// is split for its channel.
 final class Matching {
+  private final List<String> said;
   private final List<String> expected = new ArrayList<>();
   private final List<String> seen = new ArrayList<>();
   private final List<Doubled> doubled = new ArrayList<>();
@@ -20,7 +21,8 @@ final class Matching {
 
   /// `said`: the texts of the turns in the order of their commits.
   Matching(List<String> said) {
-    said.stream().map(Matching::plain).filter(text -> !text.isEmpty()).forEach(expected::add);
+    this.said = said.stream().map(Matching::plain).filter(text -> !text.isEmpty()).toList();
+    expected.addAll(this.said);
   }
 
   void arrived(Arrival arrival) {
@@ -46,9 +48,26 @@ final class Matching {
     first.add(arrival);
   }
 
-  /// What was said and has not arrived.
+  /// What was said and has not arrived. A question that waits to leave is withdrawn when the next
+  /// turn asks it again, so of two alike in a row one is enough.
   List<String> missing() {
-    return expected.stream().filter(text -> !text.isEmpty()).toList();
+    return IntStream.range(0, expected.size())
+        .filter(place -> !expected.get(place).isEmpty() && !askedAgain(place))
+        .mapToObj(expected::get)
+        .toList();
+  }
+
+  private boolean askedAgain(int place) {
+    String whole = said.get(place);
+    return expected.get(place).equals(whole)
+        && (alike(whole, place - 1) || alike(whole, place + 1));
+  }
+
+  private boolean alike(String text, int place) {
+    return place >= 0
+        && place < said.size()
+        && said.get(place).equals(text)
+        && expected.get(place).isEmpty();
   }
 
   List<Doubled> doubled() {

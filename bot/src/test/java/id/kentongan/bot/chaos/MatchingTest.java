@@ -26,6 +26,8 @@ class MatchingTest {
         "a b a | a b a   | 0 0 0 0",
         "a b a | a b     | 1 0 0 0",
         "a b a | a a b a | 0 1 0 0",
+        "a b b c | a b c | 0 0 0 0",
+        "a b b c | a c   | 2 0 0 0",
         "a+b c | a b c   | 0 0 0 0",
         "a b   | ''      | 2 0 0 0",
       })

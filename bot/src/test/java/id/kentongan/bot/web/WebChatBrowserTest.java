@@ -110,7 +110,7 @@ class WebChatBrowserTest {
     tab.page
         .locator("#file")
         .setInputFiles(new FilePayload("virus.exe", "application/x-dosexec", new byte[10]));
-    assertThat(tab.page.locator("#hint")).containsText("hanya foto atau PDF");
+    assertThat(tab.page.locator("#hint")).containsText("hanya foto, PDF, atau daftar");
     tab.page
         .locator("#file")
         .setInputFiles(new FilePayload("kk.pdf", "application/pdf", new byte[(10 << 20) + 1]));
