@@ -43,6 +43,22 @@ public final class Forms {
         Map.of("address", "Dusun Rahasia RT 09"));
   }
 
+  /// Somebody whom an agent enrols for a month.
+  public static EnrollmentForm villager(Nik nik) {
+    var monthly = new Rupiah(1_000_000);
+    return new EnrollmentForm(
+        new EnrollmentForm.Person(
+            "Joko",
+            nik,
+            LocalDate.of(1985, 8, 17),
+            new Phone("+6281298765432"),
+            new Place("35.10.04.2005", "", "", "", Branch.ZONE)),
+        new EnrollmentForm.Work(
+            new Occupation("petani", Sector.OTHER), new Income(monthly, Income.Per.MONTH), monthly),
+        new EnrollmentForm.Plan(Programme.basic(), YearMonth.of(2026, 11), 1, new Rupiah(16_800)),
+        Map.of());
+  }
+
   public static ClaimForm claim(Nik deceased, List<ClaimForm.Paper> papers) {
     return new ClaimForm(
         new ClaimForm.Deceased(

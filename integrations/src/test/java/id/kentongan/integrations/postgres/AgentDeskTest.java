@@ -43,14 +43,7 @@ class AgentDeskTest {
   private final PostgresNotices notices = new PostgresNotices(test.database(), TestDatabase.KEY);
   private final AgentReminding later =
       new AgentReminding(test.database(), TestDatabase.KEY, clock, Branch.ZONE);
-  private final PostgresRecords records =
-      new PostgresRecords(
-          test.database(),
-          TestDatabase.KEY,
-          new PostgresRegistry(test.database(), TestDatabase.KEY),
-          clock,
-          Branch.OFFICES,
-          Branch.ZONE);
+  private final PostgresRecords records = test.records(clock);
   private int version;
   private int serial;
 

@@ -6,21 +6,11 @@ import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
-import id.kentongan.dialogs.talk.EnrollmentForm;
-import id.kentongan.dialogs.values.Income;
 import id.kentongan.dialogs.values.Nik;
-import id.kentongan.dialogs.values.Occupation;
-import id.kentongan.dialogs.values.Phone;
-import id.kentongan.dialogs.values.Place;
-import id.kentongan.dialogs.values.Programme;
-import id.kentongan.dialogs.values.Rupiah;
-import id.kentongan.dialogs.values.Sector;
-import id.kentongan.integrations.contract.Branch;
+import id.kentongan.integrations.contract.Forms;
 import id.kentongan.integrations.contract.SetClock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,14 +24,7 @@ class AgentEnrolmentsTest {
   private final TestDatabase test = TestDatabase.start();
   private final SetClock clock = new SetClock("2026-11-20T08:00:00Z");
   private final Agents agents = new Agents(test.database(), TestDatabase.KEY, clock);
-  private final PostgresRecords records =
-      new PostgresRecords(
-          test.database(),
-          TestDatabase.KEY,
-          new PostgresRegistry(test.database(), TestDatabase.KEY),
-          clock,
-          Branch.OFFICES,
-          Branch.ZONE);
+  private final PostgresRecords records = test.records(clock);
   private long agent;
   private int version;
 
@@ -106,21 +89,7 @@ class AgentEnrolmentsTest {
   }
 
   private Answer enrol(ConversationId who, Nik nik) {
-    var person =
-        new EnrollmentForm.Person(
-            "Joko",
-            nik,
-            LocalDate.of(1985, 8, 17),
-            new Phone("+6281298765432"),
-            new Place("35.10.04.2005", "", "", "", Branch.ZONE));
-    var monthly = new Rupiah(1_000_000);
-    var work =
-        new EnrollmentForm.Work(
-            new Occupation("petani", Sector.OTHER), new Income(monthly, Income.Per.MONTH), monthly);
-    var plan =
-        new EnrollmentForm.Plan(Programme.basic(), YearMonth.of(2026, 11), 1, new Rupiah(16_800));
-    return ask(
-        who, new Effect.EnrollVillager(new EnrollmentForm(person, work, plan, Map.of()), "v1"));
+    return ask(who, new Effect.EnrollVillager(Forms.villager(nik), "v1"));
   }
 
   private Answer ask(ConversationId who, Effect.Ask ask) {

@@ -7,7 +7,6 @@ import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.values.Code;
-import id.kentongan.integrations.contract.Branch;
 import id.kentongan.integrations.contract.SetClock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -23,14 +22,7 @@ class AgentsTest {
   private final SetClock clock = new SetClock("2026-11-20T08:00:00Z");
   private final Agents agents = new Agents(test.database(), TestDatabase.KEY, clock);
   private final Verify verify = new Verify(test.database(), TestDatabase.KEY);
-  private final PostgresRecords records =
-      new PostgresRecords(
-          test.database(),
-          TestDatabase.KEY,
-          new PostgresRegistry(test.database(), TestDatabase.KEY),
-          clock,
-          Branch.OFFICES,
-          Branch.ZONE);
+  private final PostgresRecords records = test.records(clock);
   private int version;
 
   @AfterEach

@@ -24,14 +24,7 @@ class DailyFiguresTest {
   private final TestDatabase test = TestDatabase.start();
   private final SetClock clock = new SetClock("2026-11-19T02:00:00Z");
   private final PostgresJournal journal = new PostgresJournal(test.database(), TestDatabase.KEY);
-  private final PostgresRecords records =
-      new PostgresRecords(
-          test.database(),
-          TestDatabase.KEY,
-          new PostgresRegistry(test.database(), TestDatabase.KEY),
-          clock,
-          Branch.OFFICES,
-          Branch.ZONE);
+  private final PostgresRecords records = test.records(clock);
   private final DailyFigures figures = new DailyFigures(test.database(), clock, Branch.ZONE);
   private int version;
 

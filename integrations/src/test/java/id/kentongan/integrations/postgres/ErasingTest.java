@@ -46,14 +46,7 @@ class ErasingTest {
   private final PostgresJournal journal = new PostgresJournal(test.database(), TestDatabase.KEY);
   private final Erasures erasures =
       new Erasures(test.database(), TestDatabase.KEY, clock, Branch.ZONE);
-  private final PostgresRecords records =
-      new PostgresRecords(
-          test.database(),
-          TestDatabase.KEY,
-          new PostgresRegistry(test.database(), TestDatabase.KEY),
-          clock,
-          Branch.OFFICES,
-          Branch.ZONE);
+  private final PostgresRecords records = test.records(clock);
   private int version;
 
   @AfterEach

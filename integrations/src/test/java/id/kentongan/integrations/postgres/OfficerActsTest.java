@@ -12,7 +12,6 @@ import id.kentongan.dialogs.talk.Notice;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.integrations.Files;
 import id.kentongan.integrations.Notices;
-import id.kentongan.integrations.contract.Branch;
 import id.kentongan.integrations.contract.Forms;
 import id.kentongan.integrations.contract.Pieces;
 import id.kentongan.integrations.contract.SetClock;
@@ -33,14 +32,7 @@ class OfficerActsTest {
 
   private final TestDatabase test = TestDatabase.start();
   private final SetClock clock = new SetClock("2026-11-20T02:00:00Z");
-  private final PostgresRecords records =
-      new PostgresRecords(
-          test.database(),
-          TestDatabase.KEY,
-          new PostgresRegistry(test.database(), TestDatabase.KEY),
-          clock,
-          Branch.OFFICES,
-          Branch.ZONE);
+  private final PostgresRecords records = test.records(clock);
   private final OfficerActs acts = new OfficerActs(test.database(), TestDatabase.KEY, clock);
   private final Boards boards = new Boards(test.database());
   private final MatterFiles matters = new MatterFiles(test.database(), TestDatabase.KEY, clock);

@@ -6,26 +6,16 @@ import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
-import id.kentongan.dialogs.talk.EnrollmentForm;
 import id.kentongan.dialogs.talk.Notice;
 import id.kentongan.dialogs.values.Code;
-import id.kentongan.dialogs.values.Income;
 import id.kentongan.dialogs.values.Nik;
-import id.kentongan.dialogs.values.Occupation;
-import id.kentongan.dialogs.values.Phone;
-import id.kentongan.dialogs.values.Place;
-import id.kentongan.dialogs.values.Programme;
-import id.kentongan.dialogs.values.Rupiah;
-import id.kentongan.dialogs.values.Sector;
 import id.kentongan.integrations.Notices.Waiting;
 import id.kentongan.integrations.contract.Branch;
+import id.kentongan.integrations.contract.Forms;
 import id.kentongan.integrations.contract.SetClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,21 +168,8 @@ class PhoneConsentsTest {
   }
 
   private Effect.AskConsent asking() {
-    var person =
-        new EnrollmentForm.Person(
-            "Joko",
-            JOKO,
-            LocalDate.of(1985, 8, 17),
-            new Phone("+6281298765432"),
-            new Place("35.10.04.2005", "", "", "", Branch.ZONE));
-    var monthly = new Rupiah(1_000_000);
-    var work =
-        new EnrollmentForm.Work(
-            new Occupation("petani", Sector.OTHER), new Income(monthly, Income.Per.MONTH), monthly);
-    var plan =
-        new EnrollmentForm.Plan(Programme.basic(), YearMonth.of(2026, 11), 1, new Rupiah(16_800));
     Instant until = Instant.parse("2026-11-22T08:00:00Z");
-    return new Effect.AskConsent(new EnrollmentForm(person, work, plan, Map.of()), "v1", until);
+    return new Effect.AskConsent(Forms.villager(JOKO), "v1", until);
   }
 
   private Notice last(ConversationId who) {

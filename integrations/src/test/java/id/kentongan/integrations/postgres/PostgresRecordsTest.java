@@ -8,14 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 class PostgresRecordsTest extends RecordsContract {
   private final TestDatabase test = TestDatabase.start();
-  private final Records records =
-      new PostgresRecords(
-          test.database(),
-          TestDatabase.KEY,
-          new PostgresRegistry(test.database(), TestDatabase.KEY),
-          clock,
-          Branch.OFFICES,
-          Branch.ZONE);
+  private final Records records = test.records(clock);
 
   @BeforeEach
   void loadTheInventedPeople() {

@@ -38,14 +38,7 @@ class ProfilesTest {
 
   private final TestDatabase test = TestDatabase.start();
   private final SetClock clock = new SetClock("2026-11-20T08:00:00Z");
-  private final PostgresRecords records =
-      new PostgresRecords(
-          test.database(),
-          TestDatabase.KEY,
-          new PostgresRegistry(test.database(), TestDatabase.KEY),
-          clock,
-          Branch.OFFICES,
-          Branch.ZONE);
+  private final PostgresRecords records = test.records(clock);
   private int version;
   private Answer.Enrolled joko = none();
   private Answer.Enrolled siti = none();

@@ -21,14 +21,7 @@ class PromisesTest {
 
   private final TestDatabase test = TestDatabase.start();
   private final SetClock clock = new SetClock("2026-11-20T02:00:00Z");
-  private final PostgresRecords records =
-      new PostgresRecords(
-          test.database(),
-          TestDatabase.KEY,
-          new PostgresRegistry(test.database(), TestDatabase.KEY),
-          clock,
-          Branch.OFFICES,
-          Branch.ZONE);
+  private final PostgresRecords records = test.records(clock);
   private final OfficerActs acts = new OfficerActs(test.database(), TestDatabase.KEY, clock);
   private final Promises promises =
       new Promises(test.database(), TestDatabase.KEY, Branch.OFFICES, Branch.ZONE, clock);

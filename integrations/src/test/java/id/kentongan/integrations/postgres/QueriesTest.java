@@ -8,7 +8,6 @@ import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.values.Nik;
-import id.kentongan.integrations.contract.Branch;
 import id.kentongan.integrations.contract.Forms;
 import id.kentongan.integrations.contract.SetClock;
 import id.kentongan.integrations.postgres.Boards.Kind;
@@ -25,14 +24,7 @@ class QueriesTest {
 
   private final TestDatabase test = TestDatabase.start();
   private final SetClock clock = new SetClock("2026-11-20T02:00:00Z");
-  private final PostgresRecords records =
-      new PostgresRecords(
-          test.database(),
-          TestDatabase.KEY,
-          new PostgresRegistry(test.database(), TestDatabase.KEY),
-          clock,
-          Branch.OFFICES,
-          Branch.ZONE);
+  private final PostgresRecords records = test.records(clock);
   private final Queries queries = new Queries(test.database(), TestDatabase.KEY, clock);
   private final MatterFiles matters = new MatterFiles(test.database(), TestDatabase.KEY, clock);
   private int version;

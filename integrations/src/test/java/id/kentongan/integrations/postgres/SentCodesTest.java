@@ -11,7 +11,6 @@ import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Phone;
 import id.kentongan.integrations.Notices.Waiting;
-import id.kentongan.integrations.contract.Branch;
 import id.kentongan.integrations.contract.SetClock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -34,14 +33,7 @@ class SentCodesTest {
   private final Keyring keys = new Keyring(TestDatabase.KEY);
   private final Talks talks = new Talks(keys);
   private final PostgresNotices notices = new PostgresNotices(test.database(), TestDatabase.KEY);
-  private final PostgresRecords records =
-      new PostgresRecords(
-          test.database(),
-          TestDatabase.KEY,
-          new PostgresRegistry(test.database(), TestDatabase.KEY),
-          clock,
-          Branch.OFFICES,
-          Branch.ZONE);
+  private final PostgresRecords records = test.records(clock);
   private int version;
 
   @BeforeEach

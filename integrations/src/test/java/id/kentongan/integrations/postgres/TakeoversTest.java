@@ -101,14 +101,7 @@ class TakeoversTest {
   }
 
   private long ticket() {
-    var records =
-        new PostgresRecords(
-            test.database(),
-            TestDatabase.KEY,
-            new PostgresRegistry(test.database(), TestDatabase.KEY),
-            clock,
-            Branch.OFFICES,
-            Branch.ZONE);
+    var records = test.records(clock);
     var asked = new Effect.OpenTicket("human/enroll", "tolong");
     assertThat(await(records.ask(ME, EffectId.of(ME, 1, 0), asked)))
         .isInstanceOf(Answer.TicketOpened.class);

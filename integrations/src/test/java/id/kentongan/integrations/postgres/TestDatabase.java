@@ -1,8 +1,10 @@
 package id.kentongan.integrations.postgres;
 
+import id.kentongan.integrations.contract.Branch;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.stores.Stores;
 import io.vertx.core.Future;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,12 @@ public record TestDatabase(String url, Database database) implements AutoCloseab
   public static TestDatabase start() {
     String url = Stores.newDatabase();
     return new TestDatabase(url, Database.start(DatabaseUrl.parse(url, null, null), KEY));
+  }
+
+  /// Its records with the gateway's own registry, in the branch of the tests.
+  PostgresRecords records(InstantSource clock) {
+    var registry = new PostgresRegistry(database, KEY);
+    return new PostgresRecords(database, KEY, registry, clock, Branch.OFFICES, Branch.ZONE);
   }
 
   public long count(String sql) {

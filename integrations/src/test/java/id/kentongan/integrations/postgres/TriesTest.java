@@ -10,7 +10,6 @@ import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.integrations.WebMessages.Line;
-import id.kentongan.integrations.contract.Branch;
 import id.kentongan.integrations.contract.SetClock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +24,7 @@ class TriesTest {
   private final SetClock clock = new SetClock("2026-11-20T08:00:00Z");
   private final PostgresWebMessages web =
       new PostgresWebMessages(test.database(), TestDatabase.KEY);
-  private final PostgresRecords records =
-      new PostgresRecords(
-          test.database(),
-          TestDatabase.KEY,
-          new PostgresRegistry(test.database(), TestDatabase.KEY),
-          clock,
-          Branch.OFFICES,
-          Branch.ZONE);
+  private final PostgresRecords records = test.records(clock);
 
   @AfterEach
   void disconnect() {
