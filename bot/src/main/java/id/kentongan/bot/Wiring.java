@@ -17,23 +17,13 @@ import id.kentongan.dialogs.ear.Ear;
 import id.kentongan.dialogs.ear.Reviewing;
 import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.integrations.Channel;
-import id.kentongan.integrations.Core;
 import id.kentongan.integrations.Outgoing;
 import id.kentongan.integrations.content.EarFiles;
 import id.kentongan.integrations.content.YamlContent;
 import id.kentongan.integrations.crypto.SealedLinks;
-import id.kentongan.integrations.postgres.AgentReminding;
-import id.kentongan.integrations.postgres.AuditTrail;
-import id.kentongan.integrations.postgres.ConsentWatch;
 import id.kentongan.integrations.postgres.ContentVersions;
-import id.kentongan.integrations.postgres.DailyFigures;
-import id.kentongan.integrations.postgres.DiscountEnding;
-import id.kentongan.integrations.postgres.Erasures;
 import id.kentongan.integrations.postgres.Payments;
 import id.kentongan.integrations.postgres.PostgresFiles;
-import id.kentongan.integrations.postgres.Promises;
-import id.kentongan.integrations.postgres.Purge;
-import id.kentongan.integrations.postgres.Reminding;
 import id.kentongan.integrations.terminal.TerminalChannel;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -186,7 +176,7 @@ public final class Wiring implements AutoCloseable {
             engine.leases(),
             "sweep",
             Duration.ofHours(1),
-            chores(base, registry.core(), settings.desk().reviewDays())));
+            Chores.of(base, registry.core(), settings.desk().reviewDays())));
     var returned = List.<Supplier<Future<Integer>>>of(engine.returns()::sweep);
     lifetime.add(new Sweeper(vertx, engine.leases(), "returned", Duration.ofMinutes(5), returned));
     Router router = Front.router(base.vertx());
@@ -208,39 +198,6 @@ public final class Wiring implements AutoCloseable {
     Front opened = lifetime.add(Front.open(base.vertx(), router, settings.http(), Loops.fitting()));
     lifetime.add(web);
     return opened;
-  }
-
-  /// What one node does for all: clear away what is kept only for a while, and remind.
-  private static List<Supplier<Future<Integer>>> chores(Base base, Core core, int reviewDays) {
-    var files = new PostgresFiles(base.database(), base.key(), base.clock());
-    var purge = new Purge(base.database(), base.clock());
-    var content = base.content();
-    var reminding =
-        new Reminding(
-            base.database(), base.key(), content.rules(), content.tariffs(), base.clock());
-    var consents =
-        new ConsentWatch(base.database(), base.key(), core, base.clock(), content.rules().zone());
-    var promises =
-        new Promises(
-            base.database(), base.key(), content.offices(), content.rules().zone(), base.clock());
-    return List.of(
-        files::sweep,
-        purge::acts,
-        purge::tries,
-        purge::deliveries,
-        purge::codes,
-        () -> purge.review(Duration.ofDays(reviewDays)),
-        new AuditTrail(base.database(), base.key(), base.clock())::seal,
-        new DailyFigures(base.database(), base.clock(), content.rules().zone())::count,
-        consents::end,
-        new Erasures(base.database(), base.key(), base.clock(), content.rules().zone())::finish,
-        new AgentReminding(base.database(), base.key(), base.clock(), content.rules().zone())::send,
-        RollRoom.batches(base, core)::sweep,
-        reminding::remind,
-        new DiscountEnding(
-                base.database(), base.key(), content.rules(), content.tariffs(), base.clock())
-            ::tell,
-        promises::remind);
   }
 
   private void healthy(Router router, Base base, Engine engine, Optional<SpoolRoom> spool) {

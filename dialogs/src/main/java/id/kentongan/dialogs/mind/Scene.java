@@ -306,11 +306,4 @@ final class Scene {
   void learn(Learnt now) {
     learnt = now;
   }
-
-  /// Values by name for [#words], from pairs of a map.
-  static String[] pairs(Map<String, String> map) {
-    return map.entrySet().stream()
-        .flatMap(e -> Stream.of(e.getKey(), e.getValue()))
-        .toArray(String[]::new);
-  }
 }

@@ -1,0 +1,54 @@
+package id.kentongan.bot;
+
+import id.kentongan.integrations.Core;
+import id.kentongan.integrations.postgres.AgentReminding;
+import id.kentongan.integrations.postgres.AuditTrail;
+import id.kentongan.integrations.postgres.ConsentWatch;
+import id.kentongan.integrations.postgres.DailyFigures;
+import id.kentongan.integrations.postgres.DiscountEnding;
+import id.kentongan.integrations.postgres.Erasures;
+import id.kentongan.integrations.postgres.PostgresFiles;
+import id.kentongan.integrations.postgres.Promises;
+import id.kentongan.integrations.postgres.Purge;
+import id.kentongan.integrations.postgres.Reminding;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// What one node does for all: clear away what is kept only for a while, count, and remind.
+final class Chores {
+  private Chores() {}
+
+  static List<Supplier<Future<Integer>>> of(Base base, Core core, int reviewDays) {
+    var files = new PostgresFiles(base.database(), base.key(), base.clock());
+    var purge = new Purge(base.database(), base.clock());
+    var content = base.content();
+    var reminding =
+        new Reminding(
+            base.database(), base.key(), content.rules(), content.tariffs(), base.clock());
+    var consents =
+        new ConsentWatch(base.database(), base.key(), core, base.clock(), content.rules().zone());
+    var promises =
+        new Promises(
+            base.database(), base.key(), content.offices(), content.rules().zone(), base.clock());
+    return List.of(
+        files::sweep,
+        purge::acts,
+        purge::tries,
+        purge::deliveries,
+        purge::codes,
+        () -> purge.review(Duration.ofDays(reviewDays)),
+        new AuditTrail(base.database(), base.key(), base.clock())::seal,
+        new DailyFigures(base.database(), base.clock(), content.rules().zone())::count,
+        consents::end,
+        new Erasures(base.database(), base.key(), base.clock(), content.rules().zone())::finish,
+        new AgentReminding(base.database(), base.key(), base.clock(), content.rules().zone())::send,
+        RollRoom.batches(base, core)::sweep,
+        reminding::remind,
+        new DiscountEnding(
+                base.database(), base.key(), content.rules(), content.tariffs(), base.clock())
+            ::tell,
+        promises::remind);
+  }
+}
