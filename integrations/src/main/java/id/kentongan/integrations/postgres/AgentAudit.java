@@ -1,7 +1,9 @@
 package id.kentongan.integrations.postgres;
 
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Writes down what an agent did or what was done to them.
 final class AgentAudit {
@@ -14,18 +16,44 @@ final class AgentAudit {
   /// Whom an agent enrolled, under which number, resting on which consent.
   record Enrolled(long agent, String number, long person, long consent) {}
 
-  static void enrolled(Handle handle, Instant now, Enrolled act) {
-    handle.execute(
-        """
-        insert into audit (at, officer, act, matter, agent, person, consent)
-        values (?, ?, 'enrol', ?, ?, ?, ?)
-        """,
-        now,
-        "agent/" + act.agent(),
-        act.number(),
-        act.agent(),
-        act.person(),
-        act.consent());
+  /// why last in its transaction: from the first row on nobody else can add to the audit
+  static void enrolled(Handle handle, Instant now, List<Enrolled> acts) {
+    if (acts.isEmpty()) {
+      return;
+    }
+    try (PreparedBatch inserts =
+        handle.prepareBatch(
+            """
+            insert into audit (at, officer, act, matter, agent, person, consent)
+            values (?, ?, 'enrol', ?, ?, ?, ?)
+            """)) {
+      acts.forEach(
+          act ->
+              inserts.add(
+                  now,
+                  "agent/" + act.agent(),
+                  act.number(),
+                  act.agent(),
+                  act.person(),
+                  act.consent()));
+      inserts.execute();
+    }
+  }
+
+  /// What an agent found out about, row by row: `matter` names the row.
+  static void found(Handle handle, Instant now, long agent, long consent, List<String> matters) {
+    if (matters.isEmpty()) {
+      return;
+    }
+    try (PreparedBatch inserts =
+        handle.prepareBatch(
+            """
+            insert into audit (at, officer, act, matter, agent, consent)
+            values (?, ?, 'find member', ?, ?, ?)
+            """)) {
+      matters.forEach(matter -> inserts.add(now, "agent/" + agent, matter, agent, consent));
+      inserts.execute();
+    }
   }
 
   /// Whom an agent had reminded.

@@ -3,15 +3,14 @@ package id.kentongan.integrations.postgres;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EnrollmentForm;
-import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.integrations.Core;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /// Records whom an agent enrolled, with their consent and how it was given. The record is the
@@ -99,15 +98,13 @@ final class AgentEnrolments {
     }
     Instant now = clock.instant();
     People.Person person = people.add(handle, Enrolments.facts(form), false);
-    var row = new EnrolmentRows.Row(OptionalLong.empty(), person, form, state, now, false);
-    String number = rows.number(handle, LocalDate.ofInstant(now, zone));
-    Code receipt = rows.receipt(handle, number);
-    rows.write(handle, row, number, receipt, taken);
-    handle.execute("update enrolments set agent = ? where number = ?", by.agent(), number);
+    var enroller = new EnrolmentRows.By.Agent(by.agent());
+    var row = new EnrolmentRows.Row(enroller, person, form, state, now, false);
+    var followed = rows.add(handle, row, taken, LocalDate.ofInstant(now, zone));
     long consent = consent(handle, by, asked.textVersion(), person.id());
-    AgentAudit.enrolled(
-        handle, now, new AgentAudit.Enrolled(by.agent(), number, person.id(), consent));
-    return new Answer.Enrolled(number, receipt, Long.toString(person.id()));
+    var act = new AgentAudit.Enrolled(by.agent(), followed.number(), person.id(), consent);
+    AgentAudit.enrolled(handle, now, List.of(act));
+    return new Answer.Enrolled(followed.number(), followed.receipt(), Long.toString(person.id()));
   }
 
   /// Held until the end of the transaction, so that an agent who is revoked has done with it.

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// Enrols those of a list who are ready, some at a time: the core is asked for each, then all of
 /// them are written in one transaction, each only if it is still ready.
@@ -50,7 +49,7 @@ final class BatchEnrolling {
     this.folder = new BatchFolder(keys);
     this.rows = new BatchRows(keys);
     this.known = new BatchKnown(keys);
-    this.record = new BatchRecord(keys, time);
+    this.record = new BatchRecord(keys, rows, time);
     this.core = core;
     this.tariffs = tariffs;
     this.time = time;
@@ -183,32 +182,34 @@ final class BatchEnrolling {
     }
     var niks = said.stream().map(one -> one.form().person().nik()).toList();
     Map<String, String> enrolled = known.enrolled(handle, next.open().agent(), niks);
+    var fresh = new ArrayList<BatchRecord.Taken>();
+    var others = new ArrayList<BatchRow>();
     for (Said one : said) {
       String number = enrolled.get(known.hex(one.form().person().nik()));
-      BatchRow.State state = state(one, number);
-      if (state == BatchRow.State.ENROLLED) {
-        record.enrol(handle, next, one);
-      } else {
-        String other =
-            one.decision() instanceof Core.Decision.Refused refused ? refused.reason() : number;
-        var row = new BatchRow(one.row().spot(), state, one.row().said(), other);
-        if (rows.change(handle, next.open().batch(), BatchRow.State.READY, row)) {
-          run.found().add(row);
-          record.member(handle, next, row);
-        }
+      if (number != null) {
+        others.add(found(one, BatchRow.State.EARLIER, number));
+        continue;
+      }
+      switch (one.decision()) {
+        case Core.Decision.Taken taken ->
+            fresh.add(new BatchRecord.Taken(one.row().spot(), one.form(), taken));
+        case Core.Decision.Refused(String reason) ->
+            others.add(
+                found(
+                    one,
+                    reason.equals(MEMBER) ? BatchRow.State.MEMBER : BatchRow.State.REFUSED,
+                    reason));
       }
     }
+    long batch = next.open().batch();
+    List<BatchRow> found = rows.change(handle, batch, BatchRow.State.READY, others);
+    run.found().addAll(found);
+    record.enrol(handle, next, fresh);
+    record.members(handle, next, found);
     return true;
   }
 
-  private static BatchRow.State state(Said one, @Nullable String number) {
-    if (number != null) {
-      return BatchRow.State.EARLIER;
-    }
-    return switch (one.decision()) {
-      case Core.Decision.Taken _ -> BatchRow.State.ENROLLED;
-      case Core.Decision.Refused(String reason) ->
-          reason.equals(MEMBER) ? BatchRow.State.MEMBER : BatchRow.State.REFUSED;
-    };
+  private static BatchRow found(Said one, BatchRow.State state, String other) {
+    return new BatchRow(one.row().spot(), state, one.row().said(), other);
   }
 }

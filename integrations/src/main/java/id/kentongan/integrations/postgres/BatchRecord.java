@@ -1,72 +1,78 @@
 package id.kentongan.integrations.postgres;
 
-import id.kentongan.dialogs.values.Code;
+import id.kentongan.dialogs.talk.BatchStand.Spot;
+import id.kentongan.dialogs.talk.EnrollmentForm;
 import id.kentongan.integrations.Core;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.OptionalLong;
+import java.util.ArrayList;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// Writes one person of a list into the records, as an agent's enrolment that rests on the list's
-/// consent, and what an agent came to know of a member.
+/// Writes people of a list into the records, as an agent's enrolments that rest on the list's
+/// consent, and what an agent came to know of members.
 final class BatchRecord {
   private final People people;
-  private final EnrolmentRows rows;
+  private final EnrolmentRows enrolments;
+  private final BatchRows rows;
   private final Batches.Time time;
 
-  BatchRecord(Keyring keys, Batches.Time time) {
+  BatchRecord(Keyring keys, BatchRows rows, Batches.Time time) {
     this.people = new People(keys);
-    this.rows = new EnrolmentRows(keys, new Numbers(keys));
+    this.enrolments = new EnrolmentRows(keys, new Numbers(keys));
+    this.rows = rows;
     this.time = time;
   }
 
-  /// Only if the row is still ready; what it says is then the person's own.
-  void enrol(Handle handle, BatchEnrolling.Together next, BatchEnrolling.Said said) {
+  /// Somebody of a list whom the core took.
+  record Taken(Spot spot, EnrollmentForm form, Core.Decision.Taken taken) {}
+
+  /// Only those whose row is still ready; what it says is then the person's own.
+  void enrol(Handle handle, BatchEnrolling.Together next, List<Taken> all) {
     long batch = next.open().batch();
-    var spot = said.row().spot();
-    int claimed =
-        handle.execute(
-            """
-            update batch_rows set state = 'ENROLLED', body = null
-            where batch = ? and source = ? and line = ? and state = 'READY'
-            """,
-            batch,
-            spot.source(),
-            spot.line());
-    if (claimed == 0 || !(said.decision() instanceof Core.Decision.Taken taken)) {
-      return;
-    }
-    Instant now = time.clock().instant();
     long agent = next.open().agent();
-    People.Person person = people.add(handle, Enrolments.facts(said.form()), false);
-    var row =
-        new EnrolmentRows.Row(
-            OptionalLong.empty(), person, said.form(), EnrollmentState.WAITING, now, false);
-    String number = rows.number(handle, LocalDate.ofInstant(now, time.zone()));
-    Code receipt = rows.receipt(handle, number);
-    rows.write(handle, row, number, receipt, taken);
-    handle.execute("update enrolments set agent = ? where number = ?", agent, number);
-    handle.execute(
-        "update batch_rows set enrolment = ? where batch = ? and source = ? and line = ?",
-        number,
-        batch,
-        spot.source(),
-        spot.line());
-    AgentAudit.enrolled(
-        handle, now, new AgentAudit.Enrolled(agent, number, person.id(), next.terms().consent()));
+    List<Taken> people = rows.claim(handle, batch, all);
+    Instant now = time.clock().instant();
+    List<EnrolmentRows.Row> written = written(handle, agent, people, now);
+    List<EnrolmentRows.Followed> followed =
+        enrolments.add(
+            handle,
+            written,
+            people.stream().map(Taken::taken).toList(),
+            LocalDate.ofInstant(now, time.zone()));
+    rows.number(handle, batch, people, followed);
+    var acts = new ArrayList<AgentAudit.Enrolled>();
+    for (int i = 0; i < people.size(); i++) {
+      long person = written.get(i).person().id();
+      acts.add(
+          new AgentAudit.Enrolled(agent, followed.get(i).number(), person, next.terms().consent()));
+    }
+    AgentAudit.enrolled(handle, now, acts);
+  }
+
+  private List<EnrolmentRows.Row> written(Handle handle, long agent, List<Taken> all, Instant now) {
+    var by = new EnrolmentRows.By.Agent(agent);
+    var facts = all.stream().map(one -> Enrolments.facts(one.form())).toList();
+    List<People.Person> persons = people.add(handle, facts, false);
+    var written = new ArrayList<EnrolmentRows.Row>();
+    for (int i = 0; i < all.size(); i++) {
+      var form = all.get(i).form();
+      written.add(
+          new EnrolmentRows.Row(by, persons.get(i), form, EnrollmentState.WAITING, now, false));
+    }
+    return written;
   }
 
   /// why: an agent came to know that somebody is a member, and that look must be seen
-  void member(Handle handle, BatchEnrolling.Together next, BatchRow row) {
-    if (row.state() == BatchRow.State.MEMBER) {
-      handle.execute(
-          "insert into audit (at, officer, act, matter, agent, consent) values (?, ?, ?, ?, ?, ?)",
-          time.clock().instant(),
-          "agent/" + next.open().agent(),
-          "find member",
-          "batch/" + next.open().batch() + '/' + row.spot().source() + '/' + row.spot().line(),
-          next.open().agent(),
-          next.terms().consent());
-    }
+  void members(Handle handle, BatchEnrolling.Together next, List<BatchRow> found) {
+    var matters =
+        found.stream()
+            .filter(row -> row.state() == BatchRow.State.MEMBER)
+            .map(BatchRow::spot)
+            .map(spot -> next.open().batch() + "/" + spot.source() + '/' + spot.line())
+            .map("batch/"::concat)
+            .toList();
+    AgentAudit.found(
+        handle, time.clock().instant(), next.open().agent(), next.terms().consent(), matters);
   }
 }

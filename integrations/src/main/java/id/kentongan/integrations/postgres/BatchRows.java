@@ -9,6 +9,7 @@ import id.kentongan.dialogs.values.Nik;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -58,26 +59,67 @@ final class BatchRows {
         .bind("other", row.other());
   }
 
-  /// Another state of a row that has the state `before`, with what it says now; false when it has
-  /// that state no longer.
-  boolean change(Handle handle, long batch, BatchRow.State before, BatchRow now) {
-    return handle
-            .createUpdate(
-                """
-                update batch_rows
-                set state = :state, nik_blind = :nik, body = :body, other = :other
-                where batch = :batch and source = :source and line = :line and state = :before
-                """)
-            .bind("state", now.state().name())
-            .bind("nik", blind(now.said()))
-            .bind("body", seal(secrets(handle, batch), now.said()))
-            .bind("other", now.other())
-            .bind("batch", batch)
-            .bind("source", now.spot().source())
-            .bind("line", now.spot().line())
-            .bind("before", before.name())
-            .execute()
-        == 1;
+  /// Another state of rows that have the state `before`, with what they say now; those that have
+  /// that state no longer are left out of the answer.
+  List<BatchRow> change(Handle handle, long batch, BatchRow.State before, List<BatchRow> now) {
+    if (now.isEmpty()) {
+      return now;
+    }
+    Secrets secrets = secrets(handle, batch);
+    try (PreparedBatch updates =
+        handle.prepareBatch(
+            """
+            update batch_rows
+            set state = :state, nik_blind = :nik, body = :body, other = :other
+            where batch = :batch and source = :source and line = :line and state = :before
+            """)) {
+      now.forEach(row -> bound(updates, batch, row, secrets).bind("before", before.name()).add());
+      return changed(now, updates.execute());
+    }
+  }
+
+  /// Marks those as enrolled who are still ready, and forgets what their rows said; the others are
+  /// left out of the answer.
+  List<BatchRecord.Taken> claim(Handle handle, long batch, List<BatchRecord.Taken> all) {
+    if (all.isEmpty()) {
+      return all;
+    }
+    try (PreparedBatch updates =
+        handle.prepareBatch(
+            """
+            update batch_rows set state = 'ENROLLED', body = null
+            where batch = ? and source = ? and line = ? and state = 'READY'
+            """)) {
+      all.forEach(one -> updates.add(batch, one.spot().source(), one.spot().line()));
+      return changed(all, updates.execute());
+    }
+  }
+
+  /// Notes under which numbers they are enrolled.
+  void number(
+      Handle handle,
+      long batch,
+      List<BatchRecord.Taken> all,
+      List<EnrolmentRows.Followed> followed) {
+    if (all.isEmpty()) {
+      return;
+    }
+    try (PreparedBatch updates =
+        handle.prepareBatch(
+            "update batch_rows set enrolment = ? where batch = ? and source = ? and line = ?")) {
+      for (int i = 0; i < all.size(); i++) {
+        Spot spot = all.get(i).spot();
+        updates.add(followed.get(i).number(), batch, spot.source(), spot.line());
+      }
+      updates.execute();
+    }
+  }
+
+  private static <T> List<T> changed(List<T> all, int[] counts) {
+    return IntStream.range(0, counts.length)
+        .filter(i -> counts[i] == 1)
+        .<T>mapToObj(all::get)
+        .toList();
   }
 
   List<Kept> in(Handle handle, long batch, BatchRow.State state, int most) {

@@ -140,7 +140,7 @@ public final class Batches {
             named(batch),
             (handle, open) -> {
               var sorted = known.sorted(handle, open, spot.source(), List.of(now));
-              rows.change(handle, open.batch(), BatchRow.State.FAULTY, sorted.getFirst());
+              rows.change(handle, open.batch(), BatchRow.State.FAULTY, sorted);
               return stand(handle, open, sorted);
             })
         .compose(answer -> going(who, batch, answer));

@@ -5,7 +5,6 @@ import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.EnrollmentForm;
-import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.integrations.Core;
 import io.vertx.core.Future;
@@ -14,7 +13,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
-import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /// Takes enrolments: asks the core, records person and enrolment, binds the conversation.
@@ -131,11 +129,10 @@ final class Enrolments {
             .bound(handle, talk.id(), form.person().nik())
             .orElseGet(() -> people.add(handle, facts(form), false));
     bind(handle, talk, person);
-    var row = new EnrolmentRows.Row(OptionalLong.of(talk.id()), person, form, state, now, false);
-    String number = rows.number(handle, LocalDate.ofInstant(now, zone));
-    Code receipt = rows.receipt(handle, number);
-    rows.write(handle, row, number, receipt, taken);
-    return new Answer.Enrolled(number, receipt, Long.toString(person.id()));
+    var by = new EnrolmentRows.By.Talk(talk.id());
+    var row = new EnrolmentRows.Row(by, person, form, state, now, false);
+    var followed = rows.add(handle, row, taken, LocalDate.ofInstant(now, zone));
+    return new Answer.Enrolled(followed.number(), followed.receipt(), Long.toString(person.id()));
   }
 
   /// The conversation is this person's now and so is the consent given in it; who was known before

@@ -1,8 +1,15 @@
 package id.kentongan.integrations.postgres;
 
+import static java.util.stream.Collectors.joining;
+
 import id.kentongan.dialogs.values.Code;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -41,13 +48,17 @@ final class Numbers {
   }
 
   String next(Handle handle, Kind kind, LocalDate today) {
-    long count =
-        handle
-            .createQuery("select nextval(:sequence::regclass)")
-            .bind("sequence", kind.name().toLowerCase(Locale.ROOT) + "_numbers")
-            .mapTo(Long.class)
-            .one();
-    return "%s-%d-%06d".formatted(kind.letters, today.getYear(), count);
+    return next(handle, kind, today, 1).getFirst();
+  }
+
+  List<String> next(Handle handle, Kind kind, LocalDate today, int n) {
+    return handle
+        .createQuery("select nextval(:sequence::regclass) from generate_series(1, :n)")
+        .bind("sequence", kind.name().toLowerCase(Locale.ROOT) + "_numbers")
+        .bind("n", n)
+        .mapTo(Long.class)
+        .map(count -> "%s-%d-%06d".formatted(kind.letters, today.getYear(), count))
+        .list();
   }
 
   /// A code that no other matter has.
@@ -58,6 +69,41 @@ final class Numbers {
         return code;
       }
     }
+  }
+
+  /// A code for each matter, which no other has, by its number.
+  Map<String, Code> receipts(Handle handle, List<String> matters) {
+    var found = new HashMap<String, Code>();
+    while (found.size() < matters.size()) {
+      var drawn = new HashMap<String, Code>();
+      matters.stream()
+          .filter(number -> !found.containsKey(number))
+          .forEach(number -> drawn.put(number, keys.codes().next(keys.random())));
+      claim(handle, drawn)
+          .forEach(number -> found.put(number, Objects.requireNonNull(drawn.get(number))));
+    }
+    return found;
+  }
+
+  private List<String> claim(Handle handle, Map<String, Code> drawn) {
+    var matters = List.copyOf(drawn.keySet());
+    return handle
+        .createQuery(
+            """
+            insert into receipts
+            select decode(code, 'hex'), number
+            from unnest(string_to_array(:codes, ','), string_to_array(:numbers, ','))
+              as drawn (code, number)
+            on conflict do nothing returning number
+            """)
+        .bind("codes", matters.stream().map(drawn::get).map(this::hex).collect(joining(",")))
+        .bind("numbers", String.join(",", matters))
+        .mapTo(String.class)
+        .list();
+  }
+
+  private String hex(Code code) {
+    return HexFormat.of().formatHex(keys.index().code(code.text()));
   }
 
   /// Whether the code was free and is now this matter's.

@@ -20,7 +20,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /// Puts the invented people of [Sample] into the records, each flagged as sample. Loading again
@@ -99,15 +98,8 @@ public final class SampleData {
           .write(
               handle,
               new EnrolmentRows.Row(
-                  OptionalLong.empty(),
-                  row,
-                  form(person, today),
-                  EnrollmentState.WAITING,
-                  clock.instant(),
-                  true),
-              number,
-              receipt,
-              new Core.Decision.Taken("sample", null));
+                  null, row, form(person, today), EnrollmentState.WAITING, clock.instant(), true),
+              new EnrolmentRows.Followed(number, receipt, new Core.Decision.Taken("sample", null)));
     }
     return receipt;
   }
