@@ -179,6 +179,7 @@ public final class Wiring implements AutoCloseable {
             Chores.of(base, registry.core(), settings.desk().reviewDays())));
     var returned = List.<Supplier<Future<Integer>>>of(engine.returns()::sweep);
     lifetime.add(new Sweeper(vertx, engine.leases(), "returned", Duration.ofMinutes(5), returned));
+    lifetime.add(BroadcastRoom.open(base, engine.leases()));
     Router router = Front.router(base.vertx());
     healthy(router, base, engine, spool);
     Function<Inbound, Future<Void>> desk = in -> engine.desk().receive(in).mapEmpty();

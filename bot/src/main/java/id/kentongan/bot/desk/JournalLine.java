@@ -27,8 +27,8 @@ final class JournalLine {
       Happening happening, Step step, @Nullable Event event, Memory memory) {
     String answered =
         step.effects().stream()
-            .filter(Effect.Send.class::isInstance)
-            .map(effect -> shown(((Effect.Send) effect).bubble()))
+            .flatMap(JournalLine::bubble)
+            .map(JournalLine::shown)
             .collect(Collectors.joining("\n\n"));
     State top = step.next().top();
     var tapped = tapped(happening.content(), memory);
@@ -41,6 +41,14 @@ final class JournalLine {
         top == null ? "" : top.dialog() + '.' + top.name(),
         understood == null ? null : understood.best().intent(),
         understood == null ? 0 : understood.best().confidence());
+  }
+
+  private static Stream<Bubble> bubble(Effect effect) {
+    return effect instanceof Effect.Send(var said, var withdrawable)
+        ? Stream.of(said)
+        : effect instanceof Effect.Announce(long broadcast, var told)
+            ? Stream.of(told)
+            : Stream.empty();
   }
 
   private static boolean secret(Step step) {

@@ -125,6 +125,10 @@ public final class Turns {
 
   /// why: half of a question must not be withdrawn, so only one that fits a message is.
   private List<Effect> fitted(ConversationId who, Effect effect) {
+    if (effect instanceof Effect.Announce(long broadcast, var told)) {
+      Bubble first = Fit.parts(told, limits.apply(who.channel())).getFirst();
+      return List.of(new Effect.Announce(broadcast, first));
+    }
     if (!(effect instanceof Effect.Send(var bubble, var withdrawable))) {
       return List.of(effect);
     }

@@ -9,11 +9,13 @@ final class Carrier {
   private final Messages messages;
   private final Fetches fetches;
   private final Acts acts;
+  private final Announcing announcing;
 
-  Carrier(Messages messages, Fetches fetches, Acts acts) {
+  Carrier(Messages messages, Fetches fetches, Acts acts, Announcing announcing) {
     this.messages = messages;
     this.fetches = fetches;
     this.acts = acts;
+    this.announcing = announcing;
   }
 
   /// Never fails: what is lost is [Verdict.Again].
@@ -22,9 +24,20 @@ final class Carrier {
         .recover(e -> Future.succeededFuture(new Verdict.Again(Duration.ZERO, why(e))));
   }
 
+  /// Whether somebody was told that the attempts are at an end, so that it needs no operator.
+  Future<Boolean> givenUp(Item item, String why) {
+    return item.post().effect() instanceof Effect.Announce told
+        ? announcing.after(item, told, new Verdict.Never(why)).map(true)
+        : Future.succeededFuture(false);
+  }
+
   private Future<Verdict> attempt(Item item) {
     return switch (item.post().effect()) {
-      case Effect.Send send -> messages.send(item, send);
+      case Effect.Send send -> messages.send(item, send.bubble());
+      case Effect.Announce told ->
+          messages
+              .send(item, told.bubble())
+              .compose(verdict -> announcing.after(item, told, verdict));
       case Effect.Fetch fetch -> fetches.fetch(item, fetch);
       case Effect.Ask ask -> acts.ask(item, ask);
       case Effect told -> acts.tell(item, told);

@@ -16,6 +16,9 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// The lanes of a shard: begins what is next in each and carries out what its attempt came to.
 final class Lanes {
+  /// How long a broadcast waits each time, as replies of its channel wait.
+  private static final Duration AFTER_REPLIES = Duration.ofMillis(200);
+
   private final Hold hold;
   private final Settling settling;
   private final Duration attempt;
@@ -71,8 +74,7 @@ final class Lanes {
     }
     Duration pause = pause(item);
     if (!pause.isZero()) {
-      long millis = Math.max(1, pause.toMillis());
-      hold.gear.vertx().setTimer(millis, due -> begin(lane, item, false));
+      wait(lane, item, Math.max(1, pause.toMillis()));
       return;
     }
     if (!hold.sure(attempt)) {
@@ -88,6 +90,25 @@ final class Lanes {
               if (!hold.over()) {
                 after(lane, item, done.succeeded() ? done.result() : lost(done.cause()));
               }
+            });
+  }
+
+  private void wait(Lane lane, Item item, long millis) {
+    boolean reply = item.post().effect().lane() == Effect.Lane.REPLIES;
+    String channel = item.conversation().channel();
+    Brakes brakes = hold.gear.pace().brakes();
+    if (reply) {
+      brakes.waits(channel, 1);
+    }
+    hold.gear
+        .vertx()
+        .setTimer(
+            millis,
+            due -> {
+              if (reply) {
+                brakes.waits(channel, -1);
+              }
+              begin(lane, item, false);
             });
   }
 
@@ -113,10 +134,15 @@ final class Lanes {
     Instant now = now();
     Instant due = item.due();
     Duration own = due == null || !due.isAfter(now) ? Duration.ZERO : Duration.between(now, due);
-    if (item.post().effect().lane() != Effect.Lane.REPLIES) {
+    Effect.Lane lane = item.post().effect().lane();
+    if (lane == Effect.Lane.RECORDS) {
       return own;
     }
-    Duration brake = hold.gear.pace().brakes().left(item.conversation().channel(), now);
+    String channel = item.conversation().channel();
+    Duration brake = hold.gear.pace().brakes().left(channel, now);
+    if (lane == Effect.Lane.ANNOUNCEMENTS && hold.gear.pace().brakes().waiting(channel)) {
+      brake = brake.plus(AFTER_REPLIES);
+    }
     return own.compareTo(brake) > 0 ? own : brake;
   }
 
@@ -185,6 +211,22 @@ final class Lanes {
   }
 
   private void bury(Lane lane, Item item, String why) {
+    hold.gear
+        .pace()
+        .carrier()
+        .givenUp(item, why)
+        .onSuccess(
+            told -> {
+              if (told) {
+                settling.add(item.entry());
+                end(lane, item);
+              } else {
+                buried(lane, item, why);
+              }
+            });
+  }
+
+  private void buried(Lane lane, Item item, String why) {
     hold.insist(() -> hold.gear.outbox().bury(hold.lease, item.entry(), why))
         .onSuccess(
             kept -> {

@@ -1,7 +1,7 @@
 package id.kentongan.bot.postman;
 
 import id.kentongan.bot.desk.Loops;
-import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Outcome;
@@ -25,7 +25,7 @@ final class Messages {
     this.limit = limit;
   }
 
-  Future<Verdict> send(Item item, Effect.Send send) {
+  Future<Verdict> send(Item item, Bubble bubble) {
     Channel channel = channels.get(item.conversation().channel());
     if (channel == null) {
       return Future.succeededFuture(
@@ -33,8 +33,7 @@ final class Messages {
     }
     Post post = item.post();
     var message =
-        new Outgoing(
-            post.id(), item.conversation(), send.bubble(), post.lastInbound(), post.handle());
+        new Outgoing(post.id(), item.conversation(), bubble, post.lastInbound(), post.handle());
     var outcome = item.inherited() ? settledFirst(channel, message) : sent(channel, message);
     return outcome.map(
         done -> {

@@ -61,7 +61,7 @@ public final class Postman implements Outlet {
             clock.instants(),
             stores.leases().lasts(),
             new Brakes(),
-            new Carrier(messages, fetches, acts),
+            new Carrier(messages, fetches, acts, new Announcing(vertx, reach.records())),
             new Tally(meters));
   }
 

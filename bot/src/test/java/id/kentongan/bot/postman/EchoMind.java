@@ -1,6 +1,7 @@
 package id.kentongan.bot.postman;
 
 import id.kentongan.dialogs.mind.Mind;
+import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.FileRef;
@@ -39,6 +40,7 @@ public final class EchoMind implements Mind {
       case "ask" -> List.of(TestTalks.ask(heard));
       case "look" -> List.of(TestTalks.say("sebentar"), new Effect.ReadStatus("p1"));
       case "fetch" -> List.of(new Effect.Fetch(new FileRef(heard.substring(6), "", 1)));
+      case "announce" -> List.of(new Effect.Announce(7, Bubble.of(heard)));
       case "consent" -> List.of(new Effect.RecordConsent("enroll", "1"));
       case "left", "timer", "cancel", "quiet" -> List.of();
       case "bug" -> throw new IllegalStateException("as asked");

@@ -140,6 +140,49 @@ final class PostmanTest {
   }
 
   @Test
+  void repliesLeaveBeforeBroadcastsAfterAPause() {
+    var first = new AtomicInteger();
+    world.outcome =
+        sent ->
+            Future.succeededFuture(
+                first.getAndIncrement() == 0
+                    ? new Outcome.Later(Duration.ofMillis(700), "429")
+                    : new Outcome.Delivered("p"));
+    await(gateway.say(who, "m1", "announce satu"));
+    await().until(() -> world.sent.size() == 1);
+    await(gateway.say(someone(), "m2", "announce dua"));
+    IntStream.range(0, 20).forEach(i -> await(gateway.say(someone(), "r" + i, "balas " + i)));
+    await().until(() -> world.sent.size() == 23);
+    var order = world.sent.stream().map(FakeWorld.Sent::text).toList();
+    assertThat(order.subList(1, 21)).allMatch(text -> text.startsWith("balas"));
+  }
+
+  @Test
+  void whatBecameOfABroadcastIsNotedAndIsNoDeadLetter() {
+    world.outcome =
+        sent ->
+            Future.succeededFuture(
+                switch (sent.text()) {
+                  case "announce buruk" -> new Outcome.Never("outside the window");
+                  case "announce pergi" -> new Outcome.Gone("blocked");
+                  default -> new Outcome.Delivered("p");
+                });
+    var gone = someone();
+    await(gateway.say(who, "m1", "announce baik"));
+    await(gateway.say(who, "m2", "announce buruk"));
+    await(gateway.say(gone, "m3", "announce pergi"));
+    await().until(() -> world.told.size() == 3);
+    assertThat(world.told)
+        .containsExactlyInAnyOrder(
+            new Effect.NoteAnnouncement(7, Effect.Announced.SENT, ""),
+            new Effect.NoteAnnouncement(7, Effect.Announced.FAILED, "outside the window"),
+            new Effect.NoteAnnouncement(7, Effect.Announced.GONE, ""));
+    await().until(() -> gateway.heardBy(gone).contains("left"));
+    await().until(() -> pending() == 0);
+    assertThat(await(gateway.redis.deadLetters.list(10))).isEmpty();
+  }
+
+  @Test
   void whatCanNeverBeDeliveredIsADeadLetterAndTheNextLeaves() {
     world.outcome =
         sent ->

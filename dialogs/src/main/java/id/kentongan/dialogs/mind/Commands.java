@@ -35,6 +35,10 @@ final class Commands {
     if (Remind.refused(scene, said.text())) {
       return new Event.Tapped(Remind.TAP_NONE);
     }
+    var news = News.asked(scene, text);
+    if (news.isPresent()) {
+      return new Event.Tapped(Wishes.DO + news.get());
+    }
     var asked = Privacy.asked(scene, text);
     if (asked.isPresent()) {
       return new Event.Tapped(Wishes.DO + asked.get());

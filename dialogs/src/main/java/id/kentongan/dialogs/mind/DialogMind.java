@@ -3,6 +3,7 @@ package id.kentongan.dialogs.mind;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.stored.TalkJson;
 import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.talk.Memory;
@@ -165,7 +166,9 @@ public final class DialogMind implements Mind {
     } else {
       tell(scene, frames, notice);
     }
-    listening.askTop(scene, frames);
+    if (!(notice instanceof Notice.Announcement)) {
+      listening.askTop(scene, frames);
+    }
   }
 
   /// News of one person's, which others who share the phone are not to read.
@@ -211,6 +214,7 @@ public final class DialogMind implements Mind {
       case Notice.ContributionDue due -> Remind.tell(scene, due, frames.top() == null);
       case Notice.DiscountEnds ends -> Remind.tell(scene, ends, frames.top() == null);
       case Notice.AgentReminds reminds -> RecapText.remind(scene, reminds, frames.top() == null);
+      case Notice.Announcement told -> News.tell(scene, frames, told);
       case Notice.Erased erased -> Privacy.erased(scene, frames, erased.proof());
       case Notice.PaymentDoubted doubted -> {
         Rupiah due = doubted.due();
@@ -232,7 +236,10 @@ public final class DialogMind implements Mind {
     if (event instanceof FromPerson && (last == null || at.isAfter(last))) {
       last = at;
     }
-    var choices = scene.silent() ? memory.choices() : scene.shown();
+    var choices = scene.silent() && scene.shown().isEmpty() ? memory.choices() : scene.shown();
+    if (scene.language() != before.language()) {
+      scene.tell(new Effect.Speaks(scene.language()));
+    }
     var learnt = scene.learnt();
     var remembered = new Memory(learnt.doubts(), last, choices, learnt.subject(), learnt.facts());
     return new Talk(

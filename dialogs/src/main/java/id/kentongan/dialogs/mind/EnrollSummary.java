@@ -138,7 +138,8 @@ final class EnrollSummary {
       if (SharedPhone.joins(scene, e.person())) {
         return new Move.To(new SharedPhone.Setting(e.person(), ""));
       }
-      scene.askText(scene.choices("do.ask.payment", "do.status.enrollment", "menu"), "");
+      scene.askText(
+          scene.choices("do.ask.payment", "do.status.enrollment", News.offered(scene)), "");
       return Move.OVER;
     }
     scene.say(answer instanceof Answer.Refused r ? "refused." + r.reason() : "enroll.given-up");

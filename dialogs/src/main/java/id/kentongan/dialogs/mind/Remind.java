@@ -95,11 +95,14 @@ final class Remind implements Dialog<Remind.Waiting> {
 
   @Override
   public Set<String> intents() {
-    return Set.of("reminder.change", NONE);
+    return Set.of("reminder.change", NONE, News.ON, News.OFF);
   }
 
   @Override
   public Move start(Scene scene, Opening opening) {
+    if (opening.intent().equals(News.ON) || opening.intent().equals(News.OFF)) {
+      return News.set(scene, opening.intent().equals(News.ON));
+    }
     if (opening.intent().equals(NONE) || none(scene, opening.text())) {
       return off(scene);
     }

@@ -5,6 +5,7 @@ import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.Notice;
 import id.kentongan.dialogs.talk.Timer;
 import id.kentongan.dialogs.talk.TimerName;
 import id.kentongan.dialogs.talk.Turn;
@@ -196,6 +197,13 @@ final class Scene {
   /// One more choice under whatever is asked.
   void offer(Choice choice) {
     offered = choice;
+  }
+
+  /// Tells what many are told, in a message of its own.
+  void announce(Notice.Announcement told, List<Choice> options) {
+    choices = List.copyOf(options);
+    var bubble = new Bubble(told.text(), choices, null, null);
+    records.add(new Effect.Announce(told.broadcast(), bubble));
   }
 
   /// Asks; the last question asked in a turn is the one shown.

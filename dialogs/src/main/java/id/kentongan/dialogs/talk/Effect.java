@@ -2,6 +2,7 @@ package id.kentongan.dialogs.talk;
 
 import id.kentongan.dialogs.values.Budget;
 import id.kentongan.dialogs.values.Code;
+import id.kentongan.dialogs.values.Language;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Programme;
 import java.time.Instant;
@@ -17,7 +18,9 @@ public sealed interface Effect {
   /// Effects of one conversation wait for each other only within a lane.
   enum Lane {
     REPLIES,
-    RECORDS
+    RECORDS,
+    /// What many are told at once: replies go first.
+    ANNOUNCEMENTS
   }
 
   default Lane lane() {
@@ -44,6 +47,33 @@ public sealed interface Effect {
 
   /// Whether this conversation wants reminders, and from which hour of the day on.
   record SetReminders(boolean wanted, int hour) implements Effect {}
+
+  /// Whether this conversation wants news that many are told at once, with the version of the text.
+  record SetNews(boolean wanted, String textVersion) implements Effect {}
+
+  /// The conversation is held in this language from now on.
+  record Speaks(Language language) implements Effect {}
+
+  /// Say what many are told at once; what becomes of it is noted under the broadcast.
+  record Announce(long broadcast, Bubble bubble) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.ANNOUNCEMENTS;
+    }
+  }
+
+  /// What became of a broadcast for this conversation; `why` as the channel told it.
+  record NoteAnnouncement(long broadcast, Announced came, String why) implements Effect {}
+
+  /// What may become of a broadcast for somebody.
+  enum Announced {
+    SENT,
+    FAILED,
+    /// The person can no longer be reached there.
+    GONE,
+    /// An officer has the conversation.
+    HELD
+  }
 
   /// What the person answered to an officer who asked for a field of a matter, in its stored form.
   record TellField(String number, String field, String value) implements Effect {

@@ -77,6 +77,9 @@ public sealed interface Notice {
       boolean lapsed)
       implements Notice {}
 
+  /// What many are told at once.
+  record Announcement(long broadcast, String text) implements Notice {}
+
   /// The person had their data erased from another conversation; `proof` checkable by anyone.
   record Erased(Code proof) implements Notice {}
 

@@ -47,6 +47,18 @@ final class Consents {
     Drafts.forget(handle, talk);
   }
 
+  /// Whether news that many are told may be sent.
+  void news(Handle handle, Talks.Talk talk, Effect.SetNews wish) {
+    handle.execute(
+        "update consents set withdrawn = ? where talk = ? and purpose = 'news'"
+            + " and withdrawn is null",
+        clock.instant(),
+        talk.id());
+    if (wish.wanted()) {
+      insert(handle, talk.id(), new Effect.RecordConsent("news", wish.textVersion()));
+    }
+  }
+
   /// False when the conversation is new, or the effect was carried out before.
   private boolean recorded(
       Handle handle, ConversationId who, EffectId id, Effect.RecordConsent consent) {

@@ -130,6 +130,20 @@ public final class PostgresRecords implements Records {
           acts.carryOut(who, id, (handle, talk) -> phones.refuse(handle, talk, no));
       case Effect.SetReminders wish ->
           acts.carryOut(who, id, (handle, talk) -> ReminderWishes.keep(handle, talk, wish));
+      case Effect.SetNews wish ->
+          acts.carryOut(who, id, (handle, talk) -> consents.news(handle, talk, wish));
+      case Effect.Speaks speaks ->
+          acts.carryOut(
+              who,
+              id,
+              (handle, talk) ->
+                  handle.execute(
+                      "update talks set language = ? where id = ?",
+                      speaks.language().code(),
+                      talk.id()));
+      case Effect.NoteAnnouncement note ->
+          acts.carryOut(
+              who, id, (handle, talk) -> BroadcastRows.note(handle, talk.id(), note, clock));
       case Effect.TellField told ->
           acts.carryOut(who, id, (handle, talk) -> Queries.answered(handle, talk, told, clock));
       case Effect.WithdrawConsent() ->
@@ -139,6 +153,7 @@ public final class PostgresRecords implements Records {
       case Effect.DropBatch drop -> throw notForRecords(drop);
       case Effect.Ask ask -> throw notForRecords(ask);
       case Effect.Send send -> throw notForRecords(send);
+      case Effect.Announce told -> throw notForRecords(told);
       case Effect.Journal journal -> throw notForRecords(journal);
     };
   }

@@ -25,6 +25,7 @@ final class TalkErasure {
           "delete from reminder_wishes where talk = :talk",
           "delete from agent_reminders where talk = :talk",
           "delete from deliveries where talk = :talk",
+          "delete from broadcast_people where talk = :talk",
           "delete from escalations where ticket in"
               + " (select number from tickets where talk = :talk and state <> 'TAKEN')",
           "delete from tickets where talk = :talk and state <> 'TAKEN'",
@@ -37,7 +38,7 @@ final class TalkErasure {
           "update agents set talk = null, code = null, revoked = coalesce(revoked, now())"
               + " where talk = :talk",
           "delete from profiles where talk = :talk and person = :person",
-          "update talks set person = null where id = :talk");
+          "update talks set person = null, language = null where id = :talk");
 
   private static final List<String> MATTERS =
       List.of(

@@ -1,0 +1,51 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.Notice;
+import id.kentongan.dialogs.talk.State;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What many are told at once (O6): only who asked for it gets it, and one word ends it.
+final class News {
+  static final String ON = "news.on";
+  static final String OFF = "news.off";
+  private static final String WISH = "news";
+  private static final String TAP_OFF = Wishes.DO + OFF;
+
+  private News() {}
+
+  /// The wish that words stand for: those listed, and under news whatever ends reminders.
+  static Optional<String> asked(Scene scene, String text) {
+    boolean under =
+        scene.turn().talk().memory().choices().stream().anyMatch(c -> c.id().equals(TAP_OFF));
+    if (under && Commands.listed(scene, "reminder.off-words", text)) {
+      return Optional.of(OFF);
+    }
+    return Stream.of(ON, OFF).filter(w -> Commands.listed(scene, w + "-words", text)).findFirst();
+  }
+
+  /// The button that asks for news, or the menu's for who has.
+  static String offered(Scene scene) {
+    return ON.equals(scene.fact(WISH)) ? Commands.MENU : Wishes.DO + ON;
+  }
+
+  static Move set(Scene scene, boolean wanted) {
+    scene.tell(new Effect.SetNews(wanted, scene.content().rules().consent().version()));
+    scene.remember(WISH, wanted ? ON : OFF);
+    scene.say(wanted ? "news.on" : "news.off");
+    return Move.OVER;
+  }
+
+  /// Passes it on as it stands, with the button that ends such news where nothing else is asked.
+  /// While an officer has the conversation it is not sent.
+  static void tell(Scene scene, Frames frames, Notice.Announcement told) {
+    State top = frames.top();
+    if (top != null && HandOver.silent(top)) {
+      var held = Effect.Announced.HELD;
+      scene.tell(new Effect.NoteAnnouncement(told.broadcast(), held, "with an officer"));
+    } else {
+      scene.announce(told, top == null ? scene.choices(TAP_OFF) : scene.choices());
+    }
+  }
+}
