@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class ChatFolder implements AutoCloseable {
         // why: a script says more in a second than any person does
         new Settings.Desk(MANY, MANY, MANY, false, MANY),
         new Settings.Systems(Optional.empty(), Optional.empty()),
-        Optional.empty());
+        new Settings.Upkeep(Optional.empty(), Duration.ofHours(1)));
   }
 
   @Override

@@ -30,6 +30,8 @@ public final class Commands {
             new Import(),
             new Admin(),
             new Export(),
+            new Backup(),
+            new Restore(),
             new DeadLetterCommands())) {
       line.addSubcommand(command);
     }

@@ -105,6 +105,11 @@ record Setting(String name, Kind kind, boolean needed, String purpose) {
               "privacy.key-file",
               Kind.FILE,
               "The master key; made for empty embedded stores, otherwise it must be given"),
+          needed(
+              "restore.send-minutes",
+              Kind.COUNT,
+              "After a restore, messages that waited for longer than this are not sent but listed"
+                  + " among the dead letters"),
           may(
               "chaos.halt-at",
               Kind.HALT,

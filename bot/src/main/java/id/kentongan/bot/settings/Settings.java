@@ -2,6 +2,7 @@ package id.kentongan.bot.settings;
 
 import id.kentongan.bot.halt.Halting;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ public record Settings(
     Channels channels,
     Desk desk,
     Systems systems,
-    Optional<Path> keyFile) {
+    Upkeep upkeep) {
   /// How the world reaches us, where it can.
   public Optional<String> publicUrl() {
     return http.publicUrl();
@@ -26,6 +27,10 @@ public record Settings(
 
   public Optional<Core> core() {
     return systems.core();
+  }
+
+  public Optional<Path> keyFile() {
+    return upkeep.keyFile();
   }
 
   /// Where this node keeps what is its own; `haltAt` is where it dies, told by `chaos` alone.
@@ -83,6 +88,10 @@ public record Settings(
 
   /// Other systems: the authority's own, and who tells of payments, by their shared secret.
   public record Systems(Optional<Core> core, Optional<Secret> payments) {}
+
+  /// How the gateway is kept: its master key, and how old a message may be that a restored backup
+  /// still sends.
+  public record Upkeep(Optional<Path> keyFile, Duration restoreSends) {}
 
   /// The authority's own system of record.
   public record Core(String apiUrl, Optional<Secret> apiKey) {}

@@ -3,6 +3,7 @@ package id.kentongan.bot.settings;
 import id.kentongan.bot.halt.Halting;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +151,9 @@ public final class SettingsReader {
         new Settings.Systems(
             text("core.api-url").map(url -> new Settings.Core(url, secret("core.api-key"))),
             secret("payments.secret")),
-        text("privacy.key-file").map(home::resolve));
+        new Settings.Upkeep(
+            text("privacy.key-file").map(home::resolve),
+            Duration.ofMinutes(number("restore.send-minutes"))));
   }
 
   private Optional<Settings.Redis> redis() {

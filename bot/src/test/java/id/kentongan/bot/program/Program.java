@@ -84,8 +84,12 @@ final class Program {
   }
 
   Wiring start() {
+    return Wiring.start(HOME, settings(), clock);
+  }
+
+  Settings settings() {
     return switch (SettingsReader.read(HOME, environment)) {
-      case Read.Good(Settings good) -> Wiring.start(HOME, good, clock);
+      case Read.Good(Settings good) -> good;
       case Read.Faulty faulty -> throw new AssertionError(faulty);
     };
   }

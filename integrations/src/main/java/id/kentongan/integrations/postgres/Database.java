@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -51,14 +50,7 @@ public final class Database implements AutoCloseable {
   public static Database start(DatabaseUrl url, MasterKey key) {
     var database = new Database(pool(url));
     try {
-      Flyway.configure()
-          .dataSource(database.pool)
-          .loggers("slf4j")
-          .validateMigrationNaming(true)
-          // why: several people number migrations side by side
-          .outOfOrder(true)
-          .load()
-          .migrate();
+      Schema.migrate(database.pool);
       database.claim(key);
       return database;
     } catch (RuntimeException e) {

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// Where a database is and as whom we enter: `jdbc:postgresql://host/db` as it stands, or
 /// `postgresql://user:password@host/db`. Prints without the password.
@@ -32,6 +34,19 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("database.url is not an address: " + e.getReason());
     }
+  }
+
+  /// Connections outside any pool.
+  DataSource source() {
+    var source = new PGSimpleDataSource();
+    source.setUrl(jdbc);
+    if (user != null) {
+      source.setUser(user);
+    }
+    if (password != null) {
+      source.setPassword(password);
+    }
+    return source;
   }
 
   private static String[] split(String userInfo) {

@@ -117,6 +117,11 @@ public final class RedisFunctions implements AutoCloseable {
     return link().commands();
   }
 
+  /// The connection to the master of a key's slot.
+  CompletionStage<Master> master(String key) {
+    return link().master(key);
+  }
+
   /// A connection that listens.
   StatefulRedisPubSubConnection<String, byte[]> listening() {
     return link.listening();

@@ -16,6 +16,17 @@ final class TalkRecord {
     this.body = body;
   }
 
+  /// The same conversation with a version of at least that number.
+  ///
+  /// why: effects of turns after a backup are known to the records by their ids, and an id holds
+  /// the version; a conversation that goes on from the backup must not use one of them again.
+  static byte[] atLeast(byte[] bytes, long version) {
+    byte[] later = bytes.clone();
+    var record = ByteBuffer.wrap(later);
+    record.putInt(1, (int) Math.max(Integer.toUnsignedLong(record.getInt(1)), version));
+    return later;
+  }
+
   static TalkRecord parse(byte[] bytes) {
     var in = ByteBuffer.wrap(bytes);
     if (in.get() != 1) {
