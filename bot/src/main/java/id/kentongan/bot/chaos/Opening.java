@@ -1,6 +1,5 @@
 package id.kentongan.bot.chaos;
 
-import id.kentongan.integrations.content.EarFiles;
 import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
@@ -41,7 +40,6 @@ final class Opening {
   }
 
   World world() {
-    Path models = learned();
     var stores = new ChaosStores(folder);
     var nodes = new ArrayList<Node>();
     var random = new Random(order.seed());
@@ -59,21 +57,13 @@ final class Opening {
     for (int i = 0; i < NODES; i++) {
       var own = new Wires(vertx, addresses);
       wires.add(own);
-      Path data = Scratch.node(folder, i, models);
+      Path data = Scratch.node(folder, i);
       int port = Ports.free();
       nodes.add(
           new Node(i, port, order.program().command(), data, settings(addresses, own, data, port)));
     }
     return new World(
         vertx.getOrCreateContext(), stores, telegram, twilio, List.copyOf(wires), nodes, crowd);
-  }
-
-  /// why: learning takes a while, and two gateways of a first start would do it side by side.
-  private Path learned() {
-    Path home = order.program().home();
-    Path models = home.resolve("data/models");
-    new EarFiles(home.resolve("config")).ear(models);
-    return models;
   }
 
   private Map<String, String> settings(

@@ -1,14 +1,12 @@
 package id.kentongan.bot.chaos;
 
 import id.kentongan.bot.settings.SettingsReader;
-import id.kentongan.integrations.stores.Commands;
 import id.kentongan.integrations.stores.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 
 /// Folders for what a chaos leaves: its stores, and a data folder for each gateway.
 final class Scratch {
@@ -24,12 +22,11 @@ final class Scratch {
     }
   }
 
-  /// A gateway's own, in which it may be told to halt, with models that were learned before.
-  static Path node(Path folder, int number, Path models) {
+  /// A gateway's own, in which it may be told to halt.
+  static Path node(Path folder, int number) {
     try {
       Path own = Files.createDirectories(folder.resolve("node" + number));
       Files.createFile(own.resolve(SettingsReader.CHAOS));
-      Commands.run(List.of("cp", "-r", models.toString(), own.resolve("models").toString()));
       return own;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       NluPredict.class,
       NluParse.class,
       NluEval.class,
+      NluTrain.class,
       NluReview.class,
       NluPublish.class
     })

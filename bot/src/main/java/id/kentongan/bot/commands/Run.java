@@ -17,7 +17,8 @@ final class Run implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var out = spec.commandLine().getOut();
     Wiring wiring = Wiring.start(Home.folder(), Home.settings(), Clock.systemUTC());
-    // why: a first start learns the language and leaves much rubbish; given back before it serves.
+    // why: a start leaves much rubbish, most where it learned the language; given back before it
+    // serves.
     System.gc();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(wiring), "stop"));
     wiring.greeting().forEach(out::println);

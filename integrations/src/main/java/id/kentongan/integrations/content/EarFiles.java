@@ -20,14 +20,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The Ear for a `config/` folder: its model is trained when the corpus, the word lists or the
-/// model's version changed, and otherwise read from the file that an earlier start left in `cache`.
-/// Blocks: for start-up and the command line.
+/// The Ear for a `config/` folder: its model is read from the folder `models` beside it, where the
+/// build leaves it, or from `cache`; when the corpus, the word lists or the model's version changed
+/// it is trained and left in `cache`. Blocks: for start-up and the command line.
 public final class EarFiles {
+  private final Path built;
   private final List<Labelled> corpus;
   private final Map<String, String> slang;
   private final Map<String, List<String>> expressions;
@@ -35,6 +37,7 @@ public final class EarFiles {
   private final Expressions known;
 
   public EarFiles(Path config) {
+    built = built(config);
     corpus = CorpusFiles.read(config);
     slang = LexiconFiles.slang(config);
     expressions = LexiconFiles.expressions(config);
@@ -75,13 +78,21 @@ public final class EarFiles {
   }
 
   public EarModel model(Path cache) {
-    Path file = cache.resolve("ear-" + fingerprint() + ".model");
-    return stored(file).orElseGet(() -> store(file, trainer().train(corpus)));
+    String name = "ear-" + fingerprint() + ".model";
+    Path file = cache.resolve(name);
+    return stored(built.resolve(name))
+        .or(() -> stored(file))
+        .orElseGet(() -> store(file, trainer().train(corpus)));
+  }
+
+  /// Where the build leaves the model for the folder `config` that the program brings.
+  public static Path built(Path config) {
+    return config.resolveSibling("models");
   }
 
   private static Optional<EarModel> stored(Path file) {
     try {
-      return Files.exists(file)
+      return Files.isReadable(file)
           ? Optional.of(EarModel.read(Files.readAllBytes(file)))
           : Optional.empty();
     } catch (IllegalArgumentException damaged) {
@@ -91,11 +102,12 @@ public final class EarFiles {
     }
   }
 
-  /// why: moved into place whole, so that a killed start leaves no half model.
+  /// why: moved into place whole, so that a killed start leaves no half model; no temporary file,
+  /// which others may not read, for the program may run as another user than it was built by.
   private static EarModel store(Path file, EarModel model) {
     try {
       Files.createDirectories(file.getParent());
-      Path half = Files.createTempFile(file.getParent(), "ear-", ".half");
+      Path half = file.resolveSibling(UUID.randomUUID() + ".half");
       Files.write(half, model.write());
       Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       return model;

@@ -20,7 +20,7 @@ class EarFilesTest {
   @BeforeEach
   void smallCorpus() throws IOException {
     config = folder.resolve("config");
-    cache = folder.resolve("models");
+    cache = folder.resolve("data/models");
     write("lexicon/slang.tsv", "# bentuk\tbaku\nbrp\tberapa\n");
     write("lexicon/expressions.tsv", "# makna\tungkapan\nhowmuch\tberapa|piro\n");
     write(
@@ -63,6 +63,14 @@ class EarFilesTest {
     Files.write(kept().getFirst(), new byte[] {1, 2, 3});
 
     assertThat(new EarFiles(config).model(cache).write()).isEqualTo(trained);
+  }
+
+  @Test
+  void takesTheModelOfTheBuild() throws IOException {
+    byte[] trained = new EarFiles(config).model(EarFiles.built(config)).write();
+
+    assertThat(new EarFiles(config).model(cache).write()).isEqualTo(trained);
+    assertThat(cache).doesNotExist();
   }
 
   @Test
