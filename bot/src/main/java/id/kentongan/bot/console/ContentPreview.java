@@ -37,7 +37,8 @@ final class ContentPreview {
         .toList();
   }
 
-  private static List<Shown> shown(String text) {
+  /// A text as each channel shows it.
+  static List<Shown> shown(String text) {
     return CHANNELS.entrySet().stream()
         .map(
             channel ->

@@ -4,6 +4,7 @@ import id.kentongan.integrations.postgres.AgentRoster;
 import id.kentongan.integrations.postgres.Agents;
 import id.kentongan.integrations.postgres.Boards;
 import id.kentongan.integrations.postgres.Boards.Kind;
+import id.kentongan.integrations.postgres.Broadcasts;
 import id.kentongan.integrations.postgres.ContentVersions;
 import id.kentongan.integrations.postgres.Conversations;
 import id.kentongan.integrations.postgres.DailyFigures;
@@ -75,6 +76,7 @@ final class Pages {
         new LanguagePage(house.config(), new ReviewLabels(database, clock), house.vertx()),
         new AgentsPage(
             new AgentRoster(database), new Agents(database, house.key(), clock), content),
+        new BroadcastPage(new Broadcasts(database, clock, content.rules().zone())),
         new ReportsPage(new DailyFigures(database, clock, content.rules().zone())));
   }
 }

@@ -26,6 +26,8 @@ enum Permission {
   EXPORT,
   /// Write answers and words, and publish what another wrote.
   CONTENT,
+  /// Tell many people something at once.
+  BROADCAST,
   /// Say what messages mean, and publish a model.
   LANGUAGE,
   /// Invite agents and end their access.
@@ -47,7 +49,7 @@ enum Permission {
       case TALK, MATTERS, DECIDE -> EnumSet.of(OFFICER, SUPERVISOR);
       case ASSIGN, EXPORT, AGENTS -> EnumSet.of(SUPERVISOR);
       case REPORTS -> EnumSet.of(SUPERVISOR, EDITOR, ADMINISTRATOR, AUDITOR);
-      case CONTENT, LANGUAGE -> EnumSet.of(EDITOR, SUPERVISOR);
+      case CONTENT, LANGUAGE, BROADCAST -> EnumSet.of(EDITOR, SUPERVISOR);
       case ACCOUNTS -> EnumSet.of(ADMINISTRATOR);
       case AUDIT -> EnumSet.of(ADMINISTRATOR, AUDITOR);
     };

@@ -65,11 +65,16 @@ final class Program {
   /// The code of an invitation for an agent of that village.
   String invites(String name, String village) {
     var key = MasterKey.load(Path.of(setting("PRIVACY_KEY_FILE")));
-    var url = DatabaseUrl.parse(setting("DATABASE_URL"), null, null);
-    try (var database = Database.start(url, key)) {
+    try (var database = database()) {
       var who = new Agents.Invited(name, "BUMDesma Maju", null, List.of(village));
       return new Agents(database, key, clock).invite("dimas", who).await().code().text();
     }
+  }
+
+  /// A connection of the test's own to the records.
+  Database database() {
+    var key = MasterKey.load(Path.of(setting("PRIVACY_KEY_FILE")));
+    return Database.start(DatabaseUrl.parse(setting("DATABASE_URL"), null, null), key);
   }
 
   private String setting(String name) {
