@@ -11,6 +11,7 @@ import id.kentongan.integrations.postgres.PostgresFiles;
 import id.kentongan.integrations.postgres.Promises;
 import id.kentongan.integrations.postgres.Purge;
 import id.kentongan.integrations.postgres.Reminding;
+import id.kentongan.integrations.postgres.StateDays;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Chores {
         () -> purge.review(Duration.ofDays(reviewDays)),
         new AuditTrail(base.database(), base.key(), base.clock())::seal,
         new DailyFigures(base.database(), base.clock(), content.rules().zone())::count,
+        new StateDays(base.database(), base.clock(), content.rules().zone())::count,
         consents::end,
         new Erasures(base.database(), base.key(), base.clock(), content.rules().zone())::finish,
         new AgentReminding(base.database(), base.key(), base.clock(), content.rules().zone())::send,

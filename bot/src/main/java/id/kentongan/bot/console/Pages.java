@@ -16,6 +16,7 @@ import id.kentongan.integrations.postgres.Officers;
 import id.kentongan.integrations.postgres.PeopleSearch;
 import id.kentongan.integrations.postgres.Queries;
 import id.kentongan.integrations.postgres.ReviewLabels;
+import id.kentongan.integrations.postgres.StateDays;
 import id.kentongan.integrations.postgres.Takeovers;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,6 +77,7 @@ final class Pages {
         new LanguagePage(house.config(), new ReviewLabels(database, clock), house.vertx()),
         new AgentsPage(
             new AgentRoster(database), new Agents(database, house.key(), clock), content),
+        new MapPage(new StateDays(database, clock, content.rules().zone())),
         new BroadcastPage(new Broadcasts(database, clock, content.rules().zone())),
         new ReportsPage(new DailyFigures(database, clock, content.rules().zone())));
   }

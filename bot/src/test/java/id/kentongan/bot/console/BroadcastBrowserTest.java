@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(400)
 class BroadcastBrowserTest {
   /// why: broadcasts keep to the day.
-  private static final InstantSource CLOCK =
+  private final InstantSource clock =
       InstantSource.offset(
           InstantSource.system(),
           Duration.between(Instant.now(), Instant.parse("2026-11-20T03:00:00Z")));
@@ -28,7 +28,7 @@ class BroadcastBrowserTest {
 
   @Test
   void whatOneWritesAndAnotherStartsReachesWhoAskedForNews() {
-    try (Wiring wiring = Wiring.start(Path.of(".."), Whole.settings(data), CLOCK);
+    try (Wiring wiring = Wiring.start(Path.of(".."), Whole.settings(data), clock);
         var chromium = new Chromium();
         var phone = chromium.browser.newContext();
         var one = chromium.browser.newContext();
@@ -40,7 +40,7 @@ class BroadcastBrowserTest {
       Whole.says(villager, "kami kabari di sini");
 
       var editor = new Desktop(one, url);
-      editor.signIn("editor", Office.PASSWORD, CLOCK.instant().getEpochSecond());
+      editor.signIn("editor", Office.PASSWORD, clock.instant().getEpochSecond());
       editor.open("/console/siaran");
       editor.page.getByLabel("Judul").fill("Kantor tutup");
       editor.page.getByLabel("Isi kabar").fill("Senin 23 November kantor cabang tutup.");
@@ -56,7 +56,7 @@ class BroadcastBrowserTest {
       editor.shoot("broadcast-draft");
 
       var supervisor = new Desktop(two, url);
-      supervisor.signIn("supervisor", Office.PASSWORD, CLOCK.instant().getEpochSecond());
+      supervisor.signIn("supervisor", Office.PASSWORD, clock.instant().getEpochSecond());
       supervisor.open("/console/siaran");
       supervisor.shoot("broadcasts");
       supervisor.link("Kantor tutup").click();

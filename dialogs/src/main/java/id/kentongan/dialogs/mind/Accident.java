@@ -64,6 +64,11 @@ final class Accident implements Dialog<Accident.Waiting> {
   }
 
   @Override
+  public List<String> fields() {
+    return AccidentSlots.FORM.names();
+  }
+
+  @Override
   public Set<String> intents() {
     return Set.of("claim.jkk.start");
   }

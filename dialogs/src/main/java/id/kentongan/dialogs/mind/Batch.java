@@ -102,6 +102,11 @@ final class Batch implements Dialog<Batch.Waiting> {
   }
 
   @Override
+  public List<String> fields() {
+    return BatchTerms.FIELDS;
+  }
+
+  @Override
   public Set<String> intents() {
     return Set.of(INTENT);
   }

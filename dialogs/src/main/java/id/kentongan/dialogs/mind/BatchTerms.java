@@ -13,6 +13,10 @@ import java.util.Set;
 /// agreed: asked once for the whole list.
 final class BatchTerms {
   private static final String CONFIRM = "confirm";
+
+  /// In the order in which they are asked.
+  static final List<String> FIELDS = List.of("programmes", "months", CONFIRM);
+
   private static final String ANSWER = "batch";
 
   private BatchTerms() {}

@@ -78,6 +78,11 @@ final class Claim implements Dialog<Claim.Waiting> {
   }
 
   @Override
+  public List<String> fields() {
+    return ClaimSlots.FORM.names();
+  }
+
+  @Override
   public Set<String> intents() {
     return Set.of("claim.jkm.start");
   }

@@ -2,6 +2,7 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.State;
+import java.util.List;
 import java.util.Set;
 
 /// One thing that people come for, e.g. enrolling. It owns a sealed family of states; the registry
@@ -12,6 +13,11 @@ interface Dialog<S extends State> {
 
   /// The intents that begin it.
   Set<String> intents();
+
+  /// The fields of its form, in the order in which they are asked.
+  default List<String> fields() {
+    return List.of();
+  }
 
   /// Whether a state left on the stack is what the opening wants to go on with.
   default boolean takesUp(State state, Opening opening) {

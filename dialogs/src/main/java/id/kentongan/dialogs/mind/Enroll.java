@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Enrolling oneself (E1): consent, the fields of [EnrollSlots], a summary, the submission, a
 /// number and how to pay.
@@ -75,6 +76,11 @@ final class Enroll implements Dialog<Enroll.Waiting> {
   @Override
   public Class<Waiting> states() {
     return Waiting.class;
+  }
+
+  @Override
+  public List<String> fields() {
+    return Stream.concat(form.names().stream(), Stream.of(SUMMARY, FIELD)).toList();
   }
 
   @Override

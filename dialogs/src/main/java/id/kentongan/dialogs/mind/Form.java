@@ -7,6 +7,11 @@ import java.util.Optional;
 
 /// Asks for what is missing, in order, and goes back. A form knows nothing of what it is for.
 record Form<D>(List<Slot<D>> slots) {
+  /// What the fields are called, in order.
+  List<String> names() {
+    return slots.stream().map(Slot::name).toList();
+  }
+
   /// The first field that still needs a value.
   Optional<Slot<D>> next(D draft) {
     return slots.stream().filter(s -> s.open().test(draft)).findFirst();

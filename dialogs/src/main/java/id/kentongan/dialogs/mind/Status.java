@@ -116,6 +116,11 @@ final class Status implements Dialog<Status.Waiting> {
   }
 
   @Override
+  public List<String> fields() {
+    return FORM.names();
+  }
+
+  @Override
   public Set<String> intents() {
     return Set.of("status.membership", "status.contribution", "status.enrollment", "status.claim");
   }
