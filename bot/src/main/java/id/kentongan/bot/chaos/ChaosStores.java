@@ -9,21 +9,21 @@ import java.nio.file.Path;
 import java.util.function.Predicate;
 
 /// A Redis and a PostgreSQL of our own, as in service; a killed one is started again.
-final class ChaosStores implements AutoCloseable {
+public final class ChaosStores implements AutoCloseable {
   private final EmbeddedRedis redis;
   private final EmbeddedPostgres postgres;
 
-  ChaosStores(Path folder) {
+  public ChaosStores(Path folder) {
     this.redis = EmbeddedRedis.start(folder, true);
     this.postgres = EmbeddedPostgres.start(folder, true);
   }
 
-  String redisUri() {
+  public String redisUri() {
     return redis.uri();
   }
 
   /// With user and password.
-  String databaseUrl() {
+  public String databaseUrl() {
     return postgres.jdbcUrl("postgres")
         + "?user="
         + postgres.user()
@@ -31,7 +31,7 @@ final class ChaosStores implements AutoCloseable {
         + postgres.password();
   }
 
-  Database open(MasterKey key) {
+  public Database open(MasterKey key) {
     return Database.start(new DatabaseUrl(databaseUrl(), null, null), key);
   }
 

@@ -3,9 +3,9 @@ package id.kentongan.bot.chaos;
 import id.kentongan.bot.bench.Proc;
 
 /// What a gateway's process holds: megabytes resident, threads, open files.
-record Footprint(double megabytes, int threads, int files) {
+public record Footprint(double megabytes, int threads, int files) {
   /// A process that is gone holds nothing.
-  static Footprint of(Node node) {
+  public static Footprint of(Node node) {
     return new Footprint(
         Proc.resident(node.pid()),
         Proc.entries(node.pid(), "task"),
@@ -14,7 +14,7 @@ record Footprint(double megabytes, int threads, int files) {
 
   /// Whether this is more than a gateway may hold after having been at `before`: what it does once
   /// and keeps (compiled code, warm connections, a full heap) is no growth.
-  boolean grown(Footprint before, int mostMegabytes) {
+  public boolean grown(Footprint before, int mostMegabytes) {
     return megabytes > mostMegabytes || threads > before.threads + 60 || files > before.files + 100;
   }
 }

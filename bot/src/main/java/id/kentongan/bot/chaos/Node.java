@@ -12,16 +12,17 @@ import java.util.function.IntConsumer;
 
 /// A gateway in a process of its own, at one port as long as the chaos lasts: started, killed,
 /// stopped in its tracks, started again. What it says is appended to `gateway.log` in its folder.
-final class Node {
-  final int number;
-  final int port;
+public final class Node {
+  public final int number;
+  public final int port;
   private final List<String> command;
   private final Path folder;
   private final Map<String, String> settings;
   private volatile Optional<Process> process = Optional.empty();
 
   /// `command` runs a gateway; `settings` by their names in the environment.
-  Node(int number, int port, List<String> command, Path folder, Map<String, String> settings) {
+  public Node(
+      int number, int port, List<String> command, Path folder, Map<String, String> settings) {
     this.number = number;
     this.port = port;
     this.command = command;
@@ -30,7 +31,7 @@ final class Node {
   }
 
   /// Starts it; `ended` gets its status when it has ended, on a thread of its own.
-  void start(Map<String, String> also, IntConsumer ended) {
+  public void start(Map<String, String> also, IntConsumer ended) {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(
         ProcessBuilder.Redirect.appendTo(folder.resolve("gateway.log").toFile()));
@@ -49,12 +50,12 @@ final class Node {
   }
 
   /// SIGKILL.
-  void kill() {
+  public void kill() {
     process.ifPresent(Process::destroyForcibly);
   }
 
   /// SIGTERM: a clean stop.
-  void stop() {
+  public void stop() {
     process.ifPresent(Process::destroy);
   }
 
@@ -73,7 +74,7 @@ final class Node {
             });
   }
 
-  long pid() {
+  public long pid() {
     return process.map(Process::pid).orElse(-1L);
   }
 }

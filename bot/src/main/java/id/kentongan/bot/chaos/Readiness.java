@@ -11,17 +11,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// Waits for things to come true, asking again and again. Blocks.
-final class Readiness {
+public final class Readiness {
   private static final long PAUSE_MILLIS = 100;
 
   private final Vertx vertx;
 
-  Readiness(Vertx vertx) {
+  public Readiness(Vertx vertx) {
     this.vertx = vertx;
   }
 
   /// Whether it came true in time.
-  boolean within(Duration time, Supplier<Boolean> asked) {
+  public boolean within(Duration time, Supplier<Boolean> asked) {
     long until = System.nanoTime() + time.toNanos();
     while (!asked.get()) {
       if (System.nanoTime() > until) {
@@ -33,7 +33,7 @@ final class Readiness {
   }
 
   /// Whether all gateways say that they are ready.
-  boolean ready(List<Node> nodes) {
+  public boolean ready(List<Node> nodes) {
     HttpClient client = vertx.createHttpClient();
     try {
       return nodes.stream().allMatch(node -> ready(client, node));

@@ -9,13 +9,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// Folders for what a chaos leaves: its stores, and a data folder for each gateway.
-final class Scratch {
+public final class Scratch {
   private Scratch() {}
 
   /// why: others may enter it, or an embedded store under another account could not.
   static Path fresh() {
+    return fresh("kentongan-chaos-");
+  }
+
+  /// A new temporary folder, which others may enter.
+  public static Path fresh(String prefix) {
     try {
-      Path folder = Files.createTempDirectory("kentongan-chaos-");
+      Path folder = Files.createTempDirectory(prefix);
       return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -33,7 +38,7 @@ final class Scratch {
     }
   }
 
-  static void remove(Path folder) {
+  public static void remove(Path folder) {
     try {
       Programs.remove(folder);
     } catch (IOException e) {

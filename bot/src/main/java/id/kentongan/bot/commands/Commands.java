@@ -27,6 +27,7 @@ public final class Commands {
             new Nlu(),
             new Bench(),
             new ChaosCommand(),
+            new FuzzCommand(),
             new Import(),
             new Admin(),
             new Export(),

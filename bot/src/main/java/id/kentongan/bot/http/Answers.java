@@ -25,4 +25,15 @@ final class Answers {
     }
     json(route, status, new JsonObject().put("error", reason));
   }
+
+  /// Does what answers the request; what it throws is answered too.
+  ///
+  /// why: a future swallows what its handlers throw, and the caller would wait for ever.
+  static void always(RoutingContext route, Runnable answer) {
+    try {
+      answer.run();
+    } catch (RuntimeException broken) {
+      route.fail(broken);
+    }
+  }
 }

@@ -40,7 +40,9 @@ public final class Doors {
 
   private void receive(Door door, RoutingContext route) {
     Bounded.body(route.request(), BODY_LIMIT)
-        .onSuccess(body -> answer(route, door, door.admit(request(route, body))))
+        .onSuccess(
+            body ->
+                Answers.always(route, () -> answer(route, door, door.admit(request(route, body)))))
         .onFailure(
             lost -> {
               boolean large = lost instanceof Bounded.TooLarge;

@@ -36,8 +36,23 @@ public final class Front implements AutoCloseable {
     router.errorHandler(405, route -> Answers.refuse(route, 405, "another method is wanted"));
     router.errorHandler(413, route -> Answers.refuse(route, 413, "too large"));
     router.errorHandler(400, route -> Answers.refuse(route, 400, "not understood"));
+    // why: Vert.x's word for a caller who hung up while the body was read; nobody is there to
+    // answer
+    router.errorHandler(200, hungUp -> {});
     router.errorHandler(500, Front::broken);
+    router.route().handler(Front::readable);
     return router;
+  }
+
+  /// why: what is asked for behind a question mark is decoded where it is first read, which is
+  /// nowhere to refuse it.
+  private static void readable(RoutingContext route) {
+    boolean encoded = route.request().uri().indexOf('%') >= 0;
+    if (encoded && garbled(route.request())) {
+      Answers.refuse(route, 400, "not understood");
+    } else {
+      route.next();
+    }
   }
 
   /// Listens, and shares the connections out to so many event loops; [Refused] when the address
@@ -109,10 +124,6 @@ public final class Front implements AutoCloseable {
 
   /// why: a provider repeats what got a 503; the text of an exception may hold what a person wrote.
   private static void broken(RoutingContext route) {
-    if (garbled(route.request())) {
-      Answers.refuse(route, 400, "not understood");
-      return;
-    }
     Throwable failure = route.failure();
     if (failure != null) {
       StackTraceElement[] trace = failure.getStackTrace();

@@ -52,7 +52,7 @@ public final class PaymentDoor {
 
   private void receive(RoutingContext route) {
     Bounded.body(route.request(), BODY_LIMIT)
-        .onSuccess(body -> judge(route, body))
+        .onSuccess(body -> Answers.always(route, () -> judge(route, body)))
         .onFailure(
             lost -> {
               boolean large = lost instanceof Bounded.TooLarge;

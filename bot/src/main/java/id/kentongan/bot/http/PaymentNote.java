@@ -40,10 +40,10 @@ final class PaymentNote {
   }
 
   private static Read read(JsonObject json, Instant now) {
-    String id = json.getString("id", "");
-    String nik = json.getString("nik", "");
-    String enrolment = json.getString("enrolment", "");
-    String channel = json.getString("channel", "");
+    String id = text(json, "id");
+    String nik = text(json, "nik");
+    String enrolment = text(json, "enrolment");
+    String channel = text(json, "channel");
     Object amount = json.getValue("amount");
     if (!ID.matcher(id).matches()) {
       return new Read.Bad("id: 1 to 64 letters, digits, . _ : -");
@@ -65,12 +65,18 @@ final class PaymentNote {
     if (!CHANNEL.matcher(channel).matches()) {
       return new Read.Bad("channel: 1 to 40 letters and digits");
     }
-    Instant paid = OffsetDateTime.parse(json.getString("paid_at", "")).toInstant();
+    Instant paid = OffsetDateTime.parse(text(json, "paid_at")).toInstant();
     if (paid.isAfter(now.plus(AHEAD))) {
       return new Read.Bad("paid_at: not in the future");
     }
     Payer payer = nik.isEmpty() ? new Payer.ByEnrolment(enrolment) : new Payer.ByNik(new Nik(nik));
     var rupiah = new Rupiah(((Number) amount).longValue());
     return new Read.Good(new Payment(id, payer, rupiah, paid, channel));
+  }
+
+  /// Empty when it is not there, or null.
+  private static String text(JsonObject json, String name) {
+    String value = json.getString(name);
+    return value == null ? "" : value;
   }
 }

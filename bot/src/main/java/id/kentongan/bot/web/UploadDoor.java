@@ -9,12 +9,11 @@ import id.kentongan.integrations.Files;
 import id.kentongan.integrations.WebUploads;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a photograph, PDF or list of people that the page sends as a form with one file. The
@@ -61,19 +60,19 @@ final class UploadDoor {
       return;
     }
     Promise<Posted> posted = Promise.promise();
-    var found = new AtomicBoolean();
-    var tail = new Tail();
-    request.handler(tail::see);
+    var found = new AtomicReference<HttpServerFileUpload>();
     request.uploadHandler(
         file -> {
-          if (found.compareAndSet(false, true)) {
+          if (found.compareAndSet(null, file)) {
             keep(session, id, file).onSuccess(posted::tryComplete).onFailure(posted::tryFail);
           }
         });
     request.exceptionHandler(garbled -> posted.tryFail(new NoFile()));
     request.endHandler(
         end -> {
-          if (!found.get() || !tail.closes()) {
+          HttpServerFileUpload file = found.get();
+          // why: a file that is cut off never ends, and nothing else tells.
+          if (file == null || !file.isSizeAvailable()) {
             posted.tryFail(new NoFile());
           }
         });
@@ -146,23 +145,6 @@ final class UploadDoor {
       return length == null ? 0 : Long.parseLong(length);
     } catch (NumberFormatException e) {
       return Long.MAX_VALUE;
-    }
-  }
-
-  /// The last bytes of a form: a file that is cut off never ends, and nothing else tells.
-  private static final class Tail {
-    private static final int LENGTH = 8;
-
-    private String last = "";
-
-    void see(Buffer bytes) {
-      int from = Math.max(0, bytes.length() - LENGTH);
-      String more = last + bytes.getString(from, bytes.length(), "ISO-8859-1");
-      last = more.substring(Math.max(0, more.length() - LENGTH));
-    }
-
-    boolean closes() {
-      return last.stripTrailing().endsWith("--");
     }
   }
 

@@ -105,6 +105,8 @@ class PaymentDoorTest {
         "{}",
         "\u0000\u0001",
         "{\"id\":1,\"nik\":2}",
+        "{\"id\":\"a\",\"enrolment\":null,\"amount\":1,\"channel\":null,\"paid_at\":null}",
+        "{\"id\":null,\"nik\":null,\"enrolment\":null,\"amount\":null}",
         "{\"id\":\"a\",\"amount\":1,\"paid_at\":\"2026-11-20T00:00:00Z\",\"channel\":\"x\"}",
         "{\"id\":\"a\",\"nik\":\"351017030288912\",\"amount\":1,\"paid_at\":\"2026-11-20T00:00:00Z\",\"channel\":\"x\"}",
         "{\"id\":\"a\",\"nik\":\"3510170302889123\",\"amount\":-1,\"paid_at\":\"2026-11-20T00:00:00Z\",\"channel\":\"x\"}",

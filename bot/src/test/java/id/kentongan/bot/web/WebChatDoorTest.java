@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -170,7 +171,10 @@ class WebChatDoorTest {
     String whole = form("foto.jpg", PHOTO);
     String id = UUID.randomUUID().toString();
     assertThat(upload(id, "--x\r\n" + "A: b\r\n".repeat(9_000)).statusCode()).isEqualTo(400);
-    assertThat(upload(id, whole.substring(0, whole.length() - 12)).statusCode()).isEqualTo(400);
+    for (String end : List.of("", "--", "\r\n--y--\r\n", "--x--\r\n", "\r\n----x--\r\n")) {
+      String cut = whole.substring(0, whole.length() - 9) + end;
+      assertThat(upload(id, cut).statusCode()).as(end).isEqualTo(400);
+    }
     assertThat(server.engine.taken()).isEmpty();
     assertThat(upload(id, whole).statusCode()).isEqualTo(200);
   }

@@ -1,0 +1,5 @@
+/// The short form of the fuzzing.
+@NullMarked
+package id.kentongan.bot.fuzz;
+
+import org.jspecify.annotations.NullMarked;
