@@ -152,6 +152,11 @@ public final class Wiring implements AutoCloseable {
     return front.port();
   }
 
+  /// Every door that stands open, as [Front#doors] has them.
+  public List<String> doors() {
+    return front.doors();
+  }
+
   @Override
   public void close() {
     lifetime.close();

@@ -111,11 +111,12 @@ final class Line implements AutoCloseable {
   }
 
   private Answer answer(boolean head) throws IOException {
-    String status = text();
-    if (!status.startsWith("HTTP/1.") || status.length() < 12) {
+    // why: the server repeats an odd version as it was told, `HTTP/1.10`.
+    String[] status = text().split(" ", 3);
+    if (!status[0].startsWith("HTTP/") || status.length < 2) {
       return Answer.CLOSED;
     }
-    int code = Integer.parseInt(status.substring(9, 12));
+    int code = Integer.parseInt(status[1]);
     int length = -1;
     boolean open = true;
     boolean chunked = false;

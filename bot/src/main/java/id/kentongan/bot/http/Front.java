@@ -6,12 +6,16 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -24,9 +28,11 @@ public final class Front implements AutoCloseable {
   private static final long LAST_REQUESTS_SECONDS = 10;
 
   private final List<HttpServer> servers;
+  private final List<String> doors;
 
-  private Front(List<HttpServer> servers) {
+  private Front(List<HttpServer> servers, List<String> doors) {
     this.servers = servers;
+    this.doors = doors;
   }
 
   /// A router on which what nobody handles or what went wrong ends in a refusal with its reason.
@@ -35,7 +41,9 @@ public final class Front implements AutoCloseable {
     router.errorHandler(404, route -> Answers.refuse(route, 404, "nothing here"));
     router.errorHandler(405, route -> Answers.refuse(route, 405, "another method is wanted"));
     router.errorHandler(413, route -> Answers.refuse(route, 413, "too large"));
-    router.errorHandler(400, route -> Answers.refuse(route, 400, "not understood"));
+    for (int status : new int[] {400, 406, 415, 417}) {
+      router.errorHandler(status, route -> Answers.refuse(route, status, "not understood"));
+    }
     // why: Vert.x's word for a caller who hung up while the body was read; nobody is there to
     // answer
     router.errorHandler(200, hungUp -> {});
@@ -69,7 +77,7 @@ public final class Front implements AutoCloseable {
               () -> new Listening(options, router, listening),
               new DeploymentOptions().setInstances(servers))
           .await();
-      return new Front(listening);
+      return new Front(listening, doors(router));
     } catch (Exception e) {
       throw new Refused(
           "Cannot listen on %s:%d (%s); set http.host and http.port otherwise."
@@ -97,6 +105,25 @@ public final class Front implements AutoCloseable {
           .listen()
           .onSuccess(servers::add);
     }
+  }
+
+  /// What is answered, as `POST /api/payments`; `*` for any method.
+  public List<String> doors() {
+    return doors;
+  }
+
+  private static List<String> doors(Router router) {
+    var doors = new TreeSet<String>();
+    for (Route route : router.getRoutes()) {
+      if (route.getPath() != null) {
+        Set<HttpMethod> methods = route.methods();
+        String any = route.isExactPath() ? "" : "*";
+        List<String> named =
+            methods == null ? List.of("*") : methods.stream().map(HttpMethod::name).toList();
+        named.forEach(method -> doors.add(method + ' ' + route.getPath() + any));
+      }
+    }
+    return List.copyOf(doors);
   }
 
   public int port() {

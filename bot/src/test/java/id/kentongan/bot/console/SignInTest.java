@@ -81,6 +81,35 @@ class SignInTest {
   }
 
   @Test
+  void locksAfterFiveWrongCodesWhateverTheRightOneIs() {
+    office.add("tini", Role.OFFICER);
+    String token = Office.cookie(password("tini", Office.PASSWORD));
+    for (int i = 0; i < 5; i++) {
+      assertThat(code(token, "000000").statusCode()).isEqualTo(401);
+    }
+    assertThat(location(code(token, now(token)))).isEqualTo("/console/masuk");
+    assertThat(password("tini", Office.PASSWORD).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aSessionIsAlwaysTheServersOwn() {
+    office.add("yuli", Role.OFFICER);
+    String planted = Keys.fresh();
+    var signing =
+        office
+            .request("/console/masuk", planted)
+            .header("X-Forwarded-For", "10.8.0.1")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("name=yuli&password=kentongan+berbunyi"));
+    String half = Office.cookie(Office.send(signing));
+    String whole = Office.cookie(code(half, now(half)));
+
+    assertThat(half).isNotEqualTo(planted);
+    assertThat(whole).isNotEqualTo(half);
+    assertThat(location(office.get("/console", planted))).isEqualTo("/console/masuk");
+  }
+
+  @Test
   void slowsWhoTriesNamesFromOneAddress() {
     int last = 0;
     for (int i = 0; i < 12; i++) {

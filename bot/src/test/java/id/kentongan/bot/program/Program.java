@@ -4,10 +4,12 @@ import id.kentongan.bot.Wiring;
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.bot.settings.SettingsReader;
 import id.kentongan.bot.settings.SettingsReader.Read;
+import id.kentongan.integrations.Outgoing;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.Agents;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.DatabaseUrl;
+import id.kentongan.integrations.postgres.SampleData;
 import id.kentongan.integrations.stores.Stores;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -21,10 +23,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /// The program on stores of its own, that can be started again and again on them.
 final class Program {
@@ -62,6 +66,15 @@ final class Program {
     return this;
   }
 
+  /// Puts the invented people into the records; gives how each proves who they are.
+  List<SampleData.Account> invents() {
+    var key = MasterKey.load(Path.of(setting("PRIVACY_KEY_FILE")));
+    var url = DatabaseUrl.parse(setting("DATABASE_URL"), null, null);
+    try (var database = Database.start(url, key)) {
+      return new SampleData(database, key, clock, ZoneId.of("Asia/Jakarta")).load().await();
+    }
+  }
+
   /// The code of an invitation for an agent of that village.
   String invites(String name, String village) {
     var key = MasterKey.load(Path.of(setting("PRIVACY_KEY_FILE")));
@@ -89,7 +102,12 @@ final class Program {
   }
 
   Wiring start() {
-    return Wiring.start(HOME, settings(), clock);
+    return start(clock, nobody -> {});
+  }
+
+  /// With a terminal, by another clock.
+  Wiring start(InstantSource time, Consumer<Outgoing> screen) {
+    return Wiring.start(HOME, settings(), time, screen);
   }
 
   Settings settings() {
