@@ -24,7 +24,8 @@ record TalkLine(
     List<String> choices,
     Conversations.@Nullable File file) {
   /// The last line of what we answered when there were choices: `[Daftar] [Menu]`.
-  private static final Pattern CHOICES = Pattern.compile("(?s)(.*?)\\n?((?:\\[[^\\]\\n]+\\] ?)+)$");
+  private static final Pattern CHOICES =
+      Pattern.compile("(?s)(.*?)\\n?((?:\\[[^\\[\\]\\n]++\\] ?)+)$");
 
   /// What stands in the journal for a tap: the id of the choice.
   private static final Pattern TAPPED = Pattern.compile("\\[([A-Za-z0-9._-]{1,40})\\]");

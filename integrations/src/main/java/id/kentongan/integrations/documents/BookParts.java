@@ -25,7 +25,7 @@ final class BookParts {
   private static final int MOST_PARTS = 300;
   private static final int LARGEST = 48 * 1024 * 1024;
   private static final Pattern MERGED =
-      Pattern.compile("<(?:\\w+:)?mergeCell\\s[^>]*ref=\"([A-Z0-9:]{1,20})\"");
+      Pattern.compile("<(?:\\w+:)?mergeCell\\s[^<>]*ref=\"([A-Z0-9:]{1,20})\"");
 
   /// why: the reader makes room for every column up to a cell's, and none lies behind `XFD`.
   private static final Pattern FAR_CELL =

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -27,12 +28,24 @@ final class RollBook {
   /// why: a spreadsheet keeps 15 digits of a number, so that the 16th of a NIK is lost.
   private static final int EXACT_DIGITS = 15;
 
+  private static final Semaphore ONE = new Semaphore(1);
   private static final int WIDEST = 64;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
   private RollBook() {}
 
+  /// why: one at a time, because a small file may hold fifty megabytes, and several would end the
+  /// program for want of memory.
   static List<RollLine> lines(byte[] file) {
+    ONE.acquireUninterruptibly();
+    try {
+      return read(file);
+    } finally {
+      ONE.release();
+    }
+  }
+
+  private static List<RollLine> read(byte[] file) {
     byte[] checked = BookParts.checked(file);
     var rows = new Rows();
     try (var book =

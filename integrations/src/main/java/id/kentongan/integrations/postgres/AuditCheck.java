@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -72,7 +71,7 @@ final class AuditCheck {
     long here = row.getLong("place");
     byte[] hash = hash(before, row);
     boolean next = here == place + 1;
-    boolean whole = Arrays.equals(hash, row.getBytes("hash"));
+    boolean whole = MessageDigest.isEqual(hash, row.getBytes("hash"));
     String seal = sealed.get(here);
     place = here;
     before = row.getBytes("hash");
