@@ -98,7 +98,7 @@ public final class Wiring implements AutoCloseable {
     Base base = VillageRoom.open(opened, home, invented);
     this.registry = Registry.open(base, settings, lifetime);
     var heard = new EarFiles(home.resolve("config"));
-    Ear first = heard.ear(settings.dataDir().resolve("models"));
+    Ear first = heard.begin(settings.dataDir().resolve("models"));
     this.ear = lifetime.add(new LiveEar(vertx, base.database(), first, heard.ears(), LOOKS));
     var reviewing = new Reviewing(ear, heard.redactor());
     var files = new PostgresFiles(base.database(), base.key(), base.clock());

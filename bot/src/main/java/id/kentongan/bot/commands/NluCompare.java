@@ -10,6 +10,7 @@ import id.kentongan.integrations.postgres.ReviewRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// What a model trained from the corpus as it is now hears otherwise than the published one: in the
 /// corpus, and in the redacted messages of late.
@@ -20,7 +21,7 @@ final class NluCompare {
 
   private record Store(Optional<EarModel> published, List<ReviewRows.Row> recent) {}
 
-  static List<String> lines(EarFiles files) {
+  static List<String> lines(EarFiles files, CommandSpec spec) {
     Store store =
         OwnDatabase.with(
             Home.settings(),
@@ -33,14 +34,19 @@ final class NluCompare {
                                     .flatMap(PublishedModels.Published::model),
                                 ReviewRows.list(handle)))
                     .await());
-    if (store.published().isEmpty()) {
-      return List.of("No model is published: the gateway uses the one of its own start.");
+    Optional<EarModel> inUse = store.published().or(() -> EarFiles.begunWith(Nlu.cache()));
+    if (inUse.isEmpty()) {
+      return List.of("No model is published and no gateway ran here: nothing to compare with.");
     }
-    Ear used = files.ears().apply(store.published().get());
-    Ear next = files.ear(Nlu.cache());
+    Ear used = files.ears().apply(inUse.get());
+    Ear next = files.ears().apply(Nlu.model(files, spec));
     List<Labelled> corpus =
         files.corpus().stream().filter(line -> !line.intent().isEmpty()).toList();
     var lines = new ArrayList<String>();
+    lines.add(
+        store.published().isPresent()
+            ? "compared with the published model"
+            : "compared with the model that the gateway here began with; none is published");
     lines.add("corpus right: in use " + right(used, corpus) + ", new " + right(next, corpus));
     lines.addAll(changes("corpus", used, next, corpus.stream().map(Labelled::text).toList()));
     lines.addAll(

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /// corpus, and prints the figures.
 @Command(name = "eval", description = "Measure how well messages are understood.")
 final class NluEval implements Callable<Integer> {
-  private static final int FOLDS = 10;
+  private static final int MOST_FOLDS = 100;
   private static final int WARM_UP = 3;
   private static final Set<String> USUAL = Set.of(EarTrainer.OUT_OF_SCOPE, "oos");
 
@@ -44,8 +44,17 @@ final class NluEval implements Callable<Integer> {
   @Option(names = "--compare", description = "Sets a new model against the one in use")
   private boolean compare;
 
+  @Option(
+      names = "--folds",
+      description = "Into how many parts the own corpus is cut, default 10; fewer are quicker",
+      paramLabel = "N")
+  private int folds = 10;
+
   @Override
   public Integer call() {
+    if (folds < 2 || folds > MOST_FOLDS) {
+      throw new Refused("--folds may be 2 to " + MOST_FOLDS + ".");
+    }
     if ((train == null) != (test == null)) {
       throw new Refused("Give both --train and --test, or neither.");
     }
@@ -59,13 +68,12 @@ final class NluEval implements Callable<Integer> {
     EarFiles files = Nlu.files();
     List<Example> examples = files.trainer().intents(files.corpus());
     String label = label(examples);
-    List<Judged> judged =
-        Evaluation.crossValidated(examples, label, FOLDS, EarTrainer.INTENT_BYTES);
+    List<Judged> judged = new NluFolds(examples, label, folds).judged();
     var lines = new ArrayList<>(new Report(judged, label, scoped(examples, label)).lines());
     if (compare) {
-      lines.addAll(NluCompare.lines(files));
+      lines.addAll(NluCompare.lines(files, spec));
     }
-    Categoriser whole = files.model(Nlu.cache()).intents();
+    Categoriser whole = Nlu.model(files, spec).intents();
     lines.add(speed(whole, files.trainer(), files.corpus().stream().map(l -> l.text()).toList()));
     return lines;
   }
@@ -88,8 +96,8 @@ final class NluEval implements Callable<Integer> {
   }
 
   /// Which test messages the new model guesses otherwise than the model in use.
-  private static List<String> changes(Categoriser candidate, List<Example> tests) {
-    Categoriser used = Nlu.files().model(Nlu.cache()).intents();
+  private List<String> changes(Categoriser candidate, List<Example> tests) {
+    Categoriser used = Nlu.model(Nlu.files(), spec).intents();
     return tests.stream()
         .map(
             t ->

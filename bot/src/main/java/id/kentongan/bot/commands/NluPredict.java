@@ -4,6 +4,7 @@ import id.kentongan.dialogs.ear.Ear;
 import id.kentongan.dialogs.ear.EarTrainer;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.ear.Understood.Certainty;
+import id.kentongan.integrations.content.EarFiles;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,7 +19,8 @@ final class NluPredict implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Ear ear = Nlu.files().ear(Nlu.cache());
+    EarFiles files = Nlu.files();
+    Ear ear = files.ears().apply(Nlu.model(files, spec));
     var out = spec.commandLine().getOut();
     Nlu.input().map(line -> line(ear.hear(line))).forEach(out::println);
     out.flush();

@@ -14,7 +14,7 @@ final class NluPublish implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    byte[] bytes = Nlu.files().model(Nlu.cache()).write();
+    byte[] bytes = Nlu.model(Nlu.files(), spec).write();
     long id =
         OwnDatabase.with(
             Home.settings(),

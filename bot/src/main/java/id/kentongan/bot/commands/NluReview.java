@@ -16,8 +16,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Prints the messages that were not understood as a table to be edited, its first column empty for
-/// the intent; `--add` takes such a table and writes its labelled lines into the corpus.
+/// Prints the messages that were not understood as a table to be edited, its first column for the
+/// intent: empty, or as officers labelled it in the console; `--add` takes such a table and writes
+/// its labelled lines into the corpus.
 @Command(name = "review", description = "Export what was not understood, redacted, for labelling.")
 final class NluReview implements Callable<Integer> {
   static final String HEAD = "label\ttext\tguess\tconfidence\tlanguage\tstate\tday\twhy";
@@ -35,10 +36,14 @@ final class NluReview implements Callable<Integer> {
     return code;
   }
 
+  /// What the corpus says by now is left out.
   private static int export(PrintWriter out) {
+    var additions = new CorpusAdditions(Nlu.config(), Nlu.files());
     out.println(HEAD);
     OwnDatabase.with(
             Home.settings(), (database, key) -> database.transact(ReviewRows::list).await())
+        .stream()
+        .filter(row -> !additions.says(row.kept().text()))
         .forEach(row -> out.println(line(row)));
     return 0;
   }
@@ -47,7 +52,8 @@ final class NluReview implements Callable<Integer> {
     var kept = row.kept();
     return String.format(
         Locale.ROOT,
-        "\t%s\t%s\t%.2f\t%s\t%s\t%s\t%s",
+        "%s\t%s\t%s\t%.2f\t%s\t%s\t%s\t%s",
+        row.label(),
         kept.text(),
         kept.intent(),
         kept.confidence(),

@@ -40,8 +40,9 @@ public final class Reviewing {
     this.redactor = redactor;
   }
 
-  /// What is kept of a message: nothing of its writer. `why` is `lost` or `doubt`; by what was said
-  /// next `corrected`, `left`, or `chose` and `rephrased` with the intent that was meant.
+  /// What is kept of a message: nothing of its writer. `why` is `lost`, `doubt` or `outside`; by
+  /// what was said next `corrected`, `left`, or `chose` and `rephrased` with the intent that was
+  /// meant.
   public record Kept(String language, String intent, double confidence, String why, String text) {}
 
   /// A message that was guessed with this confidence; empty when it was understood, or when too
@@ -53,6 +54,12 @@ public final class Reviewing {
     Understood understood = ear.hear(said);
     boolean between = understood.certainty() == Understood.Certainty.BETWEEN;
     return understood.sure() ? Optional.empty() : kept(understood, between ? "doubt" : "lost");
+  }
+
+  /// A message that was taken for none of the wishes, however surely: what people ask that nobody
+  /// foresaw is found among these.
+  public Optional<Kept> outside(String said) {
+    return said.length() > LONGEST ? Optional.empty() : kept(ear.hear(said), "outside");
   }
 
   /// What the next thing said or tapped tells of a message: the choice of a wish, "bukan itu", or,

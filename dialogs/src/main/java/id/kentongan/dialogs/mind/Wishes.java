@@ -83,6 +83,10 @@ final class Wishes {
       wish(scene, frames, new Opening(follows.get(), words));
       return;
     }
+    if (frames.top() == null && Commands.listed(scene, "misheard-signs", words.text())) {
+      lost(scene, frames, "misheard");
+      return;
+    }
     switch (Doubt.of(words)) {
       case Doubt.Sure(String intent) -> {
         doubts(scene, 0);
@@ -92,7 +96,7 @@ final class Wishes {
       case Doubt.Lost _ when words.text().length() > LONG -> unasked(scene, frames, "doubt.long");
       case Doubt.Lost _ when words.text().chars().noneMatch(Character::isLetterOrDigit) ->
           unasked(scene, frames, "unasked.signs");
-      case Doubt.Lost _ -> lost(scene, frames);
+      case Doubt.Lost _ -> lost(scene, frames, "doubt.lost");
     }
   }
 
@@ -184,7 +188,7 @@ final class Wishes {
 
   private void between(Scene scene, Frames frames, List<String> intents) {
     if (twice(scene)) {
-      lost(scene, frames);
+      lost(scene, frames, "doubt.lost");
       return;
     }
     doubts(scene, scene.learnt().doubts() + 1);
@@ -194,7 +198,7 @@ final class Wishes {
     scene.ask(choices, "doubt.which");
   }
 
-  private void lost(Scene scene, Frames frames) {
+  private void lost(Scene scene, Frames frames, String key) {
     boolean again = twice(scene);
     doubts(scene, scene.learnt().doubts() + 1);
     if (frames.top() != null) {
@@ -206,7 +210,7 @@ final class Wishes {
     } else if (again) {
       scene.ask(scene.choices(Commands.HUMAN, Commands.MENU), "doubt.twice");
     } else {
-      scene.acknowledge("doubt.lost");
+      scene.acknowledge(key);
       Menu.show(scene, null);
     }
   }

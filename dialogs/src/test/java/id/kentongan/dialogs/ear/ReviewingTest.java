@@ -61,6 +61,13 @@ class ReviewingTest {
   }
 
   @Test
+  void keepsWhatIsOutsideHoweverSure() {
+    assertThat(reviewing.outside("mau tanya bayar dong").map(Reviewing.Kept::why))
+        .contains("outside");
+    assertThat(reviewing.doubtful("mau tanya bayar dong", 0.99)).isEmpty();
+  }
+
+  @Test
   void readsNoLongLetters() {
     assertThat(reviewing.hindsight("bayar ".repeat(400), "bukan itu")).isEmpty();
   }

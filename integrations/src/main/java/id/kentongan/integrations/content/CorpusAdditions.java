@@ -45,6 +45,11 @@ public final class CorpusAdditions {
             .collect(Collectors.toCollection(HashSet::new));
   }
 
+  /// Whether the corpus says this already, in its normal form and apart from placeholders.
+  public boolean says(String text) {
+    return forms.contains(trainer.intentForm(clean(text)));
+  }
+
   /// What became of a table.
   public record Result(int added, int known, int unlabelled, List<String> faults) {}
 

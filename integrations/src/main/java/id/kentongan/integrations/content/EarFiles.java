@@ -78,9 +78,8 @@ public final class EarFiles {
   }
 
   public EarModel model(Path cache) {
-    String name = "ear-" + fingerprint() + ".model";
-    Path file = cache.resolve(name);
-    return stored(built.resolve(name))
+    Path file = file(cache);
+    return stored(file(built))
         .or(() -> stored(file))
         .orElseGet(() -> store(file, trainer().train(corpus)));
   }
@@ -88,6 +87,32 @@ public final class EarFiles {
   /// Where the build leaves the model for the folder `config` that the program brings.
   public static Path built(Path config) {
     return config.resolveSibling("models");
+  }
+
+  /// Whether the build or `cache` holds a model of this corpus; otherwise training takes a while.
+  public boolean trained(Path cache) {
+    return Files.exists(file(built)) || Files.exists(file(cache));
+  }
+
+  /// The Ear that a gateway begins with. Its model is kept in `cache` and noted for [#begunWith],
+  /// and models of long ago are thrown away.
+  public Ear begin(Path cache) {
+    EarModel begun = model(cache);
+    Path file = file(cache);
+    if (!Files.exists(file)) {
+      store(file, begun);
+    }
+    new ModelShelf(cache).begin(file.getFileName().toString());
+    return ears().apply(begun);
+  }
+
+  /// The model that the gateway over this cache began with last.
+  public static Optional<EarModel> begunWith(Path cache) {
+    return new ModelShelf(cache).begun().flatMap(EarFiles::stored);
+  }
+
+  private Path file(Path cache) {
+    return cache.resolve(ModelShelf.PREFIX + fingerprint() + ModelShelf.SUFFIX);
   }
 
   private static Optional<EarModel> stored(Path file) {

@@ -13,8 +13,9 @@ public final class ReviewRows {
 
   private ReviewRows() {}
 
-  /// One message as the people who label it see it.
-  public record Row(LocalDate day, String state, Kept kept) {}
+  /// One message as the people who label it see it; `label` is the intent that an officer gave it,
+  /// else empty.
+  public record Row(LocalDate day, String state, String label, Kept kept) {}
 
   /// One message as it is written: `effect` blind.
   @SuppressWarnings("ArrayRecordComponent") // written once, never compared as a record
@@ -48,15 +49,18 @@ public final class ReviewRows {
     return LocalDate.ofInstant(line.entry().at(), ZoneOffset.UTC);
   }
 
-  /// The newest first; each text once, with what its writer said of it where they did.
+  /// The newest first; each text once, with what its writer said of it where they did. What an
+  /// officer said teaches nothing is left out.
   public static List<Row> list(Handle handle) {
     return handle
         .createQuery(
             """
-            select * from (
+            select r.*, coalesce(l.intent, '') as label from (
               select distinct on (text) * from review
-              order by text, why in ('lost', 'doubt'), day desc) r
-            order by day desc, text limit :most
+              order by text, why in ('lost', 'doubt', 'outside'), day desc) r
+            left join review_labels l on l.text = r.text
+            where l.intent is distinct from ''
+            order by day desc, r.text limit :most
             """)
         .bind("most", MOST)
         .map(
@@ -64,6 +68,7 @@ public final class ReviewRows {
                 new Row(
                     row.getObject("day", LocalDate.class),
                     row.getString("state"),
+                    row.getString("label"),
                     new Kept(
                         row.getString("language"),
                         row.getString("intent"),

@@ -1,5 +1,6 @@
 package id.kentongan.integrations.postgres;
 
+import id.kentongan.dialogs.ear.EarTrainer;
 import id.kentongan.dialogs.ear.Reviewing;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect.JournalEntry;
@@ -31,9 +32,16 @@ final class Reviews {
   Optional<Reviewing.Kept> of(Journal.Line line) {
     JournalEntry entry = line.entry();
     var seen = before(line).flatMap(before -> reviewing.hindsight(before, entry.said()));
-    return seen.isEmpty() && entry.intent() != null
-        ? reviewing.doubtful(entry.said(), entry.confidence())
-        : seen;
+    if (seen.isPresent() || entry.intent() == null) {
+      return seen;
+    }
+    var doubtful = reviewing.doubtful(entry.said(), entry.confidence());
+    return doubtful.isEmpty() && outside(entry) ? reviewing.outside(entry.said()) : doubtful;
+  }
+
+  /// why: within a form a name or a sum is no wish either.
+  private static boolean outside(JournalEntry entry) {
+    return EarTrainer.OUT_OF_SCOPE.equals(entry.intent()) && entry.state().isEmpty();
   }
 
   /// What the person said just before, when it was words.

@@ -74,6 +74,22 @@ class EarFilesTest {
   }
 
   @Test
+  void notesTheModelAGatewayBeganWithAndThrowsAwayOldOnes() throws IOException {
+    assertThat(EarFiles.begunWith(cache)).isEmpty();
+    byte[] first = new EarFiles(config).model(cache).write();
+    new EarFiles(config).begin(cache);
+    for (int change = 0; change < 8; change++) {
+      write("corpus/id/greet.txt", "halo pak\npagi bu " + "abcdefgh".charAt(change) + "\n");
+      new EarFiles(config).model(cache);
+    }
+
+    assertThat(EarFiles.begunWith(cache).orElseThrow().write()).isEqualTo(first);
+    new EarFiles(config).begin(cache);
+    assertThat(kept()).hasSizeLessThanOrEqualTo(7);
+    assertThat(EarFiles.begunWith(cache).orElseThrow().write()).isNotEqualTo(first);
+  }
+
+  @Test
   void hearsSlang() {
     var ear = new EarFiles(config).ear(cache);
 

@@ -4,7 +4,6 @@ import id.kentongan.dialogs.ear.model.Categoriser;
 import id.kentongan.dialogs.ear.model.Example;
 import id.kentongan.dialogs.ear.model.Folds;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Judges models on messages that they were not trained on.
 public final class Evaluation {
@@ -14,18 +13,12 @@ public final class Evaluation {
     return test.stream().map(e -> judge(categoriser, e)).toList();
   }
 
-  /// Trains on all folds but one and judges that one, in turn.
-  public static List<Judged> crossValidated(
-      List<Example> examples, String outOfScope, int folds, int bytes) {
-    return IntStream.range(0, folds)
-        .boxed()
-        .flatMap(
-            fold -> {
-              List<Example> rest = Folds.without(examples, fold, folds);
-              Categoriser categoriser = Categoriser.train(rest, outOfScope, bytes);
-              return judge(categoriser, Folds.only(examples, fold, folds)).stream();
-            })
-        .toList();
+  /// Trains on all of `folds` folds but one and judges that one.
+  public static List<Judged> fold(
+      List<Example> examples, String outOfScope, int fold, int folds, int bytes) {
+    List<Example> rest = Folds.without(examples, fold, folds);
+    Categoriser categoriser = Categoriser.train(rest, outOfScope, bytes);
+    return judge(categoriser, Folds.only(examples, fold, folds));
   }
 
   private static Judged judge(Categoriser categoriser, Example example) {
