@@ -4,6 +4,7 @@ import id.kentongan.dialogs.talk.Inbound;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import java.util.Optional;
 
 /// The first room: an HTTP request of a provider becomes events. Checks the signature or secret in
 /// constant time before it parses; total, whatever the bytes.
@@ -14,7 +15,13 @@ public interface Door {
   Admitted admit(Request request);
 
   /// A request as it came: method, path with query, headers, body (already within the size limit).
-  record Request(String method, String uri, MultiMap headers, Buffer body) {}
+  record Request(String method, String uri, MultiMap headers, Buffer body) {
+    /// A header that came once. One that came twice proves nothing: who put the second there?
+    public Optional<String> only(String header) {
+      List<String> values = headers.getAll(header);
+      return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+    }
+  }
 
   /// What a door makes of a request.
   sealed interface Admitted {

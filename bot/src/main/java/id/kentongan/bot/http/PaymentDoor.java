@@ -12,10 +12,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// `POST /api/payments`: payment notices, signed, each taken once by its id; and the contract at
 /// `GET /api/openapi.yaml`. Without a secret nothing is taken.
@@ -60,9 +62,15 @@ public final class PaymentDoor {
             });
   }
 
+  /// A header that came once.
+  private static @Nullable String only(RoutingContext route, String header) {
+    List<String> values = route.request().headers().getAll(header);
+    return values.size() == 1 ? values.getFirst() : null;
+  }
+
   private void judge(RoutingContext route, Buffer body) {
-    String at = route.request().getHeader("X-Kentongan-Timestamp");
-    String signature = route.request().getHeader("X-Kentongan-Signature");
+    String at = only(route, "X-Kentongan-Timestamp");
+    String signature = only(route, "X-Kentongan-Signature");
     if (signed.isEmpty() || !signed.get().holds(at, signature, body)) {
       Answers.refuse(route, 401, "not signed, or too long ago");
       return;

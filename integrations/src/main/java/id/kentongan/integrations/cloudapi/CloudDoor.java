@@ -76,8 +76,10 @@ public final class CloudDoor implements Door {
   }
 
   private boolean genuine(Request request) {
-    String signature = request.headers().get("X-Hub-Signature-256");
-    return signature != null && same(signature, "sha256=" + hash(request.body()));
+    return request
+        .only("X-Hub-Signature-256")
+        .filter(signature -> same(signature, "sha256=" + hash(request.body())))
+        .isPresent();
   }
 
   private Admitted read(JsonNode webhook) {

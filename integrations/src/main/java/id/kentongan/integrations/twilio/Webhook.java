@@ -19,11 +19,12 @@ final class Webhook {
 
   /// The parameters of a genuine request; empty for all others.
   Optional<Form> genuine(Door.Request request) {
-    String signature = request.headers().get("X-Twilio-Signature");
-    if (signature == null || !request.method().equals("POST")) {
-      return Optional.empty();
-    }
-    return Form.parse(request.body()).filter(form -> signed(request.uri(), form, signature));
+    return request
+        .only("X-Twilio-Signature")
+        .filter(signature -> request.method().equals("POST"))
+        .flatMap(
+            signature ->
+                Form.parse(request.body()).filter(form -> signed(request.uri(), form, signature)));
   }
 
   private boolean signed(String uri, Form form, String signature) {
