@@ -45,6 +45,11 @@ public record Base(
             () -> first ? MasterKey.loadOrCreate(own, new SecureRandom()) : MasterKey.load(own));
   }
 
+  /// Where the master key is.
+  public static Path keyFile(Settings settings) {
+    return settings.keyFile().orElse(settings.dataDir().resolve("master.key"));
+  }
+
   private static Path folder(Path data) {
     try {
       return Files.createDirectories(data);

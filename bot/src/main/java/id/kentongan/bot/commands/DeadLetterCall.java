@@ -19,14 +19,7 @@ final class DeadLetterCall {
 
   static <T> T ask(Function<DeadLetters, Future<T>> question) {
     Settings settings = Home.settings();
-    RedisSettings address =
-        settings
-            .stores()
-            .redis()
-            .map(Base::redis)
-            .or(() -> EmbeddedRedis.running(settings.dataDir()).map(RedisSettings::of))
-            .orElseThrow(
-                () -> new Refused("The gateway's own Redis does not run: ./kentongan run first."));
+    RedisSettings address = address(settings);
     Vertx vertx = Vertx.vertx();
     try (var redis = RedisFunctions.open(vertx, address).await()) {
       return question.apply(new RedisDeadLetters(redis, Base.key(settings))).await();
@@ -35,5 +28,16 @@ final class DeadLetterCall {
     } finally {
       vertx.close().await();
     }
+  }
+
+  /// The Redis of the settings, else the gateway's own while it runs.
+  static RedisSettings address(Settings settings) {
+    return settings
+        .stores()
+        .redis()
+        .map(Base::redis)
+        .or(() -> EmbeddedRedis.running(settings.dataDir()).map(RedisSettings::of))
+        .orElseThrow(
+            () -> new Refused("The gateway's own Redis does not run: ./kentongan run first."));
   }
 }

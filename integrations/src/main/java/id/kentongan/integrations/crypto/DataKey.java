@@ -3,6 +3,7 @@ package id.kentongan.integrations.crypto;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -53,7 +54,12 @@ public final class DataKey {
 
   /// The key that [#wrapped] wrote. Fails with [BrokenSeal] under another master key.
   public static DataKey unwrap(MasterKey master, byte[] wrapped) {
-    DataKey key = of(master.unwrap(wrapped));
+    Optional<byte[]> own = master.own(wrapped);
+    if (own.isEmpty()) {
+      // why: what another key wrapped is wrapped by this one when it is next written.
+      return of(master.unwrap(wrapped));
+    }
+    DataKey key = of(own.get());
     key.wrapping = new Wrapping(master, wrapped.clone());
     return key;
   }
@@ -88,6 +94,15 @@ public final class DataKey {
   /// Fails with [BrokenSeal].
   public byte[] open(byte[] sealed, String context) {
     return open(sealed, context.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Empty when this key and context did not seal it.
+  Optional<byte[]> opened(byte[] sealed, String context) {
+    try {
+      return Optional.of(open(sealed, context));
+    } catch (BrokenSeal another) {
+      return Optional.empty();
+    }
   }
 
   byte[] open(byte[] sealed, byte[] context) {

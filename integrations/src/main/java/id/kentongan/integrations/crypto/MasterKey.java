@@ -1,15 +1,13 @@
 package id.kentongan.integrations.crypto;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 
@@ -17,63 +15,55 @@ import javax.crypto.spec.HKDFParameterSpec;
 /// out. Never used itself: a key for each purpose is derived from it (HKDF-SHA256, RFC 5869).
 public final class MasterKey {
   private static final int BYTES = 32;
-  private final byte[] key;
-  private final DataKey wrapping;
+  private static final String WRAP = "kentongan wrap";
+  private static final String CONTEXT = "key";
 
-  private MasterKey(byte[] key) {
+  private final byte[] key;
+  private final byte[] root;
+  private final DataKey wrapping;
+  private final List<byte[]> also;
+
+  /// `root`: what all but wrapping is derived from. `also`: keys whose wrappings open too.
+  MasterKey(byte[] key, byte[] root, List<byte[]> also) {
     this.key = key;
-    this.wrapping = DataKey.of(derive("kentongan wrap"));
+    this.root = root;
+    this.also = also;
+    this.wrapping = DataKey.of(derive(key, WRAP));
   }
 
   public static MasterKey of(byte[] key) {
     if (key.length != BYTES) {
       throw new IllegalArgumentException("a master key has " + BYTES + " bytes");
     }
-    return new MasterKey(key.clone());
+    return new MasterKey(key.clone(), key.clone(), List.of());
   }
 
   /// Reads the key file. Fails with [KeyRefused] when it is missing, unreadable or not a key.
   public static MasterKey load(Path file) {
-    if (!Files.exists(file)) {
-      throw new KeyRefused(
-          "privacy.key-file: there is no key at " + file + "; give the stores' key");
-    }
-    try {
-      return of(HexFormat.of().parseHex(Files.readString(file).strip()));
-    } catch (IOException e) {
-      throw new KeyRefused("privacy.key-file: cannot read " + file + ": " + e.getMessage());
-    } catch (IllegalArgumentException e) {
-      throw new KeyRefused("privacy.key-file: " + file + " must hold 64 hexadecimal digits");
-    }
+    return KeyFile.read(file).master();
   }
 
   /// Reads the key file, or makes one where there is none: only right for empty embedded stores.
   public static MasterKey loadOrCreate(Path file, SecureRandom random) {
-    return Files.exists(file) ? load(file) : create(file, random);
-  }
-
-  private static MasterKey create(Path file, SecureRandom random) {
-    byte[] key = new byte[BYTES];
-    random.nextBytes(key);
-    var own = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (var channel = Files.newByteChannel(file, options, own);
-        var out = java.nio.channels.Channels.newOutputStream(channel)) {
-      out.write((HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII));
-    } catch (IOException e) {
-      throw new KeyRefused("privacy.key-file: cannot write " + file + ": " + e.getMessage());
+    if (!Files.exists(file)) {
+      KeyFile.fresh(random).write(file);
     }
-    return of(key);
+    return load(file);
   }
 
   /// Names the key without telling it: 16 hexadecimal digits, kept by every store.
   public String fingerprint() {
-    return HexFormat.of().formatHex(derive("kentongan fingerprint"), 0, 8);
+    return fingerprint(key);
+  }
+
+  private static String fingerprint(byte[] key) {
+    return HexFormat.of().formatHex(derive(key, "kentongan fingerprint"), 0, 8);
   }
 
   /// Refuses with [KeyRefused] when a store was written under another key.
   public void mustMatch(String storesFingerprint) {
-    if (!fingerprint().equals(storesFingerprint)) {
+    boolean one = also.stream().map(MasterKey::fingerprint).anyMatch(storesFingerprint::equals);
+    if (!one && !fingerprint().equals(storesFingerprint)) {
       throw new KeyRefused(
           "privacy.key-file: this key (%s) is not the one the stores were written with (%s)"
               .formatted(fingerprint(), storesFingerprint));
@@ -81,15 +71,37 @@ public final class MasterKey {
   }
 
   public byte[] wrap(byte[] secret) {
-    return wrapping.seal(secret, "key");
+    return wrapping.seal(secret, CONTEXT);
   }
 
   /// Fails with [BrokenSeal] when it was wrapped by another key or changed.
   public byte[] unwrap(byte[] wrapped) {
-    return wrapping.open(wrapped, "key");
+    return own(wrapped)
+        .or(
+            () ->
+                also.stream()
+                    .map(old -> DataKey.of(derive(old, WRAP)))
+                    .flatMap(old -> old.opened(wrapped, CONTEXT).stream())
+                    .findFirst())
+        .orElseThrow(BrokenSeal::new);
+  }
+
+  /// Empty when it was wrapped by another key.
+  Optional<byte[]> own(byte[] wrapped) {
+    return wrapping.opened(wrapped, CONTEXT);
+  }
+
+  /// What was wrapped by another key that opens here, wrapped by this one; empty when it is
+  /// already. Fails with [BrokenSeal] when no key opens it.
+  public Optional<byte[]> rewrap(byte[] wrapped) {
+    return own(wrapped).isPresent() ? Optional.empty() : Optional.of(wrap(unwrap(wrapped)));
   }
 
   byte[] derive(String purpose) {
+    return derive(root, purpose);
+  }
+
+  private static byte[] derive(byte[] key, String purpose) {
     try {
       var spec =
           HKDFParameterSpec.ofExtract()

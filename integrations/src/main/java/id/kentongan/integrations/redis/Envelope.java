@@ -21,10 +21,15 @@ final class Envelope {
   }
 
   DataKey key(byte[] envelope) {
+    return DataKey.unwrap(master, wrappedKey(envelope));
+  }
+
+  /// The wrapped key at the beginning.
+  static byte[] wrappedKey(byte[] envelope) {
     var in = ByteBuffer.wrap(envelope);
     byte[] wrapped = new byte[in.getShort()];
     in.get(wrapped);
-    return DataKey.unwrap(master, wrapped);
+    return wrapped;
   }
 
   byte[] open(byte[] envelope, DataKey key, String context) {

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -64,6 +65,11 @@ public final class Spool implements AutoCloseable {
       file.force(true);
     }
     byte[] wrapped = read(file, 2, read(file, 0, 2).getShort()).array();
+    Optional<byte[]> anew = master.rewrap(wrapped);
+    if (anew.isPresent()) {
+      writeFully(file, ByteBuffer.wrap(anew.get()), 2);
+      file.force(true);
+    }
     long start = 2L + wrapped.length;
     return new Spool(file, DataKey.unwrap(master, wrapped), start, whole(file, start));
   }

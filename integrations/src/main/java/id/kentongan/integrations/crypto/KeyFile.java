@@ -1,0 +1,132 @@
+package id.kentongan.integrations.crypto;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What stands in the master key's file, in hexadecimal. First the key that wraps; then, when the
+/// key was changed since the stores are: `root` and the first key of all, from which everything but
+/// wrapping is derived; and while it is being changed: `also` and another key that opens.
+public record KeyFile(String current, String root, List<String> also) {
+  private static final Pattern KEY = Pattern.compile("[0-9a-fA-F]{64}");
+  private static final int BYTES = 32;
+
+  public KeyFile {
+    also = List.copyOf(also);
+  }
+
+  /// Fails with [KeyRefused] when the file is missing, unreadable or holds no key.
+  public static KeyFile read(Path file) {
+    if (!Files.exists(file)) {
+      throw new KeyRefused(
+          "privacy.key-file: there is no key at " + file + "; give the stores' key");
+    }
+    try {
+      return parse(file, Files.readString(file).strip().lines().map(String::strip).toList());
+    } catch (IOException e) {
+      throw new KeyRefused("privacy.key-file: cannot read " + file + ": " + e.getMessage());
+    }
+  }
+
+  private static KeyFile parse(Path file, List<String> lines) {
+    String current = lines.isEmpty() ? "" : lines.getFirst();
+    String root = current;
+    var also = new ArrayList<String>();
+    boolean sound = KEY.matcher(current).matches();
+    for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+      String key = line.substring(line.indexOf(' ') + 1);
+      sound &= KEY.matcher(key).matches();
+      if (line.startsWith("root ")) {
+        root = key;
+      } else if (line.startsWith("also ")) {
+        also.add(key);
+      } else {
+        sound = false;
+      }
+    }
+    if (!sound) {
+      throw new KeyRefused(
+          "privacy.key-file: "
+              + file
+              + " must hold 64 hexadecimal digits, as keys rotate wrote it");
+    }
+    return new KeyFile(current, root, also);
+  }
+
+  static KeyFile fresh(SecureRandom random) {
+    String key = key(random);
+    return new KeyFile(key, key, List.of());
+  }
+
+  /// With a new key that opens, and does not wrap yet.
+  public KeyFile prepared(SecureRandom random) {
+    return new KeyFile(current, root, List.of(key(random)));
+  }
+
+  /// The key that only opened wraps from now on, and the one that wrapped only opens.
+  public KeyFile turned() {
+    return new KeyFile(also.getFirst(), root, List.of(current));
+  }
+
+  /// With the key alone that wraps.
+  public KeyFile finished() {
+    return new KeyFile(current, root, List.of());
+  }
+
+  public MasterKey master() {
+    return new MasterKey(bytes(current), bytes(root), also.stream().map(KeyFile::bytes).toList());
+  }
+
+  /// Writes it for its owner alone, whole or not at all.
+  public void write(Path file) {
+    Path beside = file.resolveSibling(file.getFileName() + ".new");
+    var own = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try {
+      Files.deleteIfExists(beside);
+      try (var channel = FileChannel.open(beside, options, own)) {
+        channel.write(ByteBuffer.wrap(text().getBytes(StandardCharsets.US_ASCII)));
+        channel.force(true);
+      }
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new KeyRefused("privacy.key-file: cannot write " + file + ": " + e.getMessage());
+    }
+  }
+
+  private String text() {
+    var text = new StringBuilder(current + '\n');
+    if (!root.equals(current)) {
+      text.append("root ").append(root).append('\n');
+    }
+    also.forEach(key -> text.append("also ").append(key).append('\n'));
+    return text.toString();
+  }
+
+  private static String key(SecureRandom random) {
+    byte[] key = new byte[BYTES];
+    random.nextBytes(key);
+    return HexFormat.of().formatHex(key);
+  }
+
+  private static byte[] bytes(String key) {
+    return HexFormat.of().parseHex(key);
+  }
+
+  @Override
+  public String toString() {
+    return "KeyFile[" + master().fingerprint() + "]";
+  }
+}
