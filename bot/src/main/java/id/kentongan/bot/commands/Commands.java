@@ -34,6 +34,8 @@ public final class Commands {
             new Export(),
             new Backup(),
             new Restore(),
+            new HealthCommand(),
+            new PackageCommand(),
             new DeadLetterCommands())) {
       line.addSubcommand(command);
     }

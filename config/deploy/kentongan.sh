@@ -1,0 +1,35 @@
+#!/bin/sh
+# The program as installed: its own runtime, content in /etc/kentongan/config, data in
+# /var/lib/kentongan. Commands see the settings of the service.
+set -eu
+lib=${KENTONGAN_LIB:-/usr/lib/kentongan}
+home=${KENTONGAN_ETC:-/etc/kentongan}
+unset KENTONGAN_LIB KENTONGAN_ETC
+
+# why: what root made in the data folder the service could not read any more.
+if [ "$(id -u)" = 0 ] && [ "${1:-}" != check ] && id kentongan >/dev/null 2>&1; then
+  exec setpriv --reuid kentongan --regid kentongan --init-groups \
+    env HOME=/var/lib/kentongan "$0" "$@"
+fi
+if [ -r "$home/kentongan.env" ]; then
+  set -a
+  # shellcheck disable=SC1091
+  . "$home/kentongan.env"
+  set +a
+fi
+state=${KENTONGAN_DATA_DIR:-/var/lib/kentongan}
+
+# The same memory as the launcher of the sources gives, and why: docs/figures.md.
+heap="-Xmx384m"
+[ "${1:-}" != run ] || heap="$heap -XX:+UseSerialGC -Xms64m -Xmn48m -XX:MinHeapFreeRatio=20 \
+  -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps -XX:TrimNativeHeapInterval=5000 \
+  -XX:+ExitOnOutOfMemoryError"
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
+
+# shellcheck disable=SC2086
+exec "$lib/runtime/bin/java" $heap -XX:+UseCompactObjectHeaders \
+  -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$state/classes-${1:-help}.jsa" \
+  -Xlog:disable -Xlog:all=error:stderr -Xlog:cds*=off:stderr -Xlog:aot*=off:stderr \
+  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  -Dkentongan.home="$home" -Dfile.encoding=UTF-8 -Djava.awt.headless=true \
+  -cp "$lib/lib/*" id.kentongan.bot.Main "$@"
