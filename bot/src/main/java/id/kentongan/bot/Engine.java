@@ -13,6 +13,11 @@ import id.kentongan.bot.postman.Postman;
 import id.kentongan.bot.postman.Rounds;
 import id.kentongan.bot.postman.TakenBag;
 import id.kentongan.bot.settings.Settings;
+import id.kentongan.bot.watch.Gauges;
+import id.kentongan.bot.watch.MeteredDesk;
+import id.kentongan.bot.watch.MeteredEar;
+import id.kentongan.bot.watch.MeteredMind;
+import id.kentongan.bot.watch.MeteredVault;
 import id.kentongan.dialogs.ear.Ear;
 import id.kentongan.dialogs.ear.Reviewing;
 import id.kentongan.dialogs.mind.DialogMind;
@@ -31,6 +36,7 @@ import id.kentongan.integrations.postgres.PostgresDeliveries;
 import id.kentongan.integrations.postgres.PostgresJournal;
 import id.kentongan.integrations.postgres.PostgresNotices;
 import id.kentongan.integrations.redis.RedisDeadLetters;
+import id.kentongan.integrations.redis.RedisFigures;
 import id.kentongan.integrations.redis.RedisLeases;
 import id.kentongan.integrations.redis.RedisLoad;
 import id.kentongan.integrations.redis.RedisOutbox;
@@ -57,6 +63,7 @@ final class Engine {
   private final String node = UUID.randomUUID().toString();
   private final Desk desk;
   private final Pressure pressure;
+  private final Gauges figures;
   private final Vault vault;
   private final Postman postman;
   private final Leases leases;
@@ -108,7 +115,11 @@ final class Engine {
             new Postman.Reach(reach.channels(), reach.records(), reach.files(), taken),
             new Postman.Clock(base.clock(), () -> ahead(base.clock())),
             meters);
-    var turns = new Turns(hearing.ear(), hearing.mind(), reach::limits);
+    var turns =
+        new Turns(
+            new MeteredEar(hearing.ear(), meters),
+            new MeteredMind(hearing.mind(), meters),
+            reach::limits);
     var away = words(base, Language.INDONESIAN, "gateway.full");
     this.pressure =
         new Pressure(
@@ -122,8 +133,15 @@ final class Engine {
             new Flood(pace.burst(), pace.perMinute() / 60.0),
             pressure,
             lang -> words(base, lang, "gateway.too-fast"));
-    this.vault = new RedisVault(redis, node, base.key(), json);
-    this.desk = new Desk(vault, turns, journal, rules, loops, postman);
+    this.vault = new MeteredVault(new RedisVault(redis, node, base.key(), json), meters);
+    this.figures = new Gauges(base.vertx(), new RedisFigures(redis, base.clock()), meters);
+    Gauges.own(
+        meters,
+        "kentongan.shards",
+        "Shards that this node works on; 32 in all",
+        () -> this.postman.shards().size());
+    this.desk =
+        new Desk(vault, turns, journal, rules, loops, postman, new MeteredDesk(meters)::time);
     this.returns = new Returns(desk, deliveries, new RedisDeadLetters(redis, base.key()));
     var wakes = new RedisWakes(redis, node);
     this.rounds = new Rounds(base.vertx(), leases, wakes, Shard.names(), postman, desk);
@@ -181,6 +199,7 @@ final class Engine {
   /// Finishes what is under way and gives everything back.
   Future<Void> stop() {
     pressure.close();
+    figures.close();
     return relay.stop().eventually(rounds::stop).eventually(taken::empty);
   }
 }

@@ -59,6 +59,10 @@ final class SpoolRoom implements AutoCloseable {
     return desk.receive(in);
   }
 
+  boolean waiting() {
+    return !desk.empty();
+  }
+
   /// The node is not ready while anything lies on its disk.
   Health.Check health() {
     return new Health.Check(

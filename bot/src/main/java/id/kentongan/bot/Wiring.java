@@ -11,6 +11,8 @@ import id.kentongan.bot.http.MediaLinks;
 import id.kentongan.bot.http.PaymentDoor;
 import id.kentongan.bot.settings.Secret;
 import id.kentongan.bot.settings.Settings;
+import id.kentongan.bot.watch.Gauges;
+import id.kentongan.bot.watch.MachineMeters;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.reading.Loaded;
 import id.kentongan.dialogs.ear.Ear;
@@ -25,7 +27,6 @@ import id.kentongan.integrations.postgres.ContentVersions;
 import id.kentongan.integrations.postgres.Payments;
 import id.kentongan.integrations.postgres.PostgresFiles;
 import id.kentongan.integrations.terminal.TerminalChannel;
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
@@ -211,7 +212,12 @@ public final class Wiring implements AutoCloseable {
     var checks = new ArrayList<>(engine.health());
     checks.add(database);
     spool.map(SpoolRoom::health).ifPresent(checks::add);
-    new Health(checks).mount(router);
+    Gauges.own(
+        metrics,
+        "kentongan.spool.waiting",
+        "1 while messages wait on this node's disk",
+        () -> spool.map(SpoolRoom::waiting).orElse(false) ? 1 : 0);
+    lifetime.add(new Health(vertx, checks, metrics)).mount(router);
     router.get("/metrics").handler(route -> route.end(metrics.scrape()));
   }
 
@@ -266,8 +272,7 @@ public final class Wiring implements AutoCloseable {
     Vertx built =
         Vertx.builder().with(options).withMetrics(new MicrometerMetricsFactory(metrics)).build();
     lifetime.add(() -> built.close().await());
-    var collections = lifetime.add(new JvmGcMetrics());
-    collections.bindTo(metrics);
+    lifetime.add(MachineMeters.bind(metrics, settings.dataDir()));
     return built;
   }
 

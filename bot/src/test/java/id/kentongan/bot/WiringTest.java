@@ -1,7 +1,10 @@
 package id.kentongan.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.bot.settings.SettingsReader;
 import id.kentongan.bot.settings.SettingsReader.Read;
@@ -11,9 +14,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,8 +51,60 @@ class WiringTest {
   @Test
   void itLivesIsReadyAndCounts() throws Exception {
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
-    assertThat(get("/health/ready").body()).isEqualTo("{\"status\":\"ready\"}");
+    assertThat(get("/health/ready").body())
+        .startsWith("{\"status\":\"ready\",\"parts\":{\"redis\":{\"well\":true,\"seconds\":");
     assertThat(get("/metrics").body()).contains("vertx_http_server");
+  }
+
+  /// Each figure that the dashboard and the alerts ask for is one that this gateway tells.
+  @Test
+  void whatTheDashboardAndTheAlertsNameIsThere() throws Exception {
+    assertThat(post(update(2), "right").statusCode()).isEqualTo(200);
+    assertThat(post("{}", "wrong").statusCode()).isEqualTo(401);
+    assertThat(post("{}", "right").statusCode()).isEqualTo(200);
+    Set<String> named = new TreeSet<>(Set.of("kentongan_effects_total"));
+    var files = List.of("grafana-dashboard.json", "prometheus-rules.yaml");
+    for (String file : files) {
+      String text = Files.readString(HOME.resolve("config/deploy").resolve(file));
+      new YAMLMapper().readTree(text);
+      Pattern.compile("(kentongan|jvm|process|disk)_[a-z_]+")
+          .matcher(text)
+          .results()
+          .map(MatchResult::group)
+          .forEach(named::add);
+    }
+    assertThat(named).hasSizeGreaterThan(15);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              String told = get("/metrics").body();
+              assertThat(named).allMatch(name -> told.contains("\n" + name), "told");
+            });
+    assertThat(get("/metrics").body()).contains("kentongan_part_well{part=\"database\"} 1");
+  }
+
+  @Test
+  void eachAlertNamesARunbookThatIsThere() throws Exception {
+    String books = Files.readString(HOME.resolve("docs/runbooks.md"));
+    var rules =
+        new YAMLMapper().readTree(HOME.resolve("config/deploy/prometheus-rules.yaml").toFile());
+    var alerts = rules.at("/groups/0/rules");
+    assertThat(alerts).hasSizeGreaterThan(10);
+    for (JsonNode alert : alerts) {
+      String book = alert.at("/annotations/runbook").asText().replaceFirst(".*#", "");
+      assertThat(books.lines().filter(line -> line.startsWith("## ")).map(WiringTest::anchor))
+          .as(alert.get("alert").asText())
+          .contains(book);
+    }
+  }
+
+  private static String anchor(String heading) {
+    return heading
+        .substring(3)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9 -]", "")
+        .replace(' ', '-');
   }
 
   @Test
@@ -63,11 +126,7 @@ class WiringTest {
   void aDoorJudgesBySecretThenTakesWhatIsGenuine() throws Exception {
     assertThat(post("{}", "wrong").statusCode()).isEqualTo(401);
     assertThat(post("\0\1\2", "right").statusCode()).isBetween(200, 499);
-    String update =
-        """
-        {"update_id": 1, "message": {"message_id": 2, "date": 1795000000, "text": "halo",
-         "from": {"id": 7, "is_bot": false, "first_name": "A"}, "chat": {"id": 7, "type": "private"}}}
-        """;
+    String update = update(1);
     assertThat(post(update, "right").statusCode()).isEqualTo(200);
     assertThat(post(update, "right").statusCode()).isEqualTo(200);
   }
@@ -88,6 +147,14 @@ class WiringTest {
             .POST(BodyPublishers.ofString(body))
             .build();
     return client.send(request, BodyHandlers.ofString());
+  }
+
+  private static String update(int id) {
+    return """
+    {"update_id": %d, "message": {"message_id": 2, "date": 1795000000, "text": "halo",
+     "from": {"id": 7, "is_bot": false, "first_name": "A"}, "chat": {"id": 7, "type": "private"}}}
+    """
+        .formatted(id);
   }
 
   private static URI at(String path) {

@@ -33,6 +33,7 @@ public final class Desk {
   private final Desk.Rules rules;
   private final Loops loops;
   private final Outlet outlet;
+  private final Watch watch;
   private final Map<ConversationId, Line> lines = new ConcurrentHashMap<>();
 
   /// `clock` the gateway's; `tooFast` what a flooding sender is told.
@@ -40,17 +41,40 @@ public final class Desk {
       InstantSource clock, Flood flood, Crowd crowd, Function<Language, String> tooFast) {}
 
   public Desk(Vault vault, Turns turns, Journal journal, Rules rules, Loops loops, Outlet outlet) {
+    this(vault, turns, journal, rules, loops, outlet, Supplier::get);
+  }
+
+  /// `watch` sees how long each message takes and what becomes of it.
+  public Desk(
+      Vault vault,
+      Turns turns,
+      Journal journal,
+      Rules rules,
+      Loops loops,
+      Outlet outlet,
+      Watch watch) {
     this.vault = vault;
     this.turns = turns;
     this.journal = journal;
     this.rules = rules;
     this.loops = loops;
     this.outlet = outlet;
+    this.watch = watch;
+  }
+
+  /// Sees a message from its arrival to its commit.
+  @FunctionalInterface
+  public interface Watch {
+    Future<Received> over(Supplier<Future<Received>> work);
   }
 
   /// An event of a person. Fails with [Busy] when too many of the conversation wait, with [Full]
   /// when the stores have no room.
   public Future<Received> receive(Inbound in) {
+    return watch.over(() -> taken(in));
+  }
+
+  private Future<Received> taken(Inbound in) {
     Instant now = rules.clock().instant();
     if (in.at().isBefore(now.minus(TOO_OLD))) {
       return late(in);

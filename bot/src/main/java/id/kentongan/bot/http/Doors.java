@@ -1,15 +1,19 @@
 package id.kentongan.bot.http;
 
+import id.kentongan.bot.watch.Meters;
 import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.integrations.DeliveryReport;
 import id.kentongan.integrations.Door;
 import id.kentongan.integrations.Door.Admitted;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// The providers' doors: reads a request up to 3 MB (what Meta posts at most), lets the door judge
@@ -21,6 +25,7 @@ public final class Doors {
   private final Function<Inbound, Future<Void>> desk;
   private final Function<DeliveryReport, Future<Void>> reports;
   private final MeterRegistry metrics;
+  private final Map<String, Meters> requests = new ConcurrentHashMap<>();
 
   /// `desk` succeeds when the event is committed or was before; `reports` when it is noted.
   public Doors(
@@ -39,6 +44,9 @@ public final class Doors {
   }
 
   private void receive(Door door, RoutingContext route) {
+    long begun = System.nanoTime();
+    route.addEndHandler(
+        end -> took(door, route.response().getStatusCode(), System.nanoTime() - begun));
     Bounded.body(route.request(), BODY_LIMIT)
         .onSuccess(
             body ->
@@ -48,6 +56,21 @@ public final class Doors {
               boolean large = lost instanceof Bounded.TooLarge;
               Answers.refuse(route, large ? 413 : 400, large ? "too large" : "incomplete");
             });
+  }
+
+  /// 2xx, 4xx and 5xx apart: taken, refused, to be sent again.
+  private void took(Door door, int status, long nanos) {
+    requests
+        .computeIfAbsent(
+            door.path(),
+            path ->
+                new Meters(
+                    metrics,
+                    "kentongan.door.request",
+                    List.of(Tag.of("door", path)),
+                    "status",
+                    "Requests of providers from their first byte to the answer"))
+        .took(status / 100 + "xx", nanos);
   }
 
   private static Door.Request request(RoutingContext route, Buffer body) {
@@ -61,13 +84,17 @@ public final class Doors {
       case Admitted.Reports(List<DeliveryReport> all, List<Inbound> events) ->
           whenDone(route, inTurn(all, reports).compose(noted -> inTurn(events, desk)));
       case Admitted.Ignored(String reason) -> {
-        metrics.counter("door.ignored", "door", door.path(), "reason", reason).increment();
+        metrics
+            .counter("kentongan.door.ignored", "door", door.path(), "reason", reason)
+            .increment();
         route.response().end();
       }
       case Admitted.Reply(String type, String body) ->
           route.response().putHeader("Content-Type", type).end(body);
       case Admitted.Refused(int status, String reason) -> {
-        metrics.counter("door.refused", "door", door.path(), "reason", reason).increment();
+        metrics
+            .counter("kentongan.door.refused", "door", door.path(), "reason", reason)
+            .increment();
         Answers.refuse(route, status, reason);
       }
     }

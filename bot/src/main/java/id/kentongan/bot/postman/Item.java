@@ -49,6 +49,11 @@ record Item(String entry, Post post, int attempts, @Nullable Instant due, boolea
     return byTime != 0 ? byTime : Long.compare(number(one, a), number(other, b));
   }
 
+  /// When it was committed, by Redis's clock.
+  Instant made() {
+    return Instant.ofEpochMilli(time(entry, entry.indexOf('-')));
+  }
+
   private static long time(String entry, int dash) {
     return Long.parseLong(entry, 0, dash < 0 ? entry.length() : dash, 10);
   }

@@ -82,11 +82,14 @@ final class Lanes {
       return;
     }
     underway++;
+    long begun = System.nanoTime();
+    hold.gear.pace().tally().begins(item, now());
     // why: a channel may answer on any thread.
     Loops.here(attempt(item, unseen))
         .onComplete(
             done -> {
               underway--;
+              hold.gear.pace().tally().took(item, System.nanoTime() - begun);
               if (!hold.over()) {
                 after(lane, item, done.succeeded() ? done.result() : lost(done.cause()));
               }

@@ -1,20 +1,49 @@
 package id.kentongan.bot.postman;
 
+import id.kentongan.bot.watch.Meters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Counts what became of effects.
+/// Counts what became of effects, how long each waited from its commit until it left, and how long
+/// an attempt took.
 final class Tally {
   private final MeterRegistry meters;
   // why: to look a counter up by its tags costs more than to count.
   private final Map<Counted, Counter> counters = new ConcurrentHashMap<>();
 
+  private final Meters attempts;
+  private final Meters waits;
+
   private record Counted(Class<?> effect, String outcome) {}
 
   Tally(MeterRegistry meters) {
     this.meters = meters;
+    this.attempts =
+        new Meters(meters, "kentongan.postman.attempt", "effect", "Attempts at effects");
+    this.waits =
+        new Meters(
+            meters, "kentongan.postman.wait", "effect", "From a commit to the first attempt");
+  }
+
+  /// An attempt begins.
+  void begins(Item item, Instant now) {
+    if (item.attempts() == 0) {
+      Duration waited = Duration.between(item.made(), now);
+      waits.took(effect(item), waited.toNanos());
+    }
+  }
+
+  /// An attempt ended.
+  void took(Item item, long nanos) {
+    attempts.took(effect(item), nanos);
+  }
+
+  private static String effect(Item item) {
+    return item.post().effect().getClass().getSimpleName();
   }
 
   void count(Item item, String outcome) {
