@@ -4,11 +4,14 @@ import id.kentongan.bot.roll.PlatformFiles;
 import id.kentongan.bot.roll.RollReading;
 import id.kentongan.bot.roll.RollRecords;
 import id.kentongan.bot.roll.RollSheets;
+import id.kentongan.bot.roll.SponsorRecords;
 import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Core;
 import id.kentongan.integrations.Files;
 import id.kentongan.integrations.Records;
 import id.kentongan.integrations.postgres.Batches;
+import id.kentongan.integrations.postgres.SponsorshipRun;
+import id.kentongan.integrations.postgres.Sponsorships;
 import java.util.Map;
 
 /// Lists of people that agents send.
@@ -16,8 +19,17 @@ final class RollRoom {
   private RollRoom() {}
 
   static Batches batches(Base base, Core core) {
-    var time = new Batches.Time(base.clock(), base.content().rules().zone());
-    return new Batches(base.database(), base.key(), core, base.content().tariffs(), time);
+    return new Batches(base.database(), base.key(), core, base.content().tariffs(), time(base));
+  }
+
+  /// Enrols the people of lists whose payment by the village was approved.
+  static SponsorshipRun sponsored(Base base, Core core) {
+    return new SponsorshipRun(
+        base.database(), base.key(), core, base.content().tariffs(), time(base));
+  }
+
+  private static Batches.Time time(Base base) {
+    return new Batches.Time(base.clock(), base.content().rules().zone());
   }
 
   static Records over(
@@ -25,7 +37,11 @@ final class RollRoom {
     var paper =
         new RollRecords.Paper(
             new RollReading(base.content(), base.clock()), new RollSheets(base.content().words()));
+    var sponsored =
+        new SponsorRecords(
+            records,
+            new Sponsorships(base.database(), base.key(), base.content().tariffs(), time(base)));
     return new RollRecords(
-        base.vertx(), records, batches, files, paper, new PlatformFiles(channels), base.clock());
+        base.vertx(), sponsored, batches, files, paper, new PlatformFiles(channels), base.clock());
   }
 }

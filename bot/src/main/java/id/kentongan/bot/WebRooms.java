@@ -36,7 +36,13 @@ final class WebRooms implements AutoCloseable {
         new VerifyPage(new Verify(base.database(), base.key())::code, words, zone, browser);
     var house =
         new Console.House(
-            base.vertx(), base.database(), base.key(), config, base.content(), base.clock());
+            base.vertx(),
+            base.database(),
+            base.key(),
+            config,
+            base.content(),
+            base.clock(),
+            settings.core().isEmpty());
     this.console = new Console(house, browser);
     this.chat = new WebChat(base.vertx(), browser, messages, uploads, files, base.clock());
   }

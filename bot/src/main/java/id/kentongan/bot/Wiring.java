@@ -183,6 +183,9 @@ public final class Wiring implements AutoCloseable {
             "sweep",
             Duration.ofHours(1),
             Chores.of(base, registry.core(), settings.desk().reviewDays())));
+    var approved =
+        List.<Supplier<Future<Integer>>>of(RollRoom.sponsored(base, registry.core())::all);
+    lifetime.add(new Sweeper(vertx, engine.leases(), "approved", Duration.ofSeconds(10), approved));
     var returned = List.<Supplier<Future<Integer>>>of(engine.returns()::sweep);
     lifetime.add(new Sweeper(vertx, engine.leases(), "returned", Duration.ofMinutes(5), returned));
     lifetime.add(BroadcastRoom.open(base, engine.leases()));

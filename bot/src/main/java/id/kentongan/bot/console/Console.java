@@ -23,14 +23,16 @@ public final class Console {
   private final Door door;
   private final List<Page> pages;
 
-  /// What the console works on; `config` is the folder of the content.
+  /// What the console works on; `config` is the folder of the content, `own`: memberships are kept
+  /// by the gateway's own registry.
   public record House(
       Vertx vertx,
       Database database,
       MasterKey key,
       Path config,
       Content content,
-      InstantSource clock) {}
+      InstantSource clock,
+      boolean own) {}
 
   public Console(House house, Browser browser) {
     var database = house.database();

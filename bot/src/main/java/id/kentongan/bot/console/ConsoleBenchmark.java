@@ -54,7 +54,7 @@ public final class ConsoleBenchmark {
       long read = rows.fill(talks);
       var console =
           new Console(
-              new Console.House(vertx, database, KEY, Path.of("config"), content, clock),
+              new Console.House(vertx, database, KEY, Path.of("config"), content, clock, true),
               new Browser(false, List.of()));
       Router router = Router.router(vertx);
       console.mount(router);

@@ -26,7 +26,8 @@ final class Pages {
   private Pages() {}
 
   static List<Page> of(Console.House house, Officers officers) {
-    return Stream.of(people(house, officers), matters(house), teaching(house))
+    return Stream.of(
+            people(house, officers), matters(house), VillagePages.of(house), teaching(house))
         .flatMap(List::stream)
         .toList();
   }

@@ -30,6 +30,8 @@ enum Permission {
   BROADCAST,
   /// Say what messages mean, and publish a model.
   LANGUAGE,
+  /// Note what villages have set aside for contributions.
+  BUDGETS,
   /// Invite agents and end their access.
   AGENTS,
   /// Numbers about all, nobody's data.
@@ -47,7 +49,7 @@ enum Permission {
     return switch (this) {
       case SELF -> EnumSet.allOf(Role.class);
       case TALK, MATTERS, DECIDE -> EnumSet.of(OFFICER, SUPERVISOR);
-      case ASSIGN, EXPORT, AGENTS -> EnumSet.of(SUPERVISOR);
+      case ASSIGN, EXPORT, AGENTS, BUDGETS -> EnumSet.of(SUPERVISOR);
       case REPORTS -> EnumSet.of(SUPERVISOR, EDITOR, ADMINISTRATOR, AUDITOR);
       case CONTENT, LANGUAGE, BROADCAST -> EnumSet.of(EDITOR, SUPERVISOR);
       case ACCOUNTS -> EnumSet.of(ADMINISTRATOR);

@@ -50,7 +50,7 @@ final class Office implements AutoCloseable {
     for (Role role : Role.values()) {
       add(role.name().toLowerCase(java.util.Locale.ROOT), role);
     }
-    var house = new Console.House(vertx, database, KEY, Path.of("../config"), content, clock);
+    var house = new Console.House(vertx, database, KEY, Path.of("../config"), content, clock, true);
     var browser = new Browser(false, Network.list("127.0.0.1").orElseThrow());
     this.console = new Console(house, browser);
     Router router = Router.router(vertx);

@@ -22,8 +22,7 @@ public record BudgetCost(List<Month> months, Rupiah total, @Nullable Rupiah disc
 
   public static BudgetCost of(Tariffs tariffs, Budget budget) {
     Tariffs.Granted granted = tariffs.granted(budget.payer());
-    Tariffs full = new Tariffs(tariffs.tariffs(), List.of());
-    BudgetCost cost = priced(granted == Tariffs.Granted.YES ? tariffs : full, budget);
+    BudgetCost cost = priced(tariffs.reckoned(budget.payer()), budget);
     Rupiah less = priced(tariffs, budget).total();
     boolean doubt = granted == Tariffs.Granted.UNKNOWN && !less.equals(cost.total());
     return new BudgetCost(cost.months(), cost.total(), doubt ? less : null);

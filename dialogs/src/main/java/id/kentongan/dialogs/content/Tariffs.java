@@ -106,6 +106,12 @@ public record Tariffs(List<Tariff> tariffs, List<Discount> discounts, Map<Payer,
     return payers.getOrDefault(payer, Granted.UNKNOWN);
   }
 
+  /// The prices to reckon with where a payer pays: without discounts unless it is known that they
+  /// hold.
+  public Tariffs reckoned(Payer payer) {
+    return granted(payer) == Granted.YES ? this : new Tariffs(tariffs, List.of());
+  }
+
   private Month month(Sector sector, Rupiah monthly, Set<Programme> programmes, YearMonth month) {
     Tariff tariff = tariff(month);
     Rupiah base = base(monthly, month);

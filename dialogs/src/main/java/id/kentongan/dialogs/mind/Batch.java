@@ -80,6 +80,14 @@ final class Batch implements Dialog<Batch.Waiting> {
     }
   }
 
+  /// For the branch to get a list that the village is to pay for.
+  record Sending(EffectId awaited, BatchStand stand) implements Waiting, Awaits.One {
+    @Override
+    public String name() {
+      return "sending";
+    }
+  }
+
   /// For the field that is wrong in a row.
   record Mending(BatchStand stand) implements Waiting {
     @Override
@@ -135,6 +143,7 @@ final class Batch implements Dialog<Batch.Waiting> {
       case Taking taking -> BatchIntake.read(scene, taking, answered);
       case Running running -> BatchRun.ran(scene, running, answered.answer());
       case Drawing drawing -> BatchStart.drawn(scene, drawing, answered.answer());
+      case Sending sending -> BatchSponsor.sent(scene, sending, answered.answer());
       case Listing _, Found _, Planning _, Mending _ -> Move.PASS;
     };
   }
@@ -144,7 +153,7 @@ final class Batch implements Dialog<Batch.Waiting> {
       case Found found -> BatchStart.chosen(scene, found, said);
       case Planning planning -> BatchTerms.told(scene, planning, said);
       case Mending mending -> BatchMending.told(scene, mending, said);
-      case Listing _, Finding _, Taking _, Running _, Drawing _ -> Move.PASS;
+      case Listing _, Finding _, Taking _, Running _, Drawing _, Sending _ -> Move.PASS;
     };
   }
 
@@ -152,7 +161,7 @@ final class Batch implements Dialog<Batch.Waiting> {
   public void ask(Scene scene, Waiting state) {
     switch (state) {
       case Listing _ -> scene.ask(scene.choices(BatchStart.TEMPLATE), "batch.ask.list");
-      case Finding _, Drawing _ -> scene.ask(List.of(), "wait");
+      case Finding _, Drawing _, Sending _ -> scene.ask(List.of(), "wait");
       case Found found -> BatchStart.askFound(scene, found);
       case Taking _ -> scene.ask(List.of(), "batch.taking");
       case Planning planning -> BatchTerms.ask(scene, planning);
@@ -164,8 +173,12 @@ final class Batch implements Dialog<Batch.Waiting> {
   /// Where a list goes on as it stands: what is ready first, then the rows to be mended.
   static Move next(Scene scene, BatchStand stand) {
     boolean ready = stand.counts().ready() > 0;
-    if (ready && stand.terms() == null) {
+    BatchStand.Terms terms = stand.terms();
+    if (ready && terms == null) {
       return new Move.To(new Planning("programmes", stand, Set.of(), 0));
+    }
+    if (ready && terms != null && terms.sponsorship() != null) {
+      return BatchSponsor.waiting(scene, terms.sponsorship());
     }
     if (ready) {
       var awaited = scene.request(new Effect.RunBatch(stand.batch()));

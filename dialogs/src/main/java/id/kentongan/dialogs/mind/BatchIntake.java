@@ -63,14 +63,15 @@ final class BatchIntake {
     return switch (state) {
       case Batch.Listing _, Batch.Taking _, Batch.Planning _, Batch.Finding _, Batch.Drawing _ ->
           PastedRoll.holdsOne(text);
-      case Batch.Found _, Batch.Mending _, Batch.Running _ -> PastedRoll.looks(text);
+      case Batch.Found _, Batch.Mending _, Batch.Running _, Batch.Sending _ ->
+          PastedRoll.looks(text);
     };
   }
 
   static Move taking(Scene scene, Batch.Waiting state, Effect.BatchAsk take) {
-    if (state instanceof Batch.Running running) {
+    if (state instanceof Batch.Running || state instanceof Batch.Sending) {
       scene.acknowledge("batch.busy");
-      return new Move.To(running);
+      return new Move.To(state);
     }
     var awaited = new ArrayList<EffectId>();
     if (state instanceof Batch.Taking before) {
@@ -90,6 +91,7 @@ final class BatchIntake {
       case Batch.Mending mending -> mending.stand();
       case Batch.Found found -> found.stand();
       case Batch.Running running -> running.stand();
+      case Batch.Sending sending -> sending.stand();
       case Batch.Listing _, Batch.Finding _, Batch.Drawing _ -> null;
     };
   }

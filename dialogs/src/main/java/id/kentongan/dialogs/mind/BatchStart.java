@@ -132,7 +132,10 @@ final class BatchStart {
     if (event instanceof Event.Tapped tapped && tapped.choice().equals(Commands.CANCEL)) {
       return Optional.of(stop(scene, state));
     }
-    boolean busy = state instanceof Batch.Running || state instanceof Batch.Taking;
+    boolean busy =
+        state instanceof Batch.Running
+            || state instanceof Batch.Taking
+            || state instanceof Batch.Sending;
     String tapped = event instanceof Event.Tapped t ? t.choice() : "";
     String text = event instanceof Event.Said said ? said.text() : "";
     if (!busy && (tapped.equals(TEMPLATE) || template(scene, text))) {
@@ -155,7 +158,8 @@ final class BatchStart {
         scene.tell(new Effect.DropBatch());
         yield over(scene, "batch.dropped");
       }
-      case Batch.Listing _, Batch.Finding _, Batch.Drawing _ -> over(scene, "cancel.batch");
+      case Batch.Listing _, Batch.Finding _, Batch.Drawing _, Batch.Sending _ ->
+          over(scene, "cancel.batch");
     };
   }
 

@@ -12,10 +12,10 @@ import java.util.Set;
 /// What all people of a list join and for how long, what it costs by month, and that each of them
 /// agreed: asked once for the whole list.
 final class BatchTerms {
-  private static final String CONFIRM = "confirm";
+  static final String CONFIRM = "confirm";
 
   /// In the order in which they are asked.
-  static final List<String> FIELDS = List.of("programmes", "months", CONFIRM);
+  static final List<String> FIELDS = List.of("programmes", "months", CONFIRM, BatchSponsor.SLOT);
 
   private static final String ANSWER = "batch";
 
@@ -32,17 +32,24 @@ final class BatchTerms {
               "tiga",
               BatchText.price(scene, plan.stand(), Programme.all(), 1).total().toString());
       case "months" -> scene.ask(months(scene), "batch.ask.months");
+      case BatchSponsor.SLOT -> BatchSponsor.ask(scene, plan);
       default -> BatchText.confirm(scene, plan);
     }
   }
 
-  private static List<Choice> months(Scene scene) {
+  static List<Choice> months(Scene scene) {
     return scene.content().tariffs().tariff(scene.month()).periods().stream()
         .map(n -> new Choice("months." + n, scene.words("choice.months", "n", "" + n)))
         .toList();
   }
 
   static Move told(Scene scene, Batch.Planning plan, FromPerson event) {
+    if (plan.slot().equals(BatchSponsor.SLOT)) {
+      return BatchSponsor.told(scene, plan, event);
+    }
+    if (plan.slot().equals(CONFIRM) && BatchSponsor.meant(scene, event)) {
+      return new Move.To(at(BatchSponsor.SLOT, plan, plan.programmes(), plan.months()));
+    }
     if (event instanceof Event.Tapped tapped && tapped.choice().equals(Commands.BACK)) {
       return back(plan);
     }
@@ -68,7 +75,7 @@ final class BatchTerms {
     };
   }
 
-  private static Batch.Planning at(String slot, Batch.Planning plan, Set<Programme> p, int months) {
+  static Batch.Planning at(String slot, Batch.Planning plan, Set<Programme> p, int months) {
     return new Batch.Planning(slot, plan.stand(), p, months);
   }
 
@@ -94,13 +101,22 @@ final class BatchTerms {
   }
 
   private static Fill<Batch.Planning> months(Scene scene, Batch.Planning plan, FromPerson event) {
+    return switch (chosen(scene, event)) {
+      case Fill.Filled<Integer>(Integer n) ->
+          new Fill.Filled<>(at(CONFIRM, plan, plan.programmes(), n));
+      case Fill.Unclear<Integer> _ -> new Fill.Unclear<>();
+      case Fill.Other<Integer> _ -> new Fill.Other<>();
+    };
+  }
+
+  /// For how many months, of those that can be paid at once.
+  static Fill<Integer> chosen(Scene scene, FromPerson event) {
     List<Integer> periods = scene.content().tariffs().tariff(scene.month()).periods();
     if (event instanceof Event.Tapped tapped) {
       return periods.stream()
           .filter(n -> tapped.choice().equals("months." + n))
           .findFirst()
-          .<Fill<Batch.Planning>>map(
-              n -> new Fill.Filled<>(at(CONFIRM, plan, plan.programmes(), n)))
+          .<Fill<Integer>>map(Fill.Filled::new)
           .orElseGet(Fill.Other::new);
     }
     var fill =
@@ -108,10 +124,9 @@ final class BatchTerms {
             scene,
             event,
             Told::months,
-            n -> at(CONFIRM, plan, plan.programmes(), n),
+            n -> n,
             n -> new Choice("months." + n, scene.words("choice.months", "n", "" + n)));
-    if (fill instanceof Fill.Filled<Batch.Planning>(Batch.Planning filled)
-        && !periods.contains(filled.months())) {
+    if (fill instanceof Fill.Filled<Integer>(Integer n) && !periods.contains(n)) {
       scene.explain("enroll.months-offered");
       return new Fill.Unclear<>();
     }
@@ -128,14 +143,16 @@ final class BatchTerms {
   }
 
   private static Move confirm(Scene scene, Batch.Planning plan) {
-    var awaited =
-        scene.request(
-            new Effect.ConfirmBatch(
-                plan.stand().batch(),
-                plan.programmes(),
-                scene.month(),
-                plan.months(),
-                scene.content().rules().consent().version()));
+    var awaited = scene.request(agreed(scene, plan));
     return new Move.To(new Batch.Running(awaited, plan.stand(), null));
+  }
+
+  static Effect.ConfirmBatch agreed(Scene scene, Batch.Planning plan) {
+    return new Effect.ConfirmBatch(
+        plan.stand().batch(),
+        plan.programmes(),
+        scene.month(),
+        plan.months(),
+        scene.content().rules().consent().version());
   }
 }

@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.content.Tariffs;
 import id.kentongan.dialogs.content.Tariffs.Month;
 import id.kentongan.dialogs.content.Tariffs.Price;
 import id.kentongan.dialogs.talk.BatchStand;
@@ -8,6 +9,7 @@ import id.kentongan.dialogs.talk.BatchStand.Known;
 import id.kentongan.dialogs.talk.BatchStand.Share;
 import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Rupiah;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +112,7 @@ final class BatchText {
     BatchStand stand = plan.stand();
     Price price = price(scene, stand, plan.programmes(), plan.months());
     scene.ask(
-        Reading.yesNoChoices(scene, "batch"),
+        scene.choices("batch.yes", BatchSponsor.VILLAGE, "batch.no"),
         "batch.ask.confirm",
         "n",
         number(stand.counts().ready()),
@@ -124,7 +126,7 @@ final class BatchText {
         scene.content().rules().consent().controller());
   }
 
-  private static String assumed(Scene scene, BatchStand stand) {
+  static String assumed(Scene scene, BatchStand stand) {
     int n = stand.counts().assumed();
     Rupiah least = scene.content().tariffs().tariff(scene.month()).bands().getFirst().base();
     return n == 0
@@ -134,14 +136,15 @@ final class BatchText {
 
   /// What all who are ready pay together, by month from this one on.
   static Price price(Scene scene, BatchStand stand, Set<Programme> programmes, int months) {
+    return price(scene.content().tariffs(), scene.month(), stand, programmes, months);
+  }
+
+  static Price price(
+      Tariffs tariffs, YearMonth first, BatchStand stand, Set<Programme> programmes, int months) {
     var sums = new ArrayList<Month>();
     Rupiah total = Rupiah.ZERO;
     for (Share share : stand.shares()) {
-      Price one =
-          scene
-              .content()
-              .tariffs()
-              .price(share.sector(), share.monthly(), programmes, scene.month(), months);
+      Price one = tariffs.price(share.sector(), share.monthly(), programmes, first, months);
       for (int i = 0; i < months; i++) {
         Month more = times(one.months().get(i), share.people());
         if (i < sums.size()) {

@@ -119,6 +119,7 @@ public final class DialogMind implements Mind {
         scene.say("village.drawn");
         scene.attach(made.file());
       }
+      case Answer.SponsorshipRead(var sponsored) -> SponsorText.sent(scene, sponsored);
       case Answer.ConsentGiven given -> PhoneConsent.given(scene, given);
       case Answer.ConsentAsked _,
           Answer.FileKept _,
@@ -150,6 +151,7 @@ public final class DialogMind implements Mind {
           Answer.BatchAgain _,
           Answer.BatchRefused _,
           Answer.NoBatch _,
+          Answer.SponsorshipsRead _,
           Answer.SlotsOffered _,
           Answer.NoClaim _,
           Answer.ClaimRead _,
@@ -175,6 +177,7 @@ public final class DialogMind implements Mind {
   private static boolean personal(Notice notice) {
     return notice instanceof Notice.Paid
         || notice instanceof Notice.PaymentDoubted
+        || notice instanceof Notice.PaymentReturned
         || notice instanceof Notice.ContributionDue
         || notice instanceof Notice.DiscountEnds
         || notice instanceof Notice.AgentReminds;
@@ -215,7 +218,10 @@ public final class DialogMind implements Mind {
       case Notice.DiscountEnds ends -> Remind.tell(scene, ends, frames.top() == null);
       case Notice.AgentReminds reminds -> RecapText.remind(scene, reminds, frames.top() == null);
       case Notice.Announcement told -> News.tell(scene, frames, told);
+      case Notice.SponsorshipMoved moved -> SponsorText.moved(scene, moved, frames.top() == null);
       case Notice.Erased erased -> Privacy.erased(scene, frames, erased.proof());
+      case Notice.PaymentReturned(Rupiah amount) ->
+          scene.say("news.payment-returned", "jumlah", amount.toString());
       case Notice.PaymentDoubted doubted -> {
         Rupiah due = doubted.due();
         scene.say(

@@ -88,6 +88,9 @@ final class Listening {
     if (top == null && AgentRecap.searched(scene, text)) {
       return Optional.of(AgentRecap.INTENT);
     }
+    if (top == null && Sponsor.asked(scene, text)) {
+      return Optional.of(Sponsor.INTENT);
+    }
     if (top == null && SharedPhone.asked(scene, text)) {
       return Optional.of(SharedPhone.INTENT);
     }

@@ -179,6 +179,16 @@ public sealed interface Answer {
   /// There is no list of this agent to go on with.
   record NoBatch() implements Answer {}
 
+  /// A list that the village pays for.
+  record SponsorshipRead(Sponsored sponsored) implements Answer {}
+
+  /// Those of an agent, latest first.
+  record SponsorshipsRead(List<Sponsored> all) implements Answer {
+    public SponsorshipsRead {
+      all = List.copyOf(all);
+    }
+  }
+
   /// Drawn and kept for a while, to be sent along.
   record FileMade(Bubble.Attachment file) implements Answer {}
 

@@ -34,8 +34,10 @@ public record BatchStand(
   /// People of one sector and one monthly income.
   public record Share(Sector sector, Rupiah monthly, int people) {}
 
-  /// What was agreed on for the whole list, and what the enrolled pay together.
-  public record Terms(Set<Programme> programmes, int months, Rupiah total) {
+  /// What was agreed on for the whole list, and what the enrolled pay together; `sponsorship` is
+  /// the number under which the village is to pay for it.
+  public record Terms(
+      Set<Programme> programmes, int months, Rupiah total, @Nullable String sponsorship) {
     public Terms {
       programmes = Set.copyOf(programmes);
     }

@@ -152,6 +152,21 @@ public sealed interface Effect {
   /// An empty table to fill in. Answer: `FileMade`.
   record DrawTemplate() implements BatchAsk {}
 
+  /// What is about lists of people whom the village pays for, by the agent of this conversation.
+  /// Each is refused with `not-agent` where there is none.
+  sealed interface SponsorAsk extends Ask {}
+
+  /// Send the list to the branch, to be enrolled at the village's cost once it is approved; rows
+  /// that cannot be read are left out. Answer: `SponsorshipRead`, `NoBatch` or `Refused`.
+  record SponsorBatch(ConfirmBatch terms) implements SponsorAsk {}
+
+  /// The lists that this agent sent, latest first. Answer: `SponsorshipsRead`.
+  record ReadSponsored() implements SponsorAsk {}
+
+  /// What it costs to go on with the people of a list for so many months; with `send`, send that to
+  /// the branch, resting on the consent they gave. Answer: `SponsorshipRead` or `Refused`.
+  record RenewSponsored(String number, int months, boolean send) implements SponsorAsk {}
+
   /// Forget the agent's list that is not agreed on yet.
   record DropBatch() implements Effect {}
 

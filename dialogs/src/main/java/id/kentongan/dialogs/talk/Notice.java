@@ -83,6 +83,13 @@ public sealed interface Notice {
   /// The person had their data erased from another conversation; `proof` checkable by anyone.
   record Erased(Code proof) implements Notice {}
 
+  /// Officers approved or refused a list that the village pays for, or its people are enrolled;
+  /// `words` are the officer's own, where there are any.
+  record SponsorshipMoved(Sponsored now, String words) implements Notice {}
+
+  /// Officers decided that a payment goes back the way it came.
+  record PaymentReturned(Rupiah amount) implements Notice {}
+
   /// A payment came that does not fit what is due; an officer looks at it.
   record PaymentDoubted(Rupiah amount, @Nullable Rupiah due) implements Notice {}
 }

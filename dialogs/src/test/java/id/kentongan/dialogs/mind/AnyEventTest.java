@@ -16,6 +16,7 @@ import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.FileRef;
 import id.kentongan.dialogs.talk.Notice;
+import id.kentongan.dialogs.talk.Sponsored;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.talk.Step;
 import id.kentongan.dialogs.talk.Talk;
@@ -107,6 +108,15 @@ class AnyEventTest {
           List.of(),
           true);
 
+  private static final Sponsored SPONSORED =
+      new Sponsored(
+          "ADD-2026-000001",
+          "35.10.04.2005",
+          2,
+          3,
+          new Rupiah(100_800),
+          Sponsored.State.DONE,
+          null);
   private static final BatchStand.Known KNOWN =
       new BatchStand.Known(new BatchStand.Spot(2, 3), "Siti", BatchStand.Known.Why.IN_LIST, "1:2");
 
@@ -210,7 +220,7 @@ class AnyEventTest {
           asked.isEmpty()
               ? new Event.Due(one(random, TimerName.values()))
               : new Event.Answered(
-                  asked.remove(random.nextInt(asked.size())), answer(random.nextInt(34)));
+                  asked.remove(random.nextInt(asked.size())), answer(random.nextInt(36)));
       default -> new Event.Said(ear.hear(WORDS.get(random.nextInt(WORDS.size()))));
     };
   }
@@ -281,6 +291,8 @@ class AnyEventTest {
       case 30 -> new Answer.SlotBooked("JKM-1", at, "Kantor");
       case 31 -> new Answer.SlotGone("JKM-1");
       case 32 -> new Answer.NoClaim();
+      case 33 -> new Answer.SponsorshipRead(SPONSORED);
+      case 34 -> new Answer.SponsorshipsRead(List.of(SPONSORED));
       default -> new Answer.MemberFound("m", Answer.Standing.ACTIVE, 12);
     };
   }
@@ -292,7 +304,7 @@ class AnyEventTest {
         "1",
         new BatchStand.Counts(ready, 1, faulty, 0, 1, 0, ready),
         List.of(new BatchStand.Share(Sector.OTHER, new Rupiah(1_000_000), ready)),
-        agreed ? new BatchStand.Terms(Set.of(Programme.JKK), 1, Rupiah.ZERO) : null,
+        agreed ? new BatchStand.Terms(Set.of(Programme.JKK), 1, Rupiah.ZERO, null) : null,
         faulty > 0 ? row : null,
         null);
   }

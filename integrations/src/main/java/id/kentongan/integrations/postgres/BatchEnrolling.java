@@ -3,8 +3,8 @@ package id.kentongan.integrations.postgres;
 import id.kentongan.dialogs.content.Tariffs;
 import id.kentongan.dialogs.roll.RollRow.Good;
 import id.kentongan.dialogs.talk.BatchStand;
-import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.EnrollmentForm;
+import id.kentongan.dialogs.values.Payer;
 import id.kentongan.dialogs.values.Programme;
 import id.kentongan.integrations.Core;
 import io.vertx.core.Future;
@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Enrols those of a list who are ready, some at a time: the core is asked for each, then all of
 /// them are written in one transaction, each only if it is still ready.
@@ -33,8 +34,6 @@ final class BatchEnrolling {
 
   private final Database database;
   private final Keyring keys;
-  private final Talks talks;
-  private final BatchFolder folder;
   private final BatchRows rows;
   private final BatchKnown known;
   private final BatchRecord record;
@@ -45,32 +44,42 @@ final class BatchEnrolling {
   BatchEnrolling(Database database, Keyring keys, Core core, Tariffs tariffs, Batches.Time time) {
     this.database = database;
     this.keys = keys;
-    this.talks = new Talks(keys);
-    this.folder = new BatchFolder(keys);
     this.rows = new BatchRows(keys);
     this.known = new BatchKnown(keys);
-    this.record = new BatchRecord(keys, rows, time);
+    this.record = new BatchRecord(keys, tariffs, rows, time);
     this.core = core;
     this.tariffs = tariffs;
     this.time = time;
   }
 
-  /// What is under way: whose list, since when, how many rows were worked off, and which of them
-  /// were found to need no enrolling.
-  private record Run(ConversationId who, String batch, long begun, List<BatchRow> found) {}
+  /// The list to work on, as long as it may be worked on.
+  @FunctionalInterface
+  interface Find {
+    Optional<Batches.Open> in(Handle handle);
+  }
+
+  /// What is under way: which list, since when, and which of the rows that were worked off were
+  /// found to need no enrolling.
+  private record Run(Find find, long begun, List<BatchRow> found) {}
 
   /// Those who are enrolled together.
   record Together(Batches.Open open, Terms terms, List<BatchRows.Kept> rows) {}
 
   /// What they join, from which month, and the consent it rests on.
-  record Terms(Set<Programme> programmes, YearMonth first, int months, long consent) {}
+  /// `sponsorship` names the list that the village pays for, if it does.
+  record Terms(
+      Set<Programme> programmes,
+      YearMonth first,
+      int months,
+      long consent,
+      @Nullable String sponsorship) {}
 
   /// What the core says of one.
   record Said(BatchRows.Kept row, EnrollmentForm form, Core.Decision decision) {}
 
   /// The rows that were found to need no enrolling.
-  Future<List<BatchRow>> run(ConversationId who, String batch) {
-    return more(new Run(who, batch, System.nanoTime(), new ArrayList<>()), 0);
+  Future<List<BatchRow>> run(Find find) {
+    return more(new Run(find, System.nanoTime(), new ArrayList<>()), 0);
   }
 
   private Future<List<BatchRow>> more(Run run, int done) {
@@ -87,9 +96,8 @@ final class BatchEnrolling {
   }
 
   private Optional<Together> next(Handle handle, Run run) {
-    return folder
-        .agent(handle, talks.of(handle, run.who()).id())
-        .flatMap(agent -> folder.of(handle, agent, run.batch()))
+    return run.find()
+        .in(handle)
         .flatMap(
             open ->
                 terms(handle, open)
@@ -106,8 +114,9 @@ final class BatchEnrolling {
     return handle
         .createQuery(
             """
-            select programmes, first_month, months, consent from batches
-            where id = :batch and consent is not null
+            select b.programmes, b.first_month, b.months, b.consent, s.number as sponsorship
+            from batches b left join sponsorships s on s.batch = b.id
+            where b.id = :batch and b.consent is not null
             """)
         .bind("batch", open.batch())
         .map(
@@ -118,7 +127,8 @@ final class BatchEnrolling {
                   // why: a row that is mended in a later month is not paid for in this one
                   first.isBefore(now) ? now : first,
                   row.getInt("months"),
-                  row.getLong("consent"));
+                  row.getLong("consent"),
+                  row.getString("sponsorship"));
             })
         .findOne();
   }
@@ -163,8 +173,9 @@ final class BatchEnrolling {
   }
 
   private EnrollmentForm form(Terms terms, Good good) {
+    var prices = terms.sponsorship() == null ? tariffs : tariffs.reckoned(Payer.VILLAGE);
     var price =
-        tariffs.price(
+        prices.price(
             good.work().occupation().sector(),
             good.work().monthly(),
             terms.programmes(),
@@ -175,9 +186,9 @@ final class BatchEnrolling {
     return new EnrollmentForm(good.person(), good.work(), plan, Map.of());
   }
 
-  /// False when the agent is one no more.
+  /// False when the list may not be worked on any more.
   private boolean write(Handle handle, Run run, Together next, List<Said> said) {
-    if (folder.agent(handle, talks.of(handle, run.who()).id()).isEmpty()) {
+    if (run.find().in(handle).isEmpty()) {
       return false;
     }
     var niks = said.stream().map(one -> one.form().person().nik()).toList();

@@ -15,7 +15,11 @@ final class BatchFolder {
   private static final String PURPOSE = "enroll.batch";
   private static final String LEFT =
       " and exists (select 1 from batch_rows r where r.batch = b.id"
-          + " and r.state in ('READY', 'FAULTY'))";
+          + " and r.state in ('READY', 'FAULTY'))"
+          + " and not exists (select 1 from sponsorships s where s.batch = b.id)";
+
+  /// The conversation of an agent who need not be in one.
+  private static final long NO_TALK = -1;
 
   private final Keyring keys;
 
@@ -111,6 +115,30 @@ final class BatchFolder {
             .one();
     keys.give(handle, "batch/" + id, keys.fresh());
     return new Batches.Open(id, agent);
+  }
+
+  /// The list that officers have approved to be enrolled at the village's cost, in the hands of the
+  /// agent who sent it, whether or not they are logged in; others wait for this transaction.
+  Optional<Batches.Open> approved(Handle handle, String sponsorship) {
+    return handle
+        .createQuery(
+            """
+            select b.id, b.agent from sponsorships s join batches b on b.id = s.batch
+            where s.number = :number and s.state = 'APPROVED' for update of s
+            """)
+        .bind("number", sponsorship)
+        .map(
+            (row, context) ->
+                new Batches.Open(
+                    row.getLong("id"), new Batches.Agent(row.getLong("agent"), NO_TALK, null)))
+        .findOne();
+  }
+
+  /// What could not be read is left out of a list that is sent.
+  void close(Handle handle, Batches.Open open) {
+    handle.execute(
+        "update batch_rows set state = 'SKIPPED' where batch = ? and state = 'FAULTY'",
+        open.batch());
   }
 
   int size(Handle handle, Batches.Open open) {

@@ -1,5 +1,6 @@
 package id.kentongan.integrations.postgres;
 
+import id.kentongan.dialogs.content.Tariffs;
 import id.kentongan.dialogs.talk.BatchStand.Spot;
 import id.kentongan.dialogs.talk.EnrollmentForm;
 import id.kentongan.integrations.Core;
@@ -15,12 +16,14 @@ final class BatchRecord {
   private final People people;
   private final EnrolmentRows enrolments;
   private final BatchRows rows;
+  private final SponsoredPeople sponsored;
   private final Batches.Time time;
 
-  BatchRecord(Keyring keys, BatchRows rows, Batches.Time time) {
+  BatchRecord(Keyring keys, Tariffs tariffs, BatchRows rows, Batches.Time time) {
     this.people = new People(keys);
     this.enrolments = new EnrolmentRows(keys, new Numbers(keys));
     this.rows = rows;
+    this.sponsored = new SponsoredPeople(keys, tariffs, time);
     this.time = time;
   }
 
@@ -41,6 +44,7 @@ final class BatchRecord {
             people.stream().map(Taken::taken).toList(),
             LocalDate.ofInstant(now, time.zone()));
     rows.number(handle, batch, people, followed);
+    sponsor(handle, next.terms(), written);
     var acts = new ArrayList<AgentAudit.Enrolled>();
     for (int i = 0; i < people.size(); i++) {
       long person = written.get(i).person().id();
@@ -61,6 +65,18 @@ final class BatchRecord {
           new EnrolmentRows.Row(by, persons.get(i), form, EnrollmentState.WAITING, now, false));
     }
     return written;
+  }
+
+  private void sponsor(Handle handle, BatchEnrolling.Terms terms, List<EnrolmentRows.Row> written) {
+    String number = terms.sponsorship();
+    if (number != null) {
+      sponsored.add(handle, number, written.stream().map(BatchRecord::months).toList());
+    }
+  }
+
+  private static SponsoredPeople.Month months(EnrolmentRows.Row row) {
+    var plan = row.form().plan();
+    return new SponsoredPeople.Month(row.person().id(), plan.first(), plan.months(), plan.total());
   }
 
   /// why: an agent came to know that somebody is a member, and that look must be seen

@@ -82,6 +82,7 @@ final class BatchStands {
         .createQuery(
             """
             select b.programmes, b.months,
+              (select number from sponsorships s where s.batch = b.id) as sponsorship,
               (select coalesce(sum(e.total), 0) from batch_rows r
                 join enrolments e on e.number = r.enrolment
                 where r.batch = b.id and r.state = 'ENROLLED') as total
@@ -93,7 +94,8 @@ final class BatchStands {
                 new BatchStand.Terms(
                     Programmes.read(row.getString("programmes")),
                     row.getInt("months"),
-                    new Rupiah(row.getLong("total"))))
+                    new Rupiah(row.getLong("total")),
+                    row.getString("sponsorship")))
         .findOne();
   }
 

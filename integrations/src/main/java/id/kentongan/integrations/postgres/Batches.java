@@ -223,11 +223,12 @@ public final class Batches {
   private Future<Answer> going(ConversationId who, String batch, Answer answer) {
     if (!(answer instanceof Answer.BatchStands(var stand, var before))
         || stand.terms() == null
+        || stand.terms().sponsorship() != null
         || stand.counts().ready() == 0) {
       return Future.succeededFuture(answer);
     }
     return enrolling
-        .run(who, batch)
+        .run(handle -> mine(handle, who, batch))
         .compose(
             found ->
                 on(
@@ -238,6 +239,12 @@ public final class Batches {
                       all.addAll(BatchStands.known(found));
                       return new Answer.BatchStands(stands.of(handle, open, time.month()), all);
                     }));
+  }
+
+  private Optional<Open> mine(Handle handle, ConversationId who, String batch) {
+    return folder
+        .agent(handle, talks.of(handle, who).id())
+        .flatMap(agent -> folder.of(handle, agent, batch));
   }
 
   /// why: the hash of a file is told apart from the ids of effects, which share the index

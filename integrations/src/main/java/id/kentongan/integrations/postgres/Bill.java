@@ -1,6 +1,7 @@
 package id.kentongan.integrations.postgres;
 
 import id.kentongan.dialogs.content.Tariffs;
+import id.kentongan.dialogs.values.Payer;
 import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.dialogs.values.Sector;
@@ -11,8 +12,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody may pay: an enrolment's months, or any number of months of a membership.
-/// `enrolment` and `reference` name what becomes active; `months` is 0 where the payer chooses.
-record Bill(Payee payee, Plan plan, YearMonth first, int months) {
+/// `enrolment` and `reference` name what becomes active; `months` is 0 where the payer chooses;
+/// `sponsored`: the village pays it.
+record Bill(Payee payee, Plan plan, YearMonth first, int months, boolean sponsored) {
   /// The most months that one payment may cover where the payer chooses.
   private static final int MOST = 24;
 
@@ -37,7 +39,21 @@ record Bill(Payee payee, Plan plan, YearMonth first, int months) {
     record More(Rupiah due) implements Match {}
   }
 
+  /// why both prices for a village: whether the discount holds for it is not known
   Match match(Tariffs tariffs, Rupiah amount) {
+    if (!sponsored) {
+      return priced(tariffs, amount);
+    }
+    Match reckoned = priced(tariffs.reckoned(Payer.VILLAGE), amount);
+    boolean doubt = tariffs.granted(Payer.VILLAGE) == Tariffs.Granted.UNKNOWN;
+    return doubt
+            && !(reckoned instanceof Match.Pays)
+            && priced(tariffs, amount) instanceof Match.Pays pays
+        ? pays
+        : reckoned;
+  }
+
+  private Match priced(Tariffs tariffs, Rupiah amount) {
     if (months > 0) {
       return compare(amount, price(tariffs, months), months);
     }

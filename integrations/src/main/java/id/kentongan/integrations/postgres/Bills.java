@@ -20,7 +20,10 @@ final class Bills {
   private static final String OF =
       """
       select p.id as person, p.sector, k.wrapped, e.number, e.state, e.talk, e.core_reference,
-        e.programmes, e.income, e.first_month, e.months, m.reference, m.paid_until
+        e.programmes, e.income, e.first_month, e.months, m.reference, m.paid_until,
+        (select max(s.first_month + s.months * interval '1 month')::date from sponsored_people s
+          join sponsorships l on l.number = s.sponsorship and l.state in ('APPROVED', 'DONE')
+          where s.person = p.id) as sponsored_until
       from persons p join person_keys k on k.owner = 'person/' || p.id
       left join memberships m on m.person = p.id
       left join enrolments e on e.person = p.id
@@ -33,8 +36,9 @@ final class Bills {
     this.keys = keys;
   }
 
-  /// What was found: bills in the order in which they are tried, or why there are none.
-  record Found(List<Bill> bills, Reason none) {}
+  /// What was found: bills in the order in which they are tried, or why there are none; `person` is
+  /// whose number it is, where it is somebody's.
+  record Found(List<Bill> bills, Reason none, @Nullable Long person) {}
 
   Found of(Handle handle, Payer payer, LocalDate paid) {
     List<Line> lines =
@@ -42,10 +46,27 @@ final class Bills {
           case Payer.ByNik(var nik) -> lines(handle, "p.nik_blind = :it", keys.index().nik(nik));
           case Payer.ByEnrolment(var number) -> lines(handle, "e.number = :it", number);
         };
+    return found(lines, paid);
+  }
+
+  /// The same for a person whom an officer named; what rests is paid from the payment's month on.
+  Found ofPerson(Handle handle, long person, LocalDate paid) {
+    List<Line> lines = lines(handle, "p.id = :it", person);
+    Found found = found(lines, paid);
+    return found.none() != Reason.LAPSED || !found.bills().isEmpty()
+        ? found
+        : new Found(
+            lines.stream().flatMap(line -> line.again(paid).stream()).toList(),
+            found.none(),
+            found.person());
+  }
+
+  private static Found found(List<Line> lines, LocalDate paid) {
     var bills = new ArrayList<Bill>();
     lines.stream().flatMap(line -> line.waiting(paid).stream()).forEach(bills::add);
     lines.stream().flatMap(line -> line.renewal(paid).stream()).forEach(bills::add);
-    return new Found(List.copyOf(bills), none(lines, paid));
+    Long person = lines.isEmpty() ? null : (Long) lines.getFirst().payee().person();
+    return new Found(List.copyOf(bills), none(lines, paid), person);
   }
 
   private static Reason none(List<Line> lines, LocalDate paid) {
@@ -75,7 +96,8 @@ final class Bills {
       boolean waiting,
       @Nullable YearMonth first,
       int months,
-      @Nullable YearMonth paidUntil) {
+      @Nullable YearMonth paidUntil,
+      @Nullable YearMonth sponsoredUntil) {
     Optional<Bill> waiting(LocalDate paid) {
       if (!waiting) {
         return Optional.empty();
@@ -84,13 +106,27 @@ final class Bills {
       YearMonth now = YearMonth.from(paid);
       YearMonth planned = Objects.requireNonNull(first);
       YearMonth from = planned.isBefore(now) ? now : planned;
-      return Optional.of(new Bill(payee, Objects.requireNonNull(plan), from, months));
+      return Optional.of(
+          new Bill(payee, Objects.requireNonNull(plan), from, months, sponsored(planned)));
     }
 
     Optional<Bill> renewal(LocalDate paid) {
       return paidUntil == null || plan == null || waiting || lapsed(paid)
           ? Optional.empty()
-          : Optional.of(new Bill(payee, plan, paidUntil.plusMonths(1), 0));
+          : Optional.of(
+              new Bill(
+                  payee, plan, paidUntil.plusMonths(1), 0, sponsored(paidUntil.plusMonths(1))));
+    }
+
+    /// A membership that rests, as an officer lets it come back.
+    Optional<Bill> again(LocalDate paid) {
+      return plan == null
+          ? Optional.empty()
+          : Optional.of(new Bill(payee, plan, YearMonth.from(paid), 0, false));
+    }
+
+    private boolean sponsored(YearMonth month) {
+      return sponsoredUntil != null && month.isBefore(sponsoredUntil);
     }
 
     boolean lapsed(LocalDate paid) {
@@ -124,7 +160,8 @@ final class Bills {
         EnrollmentState.WAITING.name().equals(state),
         month(row, "first_month"),
         row.getInt("months"),
-        month(row, "paid_until"));
+        month(row, "paid_until"),
+        month(row, "sponsored_until"));
   }
 
   private static @Nullable YearMonth month(ResultSet row, String column) throws SQLException {

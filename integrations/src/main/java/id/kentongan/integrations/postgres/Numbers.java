@@ -29,7 +29,8 @@ final class Numbers {
     ACCIDENT("JKK"),
     TICKET("TKT"),
     PAYMENT("BYR"),
-    ERASURE("HPS");
+    ERASURE("HPS"),
+    SPONSORSHIP("ADD");
 
     private final String letters;
 

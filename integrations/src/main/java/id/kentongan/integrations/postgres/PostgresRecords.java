@@ -119,6 +119,7 @@ public final class PostgresRecords implements Records {
       case Effect.Fetch fetch -> throw notForRecords(fetch);
       case Effect.VillageAsk area -> throw notForRecords(area);
       case Effect.BatchAsk batch -> throw notForRecords(batch);
+      case Effect.SponsorAsk sponsor -> throw notForRecords(sponsor);
     };
   }
 

@@ -125,6 +125,8 @@ public final class MemoryRecords implements Records {
           throw new IllegalArgumentException("areas are not for the records: " + area);
       case Effect.BatchAsk batch ->
           throw new IllegalArgumentException("lists are not for the records: " + batch);
+      case Effect.SponsorAsk sponsor ->
+          throw new IllegalArgumentException("lists are not for the records: " + sponsor);
       case Effect.Fetch fetch ->
           throw new IllegalArgumentException("files are fetched by the postman");
     };

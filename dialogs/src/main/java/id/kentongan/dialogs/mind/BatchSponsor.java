@@ -1,0 +1,103 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.content.Tariffs.Granted;
+import id.kentongan.dialogs.content.Tariffs.Price;
+import id.kentongan.dialogs.mind.Slot.Fill;
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.BatchStand;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Event.FromPerson;
+import id.kentongan.dialogs.values.Payer;
+
+/// A list that the village is to pay for from its budget (ADD): what that costs, and sending it to
+/// the branch, where two officers approve it before anybody is enrolled.
+final class BatchSponsor {
+  /// The slot of the list's plan.
+  static final String SLOT = "sponsor";
+
+  static final String VILLAGE = "batch.village";
+  private static final String OWN = "batch.own";
+
+  private BatchSponsor() {}
+
+  /// Whether the village is named as who pays.
+  static boolean meant(Scene scene, FromPerson event) {
+    return switch (event) {
+      case Event.Tapped tapped -> tapped.choice().equals(VILLAGE);
+      case Event.Said said -> Commands.listed(scene, "sponsor.words.pays", said.text());
+      case Event.SentFile _,
+          Event.SentLocation _,
+          Event.SentContact _,
+          Event.SentOther _,
+          Event.Edited _ ->
+          false;
+    };
+  }
+
+  static void ask(Scene scene, Batch.Planning plan) {
+    BatchStand stand = plan.stand();
+    var tariffs = scene.content().tariffs();
+    Price price =
+        BatchText.price(
+            tariffs.reckoned(Payer.VILLAGE),
+            scene.month(),
+            stand,
+            plan.programmes(),
+            plan.months());
+    boolean doubt = tariffs.granted(Payer.VILLAGE) == Granted.UNKNOWN;
+    scene.ask(
+        scene.choices("sponsor.yes", OWN, "sponsor.no"),
+        stand.counts().faulty() == 0 ? "sponsor.ask.list" : "sponsor.ask.list-without",
+        "n",
+        BatchText.number(stand.counts().ready()),
+        "salah",
+        BatchText.number(stand.counts().faulty()),
+        "program",
+        Prices.programmes(scene, plan.programmes()),
+        "rincian",
+        Prices.lines(scene, price) + BatchText.assumed(scene, stand),
+        "total",
+        price.total() + (doubt ? "\n" + scene.words("sponsor.doubt") : ""),
+        "pengendali",
+        scene.content().rules().consent().controller());
+  }
+
+  static Move told(Scene scene, Batch.Planning plan, FromPerson event) {
+    if (event instanceof Event.Tapped tapped
+        && (tapped.choice().equals(OWN) || tapped.choice().equals(Commands.BACK))) {
+      return new Move.To(BatchTerms.at(BatchTerms.CONFIRM, plan, plan.programmes(), plan.months()));
+    }
+    return switch (Reading.yesNo(scene, "sponsor", event, Told::yesNo, yes -> yes)) {
+      case Fill.Filled<Boolean>(Boolean yes) when yes -> {
+        var sent = scene.request(new Effect.SponsorBatch(BatchTerms.agreed(scene, plan)));
+        yield new Move.To(new Batch.Sending(sent, plan.stand()));
+      }
+      case Fill.Filled<Boolean> _ -> BatchStart.leave(scene, "batch.not-agreed");
+      case Fill.Unclear<Boolean> _ -> new Move.To(plan);
+      case Fill.Other<Boolean> _ -> Move.PASS;
+    };
+  }
+
+  static Move sent(Scene scene, Batch.Sending sending, Answer answer) {
+    return switch (answer) {
+      case Answer.SponsorshipRead(var sponsored) -> {
+        BatchStart.ended(scene);
+        SponsorText.sent(scene, sponsored);
+        yield Move.OVER;
+      }
+      case Answer.Refused(String reason) when reason.equals("several-villages") -> {
+        scene.tell(new Effect.DropBatch());
+        yield BatchStart.over(scene, "sponsor.several-villages");
+      }
+      default -> BatchStart.lost(scene, answer);
+    };
+  }
+
+  /// The list was sent before: nobody is enrolled until it is approved.
+  static Move waiting(Scene scene, String number) {
+    scene.say("sponsor.waits", "nomor", number);
+    scene.askText(scene.choices("do." + Sponsor.INTENT, Commands.MENU), "");
+    return Move.OVER;
+  }
+}

@@ -1,0 +1,107 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.talk.Choice;
+import id.kentongan.dialogs.talk.Notice;
+import id.kentongan.dialogs.talk.Sponsored;
+import id.kentongan.dialogs.values.Place;
+import id.kentongan.dialogs.values.Rupiah;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// How lists that the village pays for are told.
+final class SponsorText {
+  private static final int OFFERED = 2;
+
+  private SponsorText() {}
+
+  static void all(Scene scene, List<Sponsored> all) {
+    if (all.isEmpty()) {
+      scene.say("sponsor.none");
+      scene.askText(scene.choices("do." + Batch.INTENT, Commands.MENU), "");
+      return;
+    }
+    scene.say(
+        "sponsor.list",
+        "isi",
+        all.stream().map(one -> line(scene, one)).collect(Collectors.joining("\n")));
+    var choices = new ArrayList<Choice>();
+    all.stream()
+        .filter(one -> one.state() == Sponsored.State.DONE && one.people() > 0)
+        .limit(OFFERED)
+        .forEach(one -> choices.add(renew(scene, one)));
+    choices.add(scene.choice(Commands.MENU));
+    scene.askText(choices, "");
+  }
+
+  private static Choice renew(Scene scene, Sponsored one) {
+    String number = one.number();
+    return new Choice(
+        "do." + Sponsor.RENEW + ':' + number,
+        scene.words("sponsor.renew", "nomor", number.substring(number.lastIndexOf('-') + 1)));
+  }
+
+  private static String line(Scene scene, Sponsored one) {
+    return scene.words("sponsor.line", values(scene, one));
+  }
+
+  /// What the village would pay, before it is sent.
+  static void offer(Scene scene, Sponsored offer) {
+    scene.ask(Reading.yesNoChoices(scene, "sponsor"), "sponsor.ask.confirm", values(scene, offer));
+  }
+
+  static void sent(Scene scene, Sponsored one) {
+    scene.say("sponsor.sent", values(scene, one));
+    money(scene, one);
+    scene.askText(scene.choices("do." + Sponsor.INTENT, Commands.MENU), "");
+  }
+
+  /// An officer's decision, or that all are enrolled.
+  static void moved(Scene scene, Notice.SponsorshipMoved moved, boolean idle) {
+    Sponsored now = moved.now();
+    scene.say("sponsor.moved." + state(now), values(scene, now));
+    if (!moved.words().isEmpty()) {
+      scene.sayText(moved.words());
+    }
+    if (now.state() == Sponsored.State.DONE) {
+      money(scene, now);
+    }
+    if (idle) {
+      scene.askText(
+          now.state() == Sponsored.State.DONE
+              ? scene.choices("do.ask.payment", "do." + Sponsor.INTENT, Commands.MENU)
+              : scene.choices("do." + Sponsor.INTENT, Commands.HUMAN),
+          "");
+    }
+  }
+
+  private static void money(Scene scene, Sponsored one) {
+    Rupiah left = one.left();
+    if (left == null) {
+      scene.say("sponsor.no-budget", values(scene, one));
+    } else if (one.state() == Sponsored.State.WAITING && left.compareTo(one.total()) < 0) {
+      scene.say("sponsor.short", values(scene, one));
+    } else {
+      scene.say("sponsor.left", values(scene, one));
+    }
+  }
+
+  private static String state(Sponsored one) {
+    return one.state().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String[] values(Scene scene, Sponsored one) {
+    Rupiah left = one.left();
+    return new String[] {
+      "nomor", one.number(),
+      "desa",
+          scene.content().places().byCode(one.village()).map(Place::village).orElse(one.village()),
+      "n", BatchText.number(one.people()),
+      "bulan", Integer.toString(one.months()),
+      "total", one.total().toString(),
+      "keadaan", scene.words("sponsor.state." + state(one)),
+      "sisa", left == null ? "" : left.toString()
+    };
+  }
+}
