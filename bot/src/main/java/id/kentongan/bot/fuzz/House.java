@@ -6,10 +6,8 @@ import id.kentongan.bot.chaos.ChaosStores;
 import id.kentongan.bot.chaos.Node;
 import id.kentongan.bot.chaos.Ports;
 import id.kentongan.bot.chaos.Readiness;
-import id.kentongan.integrations.content.EarFiles;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.Database;
-import id.kentongan.integrations.stores.Commands;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,13 +37,7 @@ final class House implements AutoCloseable {
     MasterKey.loadOrCreate(keyFile, new SecureRandom());
     this.stores = new ChaosStores(folder);
     this.sink = new Sink(vertx);
-    Path models = program.home().resolve("data/models");
-    // why: learning takes a while, and two gateways of a first start would do it side by side.
-    new EarFiles(program.home().resolve("config")).ear(models);
-    this.nodes =
-        List.of(
-            node(0, program.command(), models, twilio()),
-            node(1, program.command(), models, cloud()));
+    this.nodes = List.of(node(0, program.command(), twilio()), node(1, program.command(), cloud()));
   }
 
   /// Starts all; returns when both gateways are ready. Blocks.
@@ -81,10 +73,9 @@ final class House implements AutoCloseable {
     return folder.resolve("node" + node.number).resolve("gateway.log");
   }
 
-  private Node node(int number, List<String> command, Path models, Map<String, String> own) {
+  private Node node(int number, List<String> command, Map<String, String> own) {
     try {
       Path data = Files.createDirectories(folder.resolve("node" + number));
-      Commands.run(List.of("cp", "-r", models.toString(), data.resolve("models").toString()));
       int port = Ports.free();
       var settings = new HashMap<>(own);
       settings.put("HTTP_PORT", Integer.toString(port));

@@ -9,11 +9,14 @@ import id.kentongan.integrations.Files;
 import id.kentongan.integrations.WebUploads;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a photograph, PDF or list of people that the page sends as a form with one file. The
@@ -60,19 +63,19 @@ final class UploadDoor {
       return;
     }
     Promise<Posted> posted = Promise.promise();
-    var found = new AtomicReference<HttpServerFileUpload>();
+    var found = new AtomicBoolean();
+    var tail = new Tail(Optional.ofNullable(request.getHeader("Content-Type")).orElse(""));
+    request.handler(tail::see);
     request.uploadHandler(
         file -> {
-          if (found.compareAndSet(null, file)) {
+          if (found.compareAndSet(false, true)) {
             keep(session, id, file).onSuccess(posted::tryComplete).onFailure(posted::tryFail);
           }
         });
     request.exceptionHandler(garbled -> posted.tryFail(new NoFile()));
     request.endHandler(
         end -> {
-          HttpServerFileUpload file = found.get();
-          // why: a file that is cut off never ends, and nothing else tells.
-          if (file == null || !file.isSizeAvailable()) {
+          if (!found.get() || !tail.closes()) {
             posted.tryFail(new NoFile());
           }
         });
@@ -145,6 +148,32 @@ final class UploadDoor {
       return length == null ? 0 : Long.parseLong(length);
     } catch (NumberFormatException e) {
       return Long.MAX_VALUE;
+    }
+  }
+
+  /// The last bytes of a form: a file that is cut off never ends, and nothing tells but the line
+  /// that is missing after it.
+  private static final class Tail {
+    private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";, ]{1,70})");
+    private static final int MORE = 16;
+
+    private final String end;
+    private String last = "";
+
+    Tail(String type) {
+      Matcher boundary = BOUNDARY.matcher(type);
+      this.end = boundary.find() ? "\n--" + boundary.group(1) + "--" : "no end";
+    }
+
+    void see(Buffer bytes) {
+      int length = end.length() + MORE;
+      int from = Math.max(0, bytes.length() - length);
+      String more = last + bytes.getString(from, bytes.length(), "ISO-8859-1");
+      last = more.substring(Math.max(0, more.length() - length));
+    }
+
+    boolean closes() {
+      return last.stripTrailing().endsWith(end);
     }
   }
 
