@@ -18,6 +18,11 @@ public interface Files {
   /// Keeps what we made ourselves, of whatever media type, until an instant.
   Future<Kept> keepMade(ConversationId owner, String id, String type, Buffer bytes, Instant until);
 
+  /// Notes what looking at a kept file found: its flaws, and how many pages a PDF has.
+  default Future<Void> mark(String fileId, Set<Answer.Flaw> flaws, int pages) {
+    return Future.succeededFuture();
+  }
+
   /// The bytes of a kept file, decrypted.
   Future<Buffer> read(String fileId);
 

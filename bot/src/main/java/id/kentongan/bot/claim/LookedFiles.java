@@ -34,7 +34,8 @@ public final class LookedFiles implements Files {
         .compose(
             look ->
                 switch (look) {
-                  case PaperCheck.Look.Seen seen -> Future.succeededFuture(kept.with(seen.flaws()));
+                  case PaperCheck.Look.Seen(var flaws, int pages) ->
+                      files.mark(kept.fileId(), flaws, pages).map(kept.with(flaws));
                   case PaperCheck.Look.Refused _ ->
                       Future.failedFuture(new Refused("nobody could read it"));
                 });

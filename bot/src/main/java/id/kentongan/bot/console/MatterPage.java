@@ -14,6 +14,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,12 +72,26 @@ final class MatterPage implements Page {
     model.put("path", "/console" + BoardPage.path(kind));
     model.put("matter", matter);
     model.put("papers", papers.byKey());
+    model.put("joins", joins(matter.papers()));
     model.put("next", next(matter.standing().state()));
     model.put("reasons", words.under(Language.INDONESIAN, "console.reason."));
     model.put("questions", words.under(Language.INDONESIAN, "query.ask.").keySet());
     model.put("asked", asked.stream().collect(Collectors.toMap(Queries.Query::field, one -> one)));
     model.put("told", visit.query("hasil"));
     return Reply.shown("matter", model);
+  }
+
+  /// Papers of several sheets: how many, by the file of the first.
+  private static Map<String, Integer> joins(List<MatterFiles.Paper> papers) {
+    var joins = new HashMap<String, Integer>();
+    papers.stream()
+        .filter(paper -> !paper.paper().isEmpty())
+        .collect(Collectors.groupingBy(MatterFiles.Paper::paper))
+        .values()
+        .stream()
+        .filter(sheets -> sheets.size() > 1)
+        .forEach(sheets -> joins.put(sheets.getFirst().file(), sheets.size()));
+    return joins;
   }
 
   private List<String> next(String state) {

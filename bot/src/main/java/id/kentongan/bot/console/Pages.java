@@ -1,5 +1,6 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.integrations.documents.PaperSheets;
 import id.kentongan.integrations.postgres.AgentRoster;
 import id.kentongan.integrations.postgres.Agents;
 import id.kentongan.integrations.postgres.Boards;
@@ -23,6 +24,11 @@ import java.util.stream.Stream;
 
 /// The pages on which officers work, each on its stores.
 final class Pages {
+  /// The longer side of a photograph as it is shown, in dots, and the most pages that are joined.
+  private static final int SIDE = 1600;
+
+  private static final int JOINED = 60;
+
   private Pages() {}
 
   static List<Page> of(Console.House house, Officers officers) {
@@ -43,7 +49,6 @@ final class Pages {
     return List.of(
         new WaitPage(inbox, takeovers, officers, pulse, clock),
         new TalkPage(rooms, pulse, house.content().words(), clock),
-        new FilePage(new OfficerFiles(database, house.key(), clock)),
         new SearchPage(new PeopleSearch(database, house.key(), clock)));
   }
 
@@ -57,14 +62,22 @@ final class Pages {
             files,
             new OfficerActs(database, house.key(), house.clock()),
             new Queries(database, house.key(), house.clock()));
-    return Stream.of(Kind.values())
-        .<Page>flatMap(
-            kind ->
-                Stream.of(
-                    new BoardPage(kind, boards),
-                    new MatterPage(kind, rooms, content),
-                    new ExportPage(kind, files, content.words())))
-        .toList();
+    var legible = content.papers().legible();
+    var papers =
+        new PaperPage(
+            new OfficerFiles(database, house.key(), house.clock()),
+            files,
+            new PaperSheets(legible.dots(), SIDE, JOINED),
+            house.vertx());
+    var boarded =
+        Stream.of(Kind.values())
+            .<Page>flatMap(
+                kind ->
+                    Stream.of(
+                        new BoardPage(kind, boards),
+                        new MatterPage(kind, rooms, content),
+                        new ExportPage(kind, files, content.words())));
+    return Stream.concat(Stream.<Page>of(papers), boarded).toList();
   }
 
   private static List<Page> teaching(Console.House house) {

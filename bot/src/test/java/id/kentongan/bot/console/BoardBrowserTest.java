@@ -109,6 +109,12 @@ class BoardBrowserTest {
       ayu.open("/console/laporan");
       assertThat(ayu.page.locator("svg.bars rect")).hasCount(4 * 30);
       ayu.shoot("reports");
+      ayu.open("/console/peta");
+      assertThat(ayu.page.locator("section[aria-label=pendaftaran] svg text").first())
+          .hasText("enroll.consent");
+      ayu.shoot("map");
+      ayu.open("/console/peta/enroll.nik");
+      ayu.shoot("map-state");
       assertThat(ayu.complaints).isEmpty();
     }
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -16,11 +17,16 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 
 /// Looks at a paper that was photographed or sent as PDF: can an officer read it? Photographs are
-/// looked at in a small copy; what cannot be decoded here (WebP) passes unseen.
+/// looked at in a small copy.
 ///
 /// Sharpness is the variance of the Laplacian: Pech-Pacheco et al., ICPR 2000.
 public record PaperCheck(Least least) {
   private static final int LOOKED_AT = 1000;
+
+  /// How many bytes a PDF may hold once unpacked.
+  private static final long UNPACKED = 200_000_000;
+
+  private static final List<String> NOT_IN_A_PDF = List.of("/Encrypt", "/Launch", "/EmbeddedFile");
 
   /// The least that passes: dots of the shorter side, brightness from 0 to 255, sharpness. `dots`:
   /// the most of a picture, and `pages` of a PDF.
@@ -29,7 +35,12 @@ public record PaperCheck(Least least) {
   /// What came of looking.
   public sealed interface Look {
     /// With what is wrong with it; nothing when an officer can read it.
-    record Seen(Set<Flaw> flaws) implements Look {}
+    /// `pages` of a PDF, 1 for a picture.
+    record Seen(Set<Flaw> flaws, int pages) implements Look {
+      public Seen(Set<Flaw> flaws) {
+        this(flaws, 1);
+      }
+    }
 
     /// Nothing that we keep: locked, with a script, broken or out of all measure.
     record Refused() implements Look {}
@@ -37,7 +48,7 @@ public record PaperCheck(Least least) {
 
   public Look look(String type, byte[] bytes) {
     return switch (type) {
-      case "image/jpeg", "image/png" -> picture(bytes);
+      case "image/jpeg", "image/png", "image/webp" -> picture(bytes);
       case "image/heic" -> new Look.Seen(Set.of(Flaw.NOT_SHOWN));
       case "application/pdf" -> pdf(bytes);
       default -> new Look.Seen(Set.of());
@@ -87,7 +98,8 @@ public record PaperCheck(Least least) {
 
   private Look pdf(byte[] bytes) {
     // why: the reader would need a crypto library of its own only to say that it is locked
-    if (new String(bytes, StandardCharsets.ISO_8859_1).contains("/Encrypt")) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    if (NOT_IN_A_PDF.stream().anyMatch(text::contains) || PdfBombs.bursts(bytes, UNPACKED)) {
       return new Look.Refused();
     }
     try (var reader = new PdfReader(bytes)) {
@@ -95,7 +107,7 @@ public record PaperCheck(Least least) {
           !scripted(reader)
               && reader.getNumberOfPages() >= 1
               && reader.getNumberOfPages() <= least.pages();
-      return fine ? new Look.Seen(Set.of()) : new Look.Refused();
+      return fine ? new Look.Seen(Set.of(), reader.getNumberOfPages()) : new Look.Refused();
     } catch (IOException | RuntimeException e) {
       return new Look.Refused();
     }
@@ -107,7 +119,8 @@ public record PaperCheck(Least least) {
     PdfDictionary names = catalog.getAsDict(PdfName.NAMES);
     PdfDictionary opening = catalog.getAsDict(PdfName.OPENACTION);
     return catalog.contains(PdfName.AA)
-        || (names != null && names.contains(PdfName.JAVASCRIPT))
+        || (names != null
+            && (names.contains(PdfName.JAVASCRIPT) || names.contains(PdfName.EMBEDDEDFILES)))
         || (opening != null && opening.contains(PdfName.S));
   }
 

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,9 @@ public final class MatterFiles {
   /// A field of the form: its name, and what it holds as text.
   public record Field(String name, String value) {}
 
-  /// A paper: `paper` is its key in the content, empty for a file that was only sent.
-  public record Paper(String file, String type, String paper) {}
+  /// A paper: `paper` is its key in the content, empty for a file that was only sent; `flaws` what
+  /// makes it hard to read, `pages` of a PDF.
+  public record Paper(String file, String type, String paper, List<String> flaws, int pages) {}
 
   /// What officers did to it.
   public record Act(Instant at, String officer, String act) {}
@@ -147,11 +149,11 @@ public final class MatterFiles {
     return handle
         .createQuery(
             """
-            select f.id, f.type, p.paper from claim_papers p join files f on f.id = p.file
+            select f.id, f.type, p.paper, f.flaws, f.pages from claim_papers p join files f on f.id = p.file
             where p.claim = :claim order by p.added
             """)
         .bind("claim", claim)
-        .map((row, c) -> new Paper(row.getString(1), row.getString(2), row.getString(3)))
+        .map((row, c) -> paper(row))
         .list();
   }
 
@@ -159,12 +161,17 @@ public final class MatterFiles {
     return handle
         .createQuery(
             """
-            select id, type from files
+            select id, type, '', flaws, pages from files
             where talk = :talk and name is not null and until is null order by begun
             """)
         .bind("talk", talk)
-        .map((row, c) -> new Paper(row.getString(1), row.getString(2), ""))
+        .map((row, c) -> paper(row))
         .list();
+  }
+
+  private static Paper paper(ResultSet row) throws SQLException {
+    List<String> flaws = Stream.of(row.getString(4).split(",")).filter(f -> !f.isEmpty()).toList();
+    return new Paper(row.getString(1), row.getString(2), row.getString(3), flaws, row.getInt(5));
   }
 
   private static List<Act> acts(Handle handle, String number) {

@@ -1,5 +1,6 @@
 package id.kentongan.integrations.postgres;
 
+import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.Files;
 import id.kentongan.integrations.crypto.MasterKey;
@@ -11,8 +12,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Files in PostgreSQL, in sealed chunks of 64 KiB. Each chunk is written as it comes, so that a
 /// slow sender holds no connection; a file is to be seen only when its last step gave it its name.
@@ -102,6 +105,20 @@ public final class PostgresFiles implements Files {
                             named,
                             bytes,
                             until)));
+  }
+
+  @Override
+  public Future<Void> mark(String fileId, Set<Answer.Flaw> flaws, int pages) {
+    String names = flaws.stream().map(Answer.Flaw::name).sorted().collect(Collectors.joining(","));
+    return database
+        .transact(
+            handle ->
+                handle.execute(
+                    "update files set flaws = ?, pages = ? where id = ?::uuid",
+                    names,
+                    pages,
+                    fileId))
+        .mapEmpty();
   }
 
   @Override

@@ -14,8 +14,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.Document;
@@ -23,6 +25,9 @@ import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.PdfWriter;
 
 class PaperCheckTest {
+  /// One dot.
+  private static final String WEBP = "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
+
   private final PaperCheck check = new PaperCheck(new PaperCheck.Least(500, 45, 40, 60_000_000, 3));
 
   @Test
@@ -40,10 +45,36 @@ class PaperCheckTest {
   }
 
   @Test
-  void cannotShowHeicAndLetsWebPPass() {
+  void cannotShowHeicAndLooksAtWebP() {
     assertThat(check.look("image/heic", new byte[20]))
         .isEqualTo(new Look.Seen(Set.of(Flaw.NOT_SHOWN)));
-    assertThat(check.look("image/webp", new byte[20])).isEqualTo(new Look.Seen(Set.of()));
+    byte[] dot = Base64.getDecoder().decode(WEBP);
+    assertThat(check.look("image/webp", dot)).isEqualTo(new Look.Seen(Set.of(Flaw.SMALL)));
+    assertThat(check.look("image/webp", Arrays.copyOf(dot, 24))).isEqualTo(new Look.Refused());
+    assertThat(check.look("image/webp", new byte[20])).isEqualTo(new Look.Refused());
+  }
+
+  @Test
+  void refusesAPdfThatFillsTheMemoryOnceUnpacked() throws IOException {
+    assertThat(check.look("application/pdf", bomb(250_000_000))).isEqualTo(new Look.Refused());
+    assertThat(PdfBombs.bursts(bomb(1_000_000), 200_000_000)).isFalse();
+    assertThat(PdfBombs.bursts("stream\nx".getBytes(StandardCharsets.ISO_8859_1), 10)).isFalse();
+  }
+
+  /// So many zeros, packed.
+  private static byte[] bomb(int size) throws IOException {
+    var packed = new ByteArrayOutputStream();
+    packed.write(
+        "%PDF-1.7\n1 0 obj <</Filter/FlateDecode>>\nstream\n"
+            .getBytes(StandardCharsets.ISO_8859_1));
+    try (var zip = new DeflaterOutputStream(packed)) {
+      var zeros = new byte[1 << 20];
+      for (int written = 0; written < size; written += zeros.length) {
+        zip.write(zeros);
+      }
+    }
+    packed.write("\nendstream".getBytes(StandardCharsets.ISO_8859_1));
+    return packed.toByteArray();
   }
 
   @Test
