@@ -24,7 +24,13 @@ final class WebRooms implements AutoCloseable {
   private final VerifyPage verify;
   private final Console console;
 
-  WebRooms(Base base, Settings settings, Path config, PostgresFiles files, Lifetime lifetime) {
+  WebRooms(
+      Base base,
+      Settings settings,
+      Path config,
+      PostgresFiles files,
+      Console.Asked asked,
+      Lifetime lifetime) {
     var messages = lifetime.add(new PostgresWebMessages(base.database(), base.key()));
     WebUploads uploads = new PostgresWebUploads(base.database(), files, base.key(), base.clock());
     this.channel = new WebChannel(messages, uploads, base.clock());
@@ -36,13 +42,7 @@ final class WebRooms implements AutoCloseable {
         new VerifyPage(new Verify(base.database(), base.key())::code, words, zone, browser);
     var house =
         new Console.House(
-            base.vertx(),
-            base.database(),
-            base.key(),
-            config,
-            base.content(),
-            base.clock(),
-            settings.core().isEmpty());
+            base.vertx(), base.database(), base.key(), config, base.content(), asked, base.clock());
     this.console = new Console(house, browser);
     this.chat = new WebChat(base.vertx(), browser, messages, uploads, files, base.clock());
   }

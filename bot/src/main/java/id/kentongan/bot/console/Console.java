@@ -1,8 +1,10 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.bot.replay.Replay;
 import id.kentongan.bot.web.Browser;
 import id.kentongan.bot.web.Headers;
 import id.kentongan.dialogs.content.Content;
+import id.kentongan.integrations.Core;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.AuditTrail;
 import id.kentongan.integrations.postgres.Database;
@@ -23,16 +25,19 @@ public final class Console {
   private final Door door;
   private final List<Page> pages;
 
-  /// What the console works on; `config` is the folder of the content, `own`: memberships are kept
-  /// by the gateway's own registry.
+  /// What the console works on; `config` is the folder of the content.
   public record House(
       Vertx vertx,
       Database database,
       MasterKey key,
       Path config,
       Content content,
-      InstantSource clock,
-      boolean own) {}
+      Asked asked,
+      InstantSource clock) {}
+
+  /// What pages ask beside the database: the core, `own` where memberships are kept by the gateway's
+  /// own registry, and a replay of what people said.
+  public record Asked(Core core, boolean own, Replay replay) {}
 
   public Console(House house, Browser browser) {
     var database = house.database();

@@ -1,13 +1,18 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.bot.replay.Replay;
 import id.kentongan.bot.web.Browser;
 import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.ear.Redactor;
+import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.DatabaseUrl;
 import id.kentongan.integrations.postgres.EmbeddedPostgres;
 import id.kentongan.integrations.postgres.OfficerSessions;
 import id.kentongan.integrations.postgres.Officers;
+import id.kentongan.integrations.postgres.PostgresRegistry;
 import id.kentongan.integrations.postgres.Role;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -23,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Measures how long the console's pages take to open, over a PostgreSQL of its own with many
@@ -54,7 +60,14 @@ public final class ConsoleBenchmark {
       long read = rows.fill(talks);
       var console =
           new Console(
-              new Console.House(vertx, database, KEY, Path.of("config"), content, clock, true),
+              new Console.House(
+                  vertx,
+                  database,
+                  KEY,
+                  Path.of("config"),
+                  content,
+                  new Console.Asked(new PostgresRegistry(database, KEY), true, replay()),
+                  clock),
               new Browser(false, List.of()));
       Router router = Router.router(vertx);
       console.mount(router);
@@ -66,6 +79,13 @@ public final class ConsoleBenchmark {
     } finally {
       vertx.close().await();
     }
+  }
+
+  /// All that is said is a greeting.
+  private static Replay replay() {
+    var greeting = List.of(new Understood.Guess("greet", 1));
+    return new Replay(
+        text -> new Understood(text, text, Language.INDONESIAN, greeting), new Redactor(Set.of()));
   }
 
   private void signIn(Database database, InstantSource clock) {
@@ -84,6 +104,9 @@ public final class ConsoleBenchmark {
     pages.put("enrolments of a district, by name", "/pendaftaran?nama=9999&desa=35.10");
     pages.put("an enrolment", "/pendaftaran/DFT-2026-000001");
     pages.put("claims", "/klaim");
+    pages.put("dialogs drawn, of 30 days", "/peta?hari=30");
+    pages.put("broadcasts", "/siaran");
+    pages.put("reports", "/laporan");
     var lines = new ArrayList<String>();
     lines.add("%,d conversations stored".formatted(talks));
     pages.forEach((name, path) -> lines.add(page(name, path)));

@@ -8,6 +8,7 @@ import id.kentongan.integrations.postgres.Boards.Kind;
 import id.kentongan.integrations.postgres.Broadcasts;
 import id.kentongan.integrations.postgres.ContentVersions;
 import id.kentongan.integrations.postgres.Conversations;
+import id.kentongan.integrations.postgres.CoreHandOver;
 import id.kentongan.integrations.postgres.DailyFigures;
 import id.kentongan.integrations.postgres.Inbox;
 import id.kentongan.integrations.postgres.MatterFiles;
@@ -16,6 +17,7 @@ import id.kentongan.integrations.postgres.OfficerFiles;
 import id.kentongan.integrations.postgres.Officers;
 import id.kentongan.integrations.postgres.PeopleSearch;
 import id.kentongan.integrations.postgres.Queries;
+import id.kentongan.integrations.postgres.RecentTalks;
 import id.kentongan.integrations.postgres.ReviewLabels;
 import id.kentongan.integrations.postgres.StateDays;
 import id.kentongan.integrations.postgres.Takeovers;
@@ -77,7 +79,10 @@ final class Pages {
                         new BoardPage(kind, boards),
                         new MatterPage(kind, rooms, content),
                         new ExportPage(kind, files, content.words())));
-    return Stream.concat(Stream.<Page>of(papers), boarded).toList();
+    var core =
+        new CoreHandOver(
+            database, house.key(), house.asked().core(), content.places()::byCode, house.clock());
+    return Stream.concat(Stream.<Page>of(papers, new HandPage(core)), boarded).toList();
   }
 
   private static List<Page> teaching(Console.House house) {
@@ -88,6 +93,11 @@ final class Pages {
     return List.of(
         new ContentPage(house.config(), versions, house.vertx()),
         new DraftPage(house.config(), versions, house.vertx()),
+        new ReplayPage(
+            versions,
+            new RecentTalks(database, house.key(), clock),
+            house.asked().replay(),
+            new ReplayPage.Plain(house.config(), content, house.vertx())),
         new LanguagePage(house.config(), new ReviewLabels(database, clock), house.vertx()),
         new AgentsPage(
             new AgentRoster(database), new Agents(database, house.key(), clock), content),

@@ -26,7 +26,7 @@ final class VillagePages {
                 database,
                 key,
                 content.tariffs(),
-                house.own(),
+                house.asked().own(),
                 new Payments.Time(house.clock(), content.rules().zone()))));
   }
 }

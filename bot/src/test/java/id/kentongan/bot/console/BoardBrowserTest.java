@@ -76,6 +76,10 @@ class BoardBrowserTest {
       ayu.page.getByLabel("Yang disampaikan kepada warga").selectOption("foto-kabur");
       ayu.button("Kembalikan").click();
       assertThat(ayu.page.locator("h1 .tag")).hasText("dikembalikan");
+      ayu.button("Serahkan ke sistem pusat").click();
+      assertThat(ayu.page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
+          .containsText("Sistem pusat sudah menerimanya");
+      assertThat(ayu.page.locator("dl")).containsText("own-");
       ayu.shoot("enrolment");
       ayu.open("/console/pendaftaran?nama=joko&keadaan=returned");
       assertThat(ayu.link("DFT-")).hasCount(1);

@@ -1,9 +1,13 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.bot.replay.Replay;
 import id.kentongan.bot.settings.Network;
 import id.kentongan.bot.web.Assets;
 import id.kentongan.bot.web.Browser;
 import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.ear.Redactor;
+import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.content.YamlContent;
 import id.kentongan.integrations.contract.SetClock;
 import id.kentongan.integrations.crypto.MasterKey;
@@ -11,6 +15,7 @@ import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.DatabaseUrl;
 import id.kentongan.integrations.postgres.OfficerSessions;
 import id.kentongan.integrations.postgres.Officers;
+import id.kentongan.integrations.postgres.PostgresRegistry;
 import id.kentongan.integrations.postgres.Role;
 import id.kentongan.integrations.postgres.SampleData;
 import id.kentongan.integrations.stores.Stores;
@@ -25,7 +30,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The console over a database of its own with the sample data, and officers in every role.
 final class Office implements AutoCloseable {
@@ -50,7 +57,15 @@ final class Office implements AutoCloseable {
     for (Role role : Role.values()) {
       add(role.name().toLowerCase(java.util.Locale.ROOT), role);
     }
-    var house = new Console.House(vertx, database, KEY, Path.of("../config"), content, clock, true);
+    var house =
+        new Console.House(
+            vertx,
+            database,
+            KEY,
+            Path.of("../config"),
+            content,
+            new Console.Asked(new PostgresRegistry(database, KEY), true, replay()),
+            clock);
     var browser = new Browser(false, Network.list("127.0.0.1").orElseThrow());
     this.console = new Console(house, browser);
     Router router = Router.router(vertx);
@@ -58,6 +73,14 @@ final class Office implements AutoCloseable {
     console.mount(router);
     var server = vertx.createHttpServer().requestHandler(router);
     this.url = "http://127.0.0.1:" + server.listen(0, "127.0.0.1").await().actualPort();
+  }
+
+  /// All that is said is a greeting, and hardly a word of it is known.
+  private static Replay replay() {
+    var greeting = List.of(new Understood.Guess("greet", 1));
+    return new Replay(
+        text -> new Understood(text, text, Language.INDONESIAN, greeting),
+        new Redactor(Set.of("halo", "saya")));
   }
 
   void add(String name, Role role) {

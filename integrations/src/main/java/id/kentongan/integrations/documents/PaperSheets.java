@@ -150,8 +150,9 @@ public record PaperSheets(long dots, int side, int pages) {
 
   private static void photograph(PDDocument joined, BufferedImage image) throws IOException {
     boolean wide = image.getWidth() > image.getHeight();
-    PDRectangle a4 = PDRectangle.A4;
-    var box = wide ? new PDRectangle(a4.getHeight(), a4.getWidth()) : a4;
+    float shorter = PDRectangle.A4.getWidth();
+    float longer = PDRectangle.A4.getHeight();
+    var box = wide ? new PDRectangle(longer, shorter) : PDRectangle.A4;
     var page = new PDPage(box);
     joined.addPage(page);
     float scale =
