@@ -8,6 +8,8 @@ import id.kentongan.bot.web.VerifyPage;
 import id.kentongan.bot.web.WebChat;
 import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.WebUploads;
+import id.kentongan.integrations.oidc.OidcAccess;
+import id.kentongan.integrations.oidc.OidcProvider;
 import id.kentongan.integrations.postgres.PostgresFiles;
 import id.kentongan.integrations.postgres.PostgresWebMessages;
 import id.kentongan.integrations.postgres.PostgresWebUploads;
@@ -15,6 +17,7 @@ import id.kentongan.integrations.postgres.Verify;
 import id.kentongan.integrations.web.WebChannel;
 import io.vertx.ext.web.Router;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The web chat with what it keeps, the page that checks codes, the console. Closing it ends the
 /// pages' open streams.
@@ -43,8 +46,25 @@ final class WebRooms implements AutoCloseable {
     var house =
         new Console.House(
             base.vertx(), base.database(), base.key(), config, base.content(), asked, base.clock());
-    this.console = new Console(house, browser);
+    this.console = new Console(house, browser, provider(base, settings));
     this.chat = new WebChat(base.vertx(), browser, messages, uploads, files, base.clock());
+  }
+
+  private static Optional<OidcProvider> provider(Base base, Settings settings) {
+    return settings
+        .systems()
+        .oidc()
+        .map(
+            set ->
+                new OidcProvider(
+                    base.vertx(),
+                    new OidcAccess(
+                        set.issuer().replaceAll("/+$", ""),
+                        set.clientId(),
+                        set.clientSecret().reveal(),
+                        settings.publicUrl().orElseThrow() + "/console/oidc/kembali",
+                        set.claim()),
+                    base.clock()));
   }
 
   Channel channel() {

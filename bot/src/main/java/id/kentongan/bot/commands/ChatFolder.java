@@ -38,7 +38,7 @@ final class ChatFolder implements AutoCloseable {
         new Settings.Channels(Optional.empty(), Optional.empty()),
         // why: a script says more in a second than any person does
         new Settings.Desk(MANY, MANY, MANY, false, MANY),
-        new Settings.Systems(Optional.empty(), Optional.empty()),
+        new Settings.Systems(Optional.empty(), Optional.empty(), Optional.empty()),
         new Settings.Upkeep(Optional.empty(), Duration.ofHours(1)));
   }
 

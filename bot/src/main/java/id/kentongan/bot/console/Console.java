@@ -6,6 +6,7 @@ import id.kentongan.bot.web.Headers;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.integrations.Core;
 import id.kentongan.integrations.crypto.MasterKey;
+import id.kentongan.integrations.oidc.OidcProvider;
 import id.kentongan.integrations.postgres.AuditTrail;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.OfficerSessions;
@@ -17,11 +18,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// `/console`: the doors and the pages behind them. A new page is a line in [Pages].
 public final class Console {
   private final SignIn signIn;
   private final FactorDoor factor;
+  private final Optional<OidcDoor> oidc;
   private final Door door;
   private final List<Page> pages;
 
@@ -39,7 +42,8 @@ public final class Console {
   /// own registry, and a replay of what people said.
   public record Asked(Core core, boolean own, Replay replay) {}
 
-  public Console(House house, Browser browser) {
+  /// `provider` is where officers may sign in as well.
+  public Console(House house, Browser browser, Optional<OidcProvider> provider) {
     var database = house.database();
     var clock = house.clock();
     var keys = new Keys(house.key(), browser.https());
@@ -49,7 +53,8 @@ public final class Console {
     var audit = new AuditTrail(database, house.key(), clock);
     var templates = new Templates(house.content(), clock);
     this.door = new Door(browser, keys, accounts.sessions(), audit, templates);
-    this.signIn = new SignIn(house.vertx(), browser, keys, accounts, door);
+    this.signIn = new SignIn(house.vertx(), browser, keys, accounts, door, provider.isPresent());
+    this.oidc = provider.map(known -> new OidcDoor(known, browser, keys, accounts, door));
     var factors = new SecondFactors(database, house.key(), clock);
     this.factor =
         new FactorDoor(new Headers(browser.https()), keys, accounts, factors, clock, door);
@@ -67,6 +72,7 @@ public final class Console {
   public void mount(Router router) {
     signIn.mount(router);
     factor.mount(router);
+    oidc.ifPresent(known -> known.mount(router));
     door.mount(router, pages);
   }
 }

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -68,7 +69,8 @@ public final class ConsoleBenchmark {
                   content,
                   new Console.Asked(new PostgresRegistry(database, KEY), true, replay()),
                   clock),
-              new Browser(false, List.of()));
+              new Browser(false, List.of()),
+              Optional.empty());
       Router router = Router.router(vertx);
       console.mount(router);
       var server = vertx.createHttpServer().requestHandler(router);

@@ -29,12 +29,14 @@ final class SignIn {
   private final Officers officers;
   private final OfficerSessions sessions;
   private final Door door;
+  private final boolean provided;
   private final Throttle tries = new Throttle(10, 1 / 60.0, System::nanoTime);
 
   /// The accounts and who of them is in.
   record Accounts(Officers officers, OfficerSessions sessions) {}
 
-  SignIn(Vertx vertx, Browser browser, Keys keys, Accounts accounts, Door door) {
+  /// `provided`: there is a provider to sign in at as well.
+  SignIn(Vertx vertx, Browser browser, Keys keys, Accounts accounts, Door door, boolean provided) {
     this.vertx = vertx;
     this.gate = new Gate(browser, System::nanoTime);
     this.headers = new Headers(browser.https());
@@ -42,6 +44,7 @@ final class SignIn {
     this.officers = accounts.officers();
     this.sessions = accounts.sessions();
     this.door = door;
+    this.provided = provided;
   }
 
   void mount(Router router) {
@@ -54,7 +57,12 @@ final class SignIn {
   }
 
   private void form(RoutingContext asked, int status, String fault) {
-    door.write(asked, null, new Reply.Shown(status, "signin", Map.of("fault", fault)));
+    door.write(asked, null, form(status, fault, provided));
+  }
+
+  /// `provided`: there is a provider to sign in at.
+  static Reply form(int status, String fault, boolean provided) {
+    return new Reply.Shown(status, "signin", Map.of("fault", fault, "provided", provided));
   }
 
   private void enter(RoutingContext asked) {

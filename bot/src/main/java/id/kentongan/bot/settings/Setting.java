@@ -98,6 +98,14 @@ record Setting(String name, Kind kind, boolean needed, String purpose) {
           may("core.api-url", Kind.URL, "Empty: the gateway's own registry keeps memberships"),
           may("core.api-key", Kind.SECRET, "The key that the core system gave us"),
           may(
+              "oidc.issuer",
+              Kind.URL,
+              "Where officers may sign in as well (OpenID Connect); set /console/oidc/kembali below"
+                  + " public-url as the address to come back to"),
+          may("oidc.client-id", Kind.TEXT, "What the provider calls this installation"),
+          may("oidc.client-secret", Kind.SECRET, "The secret that the provider gave us"),
+          needed("oidc.claim", Kind.TEXT, "The claim of the identity token that names the account"),
+          may(
               "payments.secret",
               Kind.SECRET,
               "What payment notices are signed with; empty: none are taken"),

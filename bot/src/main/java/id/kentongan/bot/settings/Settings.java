@@ -87,7 +87,10 @@ public record Settings(
   public record TwilioUrls(String api, String content, String messaging) {}
 
   /// Other systems: the authority's own, and who tells of payments, by their shared secret.
-  public record Systems(Optional<Core> core, Optional<Secret> payments) {}
+  public record Systems(Optional<Core> core, Optional<Secret> payments, Optional<Oidc> oidc) {}
+
+  /// Where officers sign in as well; `claim` names their account.
+  public record Oidc(String issuer, String clientId, Secret clientSecret, String claim) {}
 
   /// How the gateway is kept: its master key, and how old a message may be that a restored backup
   /// still sends.

@@ -76,6 +76,9 @@ public final class SettingsReader {
     needs("database.user", "database.url");
     needs("database.password", "database.url");
     needs("core.api-key", "core.api-url");
+    goTogether("oidc.issuer", "oidc.client-id");
+    goTogether("oidc.issuer", "oidc.client-secret");
+    needs("oidc.issuer", "public-url");
     // why: a key made for stores of ours would not open what external ones hold already
     needs("redis.uri", "privacy.key-file");
     needs("database.url", "privacy.key-file");
@@ -150,10 +153,22 @@ public final class SettingsReader {
         desk(),
         new Settings.Systems(
             text("core.api-url").map(url -> new Settings.Core(url, secret("core.api-key"))),
-            secret("payments.secret")),
+            secret("payments.secret"),
+            oidc()),
         new Settings.Upkeep(
             text("privacy.key-file").map(home::resolve),
             Duration.ofMinutes(number("restore.send-minutes"))));
+  }
+
+  private Optional<Settings.Oidc> oidc() {
+    return text("oidc.issuer")
+        .map(
+            issuer ->
+                new Settings.Oidc(
+                    issuer,
+                    needed("oidc.client-id"),
+                    secret("oidc.client-secret").orElseThrow(),
+                    needed("oidc.claim")));
   }
 
   private Optional<Settings.Redis> redis() {

@@ -11,6 +11,8 @@ import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.content.YamlContent;
 import id.kentongan.integrations.contract.SetClock;
 import id.kentongan.integrations.crypto.MasterKey;
+import id.kentongan.integrations.oidc.OidcAccess;
+import id.kentongan.integrations.oidc.OidcProvider;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.DatabaseUrl;
 import id.kentongan.integrations.postgres.OfficerSessions;
@@ -29,9 +31,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The console over a database of its own with the sample data, and officers in every role.
@@ -53,6 +57,28 @@ final class Office implements AutoCloseable {
   private final Map<Role, String> tokens = new HashMap<>();
 
   Office() {
+    this("");
+  }
+
+  /// Whose officers may sign in at that provider as well.
+  static Office with(String issuer) {
+    return new Office(issuer);
+  }
+
+  private Optional<OidcProvider> provider(String issuer) {
+    var access =
+        new OidcAccess(
+            issuer,
+            "kentongan",
+            "s",
+            "https://k.example/console/oidc/kembali",
+            "preferred_username");
+    return issuer.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new OidcProvider(vertx, access, InstantSource.system()));
+  }
+
+  private Office(String issuer) {
     new SampleData(database, KEY, clock, content.rules().zone()).load().await();
     for (Role role : Role.values()) {
       add(role.name().toLowerCase(java.util.Locale.ROOT), role);
@@ -67,7 +93,7 @@ final class Office implements AutoCloseable {
             new Console.Asked(new PostgresRegistry(database, KEY), true, replay()),
             clock);
     var browser = new Browser(false, Network.list("127.0.0.1").orElseThrow());
-    this.console = new Console(house, browser);
+    this.console = new Console(house, browser, provider(issuer));
     Router router = Router.router(vertx);
     router.get("/assets/:version/:name").handler(new Assets()::serve);
     console.mount(router);

@@ -62,7 +62,7 @@ public final class RecentTalks {
             with latest as (
               select talk, max(at) as at from (
                 select talk, at from journal where at > :since order by at desc limit :looked
-              ) as some group by talk order by 2 desc limit :talks)
+              ) as lately group by talk order by 2 desc limit :talks)
             select t.talk, t.at, k.wrapped, t.texts from latest
             join person_keys k on k.owner = 'talk/' || latest.talk
             cross join lateral (

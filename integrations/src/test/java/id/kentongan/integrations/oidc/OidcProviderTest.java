@@ -1,0 +1,123 @@
+package id.kentongan.integrations.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OidcProviderTest {
+  private final Vertx vertx = Vertx.vertx();
+  private final ScriptedProvider script = new ScriptedProvider();
+  private final OidcProvider provider = provider(script.issuer(), "kentongan");
+  private final OidcAsked asked = OidcAsked.fresh(new SecureRandom());
+
+  @AfterEach
+  void close() {
+    script.close();
+    vertx.close().await();
+  }
+
+  private OidcProvider provider(String issuer, String client) {
+    var access =
+        new OidcAccess(
+            issuer,
+            client,
+            "rahasia:1",
+            "https://k.example/console/oidc/kembali",
+            "preferred_username");
+    return new OidcProvider(vertx, access, InstantSource.system());
+  }
+
+  @Test
+  void theBrowserIsSentWithAChallengeAndComesBackAsSomebody() {
+    String url = provider.authorization(asked).await();
+    assertThat(url)
+        .startsWith(script.issuer() + "/auth?")
+        .contains("response_type=code", "code_challenge_method=S256", "state=" + asked.state())
+        .contains("redirect_uri=https%3A%2F%2Fk.example%2Fconsole%2Foidc%2Fkembali")
+        .doesNotContain(asked.verifier());
+    visit(url);
+    assertThat(provider.identity("c0de", asked).await())
+        .isEqualTo(new OidcIdentity("dimas", false));
+    var form = script.exchanges.getFirst();
+    assertThat(form).containsEntry("code", "c0de").containsEntry("code_verifier", asked.verifier());
+    String basic = form.getOrDefault("authorization", "").substring("Basic ".length());
+    assertThat(
+            new String(Base64.getDecoder().decode(basic), java.nio.charset.StandardCharsets.UTF_8))
+        .isEqualTo("kentongan:rahasia%3A1");
+  }
+
+  @Test
+  void whoGaveMoreThanAPasswordIsKnownByIt() {
+    script.claims = Map.of("preferred_username", "dimas", "amr", List.of("pwd", "mfa"));
+    visit(provider.authorization(asked).await());
+    assertThat(provider.identity("c0de", asked).await().both()).isTrue();
+  }
+
+  @Test
+  void whatDoesNotFitIsRefused() {
+    visit(provider.authorization(asked).await());
+    assertRefused("another nonce", provider, OidcAsked.fresh(new SecureRandom()));
+    assertRefused("for somebody else", provider(script.issuer(), "lain"), asked);
+    script.now = Instant.now().minusSeconds(7200);
+    assertRefused("over", provider, asked);
+    script.now = Instant.now();
+    script.claims = Map.of("email", "dimas@example.org");
+    assertRefused("no name", provider, asked);
+    script.claims = Map.of("preferred_username", "dimas", "iss", "https://other.example");
+    assertRefused("another issuer", provider, asked);
+    script.claims = Map.of("preferred_username", "dimas");
+    script.token = token -> token.substring(0, token.lastIndexOf('.') + 1);
+    assertRefused("no signature", provider, asked);
+    script.token = token -> unsigned(token);
+    assertRefused("signed by nobody", provider, asked);
+    script.token = token -> token;
+    script.signsWithAnother();
+    assertRefused("another key", provider, asked);
+    assertThatThrownBy(
+            () -> provider("http://127.0.0.1:1", "kentongan").authorization(asked).await())
+        .isInstanceOf(java.io.IOException.class);
+  }
+
+  @Test
+  void whatTheBrowserKeepsIsReadAsItIsOrNotAtAll() {
+    assertThat(OidcAsked.read(asked.text())).contains(asked);
+    assertThat(OidcAsked.read(asked.text() + "x")).isEmpty();
+    assertThat(OidcAsked.read("")).isEmpty();
+    assertThat(asked.is(asked.state())).isTrue();
+    assertThat(asked.is("")).isFalse();
+  }
+
+  private static void assertRefused(String why, OidcProvider provider, OidcAsked asked) {
+    assertThatThrownBy(() -> provider.identity("c0de", asked).await())
+        .as(why)
+        .isInstanceOf(OidcProvider.Refused.class);
+  }
+
+  private static String unsigned(String token) {
+    byte[] none = "{\"alg\":\"none\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    String body = Pattern.compile("\\.").split(token)[1];
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(none) + '.' + body + '.';
+  }
+
+  private void visit(String url) {
+    URI at = URI.create(url);
+    vertx
+        .createHttpClient()
+        .request(HttpMethod.GET, at.getPort(), at.getHost(), at.getPath() + '?' + at.getRawQuery())
+        .compose(request -> request.send())
+        .compose(answer -> answer.end())
+        .await();
+  }
+}
