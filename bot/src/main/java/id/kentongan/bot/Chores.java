@@ -6,12 +6,14 @@ import id.kentongan.integrations.postgres.AuditTrail;
 import id.kentongan.integrations.postgres.ConsentWatch;
 import id.kentongan.integrations.postgres.DailyFigures;
 import id.kentongan.integrations.postgres.DiscountEnding;
+import id.kentongan.integrations.postgres.ErasedTalks;
 import id.kentongan.integrations.postgres.Erasures;
 import id.kentongan.integrations.postgres.PostgresFiles;
 import id.kentongan.integrations.postgres.Promises;
 import id.kentongan.integrations.postgres.Purge;
 import id.kentongan.integrations.postgres.Reminding;
 import id.kentongan.integrations.postgres.StateDays;
+import id.kentongan.integrations.redis.RedisDeadLetters;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +47,10 @@ final class Chores {
         new StateDays(base.database(), base.clock(), content.rules().zone())::count,
         consents::end,
         new Erasures(base.database(), base.key(), base.clock(), content.rules().zone())::finish,
+        new LetterErasure(
+                new RedisDeadLetters(base.redis(), base.key()),
+                new ErasedTalks(base.database(), base.key())::erased)
+            ::sweep,
         new AgentReminding(base.database(), base.key(), base.clock(), content.rules().zone())::send,
         RollRoom.batches(base, core)::sweep,
         reminding::remind,

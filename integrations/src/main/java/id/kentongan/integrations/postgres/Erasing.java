@@ -72,6 +72,7 @@ final class Erasing {
       talk.erase(handle, each, person, of(handle, each, matters));
     }
     if (person != null && !RunningMatters.personal(kept)) {
+      new AgentCopies(keys).erase(handle, person);
       PersonErasure.erase(handle, person);
     }
     all.stream()

@@ -103,7 +103,7 @@ public final class Erasures {
         .list();
   }
 
-  private static int finish(Handle handle, Open open, LocalDate today) {
+  private int finish(Handle handle, Open open, LocalDate today) {
     List<String> over = matters(handle, open, today);
     TalkErasure.remove(handle, over);
     note(handle, open, over, today);
@@ -139,7 +139,7 @@ public final class Erasures {
   }
 
   /// The person, once neither membership nor payment runs. Who has enrolled again since is kept.
-  private static int person(Handle handle, Open open, LocalDate today) {
+  private int person(Handle handle, Open open, LocalDate today) {
     Long person = open.person();
     List<String> personal =
         kept(handle, open.number()).stream()
@@ -161,6 +161,7 @@ public final class Erasures {
       return 0;
     }
     if (!back) {
+      new AgentCopies(keys).erase(handle, person);
       PersonErasure.erase(handle, person);
     }
     note(handle, open, personal, today);
