@@ -3,17 +3,20 @@ package id.kentongan.bot;
 import id.kentongan.bot.claim.ClaimPage;
 import id.kentongan.bot.claim.ClaimRecords;
 import id.kentongan.bot.claim.LookedFiles;
+import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Papers;
 import id.kentongan.integrations.Files;
 import id.kentongan.integrations.Records;
 import id.kentongan.integrations.documents.PaperCheck;
+import java.util.function.Supplier;
 
 /// What a claim needs beside the records: its page drawn, its papers looked at.
 final class ClaimRoom {
   private ClaimRoom() {}
 
-  static Records over(Base base, Records records, Files files, String publicUrl) {
-    var page = new ClaimPage(base.content(), publicUrl);
+  static Records over(
+      Base base, Supplier<Content> content, Records records, Files files, String publicUrl) {
+    var page = new ClaimPage(content, publicUrl);
     return new ClaimRecords(base.vertx(), records, files, page, base.clock());
   }
 

@@ -29,6 +29,7 @@ final class LiveMind implements Mind, AutoCloseable {
   private final Path config;
   private final UnaryOperator<Content> completed;
   private final long timer;
+  private volatile Content content;
   private volatile Mind mind;
   private volatile long known;
 
@@ -45,9 +46,15 @@ final class LiveMind implements Mind, AutoCloseable {
     this.versions = versions;
     this.config = config;
     this.completed = completed;
+    this.content = first;
     this.mind = new DialogMind(first);
     look().await();
     this.timer = vertx.setPeriodic(every.toMillis(), due -> look());
+  }
+
+  /// What is said now.
+  Content content() {
+    return content;
   }
 
   @Override
@@ -79,7 +86,8 @@ final class LiveMind implements Mind, AutoCloseable {
             loaded -> {
               known = place;
               if (loaded.sound()) {
-                mind = new DialogMind(completed.apply(loaded.content()));
+                content = completed.apply(loaded.content());
+                mind = new DialogMind(content);
                 LOG.info("speaking by published content {}", place);
               } else {
                 LOG.error("published content {} has {} faults", place, loaded.faults().size());

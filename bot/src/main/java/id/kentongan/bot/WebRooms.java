@@ -6,6 +6,7 @@ import id.kentongan.bot.settings.Settings;
 import id.kentongan.bot.web.Browser;
 import id.kentongan.bot.web.VerifyPage;
 import id.kentongan.bot.web.WebChat;
+import id.kentongan.dialogs.content.Content;
 import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.WebUploads;
 import id.kentongan.integrations.oidc.OidcAccess;
@@ -18,6 +19,7 @@ import id.kentongan.integrations.web.WebChannel;
 import io.vertx.ext.web.Router;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The web chat with what it keeps, the page that checks codes, the console. Closing it ends the
 /// pages' open streams.
@@ -27,12 +29,15 @@ final class WebRooms implements AutoCloseable {
   private final VerifyPage verify;
   private final Console console;
 
+  /// What the console says, as it is now, and what it asks.
+  record Spoken(Supplier<Content> content, Console.Asked asked) {}
+
   WebRooms(
       Base base,
       Settings settings,
       Path config,
       PostgresFiles files,
-      Console.Asked asked,
+      Spoken spoken,
       Lifetime lifetime) {
     var messages = lifetime.add(new PostgresWebMessages(base.database(), base.key()));
     WebUploads uploads = new PostgresWebUploads(base.database(), files, base.key(), base.clock());
@@ -45,7 +50,13 @@ final class WebRooms implements AutoCloseable {
         new VerifyPage(new Verify(base.database(), base.key())::code, words, zone, browser);
     var house =
         new Console.House(
-            base.vertx(), base.database(), base.key(), config, base.content(), asked, base.clock());
+            base.vertx(),
+            base.database(),
+            base.key(),
+            config,
+            spoken.content(),
+            spoken.asked(),
+            base.clock());
     this.console = new Console(house, browser, provider(base, settings));
     this.chat = new WebChat(base.vertx(), browser, messages, uploads, files, base.clock());
   }

@@ -107,7 +107,9 @@ public final class Wiring implements AutoCloseable {
     var reviewing = new Reviewing(ear, redactor);
     var files = new PostgresFiles(base.database(), base.key(), base.clock());
     var asked = new Console.Asked(registry.core(), settings.core().isEmpty(), new Replay(ear, redactor));
-    var web = new WebRooms(base, settings, home.resolve("config"), files, asked, lifetime);
+    var mind = lifetime.add(mind(base, home.resolve("config")));
+    var spoken = new WebRooms.Spoken(mind::content, asked);
+    var web = new WebRooms(base, settings, home.resolve("config"), files, spoken, lifetime);
     var links = new SealedLinks(base.key(), "media");
     var media = new MediaLinks(settings.publicUrl().orElse(""), links, files, base.clock());
     List<Channels.Messenger> messengers = Channels.of(base, settings, files, media, lifetime);
@@ -117,10 +119,10 @@ public final class Wiring implements AutoCloseable {
     messengers.forEach(m -> reached.put(m.channel().name(), m.channel()));
     var site = new CardRecords.Site(settings.publicUrl().orElse(""), base.clock());
     var areas = VillageRoom.over(base, registry.records(), files);
-    var cards = new CardRecords(vertx, areas, files, base.content().words(), site);
+    var cards = new CardRecords(vertx, areas, files, () -> mind.content().words(), site);
     var batches = RollRoom.batches(base, registry.core());
     var rolls = RollRoom.over(base, batches, cards, files, Map.copyOf(reached));
-    var records = ClaimRoom.over(base, rolls, files, site.publicUrl());
+    var records = ClaimRoom.over(base, mind::content, rolls, files, site.publicUrl());
     var looked = ClaimRoom.looked(base, files);
     Optional<Halting> halting = settings.place().haltAt();
     var reach =
@@ -128,7 +130,6 @@ public final class Wiring implements AutoCloseable {
             Halting.channels(halting, Map.copyOf(reached)),
             Halting.records(halting, records),
             looked);
-    var mind = lifetime.add(mind(base, home.resolve("config")));
     var hearing = new Engine.Hearing(ear, reviewing, mind);
     var engine = new Engine(base, hearing, reach, settings.desk(), halting, metrics);
     this.house = new EngineHouse(engine, files, settings.dataDir().resolve("media"));

@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Draws the card that the records tell of, and leaves the rest to them.
@@ -34,14 +35,14 @@ public final class CardRecords implements Records {
   private final Vertx vertx;
   private final Records records;
   private final Files files;
-  private final Words words;
+  private final Supplier<Words> words;
   private final Site site;
 
   /// `publicUrl`: where the world checks codes; empty where it cannot, then the QR code holds the
   /// code alone.
   public record Site(String publicUrl, InstantSource clock) {}
 
-  public CardRecords(Vertx vertx, Records records, Files files, Words words, Site site) {
+  public CardRecords(Vertx vertx, Records records, Files files, Supplier<Words> words, Site site) {
     this.vertx = vertx;
     this.records = records;
     this.files = files;
@@ -106,6 +107,6 @@ public final class CardRecords implements Records {
   }
 
   private String say(String key) {
-    return words.say(Language.INDONESIAN, key);
+    return words.get().say(Language.INDONESIAN, key);
   }
 }

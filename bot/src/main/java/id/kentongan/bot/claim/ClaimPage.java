@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What stands on the page of a claim: the official form's fields as far as they are known, the
 /// papers photographed, the time at the branch, and a code by which anyone checks it. `publicUrl`:
 /// where the world checks codes; empty where it cannot, then the QR code holds the code alone.
-public record ClaimPage(Content content, String publicUrl) {
+public record ClaimPage(Supplier<Content> content, String publicUrl) {
   private static final Locale INDONESIAN = Locale.of("id");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", INDONESIAN);
@@ -53,11 +54,11 @@ public record ClaimPage(Content content, String publicUrl) {
   }
 
   private String visit(@Nullable Instant at) {
-    return at == null ? say("no-visit") : TIME.format(at.atZone(content.rules().zone()));
+    return at == null ? say("no-visit") : TIME.format(at.atZone(content.get().rules().zone()));
   }
 
   private String papers(List<String> keys) {
-    Map<String, Papers.Paper> known = content.papers().byKey();
+    Map<String, Papers.Paper> known = content.get().papers().byKey();
     String names =
         keys.stream()
             .flatMap(key -> Optional.ofNullable(known.get(key)).stream())
@@ -71,6 +72,6 @@ public record ClaimPage(Content content, String publicUrl) {
   }
 
   private String say(String key) {
-    return content.words().say(Language.INDONESIAN, "visit.sheet." + key);
+    return content.get().words().say(Language.INDONESIAN, "visit.sheet." + key);
   }
 }

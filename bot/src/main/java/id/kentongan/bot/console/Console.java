@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// `/console`: the doors and the pages behind them. A new page is a line in [Pages].
 public final class Console {
@@ -34,7 +35,7 @@ public final class Console {
       Database database,
       MasterKey key,
       Path config,
-      Content content,
+      Supplier<Content> content,
       Asked asked,
       InstantSource clock) {}
 

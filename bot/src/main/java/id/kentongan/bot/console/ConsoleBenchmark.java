@@ -66,7 +66,7 @@ public final class ConsoleBenchmark {
                   database,
                   KEY,
                   Path.of("config"),
-                  content,
+                  () -> content,
                   new Console.Asked(new PostgresRegistry(database, KEY), true, replay()),
                   clock),
               new Browser(false, List.of()),

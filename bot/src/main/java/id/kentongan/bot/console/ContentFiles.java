@@ -12,16 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The content's files that officers may write: answers and words. Blocks.
+/// The content's files that officers may write: answers, tariffs and words. Blocks.
 record ContentFiles(Path config) {
-  private static final String PATH = "(answers|words/[a-z]{2,3})/[A-Za-z0-9._-]{1,80}\\.yaml";
+  private static final String PATH =
+      "(answers|tariffs|words/[a-z]{2,3})/[A-Za-z0-9._-]{1,80}\\.yaml";
 
   static boolean allowed(String path) {
     return path.matches(PATH) && !path.contains("..");
   }
 
   List<String> paths() {
-    return Stream.of("answers", "words").flatMap(folder -> below(folder).stream()).toList();
+    return Stream.of("answers", "tariffs", "words")
+        .flatMap(folder -> below(folder).stream())
+        .toList();
   }
 
   private List<String> below(String folder) {

@@ -1,5 +1,6 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.dialogs.content.Tariffs;
 import id.kentongan.dialogs.content.reading.Fault;
 import id.kentongan.integrations.content.YamlContent;
 import id.kentongan.integrations.postgres.ContentVersions;
@@ -7,6 +8,8 @@ import id.kentongan.integrations.postgres.ContentVersions.Version;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,13 +123,36 @@ final class DraftPage implements Page {
             found ->
                 found.isEmpty()
                     ? Future.succeededFuture(Reply.missing())
-                    : current(found.get().path()).map(text -> shown(visit, found.get(), text)));
+                    : current(found.get().path())
+                        .compose(
+                            text ->
+                                prices(found.get(), text)
+                                    .map(prices -> shown(visit, found.get(), text, prices))));
   }
 
-  private static Reply shown(Visit visit, Version version, String before) {
+  /// What a draft of the tariffs changes; empty for any other file.
+  private Future<List<TariffPreview.Row>> prices(Version version, String before) {
+    return version.path().startsWith("tariffs/")
+        ? vertx.executeBlocking(
+            () ->
+                TariffPreview.of(
+                    tariffs(version.path(), before),
+                    tariffs(version.path(), version.text()),
+                    YearMonth.from(version.who().written().atZone(ZoneOffset.UTC))))
+        : Future.succeededFuture(List.of());
+  }
+
+  private Tariffs tariffs(String path, String text) {
+    return YamlContent.load(files.config(), Map.of(path, text)).content().tariffs();
+  }
+
+  private static Reply shown(
+      Visit visit, Version version, String before, List<TariffPreview.Row> prices) {
     var model = new HashMap<String, Object>();
     model.put("version", version);
     model.put("diff", ContentDiff.of(before, version.text()));
+    model.put("prices", prices);
+    model.put("tariffs", version.path().startsWith("tariffs/"));
     model.put("texts", ContentPreview.of(before, version.text()));
     model.put("own", version.who().author().equals(visit.name()));
     model.put("told", visit.query("hasil"));

@@ -1,5 +1,6 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.documents.Cell;
@@ -15,18 +16,19 @@ import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// `/console/pendaftaran.csv` and its like: what the board shows, with all fields, for the core
 /// system or a meeting. A cell is text or nothing, never a formula.
 final class ExportPage implements Page {
   private final Kind kind;
   private final MatterFiles files;
-  private final Words words;
+  private final Supplier<Content> content;
 
-  ExportPage(Kind kind, MatterFiles files, Words words) {
+  ExportPage(Kind kind, MatterFiles files, Supplier<Content> content) {
     this.kind = kind;
     this.files = files;
-    this.words = words;
+    this.content = content;
   }
 
   @Override
@@ -70,6 +72,7 @@ final class ExportPage implements Page {
 
   private List<Cell> head(Matter matter) {
     var head = new ArrayList<Cell>();
+    Words words = content.get().words();
     head.add(Cell.bold(words.say(Language.INDONESIAN, "console.field.number")));
     head.add(Cell.bold(words.say(Language.INDONESIAN, "console.field.state")));
     for (Field field : matter.fields()) {

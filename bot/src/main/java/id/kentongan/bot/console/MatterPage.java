@@ -1,7 +1,6 @@
 package id.kentongan.bot.console;
 
 import id.kentongan.dialogs.content.Content;
-import id.kentongan.dialogs.content.Papers;
 import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.postgres.Boards.Kind;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,19 +29,17 @@ final class MatterPage implements Page {
   private final MatterFiles files;
   private final OfficerActs acts;
   private final Queries queries;
-  private final Words words;
-  private final Papers papers;
+  private final Supplier<Content> content;
 
   /// What is read and done.
   record Rooms(MatterFiles files, OfficerActs acts, Queries queries) {}
 
-  MatterPage(Kind kind, Rooms rooms, Content content) {
+  MatterPage(Kind kind, Rooms rooms, Supplier<Content> content) {
     this.kind = kind;
     this.files = rooms.files();
     this.acts = rooms.acts();
     this.queries = rooms.queries();
-    this.words = content.words();
-    this.papers = content.papers();
+    this.content = content;
   }
 
   @Override
@@ -71,11 +69,11 @@ final class MatterPage implements Page {
     model.put("kind", BoardPage.words(kind));
     model.put("path", "/console" + BoardPage.path(kind));
     model.put("matter", matter);
-    model.put("papers", papers.byKey());
+    model.put("papers", content.get().papers().byKey());
     model.put("joins", joins(matter.papers()));
     model.put("next", next(matter.standing().state()));
-    model.put("reasons", words.under(Language.INDONESIAN, "console.reason."));
-    model.put("questions", words.under(Language.INDONESIAN, "query.ask.").keySet());
+    model.put("reasons", words().under(Language.INDONESIAN, "console.reason."));
+    model.put("questions", words().under(Language.INDONESIAN, "query.ask.").keySet());
     model.put("asked", asked.stream().collect(Collectors.toMap(Queries.Query::field, one -> one)));
     model.put("told", visit.query("hasil"));
     return Reply.shown("matter", model);
@@ -94,6 +92,10 @@ final class MatterPage implements Page {
     return joins;
   }
 
+  private Words words() {
+    return content.get().words();
+  }
+
   private List<String> next(String state) {
     Set<? extends Enum<?>> next =
         switch (kind) {
@@ -106,7 +108,7 @@ final class MatterPage implements Page {
   private Future<Reply> ask(Visit visit) {
     String number = visit.path("number");
     String field = visit.field("field");
-    return words.has("query.ask." + field)
+    return words().has("query.ask." + field)
         ? queries
             .ask(visit.name(), number, field)
             .map(asked -> back(number, asked ? "ASKED" : "NO"))
@@ -151,8 +153,8 @@ final class MatterPage implements Page {
   private String said(Visit visit) {
     String key = "console.reason." + visit.field("reason");
     var said = new ArrayList<String>();
-    if (words.has(key)) {
-      said.add(words.say(Language.INDONESIAN, key));
+    if (words().has(key)) {
+      said.add(words().say(Language.INDONESIAN, key));
     }
     said.add(visit.field("words"));
     return String.join("\n", said).strip();

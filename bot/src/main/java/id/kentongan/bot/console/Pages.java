@@ -44,19 +44,20 @@ final class Pages {
     var database = house.database();
     var clock = house.clock();
     var inbox = new Inbox(database);
-    var takeovers = new Takeovers(database, house.key(), clock, house.content().rules().zone());
+    var takeovers =
+        new Takeovers(database, house.key(), clock, house.content().get().rules().zone());
     var talks = new Conversations(database, house.key(), clock);
     var rooms = new TalkPage.Rooms(talks, takeovers, inbox);
     var pulse = new Pulse(house.vertx());
     return List.of(
         new WaitPage(inbox, takeovers, officers, pulse, clock),
-        new TalkPage(rooms, pulse, house.content().words(), clock),
+        new TalkPage(rooms, pulse, house.content(), clock),
         new SearchPage(new PeopleSearch(database, house.key(), clock)));
   }
 
   private static List<Page> matters(Console.House house) {
     var database = house.database();
-    var content = house.content();
+    var content = house.content().get();
     var boards = new Boards(database);
     var files = new MatterFiles(database, house.key(), house.clock());
     var rooms =
@@ -77,8 +78,8 @@ final class Pages {
                 kind ->
                     Stream.of(
                         new BoardPage(kind, boards),
-                        new MatterPage(kind, rooms, content),
-                        new ExportPage(kind, files, content.words())));
+                        new MatterPage(kind, rooms, house.content()),
+                        new ExportPage(kind, files, house.content())));
     var core =
         new CoreHandOver(
             database, house.key(), house.asked().core(), content.places()::byCode, house.clock());
@@ -88,7 +89,7 @@ final class Pages {
   private static List<Page> teaching(Console.House house) {
     var database = house.database();
     var clock = house.clock();
-    var content = house.content();
+    var content = house.content().get();
     var versions = new ContentVersions(database, clock);
     return List.of(
         new ContentPage(house.config(), versions, house.vertx()),

@@ -1,5 +1,6 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.postgres.Conversations;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// `/console/percakapan/:talk`: a conversation as the person saw it, live; the officer takes it
 /// over, answers, writes notes, and gives it back.
@@ -24,18 +26,18 @@ final class TalkPage implements Page {
   private final Takeovers takeovers;
   private final Inbox inbox;
   private final Pulse pulse;
-  private final Words words;
+  private final Supplier<Content> content;
   private final InstantSource clock;
 
   /// Where conversations are read and taken over.
   record Rooms(Conversations talks, Takeovers takeovers, Inbox inbox) {}
 
-  TalkPage(Rooms rooms, Pulse pulse, Words words, InstantSource clock) {
+  TalkPage(Rooms rooms, Pulse pulse, Supplier<Content> content, InstantSource clock) {
     this.talks = rooms.talks();
     this.takeovers = rooms.takeovers();
     this.inbox = rooms.inbox();
     this.pulse = pulse;
-    this.words = words;
+    this.content = content;
     this.clock = clock;
   }
 
@@ -91,7 +93,7 @@ final class TalkPage implements Page {
     model.put("held", opened.holder() != null);
     model.put("force", visit.officer().role() == Role.SUPERVISOR);
     model.put("window", ReplyWindow.of(opened.channel(), lines, clock.instant()));
-    model.put("canned", words.under(Language.INDONESIAN, "console.canned."));
+    model.put("canned", content.get().words().under(Language.INDONESIAN, "console.canned."));
     model.put("notes", opened.officers().stream().filter(line -> line.note()).toList());
     model.put("state", TalkLine.state(opened));
     return new Reply.Shown(status, visit.part() ? "talk-part" : "talk", model);
@@ -100,6 +102,7 @@ final class TalkPage implements Page {
   /// What stood on a button.
   private String label(String choice) {
     String key = "choice." + choice;
+    Words words = content.get().words();
     return words.has(key) ? words.say(Language.INDONESIAN, key) : '[' + choice + ']';
   }
 

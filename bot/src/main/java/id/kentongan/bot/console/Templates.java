@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Makes pages from the templates in `resources/console`. Whatever they show is escaped.
@@ -23,8 +24,8 @@ final class Templates {
   private final PebbleEngine engine;
   private final String broken;
 
-  Templates(Content content, InstantSource clock) {
-    this.broken = content.words().say(Language.INDONESIAN, "console.broken");
+  Templates(Supplier<Content> content, InstantSource clock) {
+    this.broken = content.get().words().say(Language.INDONESIAN, "console.broken");
     var loader = new ClasspathLoader(Templates.class.getClassLoader());
     loader.setPrefix("console");
     loader.setSuffix(".peb");
@@ -72,11 +73,14 @@ final class Templates {
     return may;
   }
 
-  private static Wordings.Sources sources(Content content) {
-    Words words = content.words();
+  private static String say(Words words, String key) {
+    return words.has(key) ? words.say(Language.INDONESIAN, key) : key;
+  }
+
+  private static Wordings.Sources sources(Supplier<Content> content) {
     return new Wordings.Sources(
-        key -> words.has(key) ? words.say(Language.INDONESIAN, key) : key,
-        code -> content.places().byCode(code).map(Place::full).orElse(code),
-        content.rules().zone());
+        key -> say(content.get().words(), key),
+        code -> content.get().places().byCode(code).map(Place::full).orElse(code),
+        content.get().rules().zone());
   }
 }

@@ -14,7 +14,7 @@ final class VillagePages {
   static List<Page> of(Console.House house) {
     var database = house.database();
     var key = house.key();
-    var content = house.content();
+    var content = house.content().get();
     var time = new Batches.Time(house.clock(), content.rules().zone());
     return List.of(
         new SponsorshipsPage(

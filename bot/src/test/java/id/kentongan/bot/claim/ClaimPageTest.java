@@ -33,7 +33,7 @@ class ClaimPageTest {
           true);
 
   private final Page page =
-      new ClaimPage(YamlContent.load(Path.of("../config")).content(), "https://kentongan.example")
+      new ClaimPage(YamlContent.load(Path.of("../config"))::content, "https://kentongan.example")
           .of(CLAIM);
 
   @Test

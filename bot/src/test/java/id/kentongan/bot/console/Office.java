@@ -89,7 +89,7 @@ final class Office implements AutoCloseable {
             database,
             KEY,
             Path.of("../config"),
-            content,
+            () -> content,
             new Console.Asked(new PostgresRegistry(database, KEY), true, replay()),
             clock);
     var browser = new Browser(false, Network.list("127.0.0.1").orElseThrow());

@@ -20,7 +20,7 @@ class TemplatesTest {
   private static final Path FOLDER = Path.of("src/main/resources/console");
   private static final Pattern POST = Pattern.compile("(?s)<form[^>]*method=\"post\".*?</form>");
   private final Templates templates =
-      new Templates(YamlContent.load(Path.of("../config")).content(), InstantSource.system());
+      new Templates(YamlContent.load(Path.of("../config"))::content, InstantSource.system());
 
   static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
