@@ -106,7 +106,8 @@ public final class Wiring implements AutoCloseable {
     var redactor = heard.redactor();
     var reviewing = new Reviewing(ear, redactor);
     var files = new PostgresFiles(base.database(), base.key(), base.clock());
-    var asked = new Console.Asked(registry.core(), settings.core().isEmpty(), new Replay(ear, redactor));
+    var asked =
+        new Console.Asked(registry.core(), settings.core().isEmpty(), new Replay(ear, redactor));
     var mind = lifetime.add(mind(base, home.resolve("config")));
     var spoken = new WebRooms.Spoken(mind::content, asked);
     var web = new WebRooms(base, settings, home.resolve("config"), files, spoken, lifetime);

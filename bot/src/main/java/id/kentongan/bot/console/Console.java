@@ -39,8 +39,8 @@ public final class Console {
       Asked asked,
       InstantSource clock) {}
 
-  /// What pages ask beside the database: the core, `own` where memberships are kept by the gateway's
-  /// own registry, and a replay of what people said.
+  /// What pages ask beside the database: the core, `own` where memberships are kept by the
+  /// gateway's own registry, and a replay of what people said.
   public record Asked(Core core, boolean own, Replay replay) {}
 
   /// `provider` is where officers may sign in as well.
