@@ -12,6 +12,7 @@ import id.kentongan.integrations.postgres.PostgresFiles;
 import id.kentongan.integrations.postgres.Promises;
 import id.kentongan.integrations.postgres.Purge;
 import id.kentongan.integrations.postgres.Reminding;
+import id.kentongan.integrations.postgres.Retention;
 import id.kentongan.integrations.postgres.StateDays;
 import id.kentongan.integrations.redis.RedisDeadLetters;
 import io.vertx.core.Future;
@@ -23,10 +24,12 @@ import java.util.function.Supplier;
 final class Chores {
   private Chores() {}
 
-  static List<Supplier<Future<Integer>>> of(Base base, Core core, int reviewDays) {
+  static List<Supplier<Future<Integer>>> of(
+      Base base, Core core, int reviewDays, Retention.Days kept) {
     var files = new PostgresFiles(base.database(), base.key(), base.clock());
     var purge = new Purge(base.database(), base.clock());
     var content = base.content();
+    var retention = new Retention(base.database(), kept, base.clock());
     var reminding =
         new Reminding(
             base.database(), base.key(), content.rules(), content.tariffs(), base.clock());
@@ -42,6 +45,11 @@ final class Chores {
         purge::deliveries,
         purge::codes,
         () -> purge.review(Duration.ofDays(reviewDays)),
+        () -> retention.messages().compose(gone -> retention.pages()),
+        retention::notes,
+        retention::tickets,
+        retention::drafts,
+        retention::notices,
         new AuditTrail(base.database(), base.key(), base.clock())::seal,
         new DailyFigures(base.database(), base.clock(), content.rules().zone())::count,
         new StateDays(base.database(), base.clock(), content.rules().zone())::count,

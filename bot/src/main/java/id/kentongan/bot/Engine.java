@@ -18,6 +18,7 @@ import id.kentongan.bot.watch.MeteredDesk;
 import id.kentongan.bot.watch.MeteredEar;
 import id.kentongan.bot.watch.MeteredMind;
 import id.kentongan.bot.watch.MeteredVault;
+import id.kentongan.bot.watch.Trail;
 import id.kentongan.dialogs.ear.Ear;
 import id.kentongan.dialogs.ear.Reviewing;
 import id.kentongan.dialogs.mind.DialogMind;
@@ -75,6 +76,9 @@ final class Engine {
   /// How messages are heard, which are kept for review, and what is made of them.
   record Hearing(Ear ear, Reviewing reviewing, Mind mind) {}
 
+  /// To whom the rooms tell their figures and their way.
+  record Watching(MeterRegistry meters, Trail trail) {}
+
   /// Whom the effects reach.
   record Reach(Map<String, Channel> channels, Records records, Files files) {
     /// What fits a channel; the least of all for one that is off meanwhile.
@@ -90,7 +94,8 @@ final class Engine {
       Reach reach,
       Settings.Desk pace,
       Optional<Halting> halting,
-      MeterRegistry meters) {
+      Watching watching) {
+    MeterRegistry meters = watching.meters();
     var redis = base.redis();
     TalkJson json = DialogMind.stored();
     Journal journal =
@@ -114,7 +119,8 @@ final class Engine {
                 journal),
             new Postman.Reach(reach.channels(), reach.records(), reach.files(), taken),
             new Postman.Clock(base.clock(), () -> ahead(base.clock())),
-            meters);
+            meters,
+            watching.trail());
     var turns =
         new Turns(
             new MeteredEar(hearing.ear(), meters),
@@ -133,7 +139,9 @@ final class Engine {
             new Flood(pace.burst(), pace.perMinute() / 60.0),
             pressure,
             lang -> words(base, lang, "gateway.too-fast"));
-    this.vault = new MeteredVault(new RedisVault(redis, node, base.key(), json), meters);
+    this.vault =
+        new MeteredVault(
+            new RedisVault(redis, node, base.key(), json), meters, watching.trail(), base.clock());
     this.figures = new Gauges(base.vertx(), new RedisFigures(redis, base.clock()), meters);
     Gauges.own(
         meters,

@@ -15,6 +15,10 @@ import id.kentongan.bot.settings.Secret;
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.bot.watch.Gauges;
 import id.kentongan.bot.watch.MachineMeters;
+import id.kentongan.bot.watch.OtlpTrail;
+import id.kentongan.bot.watch.Pseudonyms;
+import id.kentongan.bot.watch.Trail;
+import id.kentongan.bot.watch.TurnLog;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.reading.Loaded;
 import id.kentongan.dialogs.ear.Ear;
@@ -132,7 +136,7 @@ public final class Wiring implements AutoCloseable {
             Halting.records(halting, records),
             looked);
     var hearing = new Engine.Hearing(ear, reviewing, mind);
-    var engine = new Engine(base, hearing, reach, settings.desk(), halting, metrics);
+    var engine = new Engine(base, hearing, reach, settings.desk(), halting, watching(base));
     this.house = new EngineHouse(engine, files, settings.dataDir().resolve("media"));
     this.front = open(base, engine, messengers, media, web);
   }
@@ -188,7 +192,11 @@ public final class Wiring implements AutoCloseable {
             engine.leases(),
             "sweep",
             Duration.ofHours(1),
-            Chores.of(base, registry.core(), settings.desk().reviewDays())));
+            Chores.of(
+                base,
+                registry.core(),
+                settings.desk().reviewDays(),
+                settings.upkeep().retention())));
     var approved =
         List.<Supplier<Future<Integer>>>of(RollRoom.sponsored(base, registry.core())::all);
     lifetime.add(new Sweeper(vertx, engine.leases(), "approved", Duration.ofSeconds(10), approved));
@@ -214,6 +222,20 @@ public final class Wiring implements AutoCloseable {
     Front opened = lifetime.add(Front.open(base.vertx(), router, settings.http(), Loops.fitting()));
     lifetime.add(web);
     return opened;
+  }
+
+  private Engine.Watching watching(Base base) {
+    var names = new Pseudonyms(base.key());
+    var trails = new ArrayList<Trail>();
+    if (settings.upkeep().logTurns()) {
+      trails.add(new TurnLog(names));
+    }
+    settings
+        .upkeep()
+        .tracing()
+        .map(url -> lifetime.add(new OtlpTrail(vertx, url, names, metrics)))
+        .ifPresent(trails::add);
+    return new Engine.Watching(metrics, Trail.of(trails));
   }
 
   private void healthy(Router router, Base base, Engine engine, Optional<SpoolRoom> spool) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.bot.settings.SettingsReader;
 import id.kentongan.bot.settings.SettingsReader.Read;
+import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WiringTest {
   private static final Path HOME = Path.of("..");
 
+  private static final Collector COLLECTOR = new Collector();
+
   @TempDir static Path data = Path.of("");
   private static Wiring wiring;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -46,6 +49,7 @@ class WiringTest {
   @AfterAll
   static void stop() {
     wiring.close();
+    COLLECTOR.close();
   }
 
   @Test
@@ -61,7 +65,6 @@ class WiringTest {
   void whatTheDashboardAndTheAlertsNameIsThere() throws Exception {
     assertThat(post(update(2), "right").statusCode()).isEqualTo(200);
     assertThat(post("{}", "wrong").statusCode()).isEqualTo(401);
-    assertThat(post("{}", "right").statusCode()).isEqualTo(200);
     Set<String> named = new TreeSet<>(Set.of("kentongan_effects_total"));
     var files = List.of("grafana-dashboard.json", "prometheus-rules.yaml");
     for (String file : files) {
@@ -82,6 +85,30 @@ class WiringTest {
               assertThat(named).allMatch(name -> told.contains("\n" + name), "told");
             });
     assertThat(get("/metrics").body()).contains("kentongan_part_well{part=\"database\"} 1");
+  }
+
+  @Test
+  void aTraceLeadsFromTheWebhookToTheDelivery() throws Exception {
+    assertThat(post(update(3), "right").statusCode()).isEqualTo(200);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              List<JsonObject> spans = COLLECTOR.spans();
+              assertThat(spans).anyMatch(span -> span.getString("name").equals("effect Send"));
+              JsonObject sent =
+                  spans.stream()
+                      .filter(s -> s.getString("name").equals("effect Send"))
+                      .findAny()
+                      .orElseThrow();
+              assertThat(spans)
+                  .anyMatch(
+                      span ->
+                          span.getString("name").equals("turn")
+                              && span.getString("traceId").equals(sent.getString("traceId"))
+                              && span.getString("spanId").equals(sent.getString("parentSpanId")));
+              assertThat(spans.toString()).doesNotContain("telegram:7", "halo");
+            });
   }
 
   @Test
@@ -169,7 +196,9 @@ class WiringTest {
             "KENTONGAN_PUBLIC_URL", "https://example.test",
             "KENTONGAN_TELEGRAM_BOT_TOKEN", "1:token",
             "KENTONGAN_TELEGRAM_WEBHOOK_SECRET", "right",
-            "KENTONGAN_TELEGRAM_API_URL", "http://127.0.0.1:1");
+            "KENTONGAN_TELEGRAM_API_URL", "http://127.0.0.1:1",
+            "KENTONGAN_LOG_TURNS", "true",
+            "KENTONGAN_TRACING_OTLP_URL", COLLECTOR.url());
     return switch (SettingsReader.read(HOME, environment)) {
       case Read.Good(Settings good) -> good;
       case Read.Faulty faulty -> throw new AssertionError(faulty);

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       AdminReset.class,
       AdminAudit.class,
       AdminErasures.class,
+      AdminBreach.class,
       AdminInviteAgent.class,
       AdminRevokeAgent.class
     })

@@ -1,6 +1,7 @@
 package id.kentongan.bot.commands;
 
 import id.kentongan.bot.settings.Settings;
+import id.kentongan.integrations.postgres.Retention;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +40,12 @@ final class ChatFolder implements AutoCloseable {
         // why: a script says more in a second than any person does
         new Settings.Desk(MANY, MANY, MANY, false, MANY),
         new Settings.Systems(Optional.empty(), Optional.empty(), Optional.empty()),
-        new Settings.Upkeep(Optional.empty(), Duration.ofHours(1)));
+        new Settings.Upkeep(
+            Optional.empty(),
+            Duration.ofHours(1),
+            false,
+            Optional.empty(),
+            new Retention.Days(MANY, MANY, MANY, MANY)));
   }
 
   @Override

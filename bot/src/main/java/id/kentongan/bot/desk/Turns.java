@@ -47,7 +47,11 @@ public final class Turns {
       return commit(happening, base, turn, mind.step(turn, event), event);
     } catch (RuntimeException e) {
       // why: an event that we cannot handle must not be repeated for ever; the talk stays as it is.
-      LOG.error("no step for {} in {}", happening.eventId(), happening.who(), e);
+      // why not the event's id or the exception's text: they may hold a number or what was written.
+      StackTraceElement[] trace = e.getStackTrace();
+      Object place = trace.length > 0 ? trace[0] : "unknown";
+      String kind = happening.content().getClass().getSimpleName();
+      LOG.error("no step for {} in {}: {} at {}", kind, happening.who(), e.getClass(), place);
       return commit(happening, base, turn, unchanged(base.talk(), List.of()), null);
     }
   }

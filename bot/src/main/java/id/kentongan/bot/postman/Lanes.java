@@ -89,9 +89,12 @@ final class Lanes {
         .onComplete(
             done -> {
               underway--;
-              hold.gear.pace().tally().took(item, System.nanoTime() - begun);
+              Verdict verdict = done.succeeded() ? done.result() : lost(done.cause());
+              String outcome = verdict.getClass().getSimpleName();
+              long took = System.nanoTime() - begun;
+              hold.gear.pace().tally().took(item, outcome, now(), took);
               if (!hold.over()) {
-                after(lane, item, done.succeeded() ? done.result() : lost(done.cause()));
+                after(lane, item, verdict);
               }
             });
   }

@@ -3,6 +3,7 @@ package id.kentongan.bot.postman;
 import id.kentongan.bot.desk.Desk;
 import id.kentongan.bot.desk.Loops;
 import id.kentongan.bot.desk.Outlet;
+import id.kentongan.bot.watch.Trail;
 import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.DueTimers;
 import id.kentongan.integrations.Files;
@@ -49,6 +50,18 @@ public final class Postman implements Outlet {
 
   public Postman(
       Vertx vertx, Loops loops, Stores stores, Reach reach, Clock clock, MeterRegistry meters) {
+    this(vertx, loops, stores, reach, clock, meters, Trail.NONE);
+  }
+
+  /// `trail` is told of each attempt.
+  public Postman(
+      Vertx vertx,
+      Loops loops,
+      Stores stores,
+      Reach reach,
+      Clock clock,
+      MeterRegistry meters,
+      Trail trail) {
     this.vertx = vertx;
     this.loops = loops;
     this.stores = stores;
@@ -62,7 +75,7 @@ public final class Postman implements Outlet {
             stores.leases().lasts(),
             new Brakes(),
             new Carrier(messages, fetches, acts, new Announcing(vertx, reach.records())),
-            new Tally(meters));
+            new Tally(meters, trail));
   }
 
   /// An attempt at a message ends well before the lease may have gone to another node.

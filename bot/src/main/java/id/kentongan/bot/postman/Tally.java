@@ -1,6 +1,7 @@
 package id.kentongan.bot.postman;
 
 import id.kentongan.bot.watch.Meters;
+import id.kentongan.bot.watch.Trail;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -17,11 +18,13 @@ final class Tally {
 
   private final Meters attempts;
   private final Meters waits;
+  private final Trail trail;
 
   private record Counted(Class<?> effect, String outcome) {}
 
-  Tally(MeterRegistry meters) {
+  Tally(MeterRegistry meters, Trail trail) {
     this.meters = meters;
+    this.trail = trail;
     this.attempts =
         new Meters(meters, "kentongan.postman.attempt", "effect", "Attempts at effects");
     this.waits =
@@ -37,9 +40,13 @@ final class Tally {
     }
   }
 
-  /// An attempt ended.
-  void took(Item item, long nanos) {
+  /// An attempt ended so.
+  void took(Item item, String outcome, Instant now, long nanos) {
     attempts.took(effect(item), nanos);
+    if (!trail.equals(Trail.NONE)) {
+      long began = now.toEpochMilli() - nanos / 1_000_000;
+      trail.attempted(item.post().id(), effect(item), outcome, new Trail.Took(began, nanos));
+    }
   }
 
   private static String effect(Item item) {

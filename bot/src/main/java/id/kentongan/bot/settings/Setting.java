@@ -118,6 +118,31 @@ record Setting(String name, Kind kind, boolean needed, String purpose) {
               Kind.COUNT,
               "After a restore, messages that waited for longer than this are not sent but listed"
                   + " among the dead letters"),
+          needed(
+              "retention.message-days",
+              Kind.COUNT,
+              "For how many days what was said is kept, with officers' notes and web pages of it"),
+          needed(
+              "retention.ticket-days",
+              Kind.COUNT,
+              "For how many days a question to an officer is kept after it is done"),
+          needed(
+              "retention.draft-days",
+              Kind.COUNT,
+              "For how many days a half-filled form can be found again"),
+          needed(
+              "retention.notice-days",
+              Kind.COUNT,
+              "For how many days news is kept after its conversation had it"),
+          needed(
+              "log.turns",
+              Kind.YES_NO,
+              "A line in the log for each turn and each attempt at an effect, with pseudonyms"),
+          may(
+              "tracing.otlp-url",
+              Kind.URL,
+              "An OpenTelemetry collector that takes OTLP over HTTP, http://localhost:4318; empty:"
+                  + " no traces"),
           may(
               "chaos.halt-at",
               Kind.HALT,

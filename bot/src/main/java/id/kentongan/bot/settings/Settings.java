@@ -1,6 +1,7 @@
 package id.kentongan.bot.settings;
 
 import id.kentongan.bot.halt.Halting;
+import id.kentongan.integrations.postgres.Retention;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -92,9 +93,15 @@ public record Settings(
   /// Where officers sign in as well; `claim` names their account.
   public record Oidc(String issuer, String clientId, Secret clientSecret, String claim) {}
 
-  /// How the gateway is kept: its master key, and how old a message may be that a restored backup
-  /// still sends.
-  public record Upkeep(Optional<Path> keyFile, Duration restoreSends) {}
+  /// How the gateway is kept and watched: its master key, how old a message may be that a restored
+  /// backup still sends, whether turns are logged, the collector of traces, and for how long
+  /// records are kept.
+  public record Upkeep(
+      Optional<Path> keyFile,
+      Duration restoreSends,
+      boolean logTurns,
+      Optional<String> tracing,
+      Retention.Days retention) {}
 
   /// The authority's own system of record.
   public record Core(String apiUrl, Optional<Secret> apiKey) {}

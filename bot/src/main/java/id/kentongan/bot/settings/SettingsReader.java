@@ -1,6 +1,7 @@
 package id.kentongan.bot.settings;
 
 import id.kentongan.bot.halt.Halting;
+import id.kentongan.integrations.postgres.Retention;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -157,7 +158,14 @@ public final class SettingsReader {
             oidc()),
         new Settings.Upkeep(
             text("privacy.key-file").map(home::resolve),
-            Duration.ofMinutes(number("restore.send-minutes"))));
+            Duration.ofMinutes(number("restore.send-minutes")),
+            needed("log.turns").equals("true"),
+            text("tracing.otlp-url").map(url -> url.replaceAll("/+$", "")),
+            new Retention.Days(
+                number("retention.message-days"),
+                number("retention.ticket-days"),
+                number("retention.draft-days"),
+                number("retention.notice-days"))));
   }
 
   private Optional<Settings.Oidc> oidc() {

@@ -4,6 +4,7 @@ import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.Vault;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /// How long commits take, and what comes of them.
@@ -11,9 +12,13 @@ public final class MeteredVault implements Vault {
   private final Vault vault;
   private final Meters commits;
   private final Meters loads;
+  private final Trail trail;
+  private final InstantSource clock;
 
-  public MeteredVault(Vault vault, MeterRegistry meters) {
+  public MeteredVault(Vault vault, MeterRegistry meters, Trail trail, InstantSource clock) {
     this.vault = vault;
+    this.trail = trail;
+    this.clock = clock;
     this.commits =
         new Meters(meters, "kentongan.vault.commit", "result", "Commits of turns to Redis");
     this.loads =
@@ -36,10 +41,24 @@ public final class MeteredVault implements Vault {
 
   @Override
   public Future<Committed> commit(Commit commit) {
+    long began = clock.millis();
     long begun = System.nanoTime();
     return vault
         .commit(commit)
-        .onComplete(done -> commits.took(name(done.result()), System.nanoTime() - begun));
+        .onComplete(
+            done -> {
+              long nanos = System.nanoTime() - begun;
+              String result = name(done.result());
+              commits.took(result, nanos);
+              if (!trail.equals(Trail.NONE)) {
+                trail.committed(turn(commit, result), new Trail.Took(began, nanos));
+              }
+            });
+  }
+
+  private static Trail.Turn turn(Commit commit, String result) {
+    String origin = commit.origin().getClass().getSimpleName();
+    return new Trail.Turn(commit.conversation(), commit.version(), origin, result);
   }
 
   @Override
