@@ -44,7 +44,7 @@ document.addEventListener('keydown', (e) => {
   if (e.target.matches('input, textarea, select') || e.ctrlKey || e.metaKey || e.altKey) return;
   if (going) {
     going = false;
-    const to = { t: 'tunggu', c: 'cari', p: 'pendaftaran', k: 'klaim' }[e.key];
+    const to = { t: 'tunggu', c: 'cari', p: 'pendaftaran', k: 'klaim', s: 'siaran', m: 'peta', l: 'laporan', i: 'isi', b: 'bahasa' }[e.key];
     if (to) location.href = '/console/' + to;
     return;
   }

@@ -6,6 +6,7 @@ import id.kentongan.integrations.postgres.StateDays.Way;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,12 +20,13 @@ record DialogDrawing(String dialog, List<Box> boxes, List<Line> lines, int heigh
   private static final int SOME = 3;
 
   /// A state: `top` is where it stands, `bar` how wide, `share` how many of a hundred stopped.
-  record Box(String state, int top, int there, int stopped, int bar, int share) {}
+  record Box(String state, String label, int top, int there, int stopped, int bar, int share) {}
 
   /// A way between two states: an SVG path, how thick, how many took it.
   record Line(String path, String width, String from, String to, int talks) {}
 
-  static DialogDrawing of(Drawn drawn, List<Way> ways) {
+  /// `labels` gives the name of a state.
+  static DialogDrawing of(Drawn drawn, List<Way> ways, UnaryOperator<String> labels) {
     Map<String, Integer> there = counts(ways, StateDays.THERE);
     Map<String, Integer> stopped = counts(ways, StateDays.STOPPED);
     int most = drawn.states().stream().mapToInt(s -> there.getOrDefault(s, 0)).max().orElse(0);
@@ -37,7 +39,13 @@ record DialogDrawing(String dialog, List<Box> boxes, List<Line> lines, int heigh
                   int ended = stopped.getOrDefault(state, 0);
                   int share = ReportsPage.share(ended, many);
                   return new Box(
-                      state, i * STEP, many, ended, BAR * many / Math.max(1, most), share);
+                      state,
+                      labels.apply(state),
+                      i * STEP,
+                      many,
+                      ended,
+                      BAR * many / Math.max(1, most),
+                      share);
                 })
             .toList();
     List<Line> lines =

@@ -46,7 +46,13 @@ final class Door {
     for (Page page : pages) {
       for (Page.Address address : page.addresses()) {
         Route route = router.route(address.method(), "/console" + address.path());
-        if (address.method().equals(HttpMethod.POST)) {
+        if (address.upload()) {
+          route.handler(
+              asked -> {
+                OneFile.hold(asked);
+                asked.next();
+              });
+        } else if (address.method().equals(HttpMethod.POST)) {
           route.handler(BodyHandler.create(false).setBodyLimit(FORM));
         }
         route.handler(headers).handler(asked -> enter(asked, address));
@@ -88,7 +94,16 @@ final class Door {
       audit
           .note(officer.name(), "refused " + address.needed(), address.path())
           .onComplete(noted -> write(asked, visit, new Reply.Refused(403, "role")));
-    } else if (address.method().equals(HttpMethod.POST) && !keys.ours(asked.request(), visit)) {
+    } else if (address.upload()) {
+      OneFile.read(asked).onComplete(read -> ours(visit, address));
+    } else {
+      ours(visit, address);
+    }
+  }
+
+  private void ours(Visit visit, Page.Address address) {
+    RoutingContext asked = visit.route();
+    if (address.method().equals(HttpMethod.POST) && !keys.ours(asked.request(), visit)) {
       write(asked, visit, new Reply.Refused(403, "foreign"));
     } else {
       answer(visit, address);

@@ -1,11 +1,15 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.mind.DialogMap;
+import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.postgres.StateDays;
 import io.vertx.core.Future;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// `/console/peta`: all dialogs as the code has them, with how many conversations went where and
 /// stopped; a state of them day by day.
@@ -16,9 +20,17 @@ final class MapPage implements Page {
 
   private final DialogMap map = DialogMap.standard();
   private final StateDays days;
+  private final Supplier<Content> content;
 
-  MapPage(StateDays days) {
+  MapPage(StateDays days, Supplier<Content> content) {
     this.days = days;
+    this.content = content;
+  }
+
+  private String label(String state) {
+    Words words = content.get().words();
+    String key = "console.step." + state;
+    return words.has(key) ? words.say(Language.INDONESIAN, key) : state;
   }
 
   @Override
@@ -39,7 +51,7 @@ final class MapPage implements Page {
             ways -> {
               var drawings =
                   map.dialogs().stream()
-                      .map(drawn -> DialogDrawing.of(drawn, ways))
+                      .map(drawn -> DialogDrawing.of(drawn, ways, this::label))
                       .sorted(Comparator.comparingInt(DialogDrawing::visits).reversed())
                       .toList();
               var model = new HashMap<String, Object>();

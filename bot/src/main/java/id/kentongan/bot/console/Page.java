@@ -10,14 +10,23 @@ interface Page {
   List<Address> addresses();
 
   /// `path` below `/console`, with `:parts`.
+  /// `upload`: a file comes with its form.
   record Address(
-      HttpMethod method, String path, Permission needed, Function<Visit, Future<Reply>> answer) {
+      HttpMethod method,
+      String path,
+      Permission needed,
+      Function<Visit, Future<Reply>> answer,
+      boolean upload) {
     static Address get(String path, Permission needed, Function<Visit, Future<Reply>> answer) {
-      return new Address(HttpMethod.GET, path, needed, answer);
+      return new Address(HttpMethod.GET, path, needed, answer, false);
     }
 
     static Address post(String path, Permission needed, Function<Visit, Future<Reply>> answer) {
-      return new Address(HttpMethod.POST, path, needed, answer);
+      return new Address(HttpMethod.POST, path, needed, answer, false);
+    }
+
+    static Address upload(String path, Permission needed, Function<Visit, Future<Reply>> answer) {
+      return new Address(HttpMethod.POST, path, needed, answer, true);
     }
   }
 }

@@ -14,8 +14,10 @@ import id.kentongan.integrations.postgres.Inbox;
 import id.kentongan.integrations.postgres.MatterFiles;
 import id.kentongan.integrations.postgres.OfficerActs;
 import id.kentongan.integrations.postgres.OfficerFiles;
+import id.kentongan.integrations.postgres.OfficerPost;
 import id.kentongan.integrations.postgres.Officers;
 import id.kentongan.integrations.postgres.PeopleSearch;
+import id.kentongan.integrations.postgres.PostgresFiles;
 import id.kentongan.integrations.postgres.Queries;
 import id.kentongan.integrations.postgres.RecentTalks;
 import id.kentongan.integrations.postgres.ReviewLabels;
@@ -51,6 +53,9 @@ final class Pages {
     var pulse = new Pulse(house.vertx());
     return List.of(
         new WaitPage(inbox, takeovers, officers, pulse, clock),
+        new SendFilePage(
+            new OfficerPost(
+                database, house.key(), new PostgresFiles(database, house.key(), clock), clock)),
         new TalkPage(rooms, pulse, house.content(), clock),
         new SearchPage(new PeopleSearch(database, house.key(), clock)));
   }
@@ -102,7 +107,7 @@ final class Pages {
         new LanguagePage(house.config(), new ReviewLabels(database, clock), house.vertx()),
         new AgentsPage(
             new AgentRoster(database), new Agents(database, house.key(), clock), content),
-        new MapPage(new StateDays(database, clock, content.rules().zone())),
+        new MapPage(new StateDays(database, clock, content.rules().zone()), house.content()),
         new BroadcastPage(new Broadcasts(database, clock, content.rules().zone())),
         new ReportsPage(new DailyFigures(database, clock, content.rules().zone())));
   }

@@ -88,6 +88,7 @@ final class TalkPage implements Page {
     var lines = TalkLine.of(opened, this::label);
     model.put("talk", opened);
     model.put("lines", sought.isEmpty() ? lines : TalkLine.holding(lines, sought));
+    model.put("sent", visit.query("berkas"));
     model.put("sought", sought);
     model.put("mine", visit.name().equals(opened.holder()));
     model.put("held", opened.holder() != null);

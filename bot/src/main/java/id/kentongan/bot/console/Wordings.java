@@ -1,5 +1,6 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.dialogs.values.Relation;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Test;
@@ -15,10 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How values read in a template: `at | waktu`, `at | lama`, `day | hari`, `key | kata`,
-/// `number | rupiah`, `text | angka`, `text | tanggal`, `code | desa`, `topic | perihal`.
+/// How values read in a template: `at | waktu`, `at | lama`, `day | hari`, `key | kata`, `number |
+/// rupiah`, `text | angka`, `text | tanggal`, `code | desa`, `topic | perihal`, `name | hubungan`.
 final class Wordings extends AbstractExtension {
   private static final Locale ID = Locale.forLanguageTag("id-ID");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH.mm", ID);
@@ -34,6 +36,7 @@ final class Wordings extends AbstractExtension {
     UnaryOperator<String> words = sources.words();
     this.filters =
         Map.of(
+            "hubungan", reads(name -> relation(name.toString())),
             "angka", reads(number -> Long.valueOf(number.toString())),
             "tanggal", reads(day -> LocalDate.parse(day.toString())),
             "desa", reads(code -> sources.villages().apply(code.toString())),
@@ -91,6 +94,14 @@ final class Wordings extends AbstractExtension {
     public List<String> getArgumentNames() {
       return List.of("path");
     }
+  }
+
+  private static String relation(String name) {
+    return Stream.of(Relation.values())
+        .filter(relation -> relation.name().equals(name))
+        .map(Relation::value)
+        .findFirst()
+        .orElse(name);
   }
 
   /// Why somebody waits (`human/enroll`), or where they are (`enroll.nik`), in words.

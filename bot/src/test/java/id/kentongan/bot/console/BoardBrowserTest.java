@@ -115,7 +115,7 @@ class BoardBrowserTest {
       ayu.shoot("reports");
       ayu.open("/console/peta");
       assertThat(ayu.page.locator("section[aria-label=pendaftaran] svg text").first())
-          .hasText("enroll.consent");
+          .hasText("persetujuan data");
       ayu.shoot("map");
       ayu.open("/console/peta/enroll.nik");
       ayu.shoot("map-state");

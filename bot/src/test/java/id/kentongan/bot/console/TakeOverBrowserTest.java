@@ -1,12 +1,14 @@
 package id.kentongan.bot.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import id.kentongan.bot.Wiring;
 import id.kentongan.bot.web.Chromium;
 import java.nio.file.Path;
@@ -63,6 +65,23 @@ class TakeOverBrowserTest {
       officer.page.getByLabel("Balas sebagai Mas Dimas").press("Control+Enter");
       Whole.says(villager, "Pakai KK saja ya Pak");
       assertThat(officer.page.locator(".bubble.staff")).containsText("Pakai KK saja ya Pak");
+      officer
+          .page
+          .getByLabel("Kirim foto atau PDF")
+          .setInputFiles(
+              new FilePayload("surat.pdf", "application/pdf", "%PDF-1.4 isi".getBytes(UTF_8)));
+      officer.page.getByLabel("Kata-kata yang menyertainya").fill("Ini formulirnya");
+      officer.button("Kirim berkas").click();
+      assertThat(officer.page.getByRole(AriaRole.STATUS).first()).containsText("dikirim");
+      Whole.says(villager, "Ini formulirnya");
+      assertThat(villager.getByText("surat.pdf")).isVisible();
+      officer
+          .page
+          .getByLabel("Kirim foto atau PDF")
+          .setInputFiles(
+              new FilePayload("x.exe", "application/pdf", "MZ jahat sekali".getBytes(UTF_8)));
+      officer.button("Kirim berkas").click();
+      assertThat(officer.page.locator(".bad")).containsText("Hanya foto");
       officer.page.getByLabel("Catatan untuk rekan").fill("Akan dibawa ke kantor");
       officer.button("Simpan catatan").click();
       assertThat(officer.page.locator(".notes")).containsText("Akan dibawa ke kantor");

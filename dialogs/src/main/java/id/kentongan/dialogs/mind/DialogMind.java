@@ -202,6 +202,10 @@ public final class DialogMind implements Mind {
       case Notice.ConsentEnded ended -> PhoneConsent.ended(scene, ended);
       case Notice.FieldAsked asked -> Query.begin(scene, frames, asked);
       case Notice.OfficerSaid words -> scene.sayText(words.text());
+      case Notice.OfficerSent sent -> {
+        scene.sayText(sent.text().isEmpty() ? scene.words("handover.file") : sent.text());
+        scene.attach(sent.file());
+      }
       case Notice.MatterMoved moved -> Visit.moved(scene, moved);
       case Notice.Paid paid ->
           scene.say(

@@ -17,6 +17,9 @@ public sealed interface Notice {
   /// An officer's words to the person.
   record OfficerSaid(String text) implements Notice {}
 
+  /// A file of ours that an officer sends, with words, perhaps none.
+  record OfficerSent(Bubble.Attachment file, String text) implements Notice {}
+
   /// An officer wants a field of an enrolment or claim told anew; `field` is a key of the words
   /// under `query.ask`.
   record FieldAsked(String number, String field) implements Notice {}

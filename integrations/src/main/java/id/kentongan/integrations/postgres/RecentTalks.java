@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// What people said lately, conversation by conversation, to be said again to other content. It is
@@ -21,6 +22,10 @@ public final class RecentTalks {
 
   /// What stands for words that told a secret.
   private static final String HIDDEN = "(••••••)";
+
+  /// What stands in the journal for what no person said: a timer, a notice, an answer.
+  private static final Set<String> UNSAID =
+      Set.of("", HIDDEN, "(Noticed)", "(Due)", "(Answered)", "(Left)");
 
   private final Database database;
   private final Keyring keys;
@@ -88,7 +93,7 @@ public final class RecentTalks {
                   secrets.computeIfAbsent(
                       line.talk(), id -> keys.open("talk/" + id, line.wrapped()));
               String text = text(own.open("journal", line.texts()));
-              if (!text.isEmpty() && !text.equals(HIDDEN)) {
+              if (!UNSAID.contains(text)) {
                 byTalk
                     .computeIfAbsent(line.talk(), id -> new ArrayList<>())
                     .add(new Said(line.at(), text));

@@ -1,0 +1,43 @@
+package id.kentongan.bot.console;
+
+import id.kentongan.integrations.postgres.OfficerPost;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+
+/// `/console/percakapan/:talk/kirim`: an officer who has a conversation sends a photograph or a PDF
+/// in it.
+final class SendFilePage implements Page {
+  private final OfficerPost post;
+
+  SendFilePage(OfficerPost post) {
+    this.post = post;
+  }
+
+  @Override
+  public List<Address> addresses() {
+    return List.of(Address.upload("/percakapan/:talk/kirim", Permission.TALK, this::send));
+  }
+
+  private Future<Reply> send(Visit visit) {
+    long talk = visit.number("talk");
+    Optional<OneFile> file = OneFile.of(visit.route());
+    if (file.isEmpty() || file.get().tooLarge()) {
+      return Future.succeededFuture(back(talk, file.isEmpty() ? "kosong" : "besar"));
+    }
+    var sent = new OfficerPost.Sent(file.get().name(), file.get().bytes(), visit.field("words"));
+    return post.send(visit.name(), talk, sent)
+        .map(
+            result ->
+                switch (result) {
+                  case DONE -> back(talk, "terkirim");
+                  case NOT_A_PAPER -> back(talk, "jenis");
+                  case NOT_YOURS -> new Reply.Refused(409, "taken");
+                  case MISSING -> Reply.missing();
+                });
+  }
+
+  private static Reply back(long talk, String told) {
+    return new Reply.See("/console/percakapan/%d?berkas=%s".formatted(talk, told));
+  }
+}
