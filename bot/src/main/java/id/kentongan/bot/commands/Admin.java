@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       AdminCreate.class,
       AdminReset.class,
       AdminAudit.class,
+      AdminArchiveAudit.class,
       AdminErasures.class,
       AdminBreach.class,
       AdminInviteAgent.class,

@@ -7,6 +7,7 @@ import id.kentongan.dialogs.ear.Redactor;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.crypto.MasterKey;
+import id.kentongan.integrations.postgres.DailyFigures;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.DatabaseUrl;
 import id.kentongan.integrations.postgres.EmbeddedPostgres;
@@ -14,6 +15,7 @@ import id.kentongan.integrations.postgres.OfficerSessions;
 import id.kentongan.integrations.postgres.Officers;
 import id.kentongan.integrations.postgres.PostgresRegistry;
 import id.kentongan.integrations.postgres.Role;
+import id.kentongan.integrations.postgres.StateDays;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +62,9 @@ public final class ConsoleBenchmark {
                 KEY)) {
       var rows = new ConsoleBenchmarkRows(database, KEY, clock);
       long read = rows.fill(talks);
+      ZoneId zone = content.rules().zone();
+      new StateDays(database, clock, zone).count().await();
+      new DailyFigures(database, clock, zone).count().await();
       var console =
           new Console(
               new Console.House(

@@ -17,7 +17,12 @@ record OneFile(String name, Buffer bytes, boolean tooLarge) {
   /// Lets the body wait until it is read, or drains it when nobody wants it.
   static void hold(RoutingContext asked) {
     asked.request().pause();
-    asked.addEndHandler(answered -> asked.request().resume());
+    asked.addEndHandler(
+        answered -> {
+          if (!asked.request().isEnded()) {
+            asked.request().resume();
+          }
+        });
   }
 
   static Future<Void> read(RoutingContext asked) {

