@@ -100,7 +100,7 @@ final class Crowd implements Reader {
   }
 
   private void again(Letter lost) {
-    mail.bring(lost.from.again(lost));
+    lost.from.again(lost).ifPresentOrElse(mail::bring, () -> goOn(lost));
   }
 
   private void goOn(Villager villager) {

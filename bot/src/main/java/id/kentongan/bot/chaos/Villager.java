@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// One person on a whole journey, step by step: what a step says is said at once, and the next one
@@ -58,12 +59,15 @@ final class Villager {
     return written;
   }
 
-  /// Says again what never got through.
-  Letter again(Letter lost) {
-    waiting.remove(lost);
+  /// Says again what never got through, unless it was answered though its platform gave it up: the
+  /// same answer twice would be no answer.
+  Optional<Letter> again(Letter lost) {
+    if (!waiting.remove(lost)) {
+      return Optional.empty();
+    }
     Letter again = letter(lost.line);
     waiting.add(again);
-    return again;
+    return Optional.of(again);
   }
 
   /// Something of the bot arrived. The same text again is no answer to another line.
