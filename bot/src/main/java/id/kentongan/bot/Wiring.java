@@ -49,10 +49,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the program together: starts its parts in order and stops them in reverse.
 public final class Wiring implements AutoCloseable {
@@ -69,6 +72,7 @@ public final class Wiring implements AutoCloseable {
   private final Vertx vertx;
   private final Ear ear;
   private final House house;
+  private @Nullable Health health;
 
   /// Starts everything and returns when it serves; when one part cannot start, those started before
   /// it are stopped. `home` holds the folder `config`.
@@ -168,8 +172,19 @@ public final class Wiring implements AutoCloseable {
     return front.doors();
   }
 
+  /// Is not ready for a while first, where that is set, so that proxies send people elsewhere.
   @Override
   public void close() {
+    Health told = health;
+    settings
+        .upkeep()
+        .drain()
+        .filter(patience -> told != null)
+        .ifPresent(
+            patience -> {
+              Objects.requireNonNull(told).drain();
+              vertx.timer(patience.toMillis(), TimeUnit.MILLISECONDS).await();
+            });
     lifetime.close();
   }
 
@@ -204,7 +219,7 @@ public final class Wiring implements AutoCloseable {
     lifetime.add(new Sweeper(vertx, engine.leases(), "returned", Duration.ofMinutes(5), returned));
     lifetime.add(BroadcastRoom.open(base, engine.leases()));
     Router router = Front.router(base.vertx());
-    healthy(router, base, engine, spool);
+    this.health = healthy(router, base, engine, spool);
     Function<Inbound, Future<Void>> desk = in -> engine.desk().receive(in).mapEmpty();
     Function<Inbound, Future<Void>> spooled =
         spool
@@ -238,7 +253,7 @@ public final class Wiring implements AutoCloseable {
     return new Engine.Watching(metrics, Trail.of(trails));
   }
 
-  private void healthy(Router router, Base base, Engine engine, Optional<SpoolRoom> spool) {
+  private Health healthy(Router router, Base base, Engine engine, Optional<SpoolRoom> spool) {
     var database = new Health.Check("database", () -> answers(base));
     var checks = new ArrayList<>(engine.health());
     checks.add(database);
@@ -248,8 +263,10 @@ public final class Wiring implements AutoCloseable {
         "kentongan.spool.waiting",
         "1 while messages wait on this node's disk",
         () -> spool.map(SpoolRoom::waiting).orElse(false) ? 1 : 0);
-    lifetime.add(new Health(vertx, checks, metrics)).mount(router);
     router.get("/metrics").handler(route -> route.end(metrics.scrape()));
+    Health all = lifetime.add(new Health(vertx, checks, metrics));
+    all.mount(router);
+    return all;
   }
 
   private PaymentDoor payments(Base base) {

@@ -45,7 +45,8 @@ final class ChatFolder implements AutoCloseable {
             Duration.ofHours(1),
             false,
             Optional.empty(),
-            new Retention.Days(MANY, MANY, MANY, MANY)));
+            new Retention.Days(MANY, MANY, MANY, MANY),
+            Optional.empty()));
   }
 
   @Override

@@ -35,6 +35,8 @@ public final class Commands {
             new Backup(),
             new Restore(),
             new HealthCommand(),
+            new Drain(),
+            new Migrate(),
             new PackageCommand(),
             new DeadLetterCommands())) {
       line.addSubcommand(command);

@@ -1,6 +1,7 @@
 package id.kentongan.bot.commands;
 
 import id.kentongan.bot.Wiring;
+import id.kentongan.bot.settings.Settings;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -16,11 +17,13 @@ final class Run implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var out = spec.commandLine().getOut();
-    Wiring wiring = Wiring.start(Home.folder(), Home.settings(), Clock.systemUTC());
+    Settings settings = Home.settings();
+    Wiring wiring = Wiring.start(Home.folder(), settings, Clock.systemUTC());
+    var pid = GatewayPid.here(settings);
     // why: a start leaves much rubbish, most where it learned the language; given back before it
     // serves.
     System.gc();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(wiring), "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(wiring, pid), "stop"));
     wiring.greeting().forEach(out::println);
     out.flush();
     new CountDownLatch(1).await();
@@ -28,8 +31,9 @@ final class Run implements Callable<Integer> {
   }
 
   /// why: a stop that was asked for and went well is a success, not the signal's 143.
-  private static void stop(Wiring wiring) {
+  private static void stop(Wiring wiring, GatewayPid pid) {
     wiring.close();
+    pid.close();
     Runtime.getRuntime().halt(0);
   }
 }

@@ -23,6 +23,7 @@ public final class Health implements AutoCloseable {
   private final Vertx vertx;
   private final List<Check> checks;
   private final long timer;
+  private volatile boolean draining;
   private final Map<String, Standing> standings = new ConcurrentHashMap<>();
 
   /// How a part is, since a time of this machine's own counting.
@@ -67,6 +68,9 @@ public final class Health implements AutoCloseable {
             done -> {
               var faults = new JsonArray();
               done.result().forEach(why -> why.ifPresent(faults::add));
+              if (draining) {
+                faults.add("this node is about to stop");
+              }
               JsonObject parts = parts();
               if (faults.isEmpty()) {
                 Answers.json(route, 200, status("ready").put("parts", parts));
@@ -75,6 +79,11 @@ public final class Health implements AutoCloseable {
                     route, 503, status("not ready").put("why", faults).put("parts", parts));
               }
             });
+  }
+
+  /// From now on not ready, so that proxies send people elsewhere; what comes is still taken.
+  public void drain() {
+    draining = true;
   }
 
   /// Why each part is not well, in the order of the checks; never fails.

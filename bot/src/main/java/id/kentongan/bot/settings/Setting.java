@@ -134,6 +134,11 @@ record Setting(String name, Kind kind, boolean needed, String purpose) {
               "retention.notice-days",
               Kind.COUNT,
               "For how many days news is kept after its conversation had it"),
+          may(
+              "stop.drain-seconds",
+              Kind.COUNT,
+              "For how long a node that is told to stop is not ready but takes what comes, so that"
+                  + " a proxy sends people elsewhere; empty: it stops at once"),
           needed(
               "log.turns",
               Kind.YES_NO,

@@ -95,13 +95,14 @@ public record Settings(
 
   /// How the gateway is kept and watched: its master key, how old a message may be that a restored
   /// backup still sends, whether turns are logged, the collector of traces, and for how long
-  /// records are kept.
+  /// records are kept; and for how long the node is not ready before it stops.
   public record Upkeep(
       Optional<Path> keyFile,
       Duration restoreSends,
       boolean logTurns,
       Optional<String> tracing,
-      Retention.Days retention) {}
+      Retention.Days retention,
+      Optional<Duration> drain) {}
 
   /// The authority's own system of record.
   public record Core(String apiUrl, Optional<Secret> apiKey) {}

@@ -165,7 +165,8 @@ public final class SettingsReader {
                 number("retention.message-days"),
                 number("retention.ticket-days"),
                 number("retention.draft-days"),
-                number("retention.notice-days"))));
+                number("retention.notice-days")),
+            text("stop.drain-seconds").map(Integer::parseInt).map(Duration::ofSeconds)));
   }
 
   private Optional<Settings.Oidc> oidc() {

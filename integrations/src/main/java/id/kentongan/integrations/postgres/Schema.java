@@ -51,6 +51,9 @@ final class Schema {
         .loggers("slf4j")
         .validateMigrationNaming(true)
         // why: several people number migrations side by side
-        .outOfOrder(true);
+        .outOfOrder(true)
+        // why: a node of the version before starts on the tables of the next one, whose migrations
+        // it does not have; those that both have must be the same.
+        .ignoreMigrationPatterns("*:future", "*:missing");
   }
 }

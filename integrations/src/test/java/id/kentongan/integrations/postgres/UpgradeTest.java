@@ -50,6 +50,27 @@ final class UpgradeTest {
     assertThat(faults).isEmpty();
   }
 
+  @Test
+  void theVersionBeforeStartsOnTablesOfTheNextOne() {
+    DataSource where = DatabaseUrl.parse(Stores.newDatabase(), null, null).source();
+    Schema.migrate(where);
+    for (String unknown : List.of("3.5", "9000")) {
+      Jdbi.create(where)
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      """
+                      insert into flyway_schema_history (installed_rank, version, description, type,
+                        script, checksum, installed_by, execution_time, success)
+                      select max(installed_rank) + 1, ?, 'of the next version', 'SQL', 'x.sql', 1,
+                        'kentongan', 1, true from flyway_schema_history
+                      """,
+                      unknown));
+    }
+    Schema.migrate(where);
+    assertThat(Schema.applied(where)).contains("3.5", "9000");
+  }
+
   private static void compare(
       String version, Map<String, Column> before, Map<String, Column> after, List<String> faults) {
     before.forEach(
