@@ -3,6 +3,7 @@ package id.kentongan.bot;
 import id.kentongan.bot.claim.ClaimPage;
 import id.kentongan.bot.claim.ClaimRecords;
 import id.kentongan.bot.claim.LookedFiles;
+import id.kentongan.bot.made.DrawingRoom;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Papers;
 import id.kentongan.integrations.Files;
@@ -15,9 +16,8 @@ final class ClaimRoom {
   private ClaimRoom() {}
 
   static Records over(
-      Base base, Supplier<Content> content, Records records, Files files, String publicUrl) {
-    var page = new ClaimPage(content, publicUrl);
-    return new ClaimRecords(base.vertx(), records, files, page, base.clock());
+      Supplier<Content> content, Records records, DrawingRoom room, String publicUrl) {
+    return new ClaimRecords(records, room, new ClaimPage(content, publicUrl));
   }
 
   static Files looked(Base base, Files files) {

@@ -1,5 +1,6 @@
 package id.kentongan.bot;
 
+import id.kentongan.bot.made.DrawingRoom;
 import id.kentongan.bot.roll.PlatformFiles;
 import id.kentongan.bot.roll.RollReading;
 import id.kentongan.bot.roll.RollRecords;
@@ -7,7 +8,6 @@ import id.kentongan.bot.roll.RollSheets;
 import id.kentongan.bot.roll.SponsorRecords;
 import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Core;
-import id.kentongan.integrations.Files;
 import id.kentongan.integrations.Records;
 import id.kentongan.integrations.postgres.Batches;
 import id.kentongan.integrations.postgres.SponsorshipRun;
@@ -33,7 +33,11 @@ final class RollRoom {
   }
 
   static Records over(
-      Base base, Batches batches, Records records, Files files, Map<String, Channel> channels) {
+      Base base,
+      Batches batches,
+      Records records,
+      DrawingRoom room,
+      Map<String, Channel> channels) {
     var paper =
         new RollRecords.Paper(
             new RollReading(base.content(), base.clock()), new RollSheets(base.content().words()));
@@ -42,6 +46,6 @@ final class RollRoom {
             records,
             new Sponsorships(base.database(), base.key(), base.content().tariffs(), time(base)));
     return new RollRecords(
-        base.vertx(), sponsored, batches, files, paper, new PlatformFiles(channels), base.clock());
+        base.vertx(), sponsored, batches, room, paper, new PlatformFiles(channels));
   }
 }

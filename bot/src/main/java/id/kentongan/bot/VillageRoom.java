@@ -1,10 +1,10 @@
 package id.kentongan.bot;
 
+import id.kentongan.bot.made.DrawingRoom;
 import id.kentongan.bot.village.VillageRecords;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Region;
 import id.kentongan.dialogs.content.RegionPlaces;
-import id.kentongan.integrations.Files;
 import id.kentongan.integrations.Records;
 import id.kentongan.integrations.documents.CsvTable;
 import id.kentongan.integrations.postgres.villages.PostgresVillages;
@@ -15,9 +15,6 @@ import java.util.List;
 
 /// The regions, and what is told of them.
 final class VillageRoom {
-  /// Fewer people than these are never told apart.
-  private static final int LEAST = 5;
-
   private VillageRoom() {}
 
   /// The same base with the regions that an operator imported; where none ever were, the sample
@@ -46,8 +43,8 @@ final class VillageRoom {
         c.occupations());
   }
 
-  static Records over(Base base, Records records, Files files) {
-    var villages = new PostgresVillages(base.database(), LEAST);
-    return new VillageRecords(base.vertx(), records, villages, files, base.content(), base.clock());
+  static Records over(Base base, Records records, DrawingRoom room, String publicUrl) {
+    var villages = new PostgresVillages(base.database(), PostgresVillages.LEAST_TOLD);
+    return new VillageRecords(records, villages, room, base.content(), publicUrl);
   }
 }

@@ -10,6 +10,7 @@ import id.kentongan.bot.http.Front;
 import id.kentongan.bot.http.Health;
 import id.kentongan.bot.http.MediaLinks;
 import id.kentongan.bot.http.PaymentDoor;
+import id.kentongan.bot.made.DrawingRoom;
 import id.kentongan.bot.replay.Replay;
 import id.kentongan.bot.settings.Secret;
 import id.kentongan.bot.settings.Settings;
@@ -114,24 +115,26 @@ public final class Wiring implements AutoCloseable {
     var redactor = heard.redactor();
     var reviewing = new Reviewing(ear, redactor);
     var files = new PostgresFiles(base.database(), base.key(), base.clock());
+    String publicUrl = settings.publicUrl().orElse("");
     var asked =
-        new Console.Asked(registry.core(), settings.core().isEmpty(), new Replay(ear, redactor));
+        new Console.Asked(
+            registry.core(), settings.core().isEmpty(), new Replay(ear, redactor), publicUrl);
     var mind = lifetime.add(mind(base, home.resolve("config")));
     var spoken = new WebRooms.Spoken(mind::content, asked);
     var web = new WebRooms(base, settings, home.resolve("config"), files, spoken, lifetime);
     var links = new SealedLinks(base.key(), "media");
-    var media = new MediaLinks(settings.publicUrl().orElse(""), links, files, base.clock());
+    var media = new MediaLinks(publicUrl, links, files, base.clock());
     List<Channels.Messenger> messengers = Channels.of(base, settings, files, media, lifetime);
     var reached = new HashMap<String, Channel>();
     reached.put(web.channel().name(), web.channel());
     reached.put(TerminalChannel.NAME, new TerminalChannel(base.vertx(), screen));
     messengers.forEach(m -> reached.put(m.channel().name(), m.channel()));
-    var site = new CardRecords.Site(settings.publicUrl().orElse(""), base.clock());
-    var areas = VillageRoom.over(base, registry.records(), files);
-    var cards = new CardRecords(vertx, areas, files, () -> mind.content().words(), site);
+    var room = new DrawingRoom(vertx, files, base.clock());
+    var areas = VillageRoom.over(base, registry.records(), room, publicUrl);
+    var cards = new CardRecords(areas, room, () -> mind.content().words(), publicUrl);
     var batches = RollRoom.batches(base, registry.core());
-    var rolls = RollRoom.over(base, batches, cards, files, Map.copyOf(reached));
-    var records = ClaimRoom.over(base, mind::content, rolls, files, site.publicUrl());
+    var rolls = RollRoom.over(base, batches, cards, room, Map.copyOf(reached));
+    var records = ClaimRoom.over(mind::content, rolls, room, publicUrl);
     var looked = ClaimRoom.looked(base, files);
     Optional<Halting> halting = settings.place().haltAt();
     var reach =

@@ -2,7 +2,9 @@ package id.kentongan.integrations;
 
 import id.kentongan.dialogs.values.AreaCoverage;
 import id.kentongan.dialogs.values.AreaCoverage.Area;
+import id.kentongan.dialogs.values.Code;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,16 @@ public interface Villages {
 
   /// All villages within an area, in the order of their codes, each with what it lies in.
   Future<List<Village>> villages(String code, YearMonth month);
+
+  /// The certificate of Desa Sadar that stands for a village, if there is one.
+  Future<Optional<Certificate>> certificate(String village);
+
+  /// A certificate: `village` by name, `basis` the decision it rests on.
+  record Certificate(
+      String number, String village, Code code, String basis, Figures figures, Instant given) {
+    /// How many of the workers were members in a month.
+    public record Figures(YearMonth month, long workers, long covered) {}
+  }
 
   /// A village in a report.
   record Village(AreaCoverage.Place place, String district, String regency) {}

@@ -1,22 +1,20 @@
 package id.kentongan.bot.card;
 
+import id.kentongan.bot.made.DrawingRoom;
+import id.kentongan.bot.made.Drawn;
 import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.talk.Answer;
-import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.dialogs.values.Programme;
-import id.kentongan.integrations.Files;
 import id.kentongan.integrations.Records;
 import id.kentongan.integrations.documents.MemberCard;
 import id.kentongan.integrations.documents.Png;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -32,22 +30,18 @@ public final class CardRecords implements Records {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.of("id"));
 
-  private final Vertx vertx;
   private final Records records;
-  private final Files files;
+  private final DrawingRoom room;
   private final Supplier<Words> words;
-  private final Site site;
+  private final String publicUrl;
 
   /// `publicUrl`: where the world checks codes; empty where it cannot, then the QR code holds the
   /// code alone.
-  public record Site(String publicUrl, InstantSource clock) {}
-
-  public CardRecords(Vertx vertx, Records records, Files files, Supplier<Words> words, Site site) {
-    this.vertx = vertx;
+  public CardRecords(Records records, DrawingRoom room, Supplier<Words> words, String publicUrl) {
     this.records = records;
-    this.files = files;
+    this.room = room;
     this.words = words;
-    this.site = site;
+    this.publicUrl = publicUrl;
   }
 
   @Override
@@ -68,16 +62,11 @@ public final class CardRecords implements Records {
   }
 
   private Future<Answer> drawn(ConversationId who, EffectId id, Answer.CardRead card) {
-    return vertx
-        .executeBlocking(() -> Buffer.buffer(MemberCard.bytes(face(card))), false)
-        .compose(
-            picture ->
-                files.keepMade(
-                    who, id.text(), Png.TYPE, picture, site.clock().instant().plus(KEPT)))
-        .map(
-            kept ->
-                new Answer.FileMade(
-                    new Bubble.Attachment(kept.fileId(), kept.type(), "kartu.png")));
+    return room.draw(
+        who,
+        id,
+        KEPT,
+        () -> new Drawn("kartu.png", Png.TYPE, Buffer.buffer(MemberCard.bytes(face(card)))));
   }
 
   private MemberCard.Face face(Answer.CardRead card) {
@@ -99,7 +88,7 @@ public final class CardRecords implements Records {
 
   private String address(Answer.CardRead card) {
     String code = card.code().text();
-    return site.publicUrl().isEmpty() ? code : site.publicUrl() + "/verify/" + code;
+    return publicUrl.isEmpty() ? code : publicUrl + "/verify/" + code;
   }
 
   private MemberCard.Entry entry(String key, String value) {

@@ -40,8 +40,9 @@ public final class Console {
       InstantSource clock) {}
 
   /// What pages ask beside the database: the core, `own` where memberships are kept by the
-  /// gateway's own registry, and a replay of what people said.
-  public record Asked(Core core, boolean own, Replay replay) {}
+  /// gateway's own registry, a replay of what people said, and where the world checks codes, or
+  /// empty.
+  public record Asked(Core core, boolean own, Replay replay, String publicUrl) {}
 
   /// `provider` is where officers may sign in as well.
   public Console(House house, Browser browser, Optional<OidcProvider> provider) {

@@ -73,7 +73,7 @@ public final class ConsoleBenchmark {
                   KEY,
                   Path.of("config"),
                   () -> content,
-                  new Console.Asked(new PostgresRegistry(database, KEY), true, replay()),
+                  new Console.Asked(new PostgresRegistry(database, KEY), true, replay(), ""),
                   clock),
               new Browser(false, List.of()),
               Optional.empty());

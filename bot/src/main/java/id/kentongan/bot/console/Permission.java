@@ -30,7 +30,7 @@ enum Permission {
   BROADCAST,
   /// Say what messages mean, and publish a model.
   LANGUAGE,
-  /// Note what villages have set aside for contributions.
+  /// Note what villages have set aside for contributions, and certify them.
   BUDGETS,
   /// Invite agents and end their access.
   AGENTS,

@@ -1,10 +1,16 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.bot.village.CertificatePage;
+import id.kentongan.bot.village.CoverageDrawing;
+import id.kentongan.dialogs.content.CategoryWords;
 import id.kentongan.integrations.postgres.Batches;
 import id.kentongan.integrations.postgres.PaymentReviews;
 import id.kentongan.integrations.postgres.Payments;
 import id.kentongan.integrations.postgres.SponsorshipDesk;
 import id.kentongan.integrations.postgres.SponsorshipFiles;
+import id.kentongan.integrations.postgres.VillageCertificates;
+import id.kentongan.integrations.postgres.villages.PostgresVillages;
+import java.time.YearMonth;
 import java.util.List;
 
 /// The pages about villages and their money.
@@ -16,7 +22,18 @@ final class VillagePages {
     var key = house.key();
     var content = house.content().get();
     var time = new Batches.Time(house.clock(), content.rules().zone());
+    var villages = new PostgresVillages(database, PostgresVillages.LEAST_TOLD);
     return List.of(
+        new CoveragePage(
+            house.vertx(),
+            villages,
+            new VillageCertificates(database, key, time),
+            new CoveragePage.Paper(
+                new CoverageDrawing(content.words()),
+                new CertificatePage(
+                    content.words(), content.rules().zone(), house.asked().publicUrl()),
+                new CategoryWords(content.words())),
+            () -> YearMonth.from(house.clock().instant().atZone(content.rules().zone()))),
         new SponsorshipsPage(
             new SponsorshipFiles(database, key, time),
             new SponsorshipDesk(database, key, time),

@@ -1,17 +1,17 @@
 package id.kentongan.bot.roll;
 
+import id.kentongan.bot.made.DrawingRoom;
+import id.kentongan.bot.made.Drawn;
 import id.kentongan.dialogs.roll.PastedRoll;
 import id.kentongan.dialogs.roll.RollField;
 import id.kentongan.dialogs.roll.RollLine;
 import id.kentongan.dialogs.roll.RollRow;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.BatchStand;
-import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.FileRef;
-import id.kentongan.integrations.Files;
 import id.kentongan.integrations.Records;
 import id.kentongan.integrations.documents.RollFile;
 import id.kentongan.integrations.documents.Sheet;
@@ -22,7 +22,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -37,11 +36,10 @@ public final class RollRecords implements Records {
   private final Vertx vertx;
   private final Records records;
   private final Batches batches;
-  private final Files files;
+  private final DrawingRoom room;
   private final RollReading reading;
   private final RollSheets sheets;
   private final Fetch fetch;
-  private final InstantSource clock;
 
   /// What a list is read by, and how its tables are drawn.
   public record Paper(RollReading reading, RollSheets sheets) {}
@@ -56,21 +54,14 @@ public final class RollRecords implements Records {
   public record Fetched(@Nullable Buffer bytes, String why, Runnable then) {}
 
   public RollRecords(
-      Vertx vertx,
-      Records records,
-      Batches batches,
-      Files files,
-      Paper paper,
-      Fetch fetch,
-      InstantSource clock) {
+      Vertx vertx, Records records, Batches batches, DrawingRoom room, Paper paper, Fetch fetch) {
     this.vertx = vertx;
     this.records = records;
     this.batches = batches;
-    this.files = files;
+    this.room = room;
     this.reading = paper.reading();
     this.sheets = paper.sheets();
     this.fetch = fetch;
-    this.clock = clock;
   }
 
   @Override
@@ -192,10 +183,7 @@ public final class RollRecords implements Records {
 
   private Future<Answer> drawn(
       ConversationId who, EffectId id, String name, Supplier<List<Sheet>> drawing) {
-    return vertx
-        .executeBlocking(() -> Buffer.buffer(Xlsx.bytes(drawing.get())), false)
-        .compose(
-            bytes -> files.keepMade(who, id.text(), Xlsx.TYPE, bytes, clock.instant().plus(KEPT)))
-        .map(kept -> new Answer.FileMade(new Bubble.Attachment(kept.fileId(), kept.type(), name)));
+    return room.draw(
+        who, id, KEPT, () -> new Drawn(name, Xlsx.TYPE, Buffer.buffer(Xlsx.bytes(drawing.get()))));
   }
 }

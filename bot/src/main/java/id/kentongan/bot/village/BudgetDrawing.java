@@ -1,5 +1,6 @@
 package id.kentongan.bot.village;
 
+import id.kentongan.bot.made.Drawn;
 import id.kentongan.dialogs.content.BudgetCost;
 import id.kentongan.dialogs.content.CategoryWords;
 import id.kentongan.dialogs.content.Content;

@@ -1,5 +1,6 @@
 package id.kentongan.bot.village;
 
+import id.kentongan.bot.made.Drawn;
 import id.kentongan.dialogs.content.CategoryWords;
 import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.talk.Effect;
@@ -30,7 +31,7 @@ public final class CoverageDrawing {
     this.categories = new CategoryWords(words);
   }
 
-  Drawn draw(AreaCoverage coverage, List<Village> villages, Effect.Form form) {
+  public Drawn draw(AreaCoverage coverage, List<Village> villages, Effect.Form form) {
     String name = "cakupan " + coverage.area().name();
     return switch (form) {
       case PICTURE -> Drawn.of(name, ".png", Png.TYPE, Png.bytes(chart(coverage)));

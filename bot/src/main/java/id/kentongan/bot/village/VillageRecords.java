@@ -1,21 +1,18 @@
 package id.kentongan.bot.village;
 
+import id.kentongan.bot.made.DrawingRoom;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Region;
 import id.kentongan.dialogs.talk.Answer;
-import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.values.AreaCoverage;
-import id.kentongan.integrations.Files;
 import id.kentongan.integrations.Records;
 import id.kentongan.integrations.Villages;
 import id.kentongan.integrations.Villages.Village;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -27,30 +24,24 @@ public final class VillageRecords implements Records {
   private static final int CHOICES = 8;
   private static final int VILLAGE = 13;
 
-  private final Vertx vertx;
   private final Records records;
   private final Villages villages;
-  private final Files files;
+  private final DrawingRoom room;
   private final Content content;
-  private final InstantSource clock;
   private final CoverageDrawing coverages;
   private final BudgetDrawing budgets;
+  private final CertificatePage certificates;
 
+  /// `publicUrl`: where the world checks codes; empty where it cannot.
   public VillageRecords(
-      Vertx vertx,
-      Records records,
-      Villages villages,
-      Files files,
-      Content content,
-      InstantSource clock) {
-    this.vertx = vertx;
+      Records records, Villages villages, DrawingRoom room, Content content, String publicUrl) {
     this.records = records;
     this.villages = villages;
-    this.files = files;
+    this.room = room;
     this.content = content;
-    this.clock = clock;
     this.coverages = new CoverageDrawing(content.words());
     this.budgets = new BudgetDrawing(content);
+    this.certificates = new CertificatePage(content.words(), content.rules().zone(), publicUrl);
   }
 
   @Override
@@ -61,10 +52,9 @@ public final class VillageRecords implements Records {
     return switch (area) {
       case Effect.ReadCoverage(String name, int level) -> read(name, level);
       case Effect.DrawCoverage(String code, Effect.Form form) -> draw(who, id, code, form);
+      case Effect.DrawCertificate(String village) -> certificate(who, id, village);
       case Effect.DrawBudget(var budget, var form) ->
-          vertx
-              .executeBlocking(() -> budgets.draw(budget, form), false)
-              .compose(drawn -> keep(who, id, drawn));
+          room.draw(who, id, KEPT, () -> budgets.draw(budget, form));
     };
   }
 
@@ -113,9 +103,18 @@ public final class VillageRecords implements Records {
                     : below(code, form)
                         .compose(
                             all ->
-                                vertx.executeBlocking(
-                                    () -> coverages.draw(found.get(), all, form), false))
-                        .compose(drawn -> keep(who, id, drawn)));
+                                room.draw(
+                                    who, id, KEPT, () -> coverages.draw(found.get(), all, form))));
+  }
+
+  private Future<Answer> certificate(ConversationId who, EffectId id, String village) {
+    return villages
+        .certificate(village)
+        .compose(
+            found ->
+                found
+                    .map(one -> room.draw(who, id, KEPT, () -> certificates.drawn(one)))
+                    .orElseGet(() -> Future.succeededFuture(new Answer.NoCertificate())));
   }
 
   /// A table of a larger area lists all of its villages.
@@ -125,16 +124,7 @@ public final class VillageRecords implements Records {
         : Future.succeededFuture(List.of());
   }
 
-  private Future<Answer> keep(ConversationId who, EffectId id, Drawn drawn) {
-    return files
-        .keepMade(who, id.text(), drawn.type(), drawn.bytes(), clock.instant().plus(KEPT))
-        .map(
-            kept ->
-                new Answer.FileMade(
-                    new Bubble.Attachment(kept.fileId(), kept.type(), drawn.name())));
-  }
-
   private YearMonth month() {
-    return YearMonth.from(clock.instant().atZone(content.rules().zone()));
+    return YearMonth.from(room.clock().instant().atZone(content.rules().zone()));
   }
 }

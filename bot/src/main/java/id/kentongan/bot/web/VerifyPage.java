@@ -70,6 +70,7 @@ public final class VerifyPage {
     return switch (result) {
       case Result.Found found -> 200;
       case Result.Erased erased -> 200;
+      case Result.Certified certified -> 200;
       case Result.Unknown unknown -> 404;
       case Result.Mistyped mistyped -> 404;
     };
@@ -85,6 +86,13 @@ public final class VerifyPage {
               + line("verify.since", DAY.format(since.atZone(zone)))
               + "</dl>";
       case Result.Erased erased -> erased(erased);
+      case Result.Certified(String village, Instant since, boolean standing) ->
+          "<p>%s</p>".formatted(strong(standing ? "verify.found" : "verify.withdrawn"))
+              + "<dl>"
+              + line("verify.of", say("verify.kind.certificate"))
+              + line("verify.village", village)
+              + line("verify.since", DAY.format(since.atZone(zone)))
+              + "</dl>";
       case Result.Unknown unknown -> bad("verify.unknown", "verify.unknown-then");
       case Result.Mistyped mistyped -> bad("verify.mistyped", "verify.mistyped-then");
     };

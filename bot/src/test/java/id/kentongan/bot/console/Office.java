@@ -92,7 +92,7 @@ final class Office implements AutoCloseable {
             KEY,
             Path.of("../config"),
             () -> content,
-            new Console.Asked(new PostgresRegistry(database, KEY), true, replay()),
+            new Console.Asked(new PostgresRegistry(database, KEY), true, replay(), ""),
             clock);
     var browser = new Browser(false, Network.list("127.0.0.1").orElseThrow());
     this.console = new Console(house, browser, provider(issuer));

@@ -2,6 +2,7 @@ package id.kentongan.bot.village;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.bot.made.Drawn;
 import id.kentongan.dialogs.content.BudgetCost;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.talk.Effect;

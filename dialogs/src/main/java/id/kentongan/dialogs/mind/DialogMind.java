@@ -141,6 +141,7 @@ public final class DialogMind implements Mind {
           Answer.CoverageRead _,
           Answer.AreaUnclear _,
           Answer.AreaUnknown _,
+          Answer.NoCertificate _,
           Answer.MemberFound _,
           Answer.MemberNotFound _,
           Answer.CardRead _,

@@ -23,6 +23,7 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
   static final String PICTURE = "village.picture";
   static final String SHEET = "village.sheet";
   static final String SADAR = "village.sadar";
+  static final String CERTIFICATE = "village.certificate";
   private static final String AREA = "area.";
   private static final int VILLAGE = 13;
 
@@ -79,7 +80,7 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
 
   @Override
   public Set<String> intents() {
-    return Set.of(INTENT, PICTURE, SHEET, SADAR);
+    return Set.of(INTENT, PICTURE, SHEET, SADAR, CERTIFICATE);
   }
 
   @Override
@@ -90,6 +91,8 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     Optional<String> code = Region.codeOf(opening.detail());
     if (code.isPresent()) {
       return switch (opening.intent()) {
+        case CERTIFICATE ->
+            new Move.To(new Drawing(scene.request(new Effect.DrawCertificate(code.get()))));
         case PICTURE -> draw(scene, code.get(), Effect.Form.PICTURE);
         case SHEET -> draw(scene, code.get(), Effect.Form.SHEET);
         default -> read(scene, code.get(), 0);
@@ -171,7 +174,14 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     return switch (answer) {
       case Answer.CoverageRead read when listing -> {
         scene.sayText(SadarText.of(scene, read.coverage()));
-        scene.askText(scene.choices(Wishes.DO + INTENT, Wishes.DO + VillageBudget.INTENT), "");
+        scene.askText(
+            List.of(
+                new Choice(
+                    Wishes.DO + CERTIFICATE + ':' + read.coverage().area().code(),
+                    scene.words("choice.do." + CERTIFICATE)),
+                scene.choice(Wishes.DO + INTENT),
+                scene.choice(Wishes.DO + VillageBudget.INTENT)),
+            "");
         yield Move.OVER;
       }
       case Answer.CoverageRead read -> {
@@ -216,6 +226,8 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     if (answer instanceof Answer.FileMade made) {
       scene.say("village.drawn");
       scene.attach(made.file());
+    } else if (answer instanceof Answer.NoCertificate) {
+      scene.say("village.certificate.none", "kantor", scene.content().offices().branch());
     } else {
       scene.say("given-up");
     }

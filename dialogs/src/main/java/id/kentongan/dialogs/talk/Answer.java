@@ -161,6 +161,9 @@ public sealed interface Answer {
 
   record AreaUnknown() implements Answer {}
 
+  /// The village has no certificate of Desa Sadar.
+  record NoCertificate() implements Answer {}
+
   /// How a list stands after what was asked; `known` names the rows just found to need no
   /// enrolling.
   record BatchStands(BatchStand stand, List<BatchStand.Known> known) implements Answer {

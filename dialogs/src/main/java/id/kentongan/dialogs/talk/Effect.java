@@ -293,6 +293,10 @@ public sealed interface Effect {
   /// Draw the coverage of an area by its code. Answer: `FileMade` or `AreaUnknown`.
   record DrawCoverage(String code, Form form) implements VillageAsk {}
 
+  /// Draw a village's certificate of Desa Sadar by the village's code. Answer: `FileMade` or
+  /// `NoCertificate`.
+  record DrawCertificate(String village) implements VillageAsk {}
+
   /// Draw what a budget comes to. Answer: `FileMade`.
   record DrawBudget(Budget budget, Form form) implements VillageAsk {}
 

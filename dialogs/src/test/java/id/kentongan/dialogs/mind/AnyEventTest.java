@@ -220,7 +220,7 @@ class AnyEventTest {
           asked.isEmpty()
               ? new Event.Due(one(random, TimerName.values()))
               : new Event.Answered(
-                  asked.remove(random.nextInt(asked.size())), answer(random.nextInt(36)));
+                  asked.remove(random.nextInt(asked.size())), answer(random.nextInt(37)));
       default -> new Event.Said(ear.hear(WORDS.get(random.nextInt(WORDS.size()))));
     };
   }
@@ -293,6 +293,7 @@ class AnyEventTest {
       case 32 -> new Answer.NoClaim();
       case 33 -> new Answer.SponsorshipRead(SPONSORED);
       case 34 -> new Answer.SponsorshipsRead(List.of(SPONSORED));
+      case 35 -> new Answer.NoCertificate();
       default -> new Answer.MemberFound("m", Answer.Standing.ACTIVE, 12);
     };
   }

@@ -45,8 +45,4 @@ public sealed interface Cell {
   static Cell rupiah(long value) {
     return new Amount(value, Format.RUPIAH);
   }
-
-  static Cell share(double value) {
-    return new Amount(value, Format.SHARE);
-  }
 }

@@ -30,7 +30,8 @@ final class Numbers {
     TICKET("TKT"),
     PAYMENT("BYR"),
     ERASURE("HPS"),
-    SPONSORSHIP("ADD");
+    SPONSORSHIP("ADD"),
+    CERTIFICATE("SDR");
 
     private final String letters;
 

@@ -44,6 +44,9 @@ public final class Verify {
     /// `backups` the day when the last backup is gone.
     record Erased(Instant since, List<String> kept, LocalDate backups) implements Result {}
 
+    /// A village's certificate of Desa Sadar; `standing`: it was not withdrawn.
+    record Certified(String village, Instant since, boolean standing) implements Result {}
+
     /// Well formed, but nothing of ours.
     record Unknown() implements Result {}
 
@@ -64,6 +67,7 @@ public final class Verify {
                 .or(() -> card(handle, blind))
                 .<Result>map(found -> found)
                 .or(() -> erasure(handle, blind))
+                .or(() -> certificate(handle, blind))
                 .orElseGet(Result.Unknown::new));
   }
 
@@ -129,6 +133,25 @@ public final class Verify {
                             .distinct()
                             .toList(),
                         row.getObject("backups", LocalDate.class)))
+        .findOne();
+  }
+
+  private static Optional<Result> certificate(Handle handle, byte[] blind) {
+    return handle
+        .createQuery(
+            """
+            select coalesce(g.name, c.village) as village, c.made, c.withdrawn
+            from village_certificates c join receipts r on r.number = c.number
+            left join regions g on g.code = c.village where r.code_blind = :code
+            """)
+        .bind("code", blind)
+        .map(
+            (row, context) ->
+                (Result)
+                    new Result.Certified(
+                        row.getString("village"),
+                        row.getTimestamp("made").toInstant(),
+                        row.getTimestamp("withdrawn") == null))
         .findOne();
   }
 

@@ -33,11 +33,6 @@ public record Place(Path folder, Path programs, Account account) {
     }
   }
 
-  /// Whether the files are kept inside `data`; where they are not, the operator must be told.
-  public boolean inside(Path data) {
-    return folder.startsWith(data.toAbsolutePath().normalize());
-  }
-
   /// The user's cache, so that a second data folder need not unpack again; where there is none, or
   /// another account must read it, beside the data.
   private static Path programs(Path home, Account account) {

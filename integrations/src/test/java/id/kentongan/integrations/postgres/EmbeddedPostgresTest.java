@@ -34,14 +34,15 @@ class EmbeddedPostgresTest {
     Path data = lockedFolder();
     Place place = Place.of(data, "postgres", account);
     try {
-      assertThat(place.inside(data)).isEqualTo(account == Account.NAMESPACE);
+      assertThat(place.folder().startsWith(data)).isEqualTo(account == Account.NAMESPACE);
       for (String statement : List.of("create table kept (n int)", "insert into kept values (1)")) {
         try (var postgres = EmbeddedPostgres.start(place, false)) {
           execute(postgres, statement);
         }
       }
     } finally {
-      Programs.remove(place.inside(data) ? data : place.folder().resolve("..").normalize());
+      Programs.remove(
+          place.folder().startsWith(data) ? data : place.folder().resolve("..").normalize());
       Files.deleteIfExists(data);
     }
   }

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /// Villages from the records; counts under `least` are not told.
 public final class PostgresVillages implements Villages {
+  /// Fewer people than these are never told apart.
+  public static final int LEAST_TOLD = 5;
+
   private static final int VILLAGE = 13;
 
   /// How much better the first must fit to be plainly the one meant.
@@ -56,6 +59,11 @@ public final class PostgresVillages implements Villages {
   public Future<Optional<AreaCoverage>> coverage(String code, YearMonth month) {
     return database.transact(
         handle -> new Coverages(handle, month).of(code).map(c -> c.published(least)));
+  }
+
+  @Override
+  public Future<Optional<Certificate>> certificate(String village) {
+    return database.transact(handle -> Certificates.standing(handle, village));
   }
 
   @Override
