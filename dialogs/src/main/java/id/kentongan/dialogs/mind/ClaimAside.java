@@ -58,6 +58,9 @@ final class ClaimAside {
       if (name.isEmpty() || !asksFor(state, "heir")) {
         ClaimDraft known = draft.identified(nik.get());
         boolean theirs = name.isPresent() && asksFor(state, "name");
+        if (state instanceof Claim.Asking && !asksFor(state, "nik")) {
+          scene.acknowledge("claim.nik-noted");
+        }
         return Optional.of(Claim.next(scene, theirs ? known.named(name.get()) : known));
       }
     }

@@ -165,6 +165,10 @@ final class ClaimHeirs {
   /// Yes or no, an age, or that the child is still small.
   private static Fill<ClaimDraft> adult(Scene scene, ClaimDraft d, FromPerson event) {
     if (event instanceof Event.Said said) {
+      // why: "adik saya masih sd, bisa dapat sekolah?" tells nothing of who claims
+      if (said.text().contains("?") || Reading.asks(scene, said.understood())) {
+        return new Fill.Other<>();
+      }
       if (ClaimTold.any(scene, "claim.minor-words", said.text())) {
         return new Fill.Filled<>(d.adult(false));
       }

@@ -65,10 +65,9 @@ final class ClaimList {
     scene.say(n == 0 ? "claim.progress-none" : "claim.progress", "n", "" + n);
   }
 
-  /// The number, the way to the branch and when it is open, and what to bring.
+  /// The number, the way to the branch, and what to bring; when to come is asked next.
   static void opened(Scene scene, ClaimDraft draft, Answer.ClaimOpened opened) {
     Offices offices = scene.content().offices();
-    var open = offices.nextOpen(scene.turn().now().atZone(scene.zone()));
     scene.say(
         "claim.done",
         "nomor",
@@ -77,8 +76,6 @@ final class ClaimList {
         opened.receipt().text(),
         "kantor",
         opened.office(),
-        "kapan",
-        HandOver.until(open.toInstant(), scene.zone()),
         "hari",
         Integer.toString(offices.claims().promised()));
     if (draft.deceased().nik() == null) {

@@ -82,7 +82,12 @@ final class Corrections {
     return String.join(" ", value).replaceAll("^[ ,;\\n]+|[ ,;\\n]+$", "");
   }
 
-  private static Understood answer(String value, Understood said) {
+  /// The words without those that only say that something is wrong.
+  static String rest(Scene scene, String text) {
+    return rest(Marked.of(scene, text), 0);
+  }
+
+  static Understood answer(String value, Understood said) {
     return new Understood(
         value, value.toLowerCase(Locale.ROOT), said.language(), said.guesses(), Certainty.UNSURE);
   }

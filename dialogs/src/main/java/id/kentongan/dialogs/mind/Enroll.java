@@ -186,6 +186,10 @@ final class Enroll implements Dialog<Enroll.Waiting> {
       scene.acknowledge("enroll.correct-later");
       return new Move.To(asking);
     }
+    var name = NameAgain.of(scene, asking.draft().who().name(), event);
+    if (name.isPresent() && open) {
+      return correct(scene, asking, "name", name.get());
+    }
     return switch (asking.slot()) {
       case SUMMARY -> onSummary(scene, asking, event);
       case FIELD -> retold(scene, asking, event).orElse(Move.PASS);

@@ -15,6 +15,9 @@ final class EnrollFacts {
   /// What is heard in a bare value (`3 bulan`) as much as in what these wish for.
   private static final Set<String> LIKE_VALUES = Set.of("back", "pay.start");
 
+  /// A month's income is more than that of so many days.
+  private static final int DAYS_OF_LITTLE = 5;
+
   private EnrollFacts() {}
 
   /// Whether words may tell values: neither a question nor surely something else that they want.
@@ -84,7 +87,7 @@ final class EnrollFacts {
     if (told.income().isPresent()
         && (known.job().income() == null
             || (anew && !told.income().get().equals(known.job().income())))) {
-      known = known.earning(told.income().get());
+      known = known.earning(again(known.job().income(), told.income().get()));
     }
     Income income = known.job().income();
     boolean daily = income != null && income.per() == Income.Per.DAY;
@@ -92,6 +95,16 @@ final class EnrollFacts {
       known = known.days(told.days().get());
     }
     return known;
+  }
+
+  /// why: who told a day's income and then `60 ribu` alone means a day's again.
+  private static Income again(@Nullable Income before, Income told) {
+    boolean daily = before != null && before.per() == Income.Per.DAY;
+    boolean little =
+        before != null && told.amount().amount() < before.amount().amount() * DAYS_OF_LITTLE;
+    return daily && little && told.per() == Income.Per.MONTH
+        ? new Income(told.amount(), Income.Per.DAY)
+        : told;
   }
 
   private static EnrollDraft whom(Scene scene, EnrollDraft draft, Whom told, boolean anew) {

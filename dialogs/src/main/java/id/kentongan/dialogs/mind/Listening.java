@@ -224,10 +224,12 @@ final class Listening {
   }
 
   /// Whether the message was written before one that was already answered: it must not answer a
-  /// question asked after it.
+  /// question asked after it. Where our own clock was put back, nothing can be told from times.
   private static boolean late(Scene scene) {
     Instant last = scene.turn().talk().memory().lastAt();
-    return last != null && scene.turn().at().isBefore(last.minus(CLOCKS_DIFFER));
+    return last != null
+        && !last.isAfter(scene.turn().now().plus(CLOCKS_DIFFER))
+        && scene.turn().at().isBefore(last.minus(CLOCKS_DIFFER));
   }
 
   private static <S extends State> Move on(Dialog<S> dialog, Scene scene, State state, Event e) {

@@ -21,6 +21,9 @@ final class Names {
 
   private static final int NUMBERS = 4;
 
+  /// Words of the shortest question that might look like a name.
+  private static final int QUESTION = 3;
+
   private Names() {}
 
   static <D> Fill<D> read(Scene scene, FromPerson event, Function<String, D> set) {
@@ -34,6 +37,9 @@ final class Names {
       }
     }
     if (!(event instanceof Event.Said said)) {
+      return new Fill.Other<>();
+    }
+    if (question(scene, said)) {
       return new Fill.Other<>();
     }
     String text = candidate(scene, said.text());
@@ -57,6 +63,23 @@ final class Names {
     };
   }
 
+  /// `biayanya siapa yang nanggung` is no name; `nama saya Mana` is.
+  private static boolean question(Scene scene, Event.Said said) {
+    Marked marked = Marked.of(scene, said.text());
+    return marked.words().size() >= QUESTION
+        && marked.behind("facts.name-signs").isEmpty()
+        && said.text().chars().noneMatch(Character::isDigit)
+        && Reading.questioning(scene, said.understood());
+  }
+
+  /// `saya Yanti anaknya`: who one is, with a capital letter.
+  private static boolean introduces(Scene scene, String text) {
+    Marked marked = Marked.of(scene, text);
+    return marked.words().size() > 1
+        && marked.listed("facts.leads").contains(marked.low(0))
+        && Character.isUpperCase(marked.words().get(1).charAt(0));
+  }
+
   /// why: what announces a name may be followed by whose it is (`nama suami saya Slamet`), which
   /// the parser knows of the whole.
   private static Parsed<String> parsed(String candidate, String whole) {
@@ -72,8 +95,8 @@ final class Names {
   private static boolean names(Scene scene, Event.Said said, String candidate) {
     boolean announced = Marked.of(scene, said.text()).behind("facts.name-signs").isPresent();
     boolean numbers = said.text().chars().filter(Character::isDigit).count() >= NUMBERS;
-    return !candidate.equals(said.text())
-        && (announced || numbers)
+    return ((!candidate.equals(said.text()) && (announced || numbers))
+            || introduces(scene, said.text()))
         && !Reading.asks(scene, said.understood())
         && !said.understood().best().intent().startsWith("claim.");
   }

@@ -131,7 +131,10 @@ final class Wishes {
             ? new Opening(SharedPhone.INTENT, heard.words(), intent)
             : new Opening(intent, heard.words(), heard.detail());
     var dialog = dialogs.beginning(opening.intent());
-    if (Ages.tooOld(scene, opening, frames.top())) {
+    if (intent.equals("hesitate") && frames.top() instanceof Accident.Waiting) {
+      scene.acknowledge("claim.lost");
+      listening.askTop(scene, frames);
+    } else if (Ages.tooOld(scene, opening, frames.top())) {
       listening.askTop(scene, frames);
     } else if (dialog.isPresent()) {
       if (Privacy.withdraws(scene, opening)) {

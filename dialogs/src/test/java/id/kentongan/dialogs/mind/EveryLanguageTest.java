@@ -8,9 +8,6 @@ import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.values.Language;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,15 +27,8 @@ class EveryLanguageTest {
   @ParameterizedTest
   @MethodSource("languages")
   void fits(Language language) throws IOException {
-    for (Path file : TalksTest.talkFiles().toList()) {
-      var script = new ArrayList<String>();
-      script.add("> [do.language.change]");
-      script.add("> [language." + language.code() + "]");
-      script.addAll(Files.readAllLines(file));
-      var transcript = new Transcript(CONTENT, new KeywordEar());
-      transcript.play(script);
-      transcript.bubbles().forEach(bubble -> fits(file + " " + language, bubble));
-    }
+    Walk.transcripts(language)
+        .forEach((as, bubbles) -> bubbles.forEach(bubble -> fits(as, bubble)));
   }
 
   private static void fits(String name, Bubble bubble) {

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.TestFactory;
 /// Every transcript says what the bot says; `-Dupdate` writes them anew, to be read before
 /// committed.
 class TalksTest {
-  private static final Path TALKS = Path.of("src/test/resources/talks");
+  /// The repository's own, from whichever module a test runs.
+  private static final Path TALKS =
+      TestContent.config().resolveSibling("dialogs/src/test/resources/talks");
 
   @TestFactory
   Stream<DynamicTest> talks() throws IOException {

@@ -32,7 +32,8 @@ public final class CloudChannel implements Channel {
   /// 4,096; captions of 1,024),
   /// https://developers.facebook.com/docs/whatsapp/guides/interactive-messages (3 buttons of 20, 10
   /// rows of 24, text of 1,024 with them).
-  static final Limits LIMITS = new Limits(4096, 3, 10, 20, 24, 1024, Limits.Captions.of(1024));
+  public static final Limits LIMITS =
+      new Limits(4096, 3, 10, 20, 24, 1024, Limits.Captions.of(1024));
 
   /// Source: https://developers.facebook.com/docs/whatsapp/pricing#customer-service-windows, 24
   /// hours. A minute less, because Meta had the message before we did.

@@ -24,9 +24,10 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 public final class TelegramChannel implements Channel {
   /// Source: https://core.telegram.org/bots/api#sendmessage (text),
   /// https://core.telegram.org/bots/api#sendphoto, https://core.telegram.org/bots/api#senddocument
-  /// (captions), https://core.telegram.org/bots/api#inlinekeyboardbutton. More than eight buttons
-  /// do not fit a small phone's screen.
-  public static final Limits LIMITS = new Limits(4096, 8, 0, 64, 0, 4096, Limits.Captions.of(1024));
+  /// (captions), https://core.telegram.org/bots/api#inlinekeyboardbutton. Ten buttons, as many as
+  /// rows in a list of WhatsApp's, still fit a phone's screen.
+  public static final Limits LIMITS =
+      new Limits(4096, 10, 0, 64, 0, 4096, Limits.Captions.of(1024));
 
   /// Source: https://core.telegram.org/bots/api#sendphoto, 10 MB.
   private static final int PHOTO = 10_000_000;

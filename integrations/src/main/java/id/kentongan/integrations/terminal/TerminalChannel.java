@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 public final class TerminalChannel implements Channel {
   public static final String NAME = "terminal";
 
-  private static final Limits LIMITS =
+  public static final Limits LIMITS =
       new Limits(8000, 99, 99, 80, 80, 8000, Limits.Captions.of(8000));
 
   private final Vertx vertx;

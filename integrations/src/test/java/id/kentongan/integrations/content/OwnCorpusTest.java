@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The Ear trained on the project's corpus: it understands each answer's examples as its intent,
 /// and what villagers type though nobody taught it, and stays small.
@@ -34,6 +35,7 @@ class OwnCorpusTest {
           + " sehari desa kedungasri";
 
   private static final String UNHEARD = "unheard";
+  private static final String STRANGERS = "strangers";
 
   @TempDir private static Path cache = Path.of("");
 
@@ -73,10 +75,11 @@ class OwnCorpusTest {
         .isLessThanOrEqualTo(0.05);
   }
 
-  @Test
-  void understandsTenVillagersWhoWroteApartFromTheCorpus() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {UNHEARD, STRANGERS})
+  void understandsTenVillagersWhoWroteApartFromTheCorpus(String file) throws IOException {
     List<Example> examples =
-        messages(UNHEARD).stream()
+        messages(file).stream()
             .map(m -> new Example(m[0], FILES.trainer().intentForm(m[1])))
             .toList();
     List<Judged> judged = Evaluation.judge(FILES.model(cache).intents(), examples);
@@ -120,6 +123,7 @@ class OwnCorpusTest {
     assertThat(villagers()).hasSizeGreaterThan(300);
     assertThat(villagers()).noneMatch(m -> taught.contains(m[1].toLowerCase(Locale.ROOT)));
     assertThat(messages(UNHEARD)).noneMatch(m -> taught.contains(m[1].toLowerCase(Locale.ROOT)));
+    assertThat(messages(STRANGERS)).noneMatch(m -> taught.contains(m[1].toLowerCase(Locale.ROOT)));
   }
 
   @Test
