@@ -18,9 +18,10 @@ import java.util.concurrent.TimeUnit;
 /// `/console/berkas/:file`: a photograph upright in the page, any other file to be kept; a page of
 /// a PDF as a picture; all sheets of one paper as one PDF.
 ///
-/// why two threads and a time: a stranger's file may be made to take for ever.
+/// why one thread and a time: a stranger's file may be made to take for ever, and a drawing takes
+/// some hundred megabytes.
 final class PaperPage implements Page {
-  private static final int THREADS = 2;
+  private static final int THREADS = 1;
   private static final long PATIENCE_SECONDS = 8;
 
   private final OfficerFiles files;

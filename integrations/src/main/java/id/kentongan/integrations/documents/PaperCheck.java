@@ -77,7 +77,7 @@ public record PaperCheck(Least least) {
   private Look seen(ImageReader reader) throws IOException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
-    if ((long) width * height > least.dots()) {
+    if ((long) width * height > Unpacked.most(reader, least.dots())) {
       return new Look.Refused();
     }
     int step = Math.max(1, Math.max(width, height) / LOOKED_AT);

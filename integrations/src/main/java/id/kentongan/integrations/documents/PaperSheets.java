@@ -82,7 +82,7 @@ public record PaperSheets(long dots, int side, int pages) {
       COSBase stream = object instanceof COSObject reference ? reference.getObject() : object;
       if (stream instanceof COSStream picture
           && COSName.IMAGE.equals(picture.getCOSName(COSName.SUBTYPE))) {
-        if (dots(picture) > dots) {
+        if (dots(picture) > Math.min(dots, Unpacked.WHOLE)) {
           return false;
         }
       } else if (depth == 0
@@ -183,7 +183,7 @@ public record PaperSheets(long dots, int side, int pages) {
         reader.setInput(in, true, true);
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if ((long) width * height > dots) {
+        if ((long) width * height > Unpacked.most(reader, dots)) {
           return Optional.empty();
         }
         var param = reader.getDefaultReadParam();

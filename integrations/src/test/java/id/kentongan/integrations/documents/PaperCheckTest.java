@@ -56,6 +56,16 @@ class PaperCheckTest {
     assertThat(check.look("image/webp", new byte[20])).isEqualTo(new Look.Refused());
   }
 
+  /// 16,383 by 16,383 dots, as the header of a lossless WebP says it.
+  @Test
+  void refusesAWebPThatWouldBeUnpackedAsAWhole() {
+    byte[] huge = Base64.getDecoder().decode(WEBP);
+    for (int i = 21; i < 25; i++) {
+      huge[i] = (byte) (i == 24 ? 0x0f : 0xff);
+    }
+    assertThat(check.look("image/webp", huge)).isEqualTo(new Look.Refused());
+  }
+
   @Test
   void refusesAPdfThatFillsTheMemoryOnceUnpacked() throws IOException {
     assertThat(check.look("application/pdf", bomb(250_000_000))).isEqualTo(new Look.Refused());
