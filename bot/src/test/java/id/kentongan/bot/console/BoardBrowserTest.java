@@ -117,6 +117,8 @@ class BoardBrowserTest {
       assertThat(ayu.page.locator("section[aria-label=pendaftaran] svg text").first())
           .hasText("persetujuan data");
       ayu.shoot("map");
+      ayu.open("/console/bahasa");
+      ayu.shoot("language");
       ayu.open("/console/peta/enroll.nik");
       ayu.shoot("map-state");
       assertThat(ayu.complaints).isEmpty();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import id.kentongan.bot.Wiring;
 import id.kentongan.bot.web.Chromium;
 import java.nio.file.Path;
@@ -46,6 +47,9 @@ class PublishBrowserTest {
       assertThat(editor.page.locator(".channels .bubble").first()).containsText("Awas ya");
       assertThat(editor.button("Terbitkan")).hasCount(0);
       editor.shoot("content-draft");
+      editor.link("Coba pada percakapan").click();
+      assertThat(editor.page.getByRole(AriaRole.STATUS)).containsText("jawaban berubah");
+      editor.shoot("replay");
 
       var supervisor = new Desktop(two, url);
       supervisor.signIn("supervisor", Office.PASSWORD, CLOCK.instant().getEpochSecond());
