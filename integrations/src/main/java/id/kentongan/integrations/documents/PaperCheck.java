@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -22,6 +23,9 @@ import org.openpdf.text.pdf.PdfReader;
 /// Sharpness is the variance of the Laplacian: Pech-Pacheco et al., ICPR 2000.
 public record PaperCheck(Least least) {
   private static final int LOOKED_AT = 1000;
+
+  /// why: a reader takes several times a file's size, and a gateway has little room.
+  private static final Semaphore ONE = new Semaphore(1);
 
   /// How many bytes a PDF may hold once unpacked.
   private static final long UNPACKED = 200_000_000;
@@ -99,16 +103,28 @@ public record PaperCheck(Least least) {
   private Look pdf(byte[] bytes) {
     // why: the reader would need a crypto library of its own only to say that it is locked
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    if (NOT_IN_A_PDF.stream().anyMatch(text::contains) || PdfBombs.bursts(bytes, UNPACKED)) {
+    if (NOT_IN_A_PDF.stream().anyMatch(text::contains)
+        || !PdfBounds.hold(text)
+        || PdfBombs.bursts(bytes, UNPACKED)) {
       return new Look.Refused();
     }
+    ONE.acquireUninterruptibly();
+    try {
+      return read(bytes);
+    } finally {
+      ONE.release();
+    }
+  }
+
+  private Look read(byte[] bytes) {
     try (var reader = new PdfReader(bytes)) {
       boolean fine =
           !scripted(reader)
               && reader.getNumberOfPages() >= 1
               && reader.getNumberOfPages() <= least.pages();
       return fine ? new Look.Seen(Set.of(), reader.getNumberOfPages()) : new Look.Refused();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // why: pages may be each other's parents, and the reader follows them without end
       return new Look.Refused();
     }
   }

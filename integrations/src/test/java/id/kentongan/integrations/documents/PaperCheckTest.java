@@ -73,6 +73,35 @@ class PaperCheckTest {
     assertThat(PdfBombs.bursts("stream\nx".getBytes(StandardCharsets.ISO_8859_1), 10)).isFalse();
   }
 
+  @Test
+  void refusesAPdfThatClaimsMoreThanItHolds() {
+    for (String evil :
+        List.of(
+            "%PDF-1.4\nxref\n999999999 1\n0000000000 65535 f \ntrailer <</Size 1/Root 1 0 R>>",
+            "%PDF-1.4\n1999999999 0 obj <</Type/Catalog>> endobj",
+            "%PDF-1.5\n1 0 obj <</Type/XRef/W[1 2 2]/Size 900000000>> stream\nendstream endobj",
+            "%PDF-1.5\n1 0 obj <</Type/Obj#53tm>> stream\nendstream endobj")) {
+      assertThat(PdfBounds.hold(evil)).as(evil).isFalse();
+      assertThat(check.look("application/pdf", evil.getBytes(StandardCharsets.ISO_8859_1)))
+          .isEqualTo(new Look.Refused());
+    }
+    assertThat(PdfBounds.hold("0000000017 00000 n \n(D:20261121090000) <0123456789AB> /F#20x"))
+        .isTrue();
+  }
+
+  @Test
+  void refusesPagesThatAreTheirOwnParents() {
+    String pages =
+        """
+        %PDF-1.4
+        1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+        2 0 obj <</Type/Pages/Count 1/Kids[2 0 R]>> endobj
+        trailer <</Root 1 0 R>>
+        """;
+    assertThat(check.look("application/pdf", pages.getBytes(StandardCharsets.ISO_8859_1)))
+        .isEqualTo(new Look.Refused());
+  }
+
   /// So many zeros, packed.
   private static byte[] bomb(int size) throws IOException {
     var packed = new ByteArrayOutputStream();
