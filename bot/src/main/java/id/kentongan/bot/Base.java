@@ -79,7 +79,8 @@ public record Base(
   /// How to reach the Redis that the operator named.
   public static RedisSettings redis(Settings.Redis redis) {
     String uris = redis.uris().stream().map(Secret::reveal).collect(Collectors.joining(","));
-    return new RedisSettings(uris, redis.cluster(), redis.cluster() ? 1 : 0, PATIENCE);
+    return new RedisSettings(
+        uris, redis.cluster(), redis.cluster() ? 1 : 0, PATIENCE, redis.trust().orElse(null));
   }
 
   public static DatabaseUrl database(Settings.Database database) {

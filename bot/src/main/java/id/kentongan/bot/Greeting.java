@@ -10,8 +10,8 @@ record Greeting(Settings settings, int port, List<String> notes, Registry regist
   List<String> lines() {
     var lines = new ArrayList<String>();
     lines.add("Kentongan is ready.");
-    lines.add("  web chat   http://" + host() + ":" + port + "/");
-    lines.add("  console    http://" + host() + ":" + port + "/console");
+    lines.add("  web chat   " + scheme() + "://" + host() + ":" + port + "/");
+    lines.add("  console    " + scheme() + "://" + host() + ":" + port + "/console");
     lines.add("             the first account: ./kentongan admin create NAME");
     settings.publicUrl().ifPresent(url -> lines.add("  public     " + url));
     lines.add(channels());
@@ -43,6 +43,10 @@ record Greeting(Settings settings, int port, List<String> notes, Registry regist
     return off.isEmpty()
         ? told
         : told + "; off, for want of credentials: " + String.join(", ", off);
+  }
+
+  private String scheme() {
+    return settings.http().tls().isPresent() ? "https" : "http";
   }
 
   private String host() {

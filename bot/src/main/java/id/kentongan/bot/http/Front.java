@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -68,6 +69,7 @@ public final class Front implements AutoCloseable {
   public static Front open(Vertx vertx, Router router, Settings.Http at, int loops) {
     var options =
         new HttpServerOptions().setHost(at.host()).setPort(at.port()).setIdleTimeout(IDLE_SECONDS);
+    at.tls().ifPresent(tls -> secure(options, tls));
     // why: only a port that is known can be shared; one that the system chooses is for tests.
     int servers = at.port() == 0 ? 1 : loops;
     var listening = new CopyOnWriteArrayList<HttpServer>();
@@ -83,6 +85,16 @@ public final class Front implements AutoCloseable {
           "Cannot listen on %s:%d (%s); set http.host and http.port otherwise."
               .formatted(at.host(), at.port(), e.getMessage()));
     }
+  }
+
+  private static void secure(HttpServerOptions options, Settings.Tls tls) {
+    options
+        .setSsl(true)
+        .setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2"))
+        .setKeyCertOptions(
+            new PemKeyCertOptions()
+                .setCertPath(tls.certificate().toString())
+                .setKeyPath(tls.key().toString()));
   }
 
   /// A server on an event loop of its own: that of the verticle that makes it.

@@ -19,10 +19,20 @@ record Setting(String name, Kind kind, boolean needed, String purpose) {
               Kind.NETWORKS,
               "Proxies in front of this gateway, whose `X-Forwarded-For` is believed; nobody else's"
                   + " is, and limits count by the caller's address"),
+          may(
+              "http.tls-certificate",
+              Kind.FILE,
+              "The server's certificate with those above it, in PEM; with it only TLS is spoken"),
+          may("http.tls-key", Kind.FILE, "The certificate's key, in PEM"),
           may("public-url", Kind.URL, "How the world reaches this gateway; webhooks need it"),
           needed("data-dir", Kind.FOLDER, "Embedded stores, keys and logs"),
           may("redis.uri", Kind.REDIS, "Empty: a Redis of our own in `data-dir`"),
           needed("redis.cluster", Kind.YES_NO, "Whether `redis.uri` names a Redis Cluster"),
+          may(
+              "redis.trust",
+              Kind.FILE,
+              "The certificate (PEM) by which the server of a `rediss://` proves itself; empty:"
+                  + " what Java trusts"),
           may("database.url", Kind.DATABASE, "Empty: a PostgreSQL of our own in `data-dir`"),
           may("database.user", Kind.TEXT, "The user, unless the address names it"),
           may("database.password", Kind.SECRET, "The password, unless the address names it"),

@@ -39,7 +39,18 @@ public record Settings(
 
   /// Where to listen; port 0 is any free one. What `trustedProxies` say of a caller is believed.
   public record Http(
-      String host, int port, Optional<String> publicUrl, List<Network> trustedProxies) {}
+      String host,
+      int port,
+      Optional<String> publicUrl,
+      List<Network> trustedProxies,
+      Optional<Tls> tls) {
+    public Http(String host, int port, Optional<String> publicUrl, List<Network> trustedProxies) {
+      this(host, port, publicUrl, trustedProxies, Optional.empty());
+    }
+  }
+
+  /// What the server proves itself with, in PEM.
+  public record Tls(Path certificate, Path key) {}
 
   /// What is taken in: of one sender `burst` messages at once and then `perMinute`; nothing new
   /// while more than `mostWaiting` effects wait. `spool`: whether messages that a provider does not
@@ -50,8 +61,13 @@ public record Settings(
   /// External stores; an empty one is embedded.
   public record Stores(Optional<Redis> redis, Optional<Database> database) {}
 
-  /// One address, or several of a cluster. They may hold a password.
-  public record Redis(List<Secret> uris, boolean cluster) {}
+  /// One address, or several of a cluster. They may hold a password. `trust`: the certificate by
+  /// which a server proves itself, unless Java trusts it anyway.
+  public record Redis(List<Secret> uris, boolean cluster, Optional<Path> trust) {
+    public Redis(List<Secret> uris, boolean cluster) {
+      this(uris, cluster, Optional.empty());
+    }
+  }
 
   /// `url` as it was told; it may hold a user and a password.
   public record Database(Secret url, Optional<String> user, Optional<Secret> password) {}

@@ -81,6 +81,8 @@ public final class SettingsReader {
     goTogether("oidc.issuer", "oidc.client-secret");
     needs("oidc.issuer", "public-url");
     // why: a key made for stores of ours would not open what external ones hold already
+    goTogether("http.tls-certificate", "http.tls-key");
+    needs("redis.trust", "redis.uri");
     needs("redis.uri", "privacy.key-file");
     needs("database.url", "privacy.key-file");
     if ("webhook".equals(values.get("telegram.mode"))) {
@@ -90,10 +92,13 @@ public final class SettingsReader {
       needs("redis.cluster", "redis.uri");
     }
     checkHalt();
-    text("privacy.key-file")
-        .map(home::resolve)
-        .filter(file -> !Files.isReadable(file))
-        .ifPresent(file -> fault("privacy.key-file", "cannot read " + file));
+    for (String file :
+        List.of("privacy.key-file", "http.tls-certificate", "http.tls-key", "redis.trust")) {
+      text(file)
+          .map(home::resolve)
+          .filter(path -> !Files.isReadable(path))
+          .ifPresent(path -> fault(file, "cannot read " + path));
+    }
   }
 
   /// why: a person must not be answered twice, nor by a number that they did not write to.
@@ -147,7 +152,8 @@ public final class SettingsReader {
             needed("http.host"),
             number("http.port"),
             text("public-url").map(url -> url.replaceAll("/+$", "")),
-            text("http.trusted-proxies").flatMap(Network::list).orElse(List.of())),
+            text("http.trusted-proxies").flatMap(Network::list).orElse(List.of()),
+            tls()),
         new Settings.Place(dataDir(), text("chaos.halt-at").map(Halting::parse)),
         new Settings.Stores(redis(), database()),
         new Settings.Channels(telegram(), whatsApp()),
@@ -184,7 +190,14 @@ public final class SettingsReader {
     boolean cluster = needed("redis.cluster").equals("true");
     return text("redis.uri")
         .map(uris -> Pattern.compile(",").splitAsStream(uris).map(Secret::new).toList())
-        .map(uris -> new Settings.Redis(uris, cluster));
+        .map(uris -> new Settings.Redis(uris, cluster, text("redis.trust").map(home::resolve)));
+  }
+
+  private Optional<Settings.Tls> tls() {
+    return text("http.tls-certificate")
+        .map(
+            certificate ->
+                new Settings.Tls(home.resolve(certificate), home.resolve(needed("http.tls-key"))));
   }
 
   private Optional<Settings.Database> database() {

@@ -5,6 +5,7 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SslOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
@@ -18,6 +19,7 @@ import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
 import io.netty.channel.EventLoop;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +59,9 @@ final class RedisLink implements AutoCloseable {
     if (settings.cluster()) {
       var cluster = RedisClusterClient.create(resources, uris);
       cluster.setOptions(
-          limits(ClusterClientOptions.builder()).validateClusterNodeMembership(false).build());
+          limits(ClusterClientOptions.builder(), settings)
+              .validateClusterNodeMembership(false)
+              .build());
       var connected = cluster.connect(CODEC);
       this.client = cluster;
       this.connection = connected;
@@ -66,7 +70,7 @@ final class RedisLink implements AutoCloseable {
       this.listening = () -> cluster.connectPubSub(CODEC);
     } else {
       var single = RedisClient.create(resources, uris.getFirst());
-      single.setOptions(limits(ClientOptions.builder()).build());
+      single.setOptions(limits(ClientOptions.builder(), settings).build());
       var connected = single.connect(CODEC);
       this.client = single;
       this.connection = connected;
@@ -108,13 +112,18 @@ final class RedisLink implements AutoCloseable {
     return listening.get();
   }
 
-  private static <B extends ClientOptions.Builder> B limits(B options) {
+  private static <B extends ClientOptions.Builder> B limits(B options, RedisSettings settings) {
     options
         .autoReconnect(true)
         .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
         .requestQueueSize(WAITING_COMMANDS)
         .socketOptions(SocketOptions.builder().connectTimeout(CONNECT).keepAlive(true).build())
         .timeoutOptions(TimeoutOptions.enabled(COMMAND));
+    Path trust = settings.trust();
+    if (trust != null) {
+      options.sslOptions(
+          SslOptions.builder().jdkSslProvider().trustManager(trust.toFile()).build());
+    }
     return options;
   }
 
