@@ -1,0 +1,100 @@
+package id.kentongan.bot.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kentongan.bot.Wiring;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Somebody sends a thousand messages at once, another address asks for pages without end: each of
+/// them is slowed, and nobody else notices.
+@Timeout(180)
+class FloodersTest {
+  private static final int BURST = 30;
+  private static final int MANY = 1_000;
+  private static final long FLOODER = 666;
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private final AtomicInteger updates = new AtomicInteger(5_000);
+
+  @Test
+  void aFloodSlowsTheFlooderAlone(@TempDir Path folder) throws Exception {
+    try (var telegram = new TelegramStub();
+        Wiring wiring = new Program(folder, telegram, "webhook").start()) {
+      var flood =
+          CompletableFuture.runAsync(
+              () ->
+                  IntStream.range(0, MANY)
+                      .parallel()
+                      .forEach(i -> assertThat(say(wiring, FLOODER, "halo " + i)).isTrue()));
+      for (long person = 1; person <= 10; person++) {
+        assertThat(say(wiring, person, "berapa iuran petani")).isTrue();
+      }
+      for (long person = 1; person <= 10; person++) {
+        long chat = person;
+        Awaitility.await()
+            .atMost(Duration.ofMinutes(1))
+            .until(() -> telegram.saidIn(chat).toString().contains("Rp"));
+      }
+      flood.join();
+      assertThat(telegram.saidIn(FLOODER)).hasSizeLessThan(4 * BURST);
+      assertThat(telegram.saidIn(1).toString()).doesNotContain("terlalu");
+    }
+  }
+
+  @Test
+  void anAddressThatAsksWithoutEndIsSlowedAlone(@TempDir Path folder) throws Exception {
+    try (var telegram = new TelegramStub();
+        Wiring wiring = new Program(folder, telegram, "webhook").start()) {
+      var told = new ArrayList<HttpResponse<String>>();
+      while (told.size() < 3 * MANY
+          && told.stream().noneMatch(answer -> answer.statusCode() == 429)) {
+        IntStream.range(0, 50)
+            .mapToObj(i -> HTTP.sendAsync(page(wiring, "203.0.113.9"), BodyHandlers.ofString()))
+            .toList()
+            .forEach(answer -> told.add(answer.join()));
+      }
+      HttpResponse<String> slowed = told.getLast();
+      assertThat(List.of(slowed.statusCode())).containsExactly(429);
+      assertThat(slowed.headers().firstValue("Retry-After")).isPresent();
+      assertThat(HTTP.send(page(wiring, "203.0.113.10"), BodyHandlers.ofString()).statusCode())
+          .isEqualTo(200);
+      assertThat(say(wiring, 1, "halo")).isTrue();
+    }
+  }
+
+  private static HttpRequest page(Wiring wiring, String from) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + wiring.port() + "/"))
+        .header("X-Forwarded-For", from)
+        .build();
+  }
+
+  private boolean say(Wiring wiring, long who, String text) {
+    int id = updates.incrementAndGet();
+    var person = new JsonObject().put("id", who).put("is_bot", false).put("first_name", "Budi");
+    var message =
+        new JsonObject()
+            .put("message_id", id)
+            .put("date", Instant.parse("2026-11-20T02:00:00Z").getEpochSecond())
+            .put("text", text)
+            .put("from", person)
+            .put("chat", new JsonObject().put("id", who).put("type", "private"));
+    return Program.post(
+        wiring.port(), new JsonObject().put("update_id", id).put("message", message));
+  }
+}
