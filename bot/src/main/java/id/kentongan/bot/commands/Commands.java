@@ -30,6 +30,7 @@ public final class Commands {
             new FuzzCommand(),
             new Import(),
             new Admin(),
+            new Audit(),
             new Keys(),
             new Export(),
             new Backup(),
