@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// An agent logs in (E2): by the code of their invitation, said at once or when asked for.
@@ -21,6 +22,11 @@ final class AgentLogin implements Dialog<AgentLogin.Waiting> {
 
   /// The fact that this conversation is an agent's, with their name. The records know for certain.
   static final String AGENT = "agent";
+
+  /// The fact that a code did not fit.
+  private static final String TRIED = "agent.tried";
+
+  private static final Pattern BARE = Pattern.compile("(?i)[a-z0-9]{4}[ -]?[a-z0-9]{4}");
 
   /// What logging in waits for.
   sealed interface Waiting extends State {
@@ -44,9 +50,11 @@ final class AgentLogin implements Dialog<AgentLogin.Waiting> {
     }
   }
 
-  /// Whether words bring a code to log in by: `masuk agen K7M4-92QX`.
+  /// Whether words bring a code to log in by: `masuk agen K7M4-92QX`, or after one that did not fit
+  /// the code alone.
   static boolean asked(Scene scene, String text) {
-    return coded(scene, text, "agent.signs") && !AgentCheck.asked(scene, text);
+    boolean again = scene.fact(TRIED) != null && BARE.matcher(text.strip()).matches();
+    return (again || coded(scene, text, "agent.signs")) && !AgentCheck.asked(scene, text);
   }
 
   static boolean coded(Scene scene, String text, String signs) {
@@ -134,14 +142,17 @@ final class AgentLogin implements Dialog<AgentLogin.Waiting> {
   private static Move came(Scene scene, Answer answer) {
     if (answer instanceof Answer.AgentIn in) {
       scene.remember(AGENT, in.name());
+      scene.forget(TRIED);
       scene.say(
           "agent.in", "nama", in.name(), "wadah", in.organisation(), "kode", in.check().text());
       next(scene);
       return Move.OVER;
     }
     if (answer instanceof Answer.NotIdentified) {
+      scene.remember(TRIED, "y");
       scene.say("agent.not-matched");
-      return new Move.To(new AskingCode());
+      scene.askText(scene.choices(Commands.HUMAN, Commands.MENU), "");
+      return Move.OVER;
     }
     scene.say(answer instanceof Answer.TooManyTries ? "agent.too-many" : "given-up");
     scene.askText(scene.choices(Commands.HUMAN, Commands.MENU), "");

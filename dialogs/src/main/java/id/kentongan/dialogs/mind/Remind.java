@@ -7,6 +7,7 @@ import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Notice;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.values.Rupiah;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,8 +65,11 @@ final class Remind implements Dialog<Remind.Waiting> {
 
   /// Tells that the discount ends, and what the contribution becomes.
   static void tell(Scene scene, Notice.DiscountEnds ends, boolean idle) {
+    YearMonth sponsored = ends.sponsored();
     scene.say(
-        "reminder.discount-ends",
+        sponsored == null ? "reminder.discount-ends" : "reminder.discount-ends-village",
+        "desa",
+        sponsored == null ? "" : Prices.month(sponsored),
         "sampai",
         Prices.month(ends.until()),
         "sekarang",

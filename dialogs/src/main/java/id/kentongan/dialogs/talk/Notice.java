@@ -66,8 +66,10 @@ public sealed interface Notice {
   record ContributionDue(YearMonth paidUntil, int days, @Nullable Rupiah next) implements Notice {}
 
   /// The discount of the person's sector ends with the contribution month `until`; what a month
-  /// costs now and what the month after it will.
-  record DiscountEnds(YearMonth until, Rupiah now, Rupiah then) implements Notice {}
+  /// costs now and what the month after it will; `sponsored` is the last month that the village
+  /// pays, where it pays until then.
+  record DiscountEnds(YearMonth until, Rupiah now, Rupiah then, @Nullable YearMonth sponsored)
+      implements Notice {}
 
   /// An agent reminds somebody they enrolled: of the first contribution, or of the month after
   /// `paidUntil`; `amount` where it is known, `lapsed` when too many months are unpaid.

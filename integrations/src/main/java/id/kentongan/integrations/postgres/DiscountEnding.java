@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Tells members once that the discount of their sector ends, the days of the rules before its last
-/// month is over, with both prices of the tariffs. Who has been unpaid for months is not told.
+/// month is over, with both prices of the tariffs. Who has been unpaid for months is not told, and
+/// nobody for whom a village pays longer than that.
 public final class DiscountEnding {
   private final Database database;
   private final RemindedMembers members;
@@ -104,7 +106,8 @@ public final class DiscountEnding {
 
   private boolean tell(Handle handle, List<Discount> ending, Member member, Instant now) {
     Optional<Notice.DiscountEnds> notice =
-        Optional.ofNullable(member.plan()).flatMap(plan -> notice(ending, plan));
+        Optional.ofNullable(member.plan())
+            .flatMap(plan -> notice(ending, plan, member.sponsored()));
     if (notice.isEmpty() || !first(handle, member, notice.get().until(), now)) {
       return false;
     }
@@ -113,15 +116,18 @@ public final class DiscountEnding {
   }
 
   /// Nothing where the next month costs the same, as another discount follows.
-  private Optional<Notice.DiscountEnds> notice(List<Discount> ending, Bill.Plan plan) {
+  private Optional<Notice.DiscountEnds> notice(
+      List<Discount> ending, Bill.Plan plan, @Nullable YearMonth sponsored) {
     return ending.stream()
         .filter(d -> d.sector() == plan.sector())
         .map(Discount::until)
+        .filter(until -> sponsored == null || !sponsored.isAfter(until))
         .map(
             until -> {
               Rupiah now = plan.price(tariffs, until, 1);
               Rupiah then = plan.price(tariffs, until.plusMonths(1), 1);
-              return new Notice.DiscountEnds(until, now, then);
+              YearMonth paid = sponsored == null || sponsored.isBefore(until) ? null : sponsored;
+              return new Notice.DiscountEnds(until, now, then, paid);
             })
         .filter(ends -> ends.then().compareTo(ends.now()) > 0)
         .findFirst();

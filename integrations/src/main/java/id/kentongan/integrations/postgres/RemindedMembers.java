@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 record RemindedMembers(Keyring keys, Rules rules) {
   static final int AT_ONCE = 500;
 
-  /// `hour`: of their day, from when on they may be reminded; `plan` what they pay for, if known.
+  /// `hour`: of their day, from when on they may be reminded; `plan` what they pay for, if known;
+  /// `sponsored` the last month that a village pays for them, if one does.
   record Member(
       long person,
       long talk,
       String village,
       YearMonth paidUntil,
       int hour,
-      Bill.@Nullable Plan plan) {}
+      Bill.@Nullable Plan plan,
+      @Nullable YearMonth sponsored) {}
 
   /// Those after a person for whom a condition of SQL on the membership `m` holds.
   List<Member> after(Handle handle, long person, String condition, Map<String, ?> values) {
@@ -32,7 +34,10 @@ record RemindedMembers(Keyring keys, Rules rules) {
         .createQuery(
             """
             select p.id as person, p.village, p.sector, k.wrapped, t.talk, t.hour, m.paid_until,
-              e.programmes, e.income
+              e.programmes, e.income,
+              (select max(s.first_month + (s.months - 1) * interval '1 month')::date
+                from sponsored_people s join sponsorships l on l.number = s.sponsorship
+                where s.person = p.id and l.state in ('APPROVED', 'DONE')) as sponsored
             from memberships m join persons p on p.id = m.person
             join person_keys k on k.owner = 'person/' || p.id
             join lateral (
@@ -70,7 +75,13 @@ record RemindedMembers(Keyring keys, Rules rules) {
         row.getString("village"),
         YearMonth.from(row.getObject("paid_until", LocalDate.class)),
         chosen,
-        plan(row));
+        plan(row),
+        sponsored(row));
+  }
+
+  private static @Nullable YearMonth sponsored(ResultSet row) throws SQLException {
+    LocalDate last = row.getObject("sponsored", LocalDate.class);
+    return last == null ? null : YearMonth.from(last);
   }
 
   private Bill.@Nullable Plan plan(ResultSet row) throws SQLException {

@@ -39,12 +39,49 @@ class DiscountEndingTest {
 
     assertThat(ends())
         .containsExactly(
-            new Notice.DiscountEnds(YearMonth.of(2026, 12), new Rupiah(9_400), new Rupiah(18_800)));
+            new Notice.DiscountEnds(
+                YearMonth.of(2026, 12), new Rupiah(9_400), new Rupiah(18_800), null));
   }
 
   @Test
   void nobodyIsToldAfterTheLastMonth() {
     assertThat(toldOn("2027-01-01T02:00:00Z")).isZero();
+  }
+
+  @Test
+  void forWhomAVillagePaysUntilThenIsToldWhoPays() {
+    sponsored("2026-11-01", 2);
+    assertThat(toldOn("2026-12-10T01:30:00Z")).isEqualTo(1);
+    assertThat(ends())
+        .extracting(Notice.DiscountEnds::sponsored)
+        .containsExactly(YearMonth.of(2026, 12));
+  }
+
+  @Test
+  void forWhomAVillagePaysLongerIsNotTold() {
+    sponsored("2026-11-01", 12);
+    assertThat(toldOn("2026-12-10T01:30:00Z")).isZero();
+  }
+
+  private void sponsored(String first, int months) {
+    var database = farmer.test.database();
+    var invited = new Agents.Invited("Rina", "BUMDesma", null, List.of("35.10.04.2005"));
+    TestDatabase.await(new Agents(database, TestDatabase.KEY, farmer.clock).invite("ayu", invited));
+    TestDatabase.await(
+        database.transact(
+            handle ->
+                handle.execute(
+                    """
+                    with list as (
+                      insert into sponsorships (number, agent, village, programmes, months, people,
+                        total, state, state_since, made)
+                      select 'ADD-2026-000001', max(id), '35.10.04.2005', 'JKK,JKM', 1, 1, 1,
+                        'DONE', now(), now() from agents returning number)
+                    insert into sponsored_people (sponsorship, person, first_month, months, total)
+                    select 'ADD-2026-000001', max(id), ?::date, ?, 1 from persons
+                    """,
+                    first,
+                    months)));
   }
 
   @Test
