@@ -19,6 +19,9 @@ function live(part) {
 
 document.addEventListener('DOMContentLoaded', () => {
   end();
+  // On a phone the parts stand in a row wider than the screen: the one that is open is brought into it.
+  const here = document.querySelector('.bar nav [aria-current]');
+  if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - 40;
   document.querySelectorAll('[data-live]').forEach(live);
 });
 document.addEventListener('htmx:afterSwap', end);

@@ -113,7 +113,14 @@ final class Wordings extends AbstractExtension {
     }
     return topic.contains("/")
         ? first + ", saat " + words.apply("console.topic." + parts[1])
-        : first + " (" + parts[1] + ')';
+        : first + " (" + step(words, topic, parts[1]) + ')';
+  }
+
+  /// What a state of a dialog is called, or its own name.
+  private static String step(UnaryOperator<String> words, String state, String name) {
+    String key = "console.step." + state;
+    String told = words.apply(key);
+    return told.equals(key) ? name : told;
   }
 
   /// How long ago, as one says it: `5 menit`, `3 jam`, `2 hari`.
