@@ -7,11 +7,16 @@ import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.State;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A villager checks the agent at the door by the agent's own code: `cek agen K7M4-92QX`.
 final class AgentCheck implements Dialog<AgentCheck.Waiting> {
   static final String INTENT = "agent.check";
+
+  /// Something like a code: a digit, and no words.
+  private static final Pattern PART = Pattern.compile("(?=[^0-9]*[0-9])[a-z0-9-]{1,12}");
 
   /// What a check waits for.
   sealed interface Waiting extends State {
@@ -28,8 +33,16 @@ final class AgentCheck implements Dialog<AgentCheck.Waiting> {
     }
   }
 
+  /// Whether words bring a code to check, though it be no whole one (`cek agen 1234`).
   static boolean asked(Scene scene, String text) {
-    return AgentLogin.coded(scene, text, "agent.check-signs");
+    return AgentLogin.coded(scene, text, "agent.check-signs") || partly(scene, text);
+  }
+
+  private static boolean partly(Scene scene, String text) {
+    String bare = text.strip().toLowerCase(Locale.ROOT);
+    return scene.heard("agent.check-signs").stream()
+        .filter(sign -> bare.startsWith(sign + ' '))
+        .anyMatch(sign -> PART.matcher(bare.substring(sign.length()).strip()).matches());
   }
 
   @Override

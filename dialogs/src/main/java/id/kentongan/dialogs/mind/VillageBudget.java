@@ -3,7 +3,6 @@ package id.kentongan.dialogs.mind;
 import id.kentongan.dialogs.content.BudgetCost;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.ear.parse.Counts;
-import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Awaits;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
@@ -89,7 +88,8 @@ final class VillageBudget implements Dialog<VillageBudget.Waiting> {
   public Move on(Scene scene, Waiting state, Event event) {
     return switch (state) {
       case Asking _ -> event instanceof FromPerson said ? told(scene, said) : Move.PASS;
-      case Drawing _ -> event instanceof Event.Answered a ? drawn(scene, a.answer()) : Move.PASS;
+      case Drawing _ ->
+          event instanceof Event.Answered a ? VillageCoverage.drawn(scene, a.answer()) : Move.PASS;
     };
   }
 
@@ -171,15 +171,5 @@ final class VillageBudget implements Dialog<VillageBudget.Waiting> {
     YearMonth last = budget.first().plusMonths(budget.months() - 1L);
     return scene.content().tariffs().covers(budget.first())
         && scene.content().tariffs().covers(last);
-  }
-
-  private static Move drawn(Scene scene, Answer answer) {
-    if (answer instanceof Answer.FileMade made) {
-      scene.say("village.drawn");
-      scene.attach(made.file());
-    } else {
-      scene.say("given-up");
-    }
-    return Move.OVER;
   }
 }

@@ -222,7 +222,8 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     return scene.words("village.label." + kind, "nama", area.name(), "dalam", near);
   }
 
-  private static Move drawn(Scene scene, Answer answer) {
+  /// What was drawn, or why there is nothing.
+  static Move drawn(Scene scene, Answer answer) {
     if (answer instanceof Answer.FileMade made) {
       scene.say("village.drawn");
       scene.attach(made.file());
