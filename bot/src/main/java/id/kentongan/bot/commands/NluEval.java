@@ -9,6 +9,7 @@ import id.kentongan.dialogs.ear.model.Categoriser;
 import id.kentongan.dialogs.ear.model.Example;
 import id.kentongan.integrations.content.EarFiles;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,13 +127,15 @@ final class NluEval implements Callable<Integer> {
     return examples.stream().anyMatch(e -> e.outcome().equals(label));
   }
 
-  /// Warm, one thread, from the text as typed to the guess.
+  /// Of processor time, so that what else runs on the machine does not count; warm, one thread,
+  /// from the text as typed to the guess.
   private static String speed(Categoriser categoriser, EarTrainer trainer, List<String> texts) {
+    var threads = ManagementFactory.getThreadMXBean();
     long nanos = 0;
     for (int round = 0; round <= WARM_UP; round++) {
-      long start = System.nanoTime();
+      long start = threads.getCurrentThreadCpuTime();
       texts.forEach(text -> categoriser.guess(trainer.intentForm(text)));
-      nanos = System.nanoTime() - start;
+      nanos = threads.getCurrentThreadCpuTime() - start;
     }
     double micros = nanos / 1000.0 / Math.max(1, texts.size());
     int bytes = categoriser.model().bytes();
