@@ -9,8 +9,8 @@ import java.util.Set;
 sealed interface Doubt {
   String OUT_OF_SCOPE = "out_of_scope";
 
-  /// Nobody is asked whether they meant one of these.
-  Set<String> SMALL = Set.of("affirm", "deny", "greet", "thanks", "goodbye");
+  /// Nobody is asked whether they meant one of these; the menu is offered beside in any case.
+  Set<String> SMALL = Set.of("affirm", "deny", "greet", "thanks", "goodbye", "help");
 
   /// Act on it.
   record Sure(String intent) implements Doubt {}
