@@ -53,6 +53,8 @@ public final class PostgresDeliveries implements Deliveries {
     var inOrder = taken.stream().sorted(Comparator.comparing(Sent::providerId)).toList();
     return database.transact(
         handle -> {
+          // why all at once: new conversations are made in one order by whoever makes some.
+          talks.all(handle, inOrder.stream().map(s -> s.post().id().conversation()).toList());
           inOrder.forEach(sent -> merge(handle, taken(sent), sent.post()));
           return inOrder.stream()
               .flatMap(sent -> returned(handle, sent.providerId()).stream())

@@ -2,6 +2,7 @@ package id.kentongan.integrations.postgres;
 
 import id.kentongan.dialogs.talk.ConversationId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ final class Talks {
         fresh.add(whose.get(i));
       }
     }
+    // why sorted: two transactions that make the same in different orders would wait for each other
+    fresh.sort(Comparator.comparing(ConversationId::key));
     Map<ConversationId, Talk> made = make(handle, fresh);
     var all = new ArrayList<Talk>();
     for (int i = 0; i < whose.size(); i++) {
