@@ -1,6 +1,5 @@
 package id.kentongan.bot.commands;
 
-import id.kentongan.integrations.content.EarFiles;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -9,7 +8,7 @@ import picocli.CommandLine.Command;
 final class NluTrain implements Callable<Integer> {
   @Override
   public Integer call() {
-    Nlu.files().model(EarFiles.built(Nlu.config()));
+    Nlu.files().build();
     return 0;
   }
 }

@@ -89,6 +89,12 @@ public final class EarFiles {
     return config.resolveSibling("models");
   }
 
+  /// What the build does: leaves the model of this corpus beside `config/`, and no older one.
+  public void build() {
+    model(built);
+    new ModelShelf(built).keepOnly(file(built).getFileName().toString());
+  }
+
   /// Whether the build or `cache` holds a model of this corpus; otherwise training takes a while.
   public boolean trained(Path cache) {
     return Files.exists(file(built)) || Files.exists(file(cache));

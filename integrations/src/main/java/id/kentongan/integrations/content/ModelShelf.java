@@ -19,17 +19,30 @@ record ModelShelf(Path folder) {
   /// why: whoever tries changes of the corpus goes back and forth between a few.
   private static final int KEPT = 6;
 
+  /// Deletes every model but this one.
+  void keepOnly(String name) {
+    try {
+      deleteButFor(name, newestFirst());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// Notes the model `name`; the oldest beyond a few are deleted, but never this one.
   void begin(String name) {
     try {
       Files.writeString(folder.resolve(BEGUN), name);
-      for (Path old : newestFirst().stream().skip(KEPT).toList()) {
-        if (!old.getFileName().toString().equals(name)) {
-          Files.deleteIfExists(old);
-        }
-      }
+      deleteButFor(name, newestFirst().stream().skip(KEPT).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void deleteButFor(String name, List<Path> models) throws IOException {
+    for (Path old : models) {
+      if (!old.getFileName().toString().equals(name)) {
+        Files.deleteIfExists(old);
+      }
     }
   }
 

@@ -67,6 +67,12 @@ class EarFilesTest {
 
   @Test
   void takesTheModelOfTheBuild() throws IOException {
+    new EarFiles(config).build();
+    write("corpus/id/greet.txt", "halo\npagi pak\n");
+    new EarFiles(config).build();
+    try (Stream<Path> built = Files.list(EarFiles.built(config))) {
+      assertThat(built).hasSize(1);
+    }
     byte[] trained = new EarFiles(config).model(EarFiles.built(config)).write();
 
     assertThat(new EarFiles(config).model(cache).write()).isEqualTo(trained);
