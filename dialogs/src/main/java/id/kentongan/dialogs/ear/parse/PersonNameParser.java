@@ -29,7 +29,7 @@ final class PersonNameParser {
               + " pakai, lengkape, kalau, benar, bener, betul, harusnya, mestinya, ulunnya, mas.,"
               + " anu, tu, dengan, sendiri, tetap, tulis, tulisen, aja, saja, ae, wae, bukan, bkn,"
               + " panggil, kenalkan, perkenalkan, maksud, istri, suami, anak, yth, pagi, siang,"
-              + " sore");
+              + " sore, istrinya, suaminya, anaknya");
   private static final Set<String> TITLES =
       WordTable.words(
           "pak, bapak, bu, ibu, buk, mbak, mba, mas, mbah, kang, cak, min, kak, bang, admin, pakde,"
