@@ -54,7 +54,7 @@ final class WholeBackupTest {
     }
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
-    holdsNothingInClear(file, "3510171708850003", "3510174108850001", "6281");
+    holdsNothingInClear(file, "3510171708850003", "3510174108850001", "telegram:51", "mau daftar");
 
     program.with("REDIS_URI", Stores.newRedis()).with("DATABASE_URL", Stores.newDatabase());
     var back = new Backups(program.settings(), program.clock).restore(file);
