@@ -3,6 +3,7 @@ package id.kentongan.bot.console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -28,7 +29,7 @@ record ContentFiles(Path config) {
   }
 
   private List<String> below(String folder) {
-    try (Stream<Path> files = Files.walk(config.resolve(folder))) {
+    try (Stream<Path> files = Files.walk(config.resolve(folder), FileVisitOption.FOLLOW_LINKS)) {
       return files
           .filter(Files::isRegularFile)
           .map(file -> config.relativize(file).toString())

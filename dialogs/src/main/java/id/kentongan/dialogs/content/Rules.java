@@ -1,6 +1,6 @@
 package id.kentongan.dialogs.content;
 
-import id.kentongan.dialogs.talk.MyData;
+import id.kentongan.dialogs.values.Retention;
 import id.kentongan.dialogs.values.Rupiah;
 import java.time.ZoneId;
 import java.util.List;
@@ -52,7 +52,7 @@ public record Rules(
   /// `answerHours`: how long a phone that was asked for consent may take to answer; `terms`: how
   /// long what is left by an erasure is kept.
   public record Consent(
-      String version, String controller, boolean codeToPhone, int answerHours, MyData.Terms terms) {
+      String version, String controller, boolean codeToPhone, int answerHours, Retention terms) {
     /// The same where no code reaches a phone.
     public Consent withoutCodes() {
       return new Consent(version, controller, false, answerHours, terms);

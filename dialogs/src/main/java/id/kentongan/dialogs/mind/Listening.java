@@ -43,9 +43,8 @@ final class Listening {
     FromPerson meant = Commands.meant(scene, event);
     if (late(scene)) {
       wishes.late(scene, frames, meant);
-    } else if (meant instanceof Event.Said said && named(scene, top, said.text()).isPresent()) {
-      String intent = named(scene, top, said.text()).orElseThrow();
-      wishes.wish(scene, frames, new Opening(intent, said.understood()));
+    } else if (meant instanceof Event.Said said && listed(scene, frames, said)) {
+      return;
     } else if (meant instanceof Event.Said said && ChangeLanguage.named(scene, said.text())) {
       wishes.speaks(scene, frames);
     } else if (meant instanceof Event.Said said && BatchStart.asked(scene, top, said.text())) {
@@ -57,6 +56,13 @@ final class Listening {
     } else if (top == null || !deliver(scene, frames, top, meant)) {
       wishes.unclaimed(scene, frames, meant);
     }
+  }
+
+  /// Begins what content lists these words for; false when it lists them for nothing.
+  private boolean listed(Scene scene, Frames frames, Event.Said said) {
+    Optional<String> intent = named(scene, frames.top(), said.text());
+    intent.ifPresent(i -> wishes.wish(scene, frames, new Opening(i, said.understood())));
+    return intent.isPresent();
   }
 
   /// A list that nobody asked for: read at once for an agent, others are told who may send one.

@@ -10,6 +10,7 @@ import id.kentongan.dialogs.talk.Memory;
 import id.kentongan.dialogs.talk.MyData;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.values.Code;
+import id.kentongan.dialogs.values.Retention;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -202,7 +203,7 @@ final class Privacy implements Dialog<Privacy.Waiting> {
     return Move.OVER;
   }
 
-  private static MyData.Terms terms(Scene scene) {
+  private static Retention terms(Scene scene) {
     return scene.content().rules().consent().terms();
   }
 

@@ -2,6 +2,7 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.Offices.Criterion;
 import id.kentongan.dialogs.content.Offices.KnownBy;
+import id.kentongan.dialogs.content.Region;
 import id.kentongan.dialogs.values.AreaCoverage;
 import id.kentongan.dialogs.values.AreaCoverage.Totals;
 import id.kentongan.dialogs.values.WorkerCategory;
@@ -66,6 +67,6 @@ final class SadarText {
   }
 
   private static String plain(String text) {
-    return String.join(" ", id.kentongan.dialogs.content.Region.words(text));
+    return String.join(" ", Region.words(text));
   }
 }

@@ -1,5 +1,7 @@
 package id.kentongan.dialogs.mind;
 
+import static id.kentongan.dialogs.mind.Reading.yesNo;
+
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Awaits;
 import id.kentongan.dialogs.talk.Effect;
@@ -144,8 +146,7 @@ final class Sponsor implements Dialog<Sponsor.Waiting> {
   }
 
   private static Move confirmed(Scene scene, Confirm state, FromPerson event) {
-    return switch (id.kentongan.dialogs.mind.Reading.yesNo(
-        scene, "sponsor", event, Told::yesNo, yes -> yes)) {
+    return switch (yesNo(scene, "sponsor", event, Told::yesNo, yes -> yes)) {
       case Slot.Fill.Filled<Boolean>(Boolean yes) when yes -> {
         var offer = state.offer();
         var ask = new Effect.RenewSponsored(offer.number(), offer.months(), true);

@@ -5,6 +5,7 @@ import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Programme;
+import id.kentongan.dialogs.values.Retention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -85,11 +86,11 @@ public sealed interface Effect {
 
   /// What is kept about whoever writes here, `person` the record bound to the conversation. Answer:
   /// `MyDataRead`.
-  record ReadMyData(@Nullable String person, MyData.Terms terms) implements Ask {}
+  record ReadMyData(@Nullable String person, Retention terms) implements Ask {}
 
   /// Erase all that is kept of this conversation and of its person, but what is still running.
   /// Answer: `Erased`.
-  record EraseMyData(@Nullable String person, MyData.Terms terms) implements Ask {}
+  record EraseMyData(@Nullable String person, Retention terms) implements Ask {}
 
   /// The consents of this conversation do not stand any more: nothing rests on them from now on.
   record WithdrawConsent() implements Effect {}

@@ -38,7 +38,4 @@ public record MyData(
   /// What an erasure leaves until it is finished: `kind` is a key of the words under
   /// `privacy.kept`, `matter` its number or empty, `until` the day it goes where that is known.
   public record Kept(String kind, String matter, @Nullable LocalDate until) {}
-
-  /// For how many days backups are kept, finished claims, and first notices of accidents.
-  public record Terms(int backupDays, int finishedDays, int accidentDays) {}
 }

@@ -3,6 +3,7 @@ package id.kentongan.integrations.content;
 import id.kentongan.dialogs.ear.Labelled;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class CorpusFiles {
 
   public static List<Labelled> read(Path config) {
     Path root = config.resolve("corpus");
-    try (Stream<Path> files = Files.walk(root)) {
+    try (Stream<Path> files = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
       return files
           .filter(f -> f.toString().endsWith(ENDING) && root.relativize(f).getNameCount() == 2)
           .sorted()

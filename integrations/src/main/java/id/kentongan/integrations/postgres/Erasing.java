@@ -7,6 +7,7 @@ import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.MyData;
 import id.kentongan.dialogs.talk.Notice;
 import id.kentongan.dialogs.values.Code;
+import id.kentongan.dialogs.values.Retention;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -86,7 +87,7 @@ final class Erasing {
       byte[] effect,
       long own,
       @Nullable Long person,
-      MyData.Terms terms,
+      Retention terms,
       List<MyData.Kept> kept) {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, zone);

@@ -1,6 +1,7 @@
 package id.kentongan.integrations.postgres;
 
 import id.kentongan.dialogs.talk.MyData;
+import id.kentongan.dialogs.values.Retention;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class RunningMatters {
 
   /// Of these conversations, and of the person where there is one.
   static List<MyData.Kept> of(
-      Handle handle, List<Long> talks, @Nullable Long person, MyData.Terms terms, LocalDate today) {
+      Handle handle, List<Long> talks, @Nullable Long person, Retention terms, LocalDate today) {
     var kept =
         new ArrayList<>(
             handle

@@ -40,6 +40,15 @@ class EarFilesTest {
   }
 
   @Test
+  void readsACorpusThatIsALinkToAnotherFolder() throws IOException {
+    List<Labelled> there = CorpusFiles.read(config);
+    Path elsewhere = Files.move(config.resolve("corpus"), folder.resolve("elsewhere"));
+    Files.createSymbolicLink(config.resolve("corpus"), elsewhere);
+
+    assertThat(CorpusFiles.read(config)).isEqualTo(there).isNotEmpty();
+  }
+
+  @Test
   void trainsOnceAndReadsTheModelAgain() throws IOException {
     byte[] trained = new EarFiles(config).model(cache).write();
     List<Path> kept = kept();

@@ -123,6 +123,8 @@ class OwnCorpusTest {
     assertThat(villagers()).hasSizeGreaterThan(300);
     assertThat(villagers()).noneMatch(m -> taught.contains(m[1].toLowerCase(Locale.ROOT)));
     assertThat(messages(UNHEARD)).noneMatch(m -> taught.contains(m[1].toLowerCase(Locale.ROOT)));
+    assertThat(messages("newcomers"))
+        .noneMatch(m -> taught.contains(m[1].toLowerCase(Locale.ROOT)));
     assertThat(messages(STRANGERS)).noneMatch(m -> taught.contains(m[1].toLowerCase(Locale.ROOT)));
   }
 

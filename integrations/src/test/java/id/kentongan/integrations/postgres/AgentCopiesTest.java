@@ -6,8 +6,8 @@ import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
-import id.kentongan.dialogs.talk.MyData;
 import id.kentongan.dialogs.values.Nik;
+import id.kentongan.dialogs.values.Retention;
 import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.contract.Forms;
 import id.kentongan.integrations.contract.SetClock;
@@ -54,7 +54,7 @@ class AgentCopiesTest {
 
     var born = LocalDate.of(1985, 8, 17);
     ask(JOKO, new Effect.Identify(NIK, born, enrolled.receipt()));
-    var terms = new MyData.Terms(30, 10, 20);
+    var terms = new Retention(30, 10, 20);
     // why: an enrolment that waits for its payment is kept until it is over
     TestDatabase.await(
         test.database().transact(h -> h.execute("update enrolments set state = 'REFUSED'")));

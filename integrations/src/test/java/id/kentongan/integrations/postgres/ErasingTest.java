@@ -12,6 +12,7 @@ import id.kentongan.dialogs.talk.MyData;
 import id.kentongan.dialogs.talk.Notice;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Phone;
+import id.kentongan.dialogs.values.Retention;
 import id.kentongan.integrations.Deliveries;
 import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.Notices;
@@ -37,7 +38,7 @@ class ErasingTest {
   private static final ConversationId ME = new ConversationId("whatsapp", "+6281233445566");
   private static final ConversationId OTHER = new ConversationId("telegram", "77");
   private static final Nik NIK = new Nik("3510170302889123");
-  private static final MyData.Terms TERMS = new MyData.Terms(30, 10, 20);
+  private static final Retention TERMS = new Retention(30, 10, 20);
 
   private final TestDatabase test = TestDatabase.start();
   private final SetClock clock = new SetClock("2026-11-20T08:00:00Z");

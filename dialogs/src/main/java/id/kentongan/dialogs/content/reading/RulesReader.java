@@ -1,7 +1,7 @@
 package id.kentongan.dialogs.content.reading;
 
 import id.kentongan.dialogs.content.Rules;
-import id.kentongan.dialogs.talk.MyData;
+import id.kentongan.dialogs.values.Retention;
 import id.kentongan.dialogs.values.Rupiah;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -104,7 +104,7 @@ final class RulesReader {
         rule(node, "controller").text(),
         rule(node, "code-to-phone").one(YES_NO, false),
         rule(node, "answer-hours").integer(1),
-        new MyData.Terms(
+        new Retention(
             rule(node, "backup-days").integer(1),
             rule(node, "finished-days").integer(1),
             rule(node, "accident-days").integer(1)));
