@@ -49,9 +49,7 @@ final class Acts {
           }
           Answer answer = act.in(handle, talk);
           handle.execute(
-              "update acts set answer = ? where effect = ?",
-              talk.secrets().seal("answer", write(answer)),
-              effect);
+              "update acts set answer = ? where effect = ?", sealed(talk, answer), effect);
           return answer;
         });
   }
@@ -106,13 +104,28 @@ final class Acts {
     return new Begun(talk, made == 1);
   }
 
-  private static Answer answered(Handle handle, byte[] effect, Talks.Talk talk) {
+  /// What an effect that was carried out before was answered.
+  static Answer answered(Handle handle, byte[] effect, Talks.Talk talk) {
     byte @Nullable [] sealed =
         handle
             .createQuery("select answer from acts where effect = :effect")
             .bind("effect", effect)
             .map((row, context) -> row.getBytes("answer"))
             .one();
+    return opened(talk, sealed);
+  }
+
+  /// An answer as it is kept.
+  static byte[] sealed(Talks.Talk talk, Answer answer) {
+    try {
+      return talk.secrets().seal("answer", JSON.writerFor(Answer.class).writeValueAsString(answer));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an answer cannot be written", e);
+    }
+  }
+
+  /// An answer as it was kept; none of a conversation that was erased.
+  static Answer opened(Talks.Talk talk, byte @Nullable [] sealed) {
     if (sealed == null) {
       return new Answer.GivenUp("erased");
     }
@@ -120,14 +133,6 @@ final class Acts {
       return JSON.readValue(talk.secrets().open("answer", sealed), Answer.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an answer of another shape was kept", e);
-    }
-  }
-
-  private static String write(Answer answer) {
-    try {
-      return JSON.writerFor(Answer.class).writeValueAsString(answer);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an answer cannot be written", e);
     }
   }
 }

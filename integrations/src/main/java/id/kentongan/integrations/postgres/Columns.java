@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
   private Columns() {}
 
-  static <T> Argument bytes(List<T> rows, Function<T, byte[]> value) {
+  static <T> Argument bytes(List<T> rows, Function<T, byte @Nullable []> value) {
     return array("bytea", rows.stream().map(value).toArray(byte[][]::new));
   }
 
-  static <T> Argument numbers(List<T> rows, Function<T, Long> value) {
+  static <T> Argument numbers(List<T> rows, Function<T, @Nullable Long> value) {
     return array("int8", rows.stream().map(value).toArray(Long[]::new));
   }
 

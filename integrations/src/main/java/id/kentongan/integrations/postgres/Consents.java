@@ -1,35 +1,33 @@
 package id.kentongan.integrations.postgres;
 
+import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.integrations.postgres.ActsTogether.Begun;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Records to what somebody consented, with the version of the text they saw: once for each effect,
-/// in one statement where the conversation is known.
+/// those of many conversations together, for nobody waits for it.
 final class Consents {
-  private final Database database;
-  private final Keyring keys;
-  private final Acts acts;
-  private final InstantSource clock;
+  private static final Duration MOMENT = Duration.ofMillis(30);
 
-  Consents(Database database, Keyring keys, Acts acts, InstantSource clock) {
-    this.database = database;
-    this.keys = keys;
-    this.acts = acts;
+  private final InstantSource clock;
+  private final ActsTogether<Effect.RecordConsent> given;
+
+  Consents(Database database, Keyring keys, Talks talks, InstantSource clock) {
     this.clock = clock;
+    this.given = new ActsTogether<>(database, keys, talks, MOMENT, this::insert);
   }
 
   Future<Void> record(ConversationId who, EffectId id, Effect.RecordConsent consent) {
-    return database
-        .alone(handle -> recorded(handle, who, id, consent))
-        .compose(
-            done ->
-                done
-                    ? Future.succeededFuture()
-                    : acts.carryOut(who, id, (handle, talk) -> insert(handle, talk.id(), consent)));
+    return given.once(who, id, consent).mapEmpty();
   }
 
   /// None of them stands any more: no reminders, and what was half filled is forgotten.
@@ -55,40 +53,24 @@ final class Consents {
         clock.instant(),
         talk.id());
     if (wish.wanted()) {
-      insert(handle, talk.id(), new Effect.RecordConsent("news", wish.textVersion()));
+      var consent = new Effect.RecordConsent("news", wish.textVersion());
+      insert(handle, List.of(new Begun<>(talk, consent)));
     }
   }
 
-  /// False when the conversation is new, or the effect was carried out before.
-  private boolean recorded(
-      Handle handle, ConversationId who, EffectId id, Effect.RecordConsent consent) {
-    return handle
-            .createUpdate(
-                """
-                with talk as (
-                  select t.id from talks t join person_keys k on k.owner = 'talk/' || t.id
-                  where t.blind = :blind),
-                act as (
-                  insert into acts (effect, talk) select :effect, id from talk
-                  on conflict do nothing returning talk)
-                insert into consents (talk, purpose, text_version, given)
-                select talk, :purpose, :version, :now from act
-                """)
-            .bind("blind", keys.index().sender(who.key()))
-            .bind("effect", keys.index().effect(id.text()))
-            .bind("purpose", consent.purpose())
-            .bind("version", consent.textVersion())
-            .bind("now", clock.instant())
-            .execute()
-        == 1;
-  }
-
-  private void insert(Handle handle, long talk, Effect.RecordConsent consent) {
-    handle.execute(
-        "insert into consents (talk, purpose, text_version, given) values (?, ?, ?, ?)",
-        talk,
-        consent.purpose(),
-        consent.textVersion(),
-        clock.instant());
+  private List<Optional<Answer>> insert(Handle handle, List<Begun<Effect.RecordConsent>> consents) {
+    handle
+        .createUpdate(
+            """
+            insert into consents (talk, purpose, text_version, given)
+            select talk, purpose, version, :now from unnest(:talks, :purposes, :versions)
+              as told (talk, purpose, version)
+            """)
+        .bind("talks", Columns.numbers(consents, begun -> begun.talk().id()))
+        .bind("purposes", Columns.texts(consents, begun -> begun.what().purpose()))
+        .bind("versions", Columns.texts(consents, begun -> begun.what().textVersion()))
+        .bind("now", clock.instant())
+        .execute();
+    return Collections.nCopies(consents.size(), Optional.empty());
   }
 }

@@ -131,7 +131,8 @@ public final class Database implements AutoCloseable {
     return promise.future();
   }
 
-  private static void settle(@Nullable Context context, Runnable completion) {
+  /// On the context, or at once where there is none.
+  static void settle(@Nullable Context context, Runnable completion) {
     if (context == null) {
       completion.run();
     } else {

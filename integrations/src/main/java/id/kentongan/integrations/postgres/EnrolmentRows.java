@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of enrolments.
@@ -74,42 +75,66 @@ final class EnrolmentRows {
   }
 
   private static void write(Handle handle, List<Row> rows, List<Followed> followed) {
-    try (PreparedBatch inserts =
-        handle.prepareBatch(
+    var all = new ArrayList<Written>();
+    for (int i = 0; i < rows.size(); i++) {
+      all.add(new Written(rows.get(i), followed.get(i)));
+    }
+    handle
+        .createUpdate(
             """
             insert into enrolments (number, talk, agent, person, state, state_since, programmes,
               first_month, months, total, income, receipt, core_reference, payment_code, extras,
               sample, made)
-            values (:number, :talk, :agent, :person, :state, :now, :programmes,
-              :first, :months, :total, :income, :receipt, :reference, :code, :extras, :sample, :now)
-            """)) {
-      for (int i = 0; i < rows.size(); i++) {
-        bound(inserts, rows.get(i), followed.get(i)).add();
-      }
-      inserts.execute();
+            select number, talk, agent, person, state, at, programmes, first, months, total, income,
+              receipt, reference, code, extras, sample, at
+            from unnest(:numbers, :talks, :agents, :persons, :states, :ats::timestamptz[],
+              :programmes, :firsts::date[], :months, :totals, :incomes, :receipts, :references,
+              :codes, :extras, :samples::boolean[])
+              as told (number, talk, agent, person, state, at, programmes, first, months, total,
+                income, receipt, reference, code, extras, sample)
+            """)
+        .bind("numbers", Columns.texts(all, one -> one.followed().number()))
+        .bind("talks", Columns.numbers(all, Written::talk))
+        .bind("agents", Columns.numbers(all, Written::agent))
+        .bind("persons", Columns.numbers(all, one -> one.row().person().id()))
+        .bind("states", Columns.texts(all, one -> one.row().state().name()))
+        .bind("ats", Columns.texts(all, one -> one.row().now().toString()))
+        .bind("programmes", Columns.texts(all, one -> Programmes.write(one.plan().programmes())))
+        .bind("firsts", Columns.texts(all, one -> one.plan().first().atDay(1).toString()))
+        .bind("months", Columns.numbers(all, one -> (long) one.plan().months()))
+        .bind("totals", Columns.numbers(all, one -> one.plan().total().amount()))
+        .bind("incomes", sealed(all, "income", one -> one.income()))
+        .bind("receipts", sealed(all, "receipt", one -> one.followed().receipt().text()))
+        .bind("references", Columns.texts(all, one -> one.followed().taken().reference()))
+        .bind("codes", sealed(all, "payment_code", one -> one.followed().taken().paymentCode()))
+        .bind("extras", sealed(all, "extras", one -> extras(one.row().form())))
+        .bind("samples", Columns.texts(all, one -> Boolean.toString(one.row().sample())))
+        .execute();
+  }
+
+  /// A row and what it is followed by.
+  private record Written(Row row, Followed followed) {
+    @Nullable Long talk() {
+      return row.by() instanceof By.Talk(long talk) ? (Long) talk : null;
+    }
+
+    @Nullable Long agent() {
+      return row.by() instanceof By.Agent(long agent) ? (Long) agent : null;
+    }
+
+    EnrollmentForm.Plan plan() {
+      return row.form().plan();
+    }
+
+    String income() {
+      return Long.toString(row.form().work().monthly().amount());
     }
   }
 
-  private static PreparedBatch bound(PreparedBatch inserts, Row row, Followed followed) {
-    Secrets secrets = row.person().secrets();
-    EnrollmentForm.Plan plan = row.form().plan();
-    return inserts
-        .bind("number", followed.number())
-        .bind("talk", row.by() instanceof By.Talk(long talk) ? (Long) talk : null)
-        .bind("agent", row.by() instanceof By.Agent(long agent) ? (Long) agent : null)
-        .bind("person", row.person().id())
-        .bind("state", row.state().name())
-        .bind("programmes", Programmes.write(plan.programmes()))
-        .bind("first", plan.first().atDay(1))
-        .bind("months", plan.months())
-        .bind("total", plan.total().amount())
-        .bind("income", secrets.seal("income", Long.toString(row.form().work().monthly().amount())))
-        .bind("receipt", secrets.seal("receipt", followed.receipt().text()))
-        .bind("reference", followed.taken().reference())
-        .bind("code", secrets.sealMaybe("payment_code", followed.taken().paymentCode()))
-        .bind("extras", secrets.sealMaybe("extras", extras(row.form())))
-        .bind("sample", row.sample())
-        .bind("now", row.now());
+  private static Argument sealed(
+      List<Written> all, String column, Function<Written, @Nullable String> text) {
+    return Columns.bytes(
+        all, one -> one.row().person().secrets().sealMaybe(column, text.apply(one)));
   }
 
   private static @Nullable String extras(EnrollmentForm form) {

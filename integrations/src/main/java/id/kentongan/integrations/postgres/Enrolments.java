@@ -7,12 +7,18 @@ import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.EnrollmentForm;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.integrations.Core;
+import id.kentongan.integrations.postgres.ActsTogether.Begun;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Takes enrolments: asks the core, records person and enrolment, binds the conversation.
@@ -20,6 +26,8 @@ import org.jdbi.v3.core.Handle;
 /// Whoever enrols under the number of a member whom they have not proved to be gets a record of
 /// their own, which shows nothing of that member; an officer looks at it first.
 final class Enrolments {
+  private static final Duration MOMENT = Duration.ofMillis(2);
+
   private final Database database;
   private final Keyring keys;
   private final Talks talks;
@@ -30,6 +38,7 @@ final class Enrolments {
   private final People people;
   private final EnrolmentRows rows;
   private final AgentEnrolments byAgents;
+  private final ActsTogether<Taking> takings;
 
   Enrolments(
       Database database, Keyring keys, Talks talks, Core core, InstantSource clock, ZoneId zone) {
@@ -43,6 +52,7 @@ final class Enrolments {
     this.people = new People(keys);
     this.rows = new EnrolmentRows(keys, new Numbers(keys));
     this.byAgents = new AgentEnrolments(keys, clock, zone);
+    this.takings = new ActsTogether<>(database, keys, talks, MOMENT, this::take);
   }
 
   Future<Answer> submit(ConversationId who, EffectId id, EnrollmentForm form) {
@@ -76,8 +86,13 @@ final class Enrolments {
                                     who,
                                     id,
                                     form,
-                                    (handle, talk, taken) ->
-                                        byAgents.take(handle, talk, asked, state(member), taken))));
+                                    taken ->
+                                        acts.once(
+                                            who,
+                                            id,
+                                            (handle, talk) ->
+                                                byAgents.take(
+                                                    handle, talk, asked, state(member), taken)))));
   }
 
   private Future<Answer> submit(
@@ -86,13 +101,22 @@ final class Enrolments {
       return refuse(who, id, "already-member");
     }
     return decided(
-        who, id, form, (handle, talk, taken) -> take(handle, talk, form, state(member), taken));
+        who,
+        id,
+        form,
+        taken ->
+            takings
+                .once(who, id, new Taking(form, state(member), taken))
+                .map(Optional::orElseThrow));
   }
+
+  /// An enrolment that the core has taken.
+  private record Taking(EnrollmentForm form, EnrollmentState state, Core.Decision.Taken taken) {}
 
   /// What is written down when the core has taken an enrolment.
   @FunctionalInterface
   private interface Written {
-    Answer in(Handle handle, Talks.Talk talk, Core.Decision.Taken taken);
+    Future<Answer> by(Core.Decision.Taken taken);
   }
 
   static EnrollmentState state(boolean member) {
@@ -108,8 +132,7 @@ final class Enrolments {
             decision ->
                 switch (decision) {
                   case Core.Decision.Refused refused -> refuse(who, id, refused.reason());
-                  case Core.Decision.Taken taken ->
-                      acts.once(who, id, (handle, talk) -> written.in(handle, talk, taken));
+                  case Core.Decision.Taken taken -> written.by(taken);
                 });
   }
 
@@ -117,42 +140,65 @@ final class Enrolments {
     return acts.once(who, id, (handle, talk) -> new Answer.Refused(reason));
   }
 
-  private Answer take(
-      Handle handle,
-      Talks.Talk talk,
-      EnrollmentForm form,
-      EnrollmentState state,
-      Core.Decision.Taken taken) {
+  private List<Optional<Answer>> take(Handle handle, List<Begun<Taking>> all) {
     Instant now = clock.instant();
-    People.Person person =
-        people
-            .bound(handle, talk.id(), form.person().nik())
-            .orElseGet(() -> people.add(handle, facts(form), false));
-    bind(handle, talk, person);
-    var by = new EnrolmentRows.By.Talk(talk.id());
-    var row = new EnrolmentRows.Row(by, person, form, state, now, false);
-    var followed = rows.add(handle, row, taken, LocalDate.ofInstant(now, zone));
-    return new Answer.Enrolled(followed.number(), followed.receipt(), Long.toString(person.id()));
+    List<People.Person> persons = persons(handle, all);
+    bind(handle, all, persons);
+    var rowsOfAll = new ArrayList<EnrolmentRows.Row>();
+    for (int i = 0; i < all.size(); i++) {
+      Taking taking = all.get(i).what();
+      var by = new EnrolmentRows.By.Talk(all.get(i).talk().id());
+      rowsOfAll.add(
+          new EnrolmentRows.Row(by, persons.get(i), taking.form(), taking.state(), now, false));
+    }
+    var taken = all.stream().map(one -> one.what().taken()).toList();
+    var followed = rows.add(handle, rowsOfAll, taken, LocalDate.ofInstant(now, zone));
+    var answers = new ArrayList<Optional<Answer>>();
+    for (int i = 0; i < all.size(); i++) {
+      EnrolmentRows.Followed by = followed.get(i);
+      String person = Long.toString(persons.get(i).id());
+      answers.add(Optional.of(new Answer.Enrolled(by.number(), by.receipt(), person)));
+    }
+    return answers;
+  }
+
+  /// Those whom the conversations are bound to, where they bear the same NIK; the others are new.
+  private List<People.Person> persons(Handle handle, List<Begun<Taking>> all) {
+    var known =
+        people.bound(
+            handle,
+            all.stream().map(one -> one.talk().id()).toList(),
+            all.stream().map(one -> one.what().form().person().nik()).toList());
+    var strangers = new ArrayList<People.Facts>();
+    for (int i = 0; i < all.size(); i++) {
+      if (known.get(i).isEmpty()) {
+        strangers.add(facts(all.get(i).what().form()));
+      }
+    }
+    Iterator<People.Person> fresh = people.add(handle, strangers, false).iterator();
+    return known.stream().map(person -> person.orElseGet(fresh::next)).toList();
   }
 
   /// The conversation is this person's now and so is the consent given in it; who was known before
   /// shares the phone; what was half filled is submitted.
-  private static void bind(Handle handle, Talks.Talk talk, People.Person person) {
+  private static void bind(Handle handle, List<Begun<Taking>> all, List<People.Person> persons) {
     handle
         .createUpdate(
             """
-            with sharing as (
+            with told as (select * from unnest(:talks, :persons) as t (talk, person)),
+            sharing as (
               insert into profiles (talk, person)
-              select id, person from talks where id = :talk and person is not null
-              union select :talk, :person on conflict do nothing),
+              select t.id, t.person from told join talks t on t.id = told.talk
+              where t.person is not null
+              union select talk, person from told on conflict do nothing),
             consented as (
-              update consents set person = :person
-              where talk = :talk and person is null and purpose = 'enroll'),
-            bound as (update talks set person = :person where id = :talk)
-            delete from drafts where talk = :talk
+              update consents c set person = told.person from told
+              where c.talk = told.talk and c.person is null and c.purpose = 'enroll'),
+            bound as (update talks t set person = told.person from told where t.id = told.talk)
+            delete from drafts d using told where d.talk = told.talk
             """)
-        .bind("person", person.id())
-        .bind("talk", talk.id())
+        .bind("talks", Columns.numbers(all, one -> one.talk().id()))
+        .bind("persons", Columns.numbers(persons, People.Person::id))
         .execute();
   }
 

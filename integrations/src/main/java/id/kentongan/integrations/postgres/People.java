@@ -8,10 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
 /// The records of persons, each sealed under the person's own key.
@@ -60,69 +62,106 @@ final class People {
             .bind("n", all.size())
             .mapTo(Long.class)
             .list();
-    var persons = new ArrayList<Person>();
-    try (PreparedBatch inserts =
-        handle.prepareBatch(
+    var fresh = new ArrayList<Fresh>();
+    for (int i = 0; i < all.size(); i++) {
+      var secrets = new Secrets("person/" + ids.get(i), keys.fresh());
+      fresh.add(new Fresh(ids.get(i), all.get(i), secrets));
+    }
+    insert(handle, fresh, sample);
+    return fresh.stream().map(Fresh::person).toList();
+  }
+
+  /// Somebody who is being recorded.
+  private record Fresh(long id, Facts facts, Secrets secrets) {
+    Person person() {
+      return new Person(
+          id, facts.name(), facts.birthDate(), facts.reference(), facts.phone(), secrets);
+    }
+
+    @Nullable String occupation() {
+      Occupation occupation = facts.occupation();
+      return occupation == null ? null : Legible.of(occupation.name());
+    }
+
+    @Nullable String sector() {
+      Occupation occupation = facts.occupation();
+      return occupation == null ? null : occupation.sector().name();
+    }
+
+    byte @Nullable [] phone() {
+      Phone phone = facts.phone();
+      return secrets.sealMaybe("phone", phone == null ? null : phone.e164());
+    }
+  }
+
+  private void insert(Handle handle, List<Fresh> fresh, boolean sample) {
+    handle
+        .createUpdate(
             """
-            with given as (
-              insert into person_keys (owner, wrapped) values ('person/' || :id, :wrapped))
+            with told as (
+              select * from unnest(:ids, :wrapped, :names, :villages, :occupations, :sectors,
+                :nikBlinds, :niks, :births, :phoneBlinds, :phones, :references)
+                as t (id, wrapped, name, village, occupation, sector, nik_blind, nik, birth_date,
+                  phone_blind, phone, reference)),
+            given as (
+              insert into person_keys (owner, wrapped) select 'person/' || id, wrapped from told)
             insert into persons (id, name, village, occupation, sector, nik_blind, nik, birth_date,
               phone_blind, phone, core_reference, sample) overriding system value
-            values (:id, :name, :village, :occupation, :sector, :nikBlind, :nik, :birthDate,
-              :phoneBlind, :phone, :reference, :sample)
-            """)) {
-      for (int i = 0; i < all.size(); i++) {
-        Facts facts = all.get(i);
-        var secrets = new Secrets("person/" + ids.get(i), keys.fresh());
-        bound(inserts, ids.get(i), facts, secrets).bind("sample", sample).add();
-        persons.add(
-            new Person(
-                ids.get(i),
-                facts.name(),
-                facts.birthDate(),
-                facts.reference(),
-                facts.phone(),
-                secrets));
-      }
-      inserts.execute();
-    }
-    return persons;
+            select id, name, village, occupation, sector, nik_blind, nik, birth_date, phone_blind,
+              phone, reference, :sample from told
+            """)
+        .bind("ids", Columns.numbers(fresh, Fresh::id))
+        .bind("wrapped", Columns.bytes(fresh, one -> keys.wrapped(one.secrets())))
+        .bind("names", Columns.texts(fresh, one -> Legible.of(one.facts().name())))
+        .bind("villages", Columns.texts(fresh, one -> Legible.of(one.facts().village())))
+        .bind("occupations", Columns.texts(fresh, Fresh::occupation))
+        .bind("sectors", Columns.texts(fresh, Fresh::sector))
+        .bind("nikBlinds", Columns.bytes(fresh, one -> keys.index().nik(one.facts().nik())))
+        .bind("niks", sealed(fresh, "nik", one -> one.facts().nik().digits()))
+        .bind("births", sealed(fresh, "birth_date", one -> one.facts().birthDate().toString()))
+        .bind("phoneBlinds", Columns.bytes(fresh, one -> phoneBlind(one.facts().phone())))
+        .bind("phones", Columns.bytes(fresh, Fresh::phone))
+        .bind("references", Columns.texts(fresh, one -> one.facts().reference()))
+        .bind("sample", sample)
+        .execute();
   }
 
-  private PreparedBatch bound(PreparedBatch inserts, long id, Facts facts, Secrets secrets) {
-    Phone phone = facts.phone();
-    Occupation occupation = facts.occupation();
-    return inserts
-        .bind("id", id)
-        .bind("wrapped", keys.wrapped(secrets))
-        .bind("name", Legible.of(facts.name()))
-        .bind("village", Legible.of(facts.village()))
-        .bind("occupation", occupation == null ? null : Legible.of(occupation.name()))
-        .bind("sector", occupation == null ? null : occupation.sector().name())
-        .bind("nikBlind", keys.index().nik(facts.nik()))
-        .bind("nik", secrets.seal("nik", facts.nik().digits()))
-        .bind("birthDate", secrets.seal("birth_date", facts.birthDate().toString()))
-        .bind("phoneBlind", phone == null ? null : keys.index().phone(phone))
-        .bind("phone", secrets.sealMaybe("phone", phone == null ? null : phone.e164()))
-        .bind("reference", facts.reference());
+  private static Argument sealed(List<Fresh> fresh, String column, Function<Fresh, String> text) {
+    return Columns.bytes(fresh, one -> one.secrets().seal(column, text.apply(one)));
   }
 
-  /// The record that bears this NIK, if it is of the person whom a conversation is bound to. On a
-  /// shared phone nobody is known by the conversation alone.
-  Optional<Person> bound(Handle handle, long talk, Nik nik) {
-    return handle
+  private byte @Nullable [] phoneBlind(@Nullable Phone phone) {
+    return phone == null ? null : keys.index().phone(phone);
+  }
+
+  /// For each conversation the record that bears this NIK, if it is of the person whom the
+  /// conversation is bound to. On a shared phone nobody is known by the conversation alone.
+  List<Optional<Person>> bound(Handle handle, List<Long> talks, List<Nik> niks) {
+    var found =
+        new ArrayList<Optional<Person>>(Collections.nCopies(talks.size(), Optional.empty()));
+    handle
         .createQuery(
             """
-            select p.id, p.name, p.birth_date, p.core_reference, p.phone, k.wrapped
-            from talks t join persons p on p.id = t.person
-            join person_keys k on k.owner = 'person/' || p.id
-            where t.id = :talk and p.nik_blind = :nik
-              and (select count(*) from profiles where talk = :talk) < 2
+            select told.place, known.*
+            from unnest(:talks, :niks) with ordinality as told (talk, nik, place)
+            cross join lateral (
+              select p.id, p.name, p.birth_date, p.core_reference, p.phone, k.wrapped
+              from talks t join persons p on p.id = t.person
+              join person_keys k on k.owner = 'person/' || p.id
+              where t.id = told.talk and p.nik_blind = told.nik
+                and (select count(*) from profiles where talk = told.talk) < 2
+              limit 1) as known
             """)
-        .bind("talk", talk)
-        .bind("nik", keys.index().nik(nik))
-        .map((row, context) -> person(row))
-        .findOne();
+        .bind("talks", Columns.numbers(talks, talk -> talk))
+        .bind("niks", Columns.bytes(niks, keys.index()::nik))
+        .map((row, context) -> found.set(row.getInt("place") - 1, Optional.of(person(row))))
+        .list();
+    return found;
+  }
+
+  /// The same for one conversation.
+  Optional<Person> bound(Handle handle, long talk, Nik nik) {
+    return bound(handle, List.of(talk), List.of(nik)).getFirst();
   }
 
   /// All records that bear this NIK; one round trip, whether there are any or not.

@@ -65,7 +65,7 @@ public final class PostgresRecords implements Records {
     this.visits = new Visits(offices, new ClaimPages(), zone, clock);
     this.tickets = new Tickets(numbers, offices, zone, clock);
     this.drafts = new Drafts(keys, clock);
-    this.consents = new Consents(database, keys, acts, clock);
+    this.consents = new Consents(database, keys, talks, clock);
     this.agents = new AgentLogin(keys, clock);
     this.agentDesk = new AgentDesk(database, keys, talks, clock, zone);
     this.profiles = new Profiles(keys, talks, clock);
