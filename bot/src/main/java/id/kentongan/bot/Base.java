@@ -80,7 +80,7 @@ public record Base(
   public static RedisSettings redis(Settings.Redis redis) {
     String uris = redis.uris().stream().map(Secret::reveal).collect(Collectors.joining(","));
     return new RedisSettings(
-        uris, redis.cluster(), redis.cluster() ? 1 : 0, PATIENCE, redis.trust().orElse(null));
+        uris, redis.cluster(), redis.waitReplicas(), PATIENCE, redis.trust().orElse(null));
   }
 
   public static DatabaseUrl database(Settings.Database database) {

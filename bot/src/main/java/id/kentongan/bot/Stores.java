@@ -31,7 +31,7 @@ public record Stores(Settings.Redis redis, Settings.Database database, List<Stri
     Supplier<Settings.Redis> embedded =
         () -> {
           var redis = lifetime.add(EmbeddedRedis.start(settings.dataDir(), true));
-          return new Settings.Redis(List.of(new Secret(redis.uri())), false);
+          return new Settings.Redis(new Secret(redis.uri()));
         };
     return settings.stores().redis().orElseGet(embedded);
   }

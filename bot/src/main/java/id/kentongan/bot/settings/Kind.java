@@ -7,6 +7,7 @@ enum Kind {
   HOST("a name or address", "[A-Za-z0-9_.:-]{1,253}"),
   PORT("a number from 0 (any free port) to 65535", "[0-9]{1,5}"),
   COUNT("a number from 1 to 9999999", "[1-9][0-9]{0,6}"),
+  REPLICAS("a number from 0 to 9", "[0-9]"),
   HALT(
       "a point that chaos knows, and at which time there: after-commit:3",
       "[a-z-]+:[1-9][0-9]{0,5}"),
@@ -56,7 +57,7 @@ enum Kind {
   boolean secret() {
     return switch (this) {
       case SECRET, TELEGRAM_TOKEN, TELEGRAM_SECRET, REDIS, DATABASE -> true;
-      case TEXT, HOST, PORT, COUNT, NETWORKS, YES_NO, URL, FOLDER, FILE -> false;
+      case TEXT, HOST, PORT, COUNT, REPLICAS, NETWORKS, YES_NO, URL, FOLDER, FILE -> false;
       case HALT, TELEGRAM_MODE, TWILIO_ACCOUNT, TWILIO_CONTENT, WHATSAPP_NUMBER -> false;
       case WHATSAPP_PROVIDER, CLOUD_NUMBER, CLOUD_TEMPLATE -> false;
     };

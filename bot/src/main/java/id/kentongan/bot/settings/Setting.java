@@ -29,6 +29,11 @@ record Setting(String name, Kind kind, boolean needed, String purpose) {
           may("redis.uri", Kind.REDIS, "Empty: a Redis of our own in `data-dir`"),
           needed("redis.cluster", Kind.YES_NO, "Whether `redis.uri` names a Redis Cluster"),
           may(
+              "redis.wait-replicas",
+              Kind.REPLICAS,
+              "How many replicas must have a message before it is confirmed, as far as there are"
+                  + " any; empty: 1 on a cluster, otherwise 0"),
+          may(
               "redis.trust",
               Kind.FILE,
               "The certificate (PEM) by which the server of a `rediss://` proves itself; empty:"

@@ -61,11 +61,13 @@ public record Settings(
   /// External stores; an empty one is embedded.
   public record Stores(Optional<Redis> redis, Optional<Database> database) {}
 
-  /// One address, or several of a cluster. They may hold a password. `trust`: the certificate by
-  /// which a server proves itself, unless Java trusts it anyway.
-  public record Redis(List<Secret> uris, boolean cluster, Optional<Path> trust) {
-    public Redis(List<Secret> uris, boolean cluster) {
-      this(uris, cluster, Optional.empty());
+  /// One address, or several of a cluster. They may hold a password. `waitReplicas`: how many
+  /// replicas must have a commit. `trust`: the certificate by which a server proves itself, unless
+  /// Java trusts it anyway.
+  public record Redis(List<Secret> uris, boolean cluster, int waitReplicas, Optional<Path> trust) {
+    /// One of our own.
+    public Redis(Secret uri) {
+      this(List.of(uri), false, 0, Optional.empty());
     }
   }
 

@@ -83,6 +83,7 @@ public final class SettingsReader {
     // why: a key made for stores of ours would not open what external ones hold already
     goTogether("http.tls-certificate", "http.tls-key");
     needs("redis.trust", "redis.uri");
+    needs("redis.wait-replicas", "redis.uri");
     needs("redis.uri", "privacy.key-file");
     needs("database.url", "privacy.key-file");
     if ("webhook".equals(values.get("telegram.mode"))) {
@@ -188,9 +189,11 @@ public final class SettingsReader {
 
   private Optional<Settings.Redis> redis() {
     boolean cluster = needed("redis.cluster").equals("true");
+    int wait = text("redis.wait-replicas").map(Integer::parseInt).orElse(cluster ? 1 : 0);
+    Optional<Path> trust = text("redis.trust").map(home::resolve);
     return text("redis.uri")
         .map(uris -> Pattern.compile(",").splitAsStream(uris).map(Secret::new).toList())
-        .map(uris -> new Settings.Redis(uris, cluster, text("redis.trust").map(home::resolve)));
+        .map(uris -> new Settings.Redis(uris, cluster, wait, trust));
   }
 
   private Optional<Settings.Tls> tls() {

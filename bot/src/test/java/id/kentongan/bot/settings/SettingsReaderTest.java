@@ -73,6 +73,8 @@ class SettingsReaderTest {
         "KENTONGAN_PUBLIC_URL      | ftp://x | public-url: \"ftp://x\" is not allowed",
         "KENTONGAN_REDIS_CLUSTER   | yes     | redis.cluster: \"yes\" is not allowed",
         "KENTONGAN_REDIS_CLUSTER   | true    | redis.uri: is missing, redis.cluster needs it",
+        "KENTONGAN_REDIS_WAIT_REPLICAS | 10  | redis.wait-replicas: \"10\" is not allowed",
+        "KENTONGAN_REDIS_WAIT_REPLICAS | 1   | redis.uri: is missing, redis.wait-replicas needs",
         "KENTONGAN_REDIS_URI       | http:// | redis.uri: the value given is not allowed",
         "KENTONGAN_DATABASE_URL | jdbc:postgres://h/d | database.url: the value given is not",
         "KENTONGAN_DATABASE_URL    | mysql:  | database.url: the value given is not allowed",

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,11 +36,26 @@ public final class EmbeddedRedis implements AutoCloseable {
   public static EmbeddedRedis start(Path data, boolean fsync) {
     // why: Redis, unlike PostgreSQL, runs as root too
     Place place = Place.of(data, "redis", Account.OWN);
+    return start(place, fsync, "");
+  }
+
+  /// One of a cluster, which it does not know of yet; `password` is that of all, `patience` how
+  /// long another may be silent before it counts as gone.
+  static EmbeddedRedis member(Path data, boolean fsync, String password, Duration patience) {
+    Place place = Place.of(data, "redis", Account.OWN);
+    Path folder = place.folder();
+    Kept.write(folder.resolve("password"), password);
+    int port = Kept.port(folder.resolve("port"));
+    int bus = Kept.port(folder.resolve("bus-port"), port);
+    return start(place, fsync, ofCluster(bus, password, patience));
+  }
+
+  private static EmbeddedRedis start(Place place, boolean fsync, String more) {
     Path folder = place.folder();
     String password = Kept.password(folder.resolve("password"));
     int port = Kept.port(folder.resolve("port"));
     Path settings = folder.resolve("redis.conf");
-    Kept.write(settings, settings(folder, port, password, fsync));
+    Kept.write(settings, settings(folder, port, password, fsync) + more);
     Path program = program(place.programs());
     var redis =
         new EmbeddedRedis(
@@ -74,9 +90,31 @@ public final class EmbeddedRedis implements AutoCloseable {
     return "redis://:" + password + "@127.0.0.1:" + port;
   }
 
+  int port() {
+    return port;
+  }
+
+  /// SIGKILL, for good.
+  void kill() {
+    child.kill();
+  }
+
   @Override
   public void close() {
     child.close();
+  }
+
+  /// Source: https://redis.io/docs/latest/operate/oss_and_stack/management/scaling/
+  private static String ofCluster(int bus, String password, Duration patience) {
+    return """
+    cluster-enabled yes
+    cluster-port %d
+    cluster-node-timeout %d
+    cluster-allow-replica-migration no
+    masterauth %s
+    repl-diskless-sync-delay 0
+    """
+        .formatted(bus, patience.toMillis(), password);
   }
 
   private static String settings(Path folder, int port, String password, boolean fsync) {
@@ -111,7 +149,7 @@ public final class EmbeddedRedis implements AutoCloseable {
   }
 
   /// why: an open port is not enough, Redis refuses commands while it loads its data.
-  private boolean answers() {
+  boolean answers() {
     return answers(port, password);
   }
 

@@ -1,10 +1,9 @@
 package id.kentongan.integrations.redis;
 
 import id.kentongan.integrations.Unreachable;
-import io.lettuce.core.RedisConnectionException;
-import io.lettuce.core.RedisLoadingException;
+import id.kentongan.integrations.redis.Master.Call;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.cluster.api.async.RedisAdvancedClusterAsyncCommands;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.netty.channel.EventLoop;
@@ -19,8 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +31,6 @@ import org.slf4j.LoggerFactory;
 public final class RedisFunctions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RedisFunctions.class);
   private static final String LIBRARY = "kentongan_2";
-  private static final List<String> PASSING =
-      List.of(
-          "TRYAGAIN", "LOADING", "CLUSTERDOWN", "READONLY", "MASTERDOWN", "MOVED", "ASK", "BUSY");
   private static final long PAUSE_MILLIS = 40;
 
   private final Vertx vertx;
@@ -90,21 +88,39 @@ public final class RedisFunctions implements AutoCloseable {
     if (settings.waitReplicas() == 0) {
       return call(name, keys, args);
     }
-    String function = LIBRARY + '_' + name;
-    String[] declared = keys.toArray(String[]::new);
+    var call = new Call(LIBRARY + '_' + name, keys.toArray(String[]::new), args);
+    return repeated(
+        () -> {
+          Topology now = link().topology();
+          return now.master(call.keys()[0])
+              .thenCompose(master -> master.durably(call, settings.waitReplicas()))
+              .exceptionallyCompose(e -> onItsWay(now, call, e));
+        });
+  }
+
+  /// A slot that moves sends whoever asks for a key that has gone on to the next master, once.
+  private CompletionStage<Object> onItsWay(Topology now, Call call, Throwable e) {
+    String told = Trouble.told(e);
+    return told.startsWith("ASK ")
+        ? now.at(told.substring(told.lastIndexOf(' ') + 1))
+            .thenCompose(master -> master.asked(call, settings.waitReplicas()))
+        : CompletableFuture.failedFuture(e);
+  }
+
+  /// Asks every master the same.
+  <T> Future<List<T>> everywhere(
+      Function<RedisAsyncCommands<String, byte[]>, ? extends CompletionStage<T>> ask) {
     return repeated(
         () ->
             link()
-                .master(declared[0])
+                .topology()
+                .masters()
                 .thenCompose(
-                    master -> {
-                      var result =
-                          master
-                              .commands()
-                              .<Object>fcall(function, ScriptOutputType.OBJECT, declared, args);
-                      return master
-                          .replicated(settings.waitReplicas())
-                          .thenCombine(result, (reached, done) -> done);
+                    all -> {
+                      var asked =
+                          all.stream().map(m -> ask.apply(m).toCompletableFuture()).toList();
+                      return CompletableFuture.allOf(asked.toArray(CompletableFuture<?>[]::new))
+                          .thenApply(done -> asked.stream().map(CompletableFuture::join).toList());
                     }));
   }
 
@@ -119,7 +135,7 @@ public final class RedisFunctions implements AutoCloseable {
 
   /// The connection to the master of a key's slot.
   CompletionStage<Master> master(String key) {
-    return link().master(key);
+    return link().topology().master(key);
   }
 
   /// A connection that listens.
@@ -135,12 +151,13 @@ public final class RedisFunctions implements AutoCloseable {
     return sent(command)
         .recover(
             e -> {
-              if (missing(e)) {
+              if (Trouble.missing(e)) {
                 return load().compose(loaded -> attempt(command, until));
               }
-              if (!passes(e) || System.nanoTime() - until > 0) {
+              if (!Trouble.passes(e) || System.nanoTime() - until > 0) {
                 return Future.failedFuture(e);
               }
+              link().topology().outdated();
               return vertx.timer(PAUSE_MILLIS).compose(paused -> attempt(command, until));
             });
   }
@@ -173,46 +190,26 @@ public final class RedisFunctions implements AutoCloseable {
     return promise.future();
   }
 
-  private static boolean missing(Throwable e) {
-    return message(e).contains("Function not found");
-  }
-
-  private static boolean passes(Throwable e) {
-    return e instanceof RedisLoadingException
-        || e instanceof RedisConnectionException
-        || message(e).contains("not connected")
-        || message(e).contains("Connection closed")
-        || PASSING.stream().anyMatch(message(e)::startsWith);
-  }
-
-  private static String message(Throwable e) {
-    return Objects.requireNonNullElse(e.getMessage(), "");
-  }
-
   private Future<Void> load() {
-    Supplier<CompletionStage<?>> everywhere =
-        () ->
-            commands() instanceof RedisAdvancedClusterAsyncCommands<String, byte[]> cluster
-                ? java.util.concurrent.CompletableFuture.allOf(
-                    cluster.upstream().commands().functionLoad(code, true).futures())
-                : commands().functionLoad(code, true);
-    return repeated(() -> everywhere.get().thenApply(done -> "")).mapEmpty();
+    return everywhere(master -> master.functionLoad(code, true)).mapEmpty();
   }
 
   private Future<Void> checkPolicy() {
-    return repeated(() -> commands().configGet("maxmemory-policy"))
+    return everywhere(master -> master.configGet("maxmemory-policy"))
         .map(
             found -> {
-              String policy = found.getOrDefault("maxmemory-policy", "noeviction");
-              if (!policy.equals("noeviction")) {
-                throw new Unreachable(
-                    "redis.uri",
-                    new IllegalStateException(
-                        "it has maxmemory-policy "
-                            + policy
-                            + " and would throw conversations away; set it to noeviction"));
+              for (Map<String, String> one : found) {
+                String policy = one.getOrDefault("maxmemory-policy", "noeviction");
+                if (!policy.equals("noeviction")) {
+                  throw new Unreachable(
+                      "redis.uri",
+                      new IllegalStateException(
+                          "it has maxmemory-policy "
+                              + policy
+                              + " and would throw conversations away; set it to noeviction"));
+                }
               }
-              return policy;
+              return "noeviction";
             })
         .recover(
             e -> {

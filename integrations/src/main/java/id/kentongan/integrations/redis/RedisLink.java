@@ -9,8 +9,10 @@ import io.lettuce.core.SslOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.cluster.models.partitions.RedisClusterNode.NodeFlag;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
@@ -24,9 +26,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// A connection to Redis for commands, and one to listen where that is wanted. Every time limit is
@@ -42,12 +42,21 @@ final class RedisLink implements AutoCloseable {
   private static final Duration CLOSE = Duration.ofSeconds(3);
   private static final int WAITING_COMMANDS = 100_000;
 
+  /// why: a replica that came back counts at the next look; a master that went is looked for at
+  /// once and again each second until another has its slots.
+  private static final ClusterTopologyRefreshOptions LOOKING =
+      ClusterTopologyRefreshOptions.builder()
+          .enablePeriodicRefresh(Duration.ofSeconds(10))
+          .adaptiveRefreshTriggersTimeout(Duration.ofSeconds(1))
+          .refreshTriggersReconnectAttempts(1)
+          .build();
+
   private final ClientResources resources;
   private final boolean ownsThreads;
   private final AbstractRedisClient client;
   private final StatefulConnection<String, byte[]> connection;
   private final RedisClusterAsyncCommands<String, byte[]> commands;
-  private final Function<String, CompletionStage<Master>> masters;
+  private final Topology topology;
   private final Supplier<StatefulRedisPubSubConnection<String, byte[]>> listening;
 
   private RedisLink(RedisSettings settings, ClientResources resources, boolean ownsThreads) {
@@ -61,12 +70,14 @@ final class RedisLink implements AutoCloseable {
       cluster.setOptions(
           limits(ClusterClientOptions.builder(), settings)
               .validateClusterNodeMembership(false)
+              .topologyRefreshOptions(LOOKING)
+              .nodeFilter(node -> !node.is(NodeFlag.FAIL) && !node.is(NodeFlag.NOADDR))
               .build());
       var connected = cluster.connect(CODEC);
       this.client = cluster;
       this.connection = connected;
       this.commands = connected.async();
-      this.masters = key -> Master.of(connected, key);
+      this.topology = new ManyServers(cluster, connected);
       this.listening = () -> cluster.connectPubSub(CODEC);
     } else {
       var single = RedisClient.create(resources, uris.getFirst());
@@ -75,8 +86,10 @@ final class RedisLink implements AutoCloseable {
       this.client = single;
       this.connection = connected;
       this.commands = connected.async();
-      var master = CompletableFuture.completedFuture(new Master(connected.async(), 1));
-      this.masters = key -> master;
+      this.topology =
+          new OneServer(
+              new Master(
+                  connected.async(), settings.waitReplicas(), new SharedWait(connected.async())));
       this.listening = () -> single.connectPubSub(CODEC);
     }
   }
@@ -102,9 +115,8 @@ final class RedisLink implements AutoCloseable {
     return commands;
   }
 
-  /// The connection to the master of a key's slot.
-  CompletionStage<Master> master(String key) {
-    return masters.apply(key);
+  Topology topology() {
+    return topology;
   }
 
   /// A new connection that listens, closed with this one. Blocks.

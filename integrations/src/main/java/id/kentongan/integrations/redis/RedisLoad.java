@@ -1,11 +1,8 @@
 package id.kentongan.integrations.redis;
 
 import id.kentongan.integrations.StoreLoad;
-import io.lettuce.core.cluster.api.async.RedisAdvancedClusterAsyncCommands;
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +23,7 @@ public final class RedisLoad implements StoreLoad {
   public Future<Load> read() {
     Future<Double> memory =
         redis
-            .repeated(this::servers)
+            .everywhere(master -> master.info("memory"))
             .map(told -> told.stream().mapToDouble(RedisLoad::part).max().orElse(0));
     List<Future<Long>> waiting = Shard.names().stream().map(this::waiting).toList();
     return Future.all(waiting)
@@ -36,16 +33,6 @@ public final class RedisLoad implements StoreLoad {
 
   private Future<Long> waiting(String shard) {
     return redis.repeated(() -> redis.commands().xlen(new Shard(shard).outbox()));
-  }
-
-  /// What each master says of its memory.
-  private CompletionStage<List<String>> servers() {
-    if (!(redis.commands() instanceof RedisAdvancedClusterAsyncCommands<String, byte[]> cluster)) {
-      return redis.commands().info("memory").thenApply(List::of);
-    }
-    var futures = cluster.upstream().commands().info("memory").futures();
-    return CompletableFuture.allOf(futures)
-        .thenApply(all -> List.of(futures).stream().map(CompletableFuture::join).toList());
   }
 
   private static double part(String told) {

@@ -16,7 +16,8 @@ public record Shard(String name) {
     return IntStream.range(0, COUNT).mapToObj(i -> "k" + i).toList();
   }
 
-  static Shard of(ConversationId conversation) {
+  /// In which a conversation lies.
+  public static Shard of(ConversationId conversation) {
     var crc = new CRC32();
     crc.update(conversation.key().getBytes(StandardCharsets.UTF_8));
     return new Shard("k" + crc.getValue() % COUNT);

@@ -75,8 +75,8 @@ public final class Child implements AutoCloseable {
   @Override
   public void close() {
     closing.complete(null);
+    joined();
     try {
-      keeper.join();
       process.getOutputStream().close();
       if (!process.waitFor(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
         LOG.warn("{} did not stop within {}, killed", name, STOPS_WITHIN);
@@ -85,6 +85,23 @@ public final class Child implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// SIGKILL, and it is not started again.
+  public void kill() {
+    closing.complete(null);
+    joined();
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  private void joined() {
+    try {
+      keeper.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -37,13 +37,24 @@ public final class Kept {
 
   /// The port in `file` when nobody else has taken it, otherwise another one, now kept there.
   public static int port(Path file) {
+    return port(file, 0);
+  }
+
+  /// As well, and never `other`, which is taken soon.
+  public static int port(Path file, int other) {
     if (Files.exists(file)) {
       int port = Integer.parseInt(read(file));
       if (free(port)) {
         return port;
       }
     }
-    int port = RANDOM.ints(LOWEST, HIGHEST).filter(Kept::free).findFirst().orElseThrow();
+    int port =
+        RANDOM
+            .ints(LOWEST, HIGHEST)
+            .filter(found -> found != other)
+            .filter(Kept::free)
+            .findFirst()
+            .orElseThrow();
     write(file, Integer.toString(port));
     return port;
   }

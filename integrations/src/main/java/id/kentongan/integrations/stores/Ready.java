@@ -14,13 +14,27 @@ public final class Ready {
 
   /// Returns when `answers` is true; otherwise closes the child and says what it wrote last.
   public static void await(String name, Child child, BooleanSupplier answers) {
+    if (!within(() -> !child.alive() || answers.getAsBoolean()) || !child.alive()) {
+      child.close();
+      throw new IllegalStateException(name + " did not start:\n" + child.lastWords());
+    }
+  }
+
+  /// Returns when `answers` is true, for what has no child of its own.
+  public static void await(String name, BooleanSupplier answers) {
+    if (!within(answers)) {
+      throw new IllegalStateException(name + " did not come about");
+    }
+  }
+
+  private static boolean within(BooleanSupplier answers) {
     long end = System.nanoTime() + WITHIN.toNanos();
     while (!answers.getAsBoolean()) {
-      if (System.nanoTime() > end || !pause() || !child.alive()) {
-        child.close();
-        throw new IllegalStateException(name + " did not start:\n" + child.lastWords());
+      if (System.nanoTime() > end || !pause()) {
+        return false;
       }
     }
+    return true;
   }
 
   private static boolean pause() {

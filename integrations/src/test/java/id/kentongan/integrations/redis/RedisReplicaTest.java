@@ -35,6 +35,7 @@ final class RedisReplicaTest {
         var commands = replica.commands();
         String password =
             new String(address.getCredentialsProvider().resolveCredentials().block().getPassword());
+        await(redis.repeated(() -> redis.commands().configSet("repl-diskless-sync-delay", "0")));
         await(replica.repeated(() -> commands.configSet("masterauth", password)));
         await(replica.repeated(() -> commands.replicaof("127.0.0.1", address.getPort())));
         assertThat(repeated(vault, who)).isInstanceOf(Committed.Duplicate.class);
@@ -48,7 +49,7 @@ final class RedisReplicaTest {
   private static Committed repeated(RedisVault vault, ConversationId who) {
     return Awaitility.await()
         .ignoreExceptionsMatching(e -> true)
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 vault

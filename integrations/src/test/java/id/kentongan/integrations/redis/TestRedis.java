@@ -26,7 +26,11 @@ public final class TestRedis implements AutoCloseable {
 
   /// `json` is how conversations are stored.
   public TestRedis(String uri, String node, Duration lease, TalkJson json) {
-    functions = Await.await(RedisFunctions.open(vertx, RedisSettings.of(uri)));
+    this(RedisSettings.of(uri), node, lease, json);
+  }
+
+  public TestRedis(RedisSettings settings, String node, Duration lease, TalkJson json) {
+    functions = Await.await(RedisFunctions.open(vertx, settings));
     vault = new RedisVault(functions, node, TestTalks.MASTER, json);
     outbox = new RedisOutbox(functions, lease, TestTalks.MASTER);
     leases = new RedisLeases(functions, node, lease);

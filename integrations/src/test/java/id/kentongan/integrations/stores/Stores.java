@@ -1,6 +1,7 @@
 package id.kentongan.integrations.stores;
 
 import id.kentongan.integrations.postgres.EmbeddedPostgres;
+import id.kentongan.integrations.redis.EmbeddedCluster;
 import id.kentongan.integrations.redis.EmbeddedRedis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +36,13 @@ public final class Stores {
   public static String newRedis() {
     return started(EmbeddedRedis.start(FOLDER.resolve("redis" + COUNT.incrementAndGet()), false))
         .uri();
+  }
+
+  /// A cluster of the caller's own, which no member leaves by being slow.
+  public static EmbeddedCluster newCluster(int replicas) {
+    var form = new EmbeddedCluster.Form(3, replicas, false, Duration.ofSeconds(60));
+    Path folder = FOLDER.resolve("cluster" + COUNT.incrementAndGet());
+    return started(EmbeddedCluster.start(folder, form));
   }
 
   /// The URL, with user and password, of an empty database of the caller's own.

@@ -1,0 +1,236 @@
+package id.kentongan.integrations.redis;
+
+import static id.kentongan.integrations.Await.await;
+import static id.kentongan.integrations.TestTalks.ask;
+import static id.kentongan.integrations.TestTalks.said;
+import static id.kentongan.integrations.TestTalks.say;
+import static id.kentongan.integrations.TestTalks.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.Timer;
+import id.kentongan.dialogs.talk.TimerName;
+import id.kentongan.integrations.Lease;
+import id.kentongan.integrations.Outbox;
+import id.kentongan.integrations.TestTalks;
+import id.kentongan.integrations.Vault.Committed;
+import id.kentongan.integrations.Vault.Origin;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// What outbox, timers, leases, wakes and dead letters of two gateways hold to, whatever Redis is
+/// under them.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class RedisOutboxContract {
+  private static final Duration LEASE = Duration.ofMillis(600);
+
+  private final TestRedis one;
+  private final TestRedis two;
+  private ConversationId who = someone();
+  private String shard = Shard.of(who).name();
+
+  /// An empty Redis.
+  RedisOutboxContract(RedisSettings world) {
+    one = new TestRedis(world, "one", LEASE, TestTalks.JSON);
+    two = new TestRedis(world, "two", LEASE, TestTalks.JSON);
+  }
+
+  @BeforeEach
+  void somebodyElse() {
+    who = someone();
+    shard = Shard.of(who).name();
+  }
+
+  @AfterAll
+  void close() {
+    one.close();
+    two.close();
+  }
+
+  @Test
+  void theOwnerIsHandedWhatItCommits() {
+    Lease lease = owned(one);
+    var done = (Committed.Done) commit(one, "e1", say("a"), say("b"));
+    assertThat(done.handed()).isNotNull();
+    assertThat(done.handed().lease()).isEqualTo(lease);
+    assertThat(entries(page(one, lease))).containsAll(done.handed().entries());
+    await(one.leases.release(lease));
+  }
+
+  @Test
+  void anotherNodesCommitIsCountedAndWakesTheOwner() throws Exception {
+    var woken = new LinkedBlockingQueue<String>();
+    await(one.wakes.listen(woken::add));
+    Lease lease = owned(one);
+    long before = page(one, lease).foreign();
+    var done = (Committed.Done) commit(two, "e1", say("a"));
+    assertThat(done.handed()).isNull();
+    assertThat(woken.poll(30, TimeUnit.SECONDS)).isEqualTo(shard);
+    assertThat(page(one, lease).foreign()).isEqualTo(before + 1);
+    await(one.leases.release(lease));
+  }
+
+  @Test
+  void anOldFenceIsRefusedEverywhere() {
+    Lease old = owned(one);
+    String entry = entry(commit(one, "e1", say("a")));
+    Awaitility.await().until(() -> await(two.leases.claim(shard)).isPresent());
+
+    assertThat(await(one.outbox.read(old, "0", 10))).isEmpty();
+    assertThat(await(one.outbox.settle(old, List.of(entry)))).isFalse();
+    assertThat(await(one.outbox.later(old, entry, Instant.EPOCH, 1))).isFalse();
+    assertThat(await(one.outbox.bury(old, entry, "no"))).isFalse();
+    assertThat(await(one.outbox.waits(old, entry))).isFalse();
+    assertThat(await(one.timers.due(old, Duration.ofDays(99_999), 10))).isEmpty();
+    var base = await(one.vault.load(who));
+    var outcome = TestTalks.commit(who, base, "outcome", new Origin.Settled(entry, old), List.of());
+    assertThat(await(one.vault.commit(outcome))).isInstanceOf(Committed.Fenced.class);
+
+    Lease lease = owned(two);
+    assertThat(lease.fence()).isGreaterThan(old.fence());
+    assertThat(entries(page(two, lease))).contains(entry);
+    await(two.leases.release(lease));
+  }
+
+  @Test
+  void anOutcomesCommitDeletesItsEntryAlsoWhenItIsADuplicate() {
+    Lease lease = owned(one);
+    String first = entry(commit(one, "e1", say("a")));
+    var settled = new Origin.Settled(first, lease);
+    var base = await(one.vault.load(who));
+    await(one.vault.commit(TestTalks.commit(who, base, "outcome", settled, List.of())));
+    assertThat(await(one.outbox.waits(lease, first))).isFalse();
+
+    String second = entry(commit(one, "e2", say("b")));
+    var again = new Origin.Settled(second, lease);
+    base = await(one.vault.load(who));
+    var commit = TestTalks.commit(who, base, "outcome", again, List.of());
+    assertThat(await(one.vault.commit(commit))).isInstanceOf(Committed.Duplicate.class);
+    assertThat(await(one.outbox.waits(lease, second))).isFalse();
+    await(one.leases.release(lease));
+  }
+
+  @Test
+  void aQuestionThatHasNotLeftIsWithdrawnByTheNextMessageOnly() {
+    Lease lease = owned(one);
+    String question = entry(commit(one, "e1", ask("NIK?")));
+    String answer = entry(commit(one, "e2", say("dicatat")));
+    assertThat(await(one.outbox.waits(lease, question))).isFalse();
+    assertThat(await(one.outbox.waits(lease, answer))).isTrue();
+
+    String second = entry(commit(one, "e3", ask("nama?")));
+    var base = await(one.vault.load(who));
+    await(one.vault.commit(TestTalks.commit(who, base, "n1", new Origin.Told(), List.of())));
+    assertThat(await(one.outbox.waits(lease, second))).isTrue();
+    assertThat(await(one.outbox.waits(lease, answer))).isTrue();
+    await(one.leases.release(lease));
+  }
+
+  @Test
+  void whatIsPutOffSaysSoToTheNextOwner() {
+    Lease lease = owned(one);
+    String entry = entry(commit(one, "e1", say("a")));
+    var due = Instant.parse("2026-11-21T03:00:00.250Z");
+    await(one.outbox.later(lease, entry, due, 3));
+    await(one.leases.release(lease));
+
+    Lease next = owned(two);
+    var waiting =
+        page(two, next).entries().stream().filter(e -> e.entry().equals(entry)).findFirst();
+    assertThat(waiting).isPresent();
+    assertThat(waiting.get().due()).isEqualTo(due);
+    assertThat(waiting.get().attempts()).isEqualTo(3);
+    await(two.leases.release(next));
+  }
+
+  @Test
+  void deadLettersAreListedReplayedAndDropped() {
+    Lease lease = owned(one);
+    String a = entry(commit(one, "e1", say("a")));
+    String b = entry(commit(one, "e2", say("b")));
+    await(one.outbox.bury(lease, a, "blocked"));
+    await(one.outbox.bury(lease, b, "too long"));
+    assertThat(await(one.outbox.waits(lease, a))).isFalse();
+
+    var mine = await(one.deadLetters.list(100)).stream().filter(l -> l.id().startsWith(shard));
+    var letters = mine.toList();
+    assertThat(letters).extracting(l -> l.why()).containsExactly("blocked", "too long");
+    assertThat(letters.getFirst().post())
+        .isNotNull()
+        .satisfies(post -> assertThat(post.effect()).isEqualTo(say("a")));
+    assertThat(await(one.deadLetters.replay(letters.getFirst().id()))).isTrue();
+    assertThat(await(one.deadLetters.replay(letters.getFirst().id()))).isFalse();
+    assertThat(await(one.deadLetters.drop(letters.getLast().id()))).isTrue();
+    assertThat(await(one.deadLetters.drop("k1/nonsense"))).isFalse();
+    assertThat(await(one.deadLetters.list(100))).isEmpty();
+    assertThat(page(one, lease).entries())
+        .anySatisfy(waiting -> assertThat(waiting.post().effect()).isEqualTo(say("a")));
+    await(one.leases.release(lease));
+  }
+
+  @Test
+  void aTimerIsDueByTheClockOfRedisWithItsConversation() {
+    Lease lease = owned(one);
+    var due = Instant.parse("2099-01-01T00:00:00Z");
+    var set = List.<Timer>of(new Timer.Set(TimerName.FILES_QUIET, due));
+    var base = await(one.vault.load(who));
+    await(one.vault.commit(TestTalks.commit(who, base, "e1", new Origin.Told(), set)));
+
+    assertThat(page(one, lease).nextTimer()).isNotNull().isBeforeOrEqualTo(due);
+    assertThat(await(one.timers.due(lease, Duration.ZERO, 10))).isEmpty();
+    assertThat(await(one.timers.due(lease, Duration.ofDays(365 * 100), 10)))
+        .anySatisfy(
+            timer -> {
+              assertThat(timer.conversation()).isEqualTo(who);
+              assertThat(timer.name()).isEqualTo(TimerName.FILES_QUIET);
+              assertThat(timer.at()).isEqualTo(due);
+            });
+    await(one.leases.release(lease));
+  }
+
+  @Test
+  void nodesThatLiveKnowOfEachOther() {
+    Awaitility.await()
+        .until(
+            () -> {
+              await(one.leases.beat());
+              return await(two.leases.beat()).equals(List.of("one", "two"));
+            });
+    await(one.leases.leave());
+    assertThat(await(two.leases.beat())).containsExactly("two");
+    Awaitility.await().until(() -> await(one.leases.beat()).equals(List.of("one")));
+  }
+
+  private Lease owned(TestRedis node) {
+    return Awaitility.await()
+        .until(() -> await(node.leases.claim(shard)), lease -> lease.isPresent())
+        .orElseThrow();
+  }
+
+  private static Outbox.Page page(TestRedis node, Lease lease) {
+    return await(node.outbox.read(lease, "0", 1000)).orElseThrow();
+  }
+
+  private static List<String> entries(Outbox.Page page) {
+    return page.entries().stream().map(Outbox.Waiting::entry).toList();
+  }
+
+  private Committed commit(TestRedis node, String event, Effect... effects) {
+    return await(node.vault.commit(said(who, await(node.vault.load(who)), event, effects)));
+  }
+
+  private static String entry(Committed committed) {
+    var handed = ((Committed.Done) committed).handed();
+    assertThat(handed).isNotNull();
+    return handed.entries().getFirst();
+  }
+}
