@@ -8,6 +8,7 @@ import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.dialogs.values.Sector;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.RemindedMembers.Member;
+import id.kentongan.integrations.postgres.RemindedMembers.Search;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,7 +46,13 @@ public final class DiscountEnding {
   public Future<Integer> tell() {
     Instant now = clock.instant();
     List<Discount> ending = ending(LocalDate.ofInstant(now, rules.zone()));
-    return ending.isEmpty() ? Future.succeededFuture(0) : tell(ending, now, 0);
+    return ending.isEmpty()
+        ? Future.succeededFuture(0)
+        : members.each(
+            database,
+            now,
+            candidates(ending, now),
+            (handle, member) -> tell(handle, ending, member, now));
   }
 
   private List<Discount> ending(LocalDate today) {
@@ -62,33 +69,9 @@ public final class DiscountEnding {
         .toList();
   }
 
-  private Future<Integer> tell(List<Discount> ending, Instant now, long after) {
-    return database
-        .transact(
-            handle -> {
-              List<Member> some = candidates(handle, ending, now, after);
-              long told =
-                  some.stream()
-                      .filter(member -> members.awake(member, now))
-                      .filter(member -> tell(handle, ending, member, now))
-                      .count();
-              return new Page(some, (int) told);
-            })
-        .compose(
-            page ->
-                page.members().size() < RemindedMembers.AT_ONCE
-                    ? Future.succeededFuture(page.told())
-                    : tell(ending, now, page.members().getLast().person())
-                        .map(n -> n + page.told()));
-  }
-
-  private record Page(List<Member> members, int told) {}
-
-  private List<Member> candidates(Handle handle, List<Discount> ending, Instant now, long after) {
+  private Search candidates(List<Discount> ending, Instant now) {
     YearMonth month = YearMonth.from(now.atZone(rules.zone()));
-    return members.after(
-        handle,
-        after,
+    return new Search(
         """
         m.paid_until >= :since and e.income is not null
         and coalesce(p.sector, 'OTHER') = any(:sectors)

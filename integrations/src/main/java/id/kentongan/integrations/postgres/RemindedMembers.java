@@ -3,6 +3,7 @@ package id.kentongan.integrations.postgres;
 import id.kentongan.dialogs.content.Rules;
 import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.dialogs.values.Sector;
+import io.vertx.core.Future;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,12 +11,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Members with a conversation that has not refused reminders, some at once, and their hours.
 record RemindedMembers(Keyring keys, Rules rules) {
-  static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 500;
 
   /// `hour`: of their day, from when on they may be reminded; `plan` what they pay for, if known;
   /// `sponsored` the last month that a village pays for them, if one does.
@@ -26,10 +28,46 @@ record RemindedMembers(Keyring keys, Rules rules) {
       YearMonth paidUntil,
       int hour,
       Bill.@Nullable Plan plan,
-      @Nullable YearMonth sponsored) {}
+      @Nullable YearMonth sponsored) {
+    /// Whether a village pays that month for them.
+    boolean sponsored(YearMonth month) {
+      return sponsored != null && !sponsored.isBefore(month);
+    }
+  }
 
-  /// Those after a person for whom a condition of SQL on the membership `m` holds.
-  List<Member> after(Handle handle, long person, String condition, Map<String, ?> values) {
+  /// Whom to look for: a condition of SQL on the membership `m`, with its values.
+  record Search(String condition, Map<String, ?> values) {}
+
+  /// Does something for each who is found and whose hour it is, some in a transaction; for how many
+  /// it was done.
+  Future<Integer> each(
+      Database database, Instant now, Search search, BiPredicate<Handle, Member> act) {
+    return each(database, now, search, act, 0);
+  }
+
+  private Future<Integer> each(
+      Database database, Instant now, Search search, BiPredicate<Handle, Member> act, long after) {
+    return database
+        .transact(handle -> some(handle, now, search, act, after))
+        .compose(
+            some ->
+                some.last() == null
+                    ? Future.succeededFuture(some.done())
+                    : each(database, now, search, act, some.last()).map(n -> n + some.done()));
+  }
+
+  /// `last` of those looked at, null when there are no more.
+  private record Some(@Nullable Long last, int done) {}
+
+  private Some some(
+      Handle handle, Instant now, Search search, BiPredicate<Handle, Member> act, long after) {
+    List<Member> found = after(handle, after, search);
+    long done =
+        found.stream().filter(member -> awake(member, now) && act.test(handle, member)).count();
+    return new Some(found.size() < AT_ONCE ? null : found.getLast().person(), (int) done);
+  }
+
+  private List<Member> after(Handle handle, long person, Search search) {
     return handle
         .createQuery(
             """
@@ -52,16 +90,16 @@ record RemindedMembers(Keyring keys, Rules rules) {
             where m.died is null and p.id > :after and %s
             order by p.id limit :most
             """
-                .formatted(condition))
+                .formatted(search.condition()))
         .bind("after", person)
         .bind("most", AT_ONCE)
-        .bindMap(values)
+        .bindMap(search.values())
         .map((row, context) -> member(row))
         .list();
   }
 
   /// Whether it is their hour.
-  boolean awake(Member member, Instant now) {
+  private boolean awake(Member member, Instant now) {
     int hour = now.atZone(rules.zoneOf(member.village())).getHour();
     return hour >= member.hour() && hour < rules.reminders().until();
   }

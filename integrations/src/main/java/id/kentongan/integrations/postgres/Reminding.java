@@ -6,6 +6,7 @@ import id.kentongan.dialogs.talk.Notice;
 import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.RemindedMembers.Member;
+import id.kentongan.integrations.postgres.RemindedMembers.Search;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,14 +14,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Reminds members of their next contribution, each day of the rules once, from the hour that the
-/// conversation wants on and until the evening of the rules. One word for all that is unpaid.
+/// conversation wants on and until the evening of the rules. One word for all that is unpaid, and
+/// none to those whose next month a village pays.
 public final class Reminding {
   /// why: who has just paid is not to be asked for money.
   private static final Duration QUIET = Duration.ofDays(5);
@@ -45,37 +46,16 @@ public final class Reminding {
 
   /// Writes the reminders that are due now, some members in a transaction; how many.
   public Future<Integer> remind() {
-    return remind(clock.instant(), 0);
+    Instant now = clock.instant();
+    return members.each(
+        database, now, candidates(now), (handle, member) -> remind(handle, member, now));
   }
 
-  private Future<Integer> remind(Instant now, long after) {
-    return database
-        .transact(
-            handle -> {
-              List<Member> due = candidates(handle, now, after);
-              long sent =
-                  due.stream()
-                      .filter(member -> members.awake(member, now))
-                      .filter(member -> remind(handle, member, now))
-                      .count();
-              return new Page(due, (int) sent);
-            })
-        .compose(
-            page ->
-                page.members().size() < RemindedMembers.AT_ONCE
-                    ? Future.succeededFuture(page.sent())
-                    : remind(now, page.members().getLast().person()).map(n -> n + page.sent()));
-  }
-
-  private record Page(List<Member> members, int sent) {}
-
-  private List<Member> candidates(Handle handle, Instant now, long after) {
+  private Search candidates(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, rules.zone());
     int earliest = rules.reminders().days().stream().mapToInt(d -> d).max().orElse(0);
     int latest = rules.reminders().days().stream().mapToInt(d -> d).min().orElse(0);
-    return members.after(
-        handle,
-        after,
+    return new Search(
         """
         m.paid_until + interval '1 month' - interval '1 day' between :from and :until
         and not exists (
@@ -97,7 +77,9 @@ public final class Reminding {
 
   private boolean remind(Handle handle, Member member, Instant now) {
     Optional<Integer> day = day(member, now.atZone(rules.zoneOf(member.village())));
-    if (day.isEmpty() || !first(handle, member, day.get(), now)) {
+    if (day.isEmpty()
+        || member.sponsored(member.paidUntil().plusMonths(1))
+        || !first(handle, member, day.get(), now)) {
       return false;
     }
     board.put(

@@ -50,7 +50,7 @@ class DiscountEndingTest {
 
   @Test
   void forWhomAVillagePaysUntilThenIsToldWhoPays() {
-    sponsored("2026-11-01", 2);
+    farmer.sponsored("2026-11-01", 2);
     assertThat(toldOn("2026-12-10T01:30:00Z")).isEqualTo(1);
     assertThat(ends())
         .extracting(Notice.DiscountEnds::sponsored)
@@ -59,29 +59,8 @@ class DiscountEndingTest {
 
   @Test
   void forWhomAVillagePaysLongerIsNotTold() {
-    sponsored("2026-11-01", 12);
+    farmer.sponsored("2026-11-01", 12);
     assertThat(toldOn("2026-12-10T01:30:00Z")).isZero();
-  }
-
-  private void sponsored(String first, int months) {
-    var database = farmer.test.database();
-    var invited = new Agents.Invited("Rina", "BUMDesma", null, List.of("35.10.04.2005"));
-    TestDatabase.await(new Agents(database, TestDatabase.KEY, farmer.clock).invite("ayu", invited));
-    TestDatabase.await(
-        database.transact(
-            handle ->
-                handle.execute(
-                    """
-                    with list as (
-                      insert into sponsorships (number, agent, village, programmes, months, people,
-                        total, state, state_since, made)
-                      select 'ADD-2026-000001', max(id), '35.10.04.2005', 'JKK,JKM', 1, 1, 1,
-                        'DONE', now(), now() from agents returning number)
-                    insert into sponsored_people (sponsorship, person, first_month, months, total)
-                    select 'ADD-2026-000001', max(id), ?::date, ?, 1 from persons
-                    """,
-                    first,
-                    months)));
   }
 
   @Test

@@ -61,4 +61,26 @@ final class PaidFarmer implements AutoCloseable {
   public void close() {
     test.close();
   }
+
+  /// A village pays from a month on for some months.
+  void sponsored(String first, int months) {
+    var database = test.database();
+    var invited = new Agents.Invited("Rina", "BUMDesma", null, List.of("35.10.04.2005"));
+    TestDatabase.await(new Agents(database, TestDatabase.KEY, clock).invite("ayu", invited));
+    TestDatabase.await(
+        database.transact(
+            handle ->
+                handle.execute(
+                    """
+                    with list as (
+                      insert into sponsorships (number, agent, village, programmes, months, people,
+                        total, state, state_since, made)
+                      select 'ADD-2026-000001', max(id), '35.10.04.2005', 'JKK,JKM', 1, 1, 1,
+                        'DONE', now(), now() from agents returning number)
+                    insert into sponsored_people (sponsorship, person, first_month, months, total)
+                    select 'ADD-2026-000001', max(id), ?::date, ?, 1 from persons
+                    """,
+                    first,
+                    months)));
+  }
 }

@@ -65,6 +65,18 @@ class RemindingTest {
     assertThat(remindedOn("2027-01-28T09:00:00Z")).isEqualTo(1);
   }
 
+  @Test
+  void forWhomAVillagePaysTheNextMonthIsNotReminded() {
+    farmer.sponsored("2026-11-01", 4);
+    assertThat(remindedOn("2027-01-28T02:00:00Z")).isZero();
+  }
+
+  @Test
+  void forWhomAVillagePaidUntilNowIsReminded() {
+    farmer.sponsored("2026-11-01", 3);
+    assertThat(remindedOn("2027-01-28T02:00:00Z")).isEqualTo(1);
+  }
+
   private int remindedOn(String instant) {
     farmer.until(instant);
     return TestDatabase.await(reminding.remind());
