@@ -14,12 +14,6 @@ import id.kentongan.bot.made.DrawingRoom;
 import id.kentongan.bot.replay.Replay;
 import id.kentongan.bot.settings.Secret;
 import id.kentongan.bot.settings.Settings;
-import id.kentongan.bot.watch.Gauges;
-import id.kentongan.bot.watch.MachineMeters;
-import id.kentongan.bot.watch.OtlpTrail;
-import id.kentongan.bot.watch.Pseudonyms;
-import id.kentongan.bot.watch.Trail;
-import id.kentongan.bot.watch.TurnLog;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.reading.Loaded;
 import id.kentongan.dialogs.ear.Ear;
@@ -34,19 +28,12 @@ import id.kentongan.integrations.postgres.ContentVersions;
 import id.kentongan.integrations.postgres.Payments;
 import id.kentongan.integrations.postgres.PostgresFiles;
 import id.kentongan.integrations.terminal.TerminalChannel;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import io.vertx.ext.web.Router;
-import io.vertx.micrometer.MetricsDomain;
-import io.vertx.micrometer.MicrometerMetricsFactory;
-import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +47,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the program together: starts its parts in order and stops them in reverse.
 public final class Wiring implements AutoCloseable {
-  private final PrometheusMeterRegistry metrics =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   /// How soon a published model or text is taken up.
   private static final Duration LOOKS = Duration.ofSeconds(5);
 
@@ -70,6 +55,7 @@ public final class Wiring implements AutoCloseable {
   private final Stores stores;
   private final Registry registry;
   private final Front front;
+  private final WatchRoom watch;
   private final Vertx vertx;
   private final Ear ear;
   private final House house;
@@ -104,7 +90,8 @@ public final class Wiring implements AutoCloseable {
     Content content = reachable(content(home), settings);
     var key = Base.key(settings);
     this.stores = Stores.open(settings, lifetime);
-    this.vertx = openVertx();
+    this.watch = new WatchRoom(settings, lifetime);
+    this.vertx = watch.vertx();
     Base opened = Base.open(vertx, clock, content, key, stores, lifetime);
     boolean invented = settings.stores().database().isEmpty();
     Base base = VillageRoom.open(opened, home, invented);
@@ -143,7 +130,7 @@ public final class Wiring implements AutoCloseable {
             Halting.records(halting, records),
             looked);
     var hearing = new Engine.Hearing(ear, reviewing, mind);
-    var engine = new Engine(base, hearing, reach, settings.desk(), halting, watching(base));
+    var engine = new Engine(base, hearing, reach, settings.desk(), halting, watch.watching(base));
     this.house = new EngineHouse(engine, files, settings.dataDir().resolve("media"));
     this.front = open(base, engine, messengers, media, web);
   }
@@ -222,7 +209,7 @@ public final class Wiring implements AutoCloseable {
     lifetime.add(new Sweeper(vertx, engine.leases(), "returned", Duration.ofMinutes(5), returned));
     lifetime.add(BroadcastRoom.open(base, engine.leases()));
     Router router = Front.router(base.vertx());
-    this.health = healthy(router, base, engine, spool);
+    this.health = watch.healthy(router, base, engine, spool);
     Function<Inbound, Future<Void>> desk = in -> engine.desk().receive(in).mapEmpty();
     Function<Inbound, Future<Void>> spooled =
         spool
@@ -242,36 +229,6 @@ public final class Wiring implements AutoCloseable {
     return opened;
   }
 
-  private Engine.Watching watching(Base base) {
-    var names = new Pseudonyms(base.key());
-    var trails = new ArrayList<Trail>();
-    if (settings.upkeep().logTurns()) {
-      trails.add(new TurnLog(names));
-    }
-    settings
-        .upkeep()
-        .tracing()
-        .map(url -> lifetime.add(new OtlpTrail(vertx, url, names, metrics)))
-        .ifPresent(trails::add);
-    return new Engine.Watching(metrics, Trail.of(trails));
-  }
-
-  private Health healthy(Router router, Base base, Engine engine, Optional<SpoolRoom> spool) {
-    var database = new Health.Check("database", () -> answers(base));
-    var checks = new ArrayList<>(engine.health());
-    checks.add(database);
-    spool.map(SpoolRoom::health).ifPresent(checks::add);
-    Gauges.own(
-        metrics,
-        "kentongan.spool.waiting",
-        "1 while messages wait on this node's disk",
-        () -> spool.map(SpoolRoom::waiting).orElse(false) ? 1 : 0);
-    router.get("/metrics").handler(route -> route.end(metrics.scrape()));
-    Health all = lifetime.add(new Health(vertx, checks, metrics));
-    all.mount(router);
-    return all;
-  }
-
   private PaymentDoor payments(Base base) {
     var rules = base.content().rules();
     var time = new Payments.Time(base.clock(), rules.zone());
@@ -282,11 +239,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   private Doors doors(Engine engine, Function<Inbound, Future<Void>> desk) {
-    return new Doors(desk, engine.returns()::report, metrics);
-  }
-
-  private static Future<Optional<String>> answers(Base base) {
-    return base.database().transact(handle -> handle.execute("select 1")).map(Optional.empty());
+    return new Doors(desk, engine.returns()::report, watch.metrics());
   }
 
   /// What does not stand in files, such as imported regions, stays as it was at the start.
@@ -315,26 +268,5 @@ public final class Wiring implements AutoCloseable {
           loaded.faults().size() + " faults in config; ./kentongan check names them all.");
     }
     return loaded.content();
-  }
-
-  private Vertx openVertx() {
-    var options =
-        new VertxOptions().setEventLoopPoolSize(Loops.fitting()).setMetricsOptions(counted());
-    Vertx built =
-        Vertx.builder().with(options).withMetrics(new MicrometerMetricsFactory(metrics)).build();
-    lifetime.add(() -> built.close().await());
-    lifetime.add(MachineMeters.bind(metrics, settings.dataDir()));
-    return built;
-  }
-
-  /// why: what each connection, client and pool does is not worth its cost on every message.
-  private static MicrometerMetricsOptions counted() {
-    var options = new MicrometerMetricsOptions().setEnabled(true);
-    for (MetricsDomain domain : MetricsDomain.values()) {
-      if (domain != MetricsDomain.HTTP_SERVER) {
-        options.addDisabledMetricsCategory(domain);
-      }
-    }
-    return options;
   }
 }

@@ -2,7 +2,7 @@ package id.kentongan.bot.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kentongan.bot.Main;
+import id.kentongan.bot.Launched;
 import id.kentongan.bot.bench.Benchmark.Pace;
 import id.kentongan.bot.bench.Benchmark.Plan;
 import id.kentongan.bot.bench.Faults.Kind;
@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// People of the benchmark enrol at a real gateway in a process of its own.
@@ -54,20 +53,8 @@ class BenchmarkTest {
   }
 
   private static Report run(Script script, Duration measured) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var program =
-        List.of(
-            java,
-            "-Xmx384m",
-            "-XX:+UseCompactObjectHeaders",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dkentongan.home=..",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName());
-    var command = Stream.concat(program.stream(), Stream.of("run")).toList();
-    var limit = Stream.concat(program.stream(), Stream.of("bench", "limit")).toList();
+    var command = Launched.command("384m", "run");
+    var limit = Launched.command("384m", "bench", "limit");
     var stores = new Stores(Optional.empty(), Optional.empty(), Optional.of("everysec"));
     var pace = new Pace(List.of(8), Duration.ofSeconds(1), measured, false, false);
     var plan = new Plan(command, limit, script, stores, pace);

@@ -2,7 +2,7 @@ package id.kentongan.bot.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kentongan.bot.Main;
+import id.kentongan.bot.Launched;
 import id.kentongan.bot.chaos.Chaos.Order;
 import id.kentongan.bot.chaos.Chaos.Program;
 import java.nio.file.Path;
@@ -15,20 +15,7 @@ import org.junit.jupiter.api.Test;
 class ChaosTest {
   @Test
   void noPromiseIsBroken() {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command =
-        List.of(
-            java,
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dkentongan.home=..",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "run");
+    var command = Launched.command("256m", "run");
     Report report =
         Chaos.run(
             Order.brief(new Program(command, Path.of("..")), Long.getLong("seed", 1L)),

@@ -2,7 +2,7 @@ package id.kentongan.bot.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kentongan.bot.Main;
+import id.kentongan.bot.Launched;
 import id.kentongan.bot.chaos.Chaos.Program;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,20 +14,7 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
   @Test
   void noDoorGivesWay() {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command =
-        List.of(
-            java,
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dkentongan.home=..",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "run");
+    var command = Launched.command("256m", "run");
     var order =
         new Fuzz.Order(
             new Program(command, Path.of("..")),

@@ -8,12 +8,10 @@ import id.kentongan.integrations.postgres.Audience;
 import id.kentongan.integrations.postgres.Audience.Membership;
 import id.kentongan.integrations.postgres.Broadcasts;
 import id.kentongan.integrations.postgres.Database;
-import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +37,7 @@ final class BroadcastNodesTest {
     try (Wiring wiring = program.start();
         Node second = program.spawn(other);
         Database database = program.database()) {
-      Consumer<JsonObject> road =
-          update -> assertThat(Program.post(wiring.port(), update)).isTrue();
+      var road = Program.webhook(wiring.port());
       List<Villager> all =
           IntStream.range(0, PEOPLE)
               .mapToObj(i -> new Villager(500 + i, telegram, program.clock, road))

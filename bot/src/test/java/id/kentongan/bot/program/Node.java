@@ -1,10 +1,8 @@
 package id.kentongan.bot.program;
 
-import id.kentongan.bot.Main;
+import id.kentongan.bot.Launched;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -14,17 +12,7 @@ record Node(Process process, int port) implements AutoCloseable {
 
   /// Starts it and waits until it tells its address.
   static Node start(Map<String, String> environment) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command =
-        List.of(
-            java,
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-Dkentongan.home=" + Program.HOME.toAbsolutePath().normalize(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "run");
+    var command = Launched.command("256m", "run");
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().putAll(environment);
     try {

@@ -1,5 +1,7 @@
 package id.kentongan.bot.program;
 
+import static org.awaitility.Awaitility.await;
+
 import id.kentongan.bot.Wiring;
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.bot.settings.SettingsReader;
@@ -117,7 +119,12 @@ final class Program {
     };
   }
 
-  /// Posts an update as Telegram does; whether it was taken.
+  /// Posts each update as Telegram does, again until it is taken.
+  static Consumer<JsonObject> webhook(int port) {
+    return update -> await().atMost(Duration.ofSeconds(60)).until(() -> post(port, update));
+  }
+
+  /// Posts an update once; whether it was taken.
   static boolean post(int port, JsonObject update) {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/webhooks/telegram"))

@@ -1,7 +1,6 @@
 package id.kentongan.bot.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.kentongan.bot.Wiring;
 import id.kentongan.integrations.documents.Xlsx;
@@ -12,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -51,14 +49,7 @@ final class RefusedFilesTest {
   void eachIsRefusedWithWhatToDoAndTheNextListIsTaken() throws IOException {
     var program = new Program(folder, telegram, "webhook");
     try (Wiring wiring = program.start()) {
-      int port = wiring.port();
-      var rina =
-          new Villager(
-              44,
-              telegram,
-              program.clock,
-              update ->
-                  await().atMost(Duration.ofSeconds(30)).until(() -> Program.post(port, update)));
+      var rina = new Villager(44, telegram, program.clock, Program.webhook(wiring.port()));
       rina.writes("masuk agen " + program.invites("Rina", "35.10.04.2005"));
       rina.hearsSometime("Selamat bertugas, Rina");
       for (Refused file : files()) {

@@ -8,14 +8,12 @@ import id.kentongan.bot.Refused;
 import id.kentongan.bot.Wiring;
 import id.kentongan.bot.backup.Backups;
 import id.kentongan.integrations.stores.Stores;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.function.Consumer;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +38,8 @@ final class WholeBackupTest {
     Villager slamet;
     Villager wati;
     try (Wiring wiring = program.start()) {
-      slamet = new Villager(51, telegram, program.clock, road(wiring));
-      wati = new Villager(52, telegram, program.clock, road(wiring));
+      slamet = new Villager(51, telegram, program.clock, Program.webhook(wiring.port()));
+      wati = new Villager(52, telegram, program.clock, Program.webhook(wiring.port()));
       enrolUpToTheSummary(slamet, "Slamet Riyadi", "3510171708850003");
       enrolUpToTheSummary(wati, "Wati Lestari", "3510174108850001");
       wati.says("iya", NUMBER);
@@ -60,8 +58,8 @@ final class WholeBackupTest {
     var back = new Backups(program.settings(), program.clock).restore(file);
     assertThat(back.redis().conversations()).isEqualTo(2);
     try (Wiring wiring = program.start()) {
-      slamet.by(road(wiring));
-      wati.by(road(wiring));
+      slamet.by(Program.webhook(wiring.port()));
+      wati.by(Program.webhook(wiring.port()));
       slamet.says("iya", NUMBER);
       wati.says("sudah aktif belum", "(?s)Wati Lestari.*" + NUMBER);
       slamet.says("sudah aktif belum", "(?s)Slamet Riyadi.*" + NUMBER);
@@ -105,10 +103,5 @@ final class WholeBackupTest {
         assertThat(text).doesNotContain(secrets);
       }
     }
-  }
-
-  private static Consumer<JsonObject> road(Wiring wiring) {
-    return update ->
-        await().atMost(Duration.ofSeconds(30)).until(() -> Program.post(wiring.port(), update));
   }
 }

@@ -1,7 +1,6 @@
 package id.kentongan.bot.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.kentongan.bot.Wiring;
 import id.kentongan.integrations.documents.Cell;
@@ -9,11 +8,9 @@ import id.kentongan.integrations.documents.RollFile;
 import id.kentongan.integrations.documents.Sheet;
 import id.kentongan.integrations.documents.Xlsx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,15 +78,10 @@ final class WholeBatchTest {
   }
 
   private Villager agent(Program program, Wiring wiring) {
-    int port = wiring.port();
-    var rina = new Villager(44, telegram, program.clock, update -> posted(port, update));
+    var rina = new Villager(44, telegram, program.clock, Program.webhook(wiring.port()));
     rina.writes("masuk agen " + program.invites("Rina", VILLAGE));
     rina.hearsSometime("Selamat bertugas, Rina");
     return rina;
-  }
-
-  private static void posted(int port, JsonObject update) {
-    await().atMost(Duration.ofSeconds(30)).until(() -> Program.post(port, update));
   }
 
   /// The fifth is the fourth once more, and the seventh does what nobody knows.

@@ -17,7 +17,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -71,7 +70,7 @@ final class WholeProgramTest {
   void aFarmerHasEverythingErasedAndAnyoneCanCheckIt() throws Exception {
     var program = new Program(folder, telegram, "webhook");
     try (Wiring wiring = program.start()) {
-      var slamet = new Villager(44, telegram, program.clock, road("webhook", wiring.port()));
+      var slamet = new Villager(44, telegram, program.clock, Program.webhook(wiring.port()));
       slamet.says("mau daftar", "setuju");
       slamet.taps("consent.yes", "Siapa nama lengkapnya");
       slamet.says("Wagiman Hartono, nik 3510171708850003, petani", "masih aktif bekerja");
@@ -101,7 +100,7 @@ final class WholeProgramTest {
   void aWidowsPhotographIsFetchedAndGoesWithHerClaim() {
     var program = new Program(folder, telegram, "webhook");
     try (Wiring wiring = program.start()) {
-      var wati = new Villager(42, telegram, program.clock, road("webhook", wiring.port()));
+      var wati = new Villager(42, telegram, program.clock, Program.webhook(wiring.port()));
       wati.says("suami saya meninggal kemarin", "berduka cita");
       wati.says("Budi Santoso", "karena apa");
       wati.says("sakit jantung di rumah", "NIK yang meninggal");
@@ -128,14 +127,16 @@ final class WholeProgramTest {
               43,
               telegram,
               InstantSource.system(),
-              update -> posted(turns.getAndIncrement() % 2 == 0 ? one.port() : two.port(), update));
+              update ->
+                  Program.webhook(turns.getAndIncrement() % 2 == 0 ? one.port() : two.port())
+                      .accept(update));
       slamet.says("halo", "ini Kentongan");
       slamet.says("mau daftar", "setuju");
       slamet.taps("consent.yes", "Siapa nama lengkapnya");
       slamet.says("Slamet Riyadi", "Berapa NIK");
       one.kill();
       slamet.forgives();
-      slamet.by(update -> posted(two.port(), update));
+      slamet.by(Program.webhook(two.port()));
       slamet.says("3510171708850003", "Pekerjaannya apa");
       slamet.says("petani", "masih aktif bekerja");
       slamet.says("iya masih", "penghasilan");
@@ -169,11 +170,7 @@ final class WholeProgramTest {
 
   /// How updates reach the program; a webhook's is posted until it is taken.
   private Consumer<JsonObject> road(String mode, int port) {
-    return mode.equals("polling") ? telegram::offer : update -> posted(port, update);
-  }
-
-  private static void posted(int port, JsonObject update) {
-    await().atMost(Duration.ofSeconds(30)).until(() -> Program.post(port, update));
+    return mode.equals("polling") ? telegram::offer : Program.webhook(port);
   }
 
   /// A photograph that could be read: large, bright and with sharp lines.

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// month is over, with both prices of the tariffs. Who has been unpaid for months is not told, and
 /// nobody for whom a village pays longer than that.
 public final class DiscountEnding {
-  private final Database database;
   private final RemindedMembers members;
   private final NoticeBoard board;
   private final Rules rules;
@@ -34,8 +33,7 @@ public final class DiscountEnding {
   public DiscountEnding(
       Database database, MasterKey master, Rules rules, Tariffs tariffs, InstantSource clock) {
     var keys = new Keyring(master);
-    this.database = database;
-    this.members = new RemindedMembers(keys, rules);
+    this.members = new RemindedMembers(database, keys, rules);
     this.board = new NoticeBoard(keys);
     this.rules = rules;
     this.tariffs = tariffs;
@@ -49,10 +47,7 @@ public final class DiscountEnding {
     return ending.isEmpty()
         ? Future.succeededFuture(0)
         : members.each(
-            database,
-            now,
-            candidates(ending, now),
-            (handle, member) -> tell(handle, ending, member, now));
+            now, candidates(ending, now), (handle, member) -> tell(handle, ending, member, now));
   }
 
   private List<Discount> ending(LocalDate today) {

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Members with a conversation that has not refused reminders, some at once, and their hours.
-record RemindedMembers(Keyring keys, Rules rules) {
+record RemindedMembers(Database database, Keyring keys, Rules rules) {
   private static final int AT_ONCE = 500;
 
   /// `hour`: of their day, from when on they may be reminded; `plan` what they pay for, if known;
@@ -40,20 +40,19 @@ record RemindedMembers(Keyring keys, Rules rules) {
 
   /// Does something for each who is found and whose hour it is, some in a transaction; for how many
   /// it was done.
-  Future<Integer> each(
-      Database database, Instant now, Search search, BiPredicate<Handle, Member> act) {
-    return each(database, now, search, act, 0);
+  Future<Integer> each(Instant now, Search search, BiPredicate<Handle, Member> act) {
+    return each(now, search, act, 0);
   }
 
   private Future<Integer> each(
-      Database database, Instant now, Search search, BiPredicate<Handle, Member> act, long after) {
+      Instant now, Search search, BiPredicate<Handle, Member> act, long after) {
     return database
         .transact(handle -> some(handle, now, search, act, after))
         .compose(
             some ->
                 some.last() == null
                     ? Future.succeededFuture(some.done())
-                    : each(database, now, search, act, some.last()).map(n -> n + some.done()));
+                    : each(now, search, act, some.last()).map(n -> n + some.done()));
   }
 
   /// `last` of those looked at, null when there are no more.

@@ -26,7 +26,6 @@ public final class Reminding {
   /// why: who has just paid is not to be asked for money.
   private static final Duration QUIET = Duration.ofDays(5);
 
-  private final Database database;
   private final RemindedMembers members;
   private final NoticeBoard board;
   private final Rules rules;
@@ -35,9 +34,8 @@ public final class Reminding {
 
   public Reminding(
       Database database, MasterKey master, Rules rules, Tariffs tariffs, InstantSource clock) {
-    this.database = database;
     var keys = new Keyring(master);
-    this.members = new RemindedMembers(keys, rules);
+    this.members = new RemindedMembers(database, keys, rules);
     this.board = new NoticeBoard(keys);
     this.rules = rules;
     this.tariffs = tariffs;
@@ -47,8 +45,7 @@ public final class Reminding {
   /// Writes the reminders that are due now, some members in a transaction; how many.
   public Future<Integer> remind() {
     Instant now = clock.instant();
-    return members.each(
-        database, now, candidates(now), (handle, member) -> remind(handle, member, now));
+    return members.each(now, candidates(now), (handle, member) -> remind(handle, member, now));
   }
 
   private Search candidates(Instant now) {

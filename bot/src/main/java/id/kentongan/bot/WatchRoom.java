@@ -1,0 +1,86 @@
+package id.kentongan.bot;
+
+import id.kentongan.bot.desk.Loops;
+import id.kentongan.bot.http.Health;
+import id.kentongan.bot.settings.Settings;
+import id.kentongan.bot.watch.Gauges;
+import id.kentongan.bot.watch.MachineMeters;
+import id.kentongan.bot.watch.OtlpTrail;
+import id.kentongan.bot.watch.Pseudonyms;
+import id.kentongan.bot.watch.Trail;
+import id.kentongan.bot.watch.TurnLog;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.micrometer.MetricsDomain;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/// What operators see of the program: figures, traces, the log of turns and its health.
+record WatchRoom(Settings settings, Lifetime lifetime, PrometheusMeterRegistry metrics) {
+  WatchRoom(Settings settings, Lifetime lifetime) {
+    this(settings, lifetime, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+  }
+
+  /// Event loops that are counted.
+  Vertx vertx() {
+    var options =
+        new VertxOptions().setEventLoopPoolSize(Loops.fitting()).setMetricsOptions(counted());
+    Vertx built =
+        Vertx.builder().with(options).withMetrics(new MicrometerMetricsFactory(metrics)).build();
+    lifetime.add(() -> built.close().await());
+    lifetime.add(MachineMeters.bind(metrics, settings.dataDir()));
+    return built;
+  }
+
+  /// why: what each connection, client and pool does is not worth its cost on every message.
+  private static MicrometerMetricsOptions counted() {
+    var options = new MicrometerMetricsOptions().setEnabled(true);
+    for (MetricsDomain domain : MetricsDomain.values()) {
+      if (domain != MetricsDomain.HTTP_SERVER) {
+        options.addDisabledMetricsCategory(domain);
+      }
+    }
+    return options;
+  }
+
+  /// What the engine writes down of each turn.
+  Engine.Watching watching(Base base) {
+    var names = new Pseudonyms(base.key());
+    var trails = new ArrayList<Trail>();
+    if (settings.upkeep().logTurns()) {
+      trails.add(new TurnLog(names));
+    }
+    settings
+        .upkeep()
+        .tracing()
+        .map(url -> lifetime.add(new OtlpTrail(base.vertx(), url, names, metrics)))
+        .ifPresent(trails::add);
+    return new Engine.Watching(metrics, Trail.of(trails));
+  }
+
+  /// Opens `/metrics` and the addresses of the health.
+  Health healthy(Router router, Base base, Engine engine, Optional<SpoolRoom> spool) {
+    var checks = new ArrayList<>(engine.health());
+    checks.add(new Health.Check("database", () -> answers(base)));
+    spool.map(SpoolRoom::health).ifPresent(checks::add);
+    Gauges.own(
+        metrics,
+        "kentongan.spool.waiting",
+        "1 while messages wait on this node's disk",
+        () -> spool.map(SpoolRoom::waiting).orElse(false) ? 1 : 0);
+    router.get("/metrics").handler(route -> route.end(metrics.scrape()));
+    Health all = lifetime.add(new Health(base.vertx(), checks, metrics));
+    all.mount(router);
+    return all;
+  }
+
+  private static Future<Optional<String>> answers(Base base) {
+    return base.database().transact(handle -> handle.execute("select 1")).map(Optional.empty());
+  }
+}
