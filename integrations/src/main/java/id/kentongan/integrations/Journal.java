@@ -1,8 +1,8 @@
 package id.kentongan.integrations;
 
 import id.kentongan.dialogs.talk.ConversationId;
-import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.JournalEntry;
 import io.vertx.core.Future;
 import java.util.List;
 
@@ -12,5 +12,5 @@ public interface Journal {
   Future<Void> write(List<Line> lines);
 
   /// One entry with the conversation and the effect that wrote it.
-  record Line(ConversationId conversation, EffectId id, Effect.JournalEntry entry) {}
+  record Line(ConversationId conversation, EffectId id, JournalEntry entry) {}
 }

@@ -3,8 +3,8 @@ package id.kentongan.bot.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.kentongan.dialogs.talk.ConversationId;
-import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.crypto.DataKey;
@@ -39,7 +39,7 @@ final class ConsoleBenchmarkRows {
     var lines = new ArrayList<Journal.Line>();
     for (int i = 0; i < 100; i++) {
       var entry =
-          new Effect.JournalEntry(
+          new JournalEntry(
               "e" + i,
               clock.instant().minusSeconds(100 - i),
               "berapa iuran petani kalau tiga bulan",

@@ -13,6 +13,8 @@ import java.util.Optional;
 /// all the same, or that they go back.
 final class PaymentsPage implements Page {
   private static final String PATH = "/pembayaran";
+
+  /// why: more than two years at once is a slip of the hand.
   private static final int MOST_MONTHS = 24;
 
   private final PaymentReviews reviews;
@@ -48,17 +50,7 @@ final class PaymentsPage implements Page {
   private Future<Reply> show(Visit visit) {
     return reviews
         .open(visit.name(), visit.path("number"))
-        .map(
-            found ->
-                found
-                    .map(
-                        opened -> {
-                          var model = new HashMap<String, Object>();
-                          model.put("it", opened);
-                          model.put("told", visit.query("hasil"));
-                          return Reply.shown("payment", model);
-                        })
-                    .orElseGet(Reply::missing));
+        .map(found -> Reply.one("payment", found, visit));
   }
 
   private Future<Reply> assign(Visit visit) {

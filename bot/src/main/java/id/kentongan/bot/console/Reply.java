@@ -2,6 +2,7 @@ package id.kentongan.bot.console;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a page answers.
 sealed interface Reply {
@@ -22,6 +23,13 @@ sealed interface Reply {
 
   static Reply shown(String template, Map<String, ?> model) {
     return new Shown(200, template, model);
+  }
+
+  /// A template with one thing, `it`, and what was just done to it; refused where there is none.
+  static Reply one(String template, Optional<?> found, Visit visit) {
+    return found
+        .map(it -> shown(template, Map.of("it", it, "told", visit.query("hasil"))))
+        .orElseGet(Reply::missing);
   }
 
   static Reply missing() {

@@ -65,17 +65,7 @@ final class SponsorshipsPage implements Page {
   private Future<Reply> show(Visit visit) {
     return files
         .open(visit.name(), visit.path("number"))
-        .map(
-            found ->
-                found
-                    .map(
-                        opened -> {
-                          var model = new HashMap<String, Object>();
-                          model.put("it", opened);
-                          model.put("told", visit.query("hasil"));
-                          return Reply.shown("sponsorship", model);
-                        })
-                    .orElseGet(Reply::missing));
+        .map(found -> Reply.one("sponsorship", found, visit));
   }
 
   private Future<Reply> approve(Visit visit) {

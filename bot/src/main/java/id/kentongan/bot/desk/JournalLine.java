@@ -7,6 +7,7 @@ import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Inbound;
+import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.dialogs.talk.Memory;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.talk.Step;
@@ -23,8 +24,7 @@ final class JournalLine {
 
   private JournalLine() {}
 
-  static Effect.JournalEntry of(
-      Happening happening, Step step, @Nullable Event event, Memory memory) {
+  static JournalEntry of(Happening happening, Step step, @Nullable Event event, Memory memory) {
     String answered =
         step.effects().stream()
             .flatMap(JournalLine::bubble)
@@ -33,7 +33,7 @@ final class JournalLine {
     State top = step.next().top();
     var tapped = tapped(happening.content(), memory);
     var understood = tapped.isPresent() ? null : understood(event);
-    return new Effect.JournalEntry(
+    return new JournalEntry(
         happening.eventId(),
         happening.at(),
         secret(step) ? HIDDEN : tapped.orElseGet(() -> said(happening.content())),
@@ -68,8 +68,8 @@ final class JournalLine {
   }
 
   /// An event that came too late for a turn.
-  static Effect.JournalEntry late(Inbound in) {
-    return new Effect.JournalEntry(in.id(), in.at(), said(in.content()), "", "late", null, 0);
+  static JournalEntry late(Inbound in) {
+    return new JournalEntry(in.id(), in.at(), said(in.content()), "", "late", null, 0);
   }
 
   /// Words that only named one of the wishes offered are as good as a tap.

@@ -1,7 +1,7 @@
 package id.kentongan.bot.postman;
 
+import id.kentongan.dialogs.talk.Announced;
 import id.kentongan.dialogs.talk.Effect;
-import id.kentongan.dialogs.talk.Effect.Announced;
 import id.kentongan.integrations.Records;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

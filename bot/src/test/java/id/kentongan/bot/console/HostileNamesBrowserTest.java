@@ -6,8 +6,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Cookie;
 import id.kentongan.bot.web.Chromium;
 import id.kentongan.dialogs.talk.ConversationId;
-import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.postgres.PostgresJournal;
 import id.kentongan.integrations.postgres.Role;
@@ -39,7 +39,7 @@ class HostileNamesBrowserTest {
     office = new Office();
     chromium = new Chromium();
     var turn =
-        new Effect.JournalEntry(
+        new JournalEntry(
             "e1", office.clock.instant(), EVIL, EVIL + "\n[" + EVIL + "]", EVIL, EVIL, 0.9);
     var line = new Journal.Line(SOMEBODY, EffectId.of(SOMEBODY, 1, 0), turn);
     new PostgresJournal(office.database, Office.KEY).write(List.of(line)).await();

@@ -3,8 +3,8 @@ package id.kentongan.bot.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.dialogs.talk.ConversationId;
-import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.postgres.ContentVersions;
 import id.kentongan.integrations.postgres.PostgresJournal;
@@ -80,7 +80,7 @@ class ReplayTest {
 
   private static void said(int talk, String text) {
     var who = new ConversationId("telegram", "60" + talk);
-    var entry = new Effect.JournalEntry("e", office.clock.instant(), text, "b", "", "greet", 1);
+    var entry = new JournalEntry("e", office.clock.instant(), text, "b", "", "greet", 1);
     var line = new Journal.Line(who, EffectId.of(who, 1, 0), entry);
     new PostgresJournal(office.database, Office.KEY).write(List.of(line)).await();
   }

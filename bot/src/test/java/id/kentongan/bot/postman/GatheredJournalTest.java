@@ -3,8 +3,8 @@ package id.kentongan.bot.postman;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.dialogs.talk.ConversationId;
-import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.integrations.Journal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -73,7 +73,7 @@ class GatheredJournalTest {
 
   private static Journal.Line line(String event) {
     var who = ConversationId.of("test:1");
-    var entry = new Effect.JournalEntry(event, AT, "halo", "halo juga", "", null, 0);
+    var entry = new JournalEntry(event, AT, "halo", "halo juga", "", null, 0);
     return new Journal.Line(who, new EffectId("test:1/1/" + event), entry);
   }
 }

@@ -146,7 +146,7 @@ final class Benefits {
     Rules.Accident rules = scene.content().rules().accident();
     Base base = base(scene);
     scene.remember(FATAL, "yes");
-    scene.learn(new Learnt(0, WORK, scene.learnt().facts()));
+    scene.learn(scene.learnt().about(WORK));
     scene.say(
         told ? "benefit.fatal" : "benefit.fatal-lowest",
         "kali",

@@ -55,7 +55,7 @@ final class Card implements Dialog<Card.Waiting> {
     if (!(event instanceof Event.Answered answered)) {
       return Move.PASS;
     }
-    SharedPhone.close(scene);
+    Sharing.close(scene);
     switch (answered.answer()) {
       case Answer.FileMade made -> {
         scene.attach(made.file());

@@ -89,7 +89,7 @@ final class Claim implements Dialog<Claim.Waiting> {
 
   @Override
   public Move start(Scene scene, Opening opening) {
-    scene.learn(new Learnt(0, Menu.MOURNING, scene.learnt().facts()));
+    scene.learn(scene.learnt().about(Menu.MOURNING));
     return ClaimReturn.begin(scene, opening)
         .or(() -> opening.words() == null ? AccidentReturn.ofDeath(scene) : Optional.empty())
         .orElseGet(() -> fresh(scene, opening));

@@ -161,7 +161,7 @@ public final class DialogMind implements Mind {
   }
 
   private void noticed(Scene scene, Frames frames, Notice notice) {
-    if (SharedPhone.several(scene) && personal(notice)) {
+    if (Sharing.several(scene) && personal(notice)) {
       scene.say("profile.news");
       if (frames.top() == null) {
         scene.askText(scene.choices("do.status.membership"), "");

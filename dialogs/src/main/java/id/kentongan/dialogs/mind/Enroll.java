@@ -23,9 +23,9 @@ final class Enroll implements Dialog<Enroll.Waiting> {
   /// another number.
   private static final Duration LEFT = Duration.ofMinutes(30);
 
-  private static final String SUMMARY = "summary";
-  private static final String FIELD = "field";
-  private static final String RETURNING = "returning";
+  static final String SUMMARY = "summary";
+  static final String FIELD = "field";
+  static final String RETURNING = "returning";
   private final Form<EnrollDraft> form = EnrollSlots.FORM;
 
   /// What an enrolment waits for.
@@ -118,9 +118,13 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     return switch (state) {
       case Asking asking -> onAsking(scene, asking, event);
       case Submitting submitting -> EnrollSummary.onSubmitting(scene, submitting, event);
-      case Keeping keeping -> onKeeping(scene, keeping, event);
+      case Keeping k ->
+          EnrollReturn.onKeeping(scene, k, event, () -> onAsking(scene, k.at(), event));
       case Returning draft ->
-          event instanceof FromPerson said ? onReturning(scene, draft, said) : Move.PASS;
+          event instanceof FromPerson said
+              ? EnrollReturn.onReturning(
+                  scene, draft, said, () -> fresh(scene, new Opening("enroll.start", null)))
+              : Move.PASS;
     };
   }
 
@@ -145,10 +149,8 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     return switch (event) {
       case Event.Said said when EnrollOther.oneself(scene, asking.draft(), said) ->
           new Move.Digress(new Opening("enroll.start", said.understood()));
-      case Event.Said said when EnrollOther.another(asking.draft(), said) -> {
-        scene.acknowledge("enroll.other.one-by-one");
-        yield new Move.To(asking);
-      }
+      case Event.Said said when EnrollOther.another(asking.draft(), said) ->
+          again(scene, asking, "enroll.other.one-by-one");
       case FromPerson said when EnrollOther.byPhone(scene, asking, said) ->
           phoned(scene, asking.draft());
       case Event.Tapped t when t.choice().equals(Commands.BACK) -> back(asking);
@@ -159,10 +161,8 @@ final class Enroll implements Dialog<Enroll.Waiting> {
       case Event.SentContact c
           when c.own() && !asking.slot().equals("phone") && asking.draft().agent() == null ->
           changed(scene, asking, asking.draft().reachedAt(c.phone()));
-      case Event.SentLocation _ when asking.slot().equals("village") -> {
-        scene.acknowledge("enroll.location");
-        yield new Move.To(asking);
-      }
+      case Event.SentLocation _ when asking.slot().equals("village") ->
+          again(scene, asking, "enroll.location");
       case Event.Tapped t when EnrollNudge.answers(t) -> EnrollNudge.answered(scene, asking, t);
       case FromPerson said -> fill(scene, asking, said);
       case Event.Due due when due.timer() == TimerName.DRAFT_LEFT ->
@@ -183,18 +183,24 @@ final class Enroll implements Dialog<Enroll.Waiting> {
       return correct(scene, asking, named.get(), event);
     }
     if (named.isPresent()) {
-      scene.acknowledge("enroll.correct-later");
-      return new Move.To(asking);
+      return again(scene, asking, "enroll.correct-later");
     }
     var name = NameAgain.of(scene, asking.draft().who().name(), event);
     if (name.isPresent() && open) {
       return correct(scene, asking, "name", name.get());
     }
     return switch (asking.slot()) {
-      case SUMMARY -> onSummary(scene, asking, event);
+      case SUMMARY ->
+          retold(scene, asking, event)
+              .orElseGet(() -> EnrollSummary.answered(scene, asking, event));
       case FIELD -> retold(scene, asking, event).orElse(Move.PASS);
       default -> onSlot(scene, asking, event);
     };
+  }
+
+  private static Move again(Scene scene, Asking asking, String acknowledged) {
+    scene.acknowledge(acknowledged);
+    return new Move.To(asking);
   }
 
   private Move onSlot(Scene scene, Asking asking, FromPerson event) {
@@ -264,20 +270,6 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     return form.next(by).isEmpty() ? EnrollSummary.submit(scene, by) : next(scene, by);
   }
 
-  private Move onSummary(Scene scene, Asking asking, FromPerson event) {
-    var retold = retold(scene, asking, event);
-    if (retold.isPresent()) {
-      return retold.get();
-    }
-    return switch (Reading.yesNo(scene, SUMMARY, event, Told::yesNo, yes -> yes)) {
-      case Fill.Filled<Boolean>(Boolean yes) when yes ->
-          EnrollSummary.submit(scene, asking.draft());
-      case Fill.Filled<Boolean> _ -> new Move.To(new Asking(FIELD, asking.draft()));
-      case Fill.Unclear<Boolean> _ -> new Move.To(asking);
-      case Fill.Other<Boolean> _ -> Move.PASS;
-    };
-  }
-
   /// Empties a field and asks it again, unless the same words tell it anew: `salah, penghasilan 1,5
   /// juta`.
   private Move correct(Scene scene, Asking asking, String field, FromPerson event) {
@@ -305,26 +297,5 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     return form.back(asking.slot(), asking.draft())
         .<Move>map(b -> new Move.To(new Asking(b.slot(), b.draft())))
         .orElse(Move.PASS);
-  }
-
-  private Move onReturning(Scene scene, Returning draft, FromPerson event) {
-    return switch (Reading.yesNo(scene, RETURNING, event, Told::yesNo, yes -> yes)) {
-      case Fill.Filled<Boolean>(Boolean yes) when yes -> EnrollReturn.found(scene, draft);
-      case Fill.Filled<Boolean> _ -> {
-        EnrollReturn.forget(scene);
-        yield fresh(scene, new Opening("enroll.start", null));
-      }
-      case Fill.Unclear<Boolean> _ -> new Move.To(draft);
-      case Fill.Other<Boolean> _ -> Move.PASS;
-    };
-  }
-
-  private Move onKeeping(Scene scene, Keeping keeping, Event event) {
-    if (event instanceof Event.Answered answered) {
-      EnrollReturn.kept(scene, keeping, answered.answer());
-      return keeping.leaving() ? Move.OVER : new Move.To(keeping.at());
-    }
-    // why: the person goes on while the code is made; the code is then told as news
-    return keeping.leaving() ? Move.PASS : onAsking(scene, keeping.at(), event);
   }
 }

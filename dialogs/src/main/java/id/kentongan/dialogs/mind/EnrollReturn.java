@@ -1,7 +1,10 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.talk.TimerName;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Nik;
@@ -10,6 +13,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Taking up the draft that this conversation put aside with `batal`: its code is still known here,
 /// so nobody has to type it.
@@ -40,7 +44,7 @@ final class EnrollReturn {
   }
 
   /// The code for the draft, or that there is none.
-  static void kept(Scene scene, Enroll.Keeping keeping, Answer answer) {
+  private static void kept(Scene scene, Enroll.Keeping keeping, Answer answer) {
     if (answer instanceof Answer.DraftKept kept) {
       Nik nik = keeping.at().draft().who().nik();
       if (keeping.leaving() && nik != null) {
@@ -100,8 +104,31 @@ final class EnrollReturn {
     return Optional.of(goesOn ? found(scene, draft) : new Move.To(draft));
   }
 
-  static Move found(Scene scene, Enroll.Returning draft) {
+  private static Move found(Scene scene, Enroll.Returning draft) {
     var awaited = scene.request(new Effect.FindDraft(draft.code(), draft.born()));
     return new Move.To(new ResumeDraft.Finding(awaited));
+  }
+
+  /// To the draft, or by `anew` to an empty form.
+  static Move onReturning(
+      Scene scene, Enroll.Returning draft, FromPerson event, Supplier<Move> anew) {
+    return switch (Reading.yesNo(scene, Enroll.RETURNING, event, Told::yesNo, yes -> yes)) {
+      case Fill.Filled<Boolean>(Boolean yes) when yes -> found(scene, draft);
+      case Fill.Filled<Boolean> _ -> {
+        forget(scene);
+        yield anew.get();
+      }
+      case Fill.Unclear<Boolean> _ -> new Move.To(draft);
+      case Fill.Other<Boolean> _ -> Move.PASS;
+    };
+  }
+
+  /// why: the person goes on while the code is made; the code is then told as news.
+  static Move onKeeping(Scene scene, Enroll.Keeping keeping, Event event, Supplier<Move> goingOn) {
+    if (event instanceof Event.Answered answered) {
+      kept(scene, keeping, answered.answer());
+      return keeping.leaving() ? Move.OVER : new Move.To(keeping.at());
+    }
+    return keeping.leaving() ? Move.PASS : goingOn.get();
   }
 }

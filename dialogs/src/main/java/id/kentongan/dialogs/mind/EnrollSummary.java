@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.Tariffs.Price;
+import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EnrollmentForm;
@@ -30,7 +31,7 @@ final class EnrollSummary {
     }
     if (again) {
       scene.ask(
-          EnrollOther.ways(scene, draft, "summary"),
+          EnrollOther.ways(scene, draft, Enroll.SUMMARY),
           "enroll.ask.summary-again",
           "nama",
           form.person().name(),
@@ -40,7 +41,7 @@ final class EnrollSummary {
     }
     var person = form.person();
     scene.ask(
-        EnrollOther.ways(scene, draft, "summary"),
+        EnrollOther.ways(scene, draft, Enroll.SUMMARY),
         "enroll.ask.summary",
         "nama",
         person.name(),
@@ -75,6 +76,16 @@ final class EnrollSummary {
 
   static Optional<String> fieldNamed(Scene scene, FromPerson event) {
     return Corrections.named(scene, "enroll", CORRECTABLE, event);
+  }
+
+  /// A yes sends it, a no asks what is to be mended.
+  static Move answered(Scene scene, Enroll.Asking asking, FromPerson event) {
+    return switch (Reading.yesNo(scene, Enroll.SUMMARY, event, Told::yesNo, yes -> yes)) {
+      case Fill.Filled<Boolean>(Boolean yes) when yes -> submit(scene, asking.draft());
+      case Fill.Filled<Boolean> _ -> new Move.To(new Enroll.Asking(Enroll.FIELD, asking.draft()));
+      case Fill.Unclear<Boolean> _ -> new Move.To(asking);
+      case Fill.Other<Boolean> _ -> Move.PASS;
+    };
   }
 
   static EnrollmentForm complete(Scene scene, EnrollDraft draft) {
@@ -135,7 +146,7 @@ final class EnrollSummary {
       Told.address(scene, draft.who().name(), draft.who().nik());
       String total = price(scene, draft).total().toString();
       scene.say("enroll.done", "nomor", e.number(), "kode", e.receipt().text(), "total", total);
-      if (SharedPhone.joins(scene, e.person())) {
+      if (Sharing.joins(scene, e.person())) {
         return new Move.To(new SharedPhone.Setting(e.person(), ""));
       }
       scene.askText(
@@ -143,7 +154,7 @@ final class EnrollSummary {
       return Move.OVER;
     }
     scene.say(answer instanceof Answer.Refused r ? "refused." + r.reason() : "enroll.given-up");
-    return new Move.To(new Enroll.Asking("summary", draft));
+    return new Move.To(new Enroll.Asking(Enroll.SUMMARY, draft));
   }
 
   private static YearMonth first(Scene scene) {

@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.talk.Memory;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,5 +9,26 @@ import org.jspecify.annotations.Nullable;
 record Learnt(int doubts, @Nullable String subject, Map<String, String> facts) {
   static Learnt from(Memory memory) {
     return new Learnt(memory.doubts(), memory.subject(), memory.facts());
+  }
+
+  Learnt with(String fact, String value) {
+    var more = new HashMap<>(facts);
+    more.put(fact, value);
+    return new Learnt(doubts, subject, more);
+  }
+
+  Learnt without(String fact) {
+    var fewer = new HashMap<>(facts);
+    fewer.remove(fact);
+    return new Learnt(doubts, subject, fewer);
+  }
+
+  /// Understood, and about that.
+  Learnt about(@Nullable String now) {
+    return new Learnt(0, now, facts);
+  }
+
+  Learnt doubted(int times) {
+    return new Learnt(times, subject, facts);
   }
 }

@@ -97,7 +97,7 @@ final class Listening {
     if (top == null && Sponsor.asked(scene, text)) {
       return Optional.of(Sponsor.INTENT);
     }
-    if (top == null && SharedPhone.asked(scene, text)) {
+    if (top == null && Sharing.asked(scene, text)) {
       return Optional.of(SharedPhone.INTENT);
     }
     if (PhoneConsent.told(scene, top, text)) {
@@ -226,7 +226,7 @@ final class Listening {
 
   private static void settle(Scene scene, int doubts) {
     Learnt learnt = scene.learnt();
-    scene.learn(new Learnt(doubts, learnt.subject(), learnt.facts()));
+    scene.learn(learnt.doubted(doubts));
   }
 
   /// Whether the message was written before one that was already answered: it must not answer a

@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.talk.Announced;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Notice;
 import id.kentongan.dialogs.talk.State;
@@ -42,7 +43,7 @@ final class News {
   static void tell(Scene scene, Frames frames, Notice.Announcement told) {
     State top = frames.top();
     if (top != null && HandOver.silent(top)) {
-      var held = Effect.Announced.HELD;
+      var held = Announced.HELD;
       scene.tell(new Effect.NoteAnnouncement(told.broadcast(), held, "with an officer"));
     } else {
       scene.announce(told, top == null ? scene.choices(TAP_OFF) : scene.choices());

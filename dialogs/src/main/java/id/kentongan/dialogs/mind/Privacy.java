@@ -78,7 +78,7 @@ final class Privacy implements Dialog<Privacy.Waiting> {
   /// who has it keeps it.
   static void erased(Scene scene, Frames frames, Answer.Erased erased) {
     frames.drop(state -> !HandOver.silent(state));
-    scene.forgetAll(SharedPhone.SEVERAL);
+    scene.forgetAll(Sharing.SEVERAL);
     scene.remember(PROOF, erased.proof().text());
     scene.sayCode("privacy.erased", erased.proof(), "hari", Prices.day(erased.backups()));
     kept(scene, erased.kept());
@@ -87,7 +87,7 @@ final class Privacy implements Dialog<Privacy.Waiting> {
   /// The same, where it was asked for from another conversation of the person.
   static void erased(Scene scene, Frames frames, Code proof) {
     frames.drop(state -> !HandOver.silent(state));
-    scene.forgetAll(SharedPhone.SEVERAL);
+    scene.forgetAll(Sharing.SEVERAL);
     scene.remember(PROOF, proof.text());
     scene.sayCode("privacy.erased-elsewhere", proof);
   }
@@ -160,7 +160,7 @@ final class Privacy implements Dialog<Privacy.Waiting> {
       return Move.OVER;
     }
     if (!state.erase()) {
-      SharedPhone.close(scene);
+      Sharing.close(scene);
       scene.sayText(PrivacyText.of(scene, data));
       scene.askText(
           data.who() == null
@@ -198,7 +198,7 @@ final class Privacy implements Dialog<Privacy.Waiting> {
   }
 
   private static Move leave(Scene scene) {
-    SharedPhone.close(scene);
+    Sharing.close(scene);
     scene.say("cancel.privacy");
     return Move.OVER;
   }

@@ -18,7 +18,7 @@ final class Questions {
       return false;
     }
     Optional<AnswerFile> file = scene.content().answers().on(intent, scene.today());
-    scene.learn(new Learnt(0, intent, scene.learnt().facts()));
+    scene.learn(scene.learnt().about(intent));
     if (file.isEmpty()) {
       scene.say("answer.expired");
     } else if (!FollowUps.family(scene, opening)

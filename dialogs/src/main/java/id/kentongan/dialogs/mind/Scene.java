@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class Scene {
 
   private final Turn turn;
   private final Content content;
-  private Language language;
+  private final Wording wording;
   private final List<Effect> records = new ArrayList<>();
   private final List<Timer> timers = new ArrayList<>();
   private final List<String> said = new ArrayList<>();
@@ -42,7 +41,6 @@ final class Scene {
   private @Nullable String question;
   private List<Choice> choices = List.of();
   private @Nullable String person;
-  private @Nullable String addressed;
   private Learnt learnt;
   private Bubble.@Nullable Attachment attachment;
   private @Nullable Code code;
@@ -50,7 +48,7 @@ final class Scene {
   Scene(Turn turn, Content content) {
     this.turn = turn;
     this.content = content;
-    this.language = turn.talk().language();
+    this.wording = new Wording(content.words(), turn.talk().language());
     this.person = turn.talk().person();
     this.learnt = Learnt.from(turn.talk().memory());
   }
@@ -64,12 +62,12 @@ final class Scene {
   }
 
   Language language() {
-    return language;
+    return wording.language();
   }
 
   /// Speaks this language from here on.
   void speak(Language other) {
-    language = other;
+    wording.speak(other);
   }
 
   LocalDate today() {
@@ -92,9 +90,11 @@ final class Scene {
   }
 
   void remember(String fact, String value) {
-    var facts = new HashMap<>(learnt.facts());
-    facts.put(fact, value);
-    learnt = new Learnt(learnt.doubts(), learnt.subject(), facts);
+    learnt = learnt.with(fact, value);
+  }
+
+  void forget(String fact) {
+    learnt = learnt.without(fact);
   }
 
   YearMonth month() {
@@ -112,29 +112,17 @@ final class Scene {
 
   /// How to address the person from here on, e.g. `Pak Slamet`.
   void address(String as) {
-    addressed = as;
+    wording.address(as);
   }
 
   /// The words of a key; values are given as name, value, name, value. `{sapa}` is always known.
   String words(String key, String... values) {
-    var map = new HashMap<String, String>();
-    map.put("sapa", sapa());
-    for (int i = 0; i < values.length; i += 2) {
-      map.put(values[i], values[i + 1]);
-    }
-    return content.words().say(language, key, map);
+    return wording.say(key, values);
   }
 
   /// The words listed under a key, of every language.
   Set<String> heard(String key) {
     return content.words().heard(key);
-  }
-
-  private String sapa() {
-    if (addressed != null) {
-      return addressed;
-    }
-    return content.words().say(language, "sapa");
   }
 
   /// Says something that must arrive.
@@ -244,7 +232,7 @@ final class Scene {
   }
 
   List<Choice> choices(String... ids) {
-    return java.util.Arrays.stream(ids).map(this::choice).toList();
+    return Stream.of(ids).map(this::choice).toList();
   }
 
   /// Asks the records; the id is what the state then waits for.
@@ -291,12 +279,6 @@ final class Scene {
               new Bubble(String.join("\n\n", text), shown(), attachment, code), !answered));
     }
     return effects;
-  }
-
-  void forget(String fact) {
-    var facts = new HashMap<>(learnt.facts());
-    facts.remove(fact);
-    learnt = new Learnt(learnt.doubts(), learnt.subject(), facts);
   }
 
   /// Forgets the person, all that was told but for the fact `kept`, and every timer.

@@ -20,25 +20,10 @@ import java.util.Set;
 final class SharedPhone implements Dialog<SharedPhone.Waiting> {
   static final String INTENT = "profile.choose";
 
-  /// The fact that this conversation belongs to more than one person.
-  static final String SEVERAL = "several";
-
   private static final String OTHER = "profile.other";
   private static final String FORGOTTEN = "profile.forgotten";
   private static final String OF = "profile.";
   private static final int LABEL = 20;
-
-  /// What is one person's alone.
-  private static final Set<String> PERSONAL =
-      Set.of(
-          "status.membership",
-          "status.contribution",
-          "status.enrollment",
-          "status.claim",
-          "card.get",
-          Privacy.READ,
-          Privacy.ERASE,
-          Card.INTENT);
 
   /// What a shared phone waits for; `wish` is what the person came for.
   sealed interface Waiting extends State {
@@ -88,36 +73,6 @@ final class SharedPhone implements Dialog<SharedPhone.Waiting> {
     @Override
     public String name() {
       return "saving";
-    }
-  }
-
-  /// Whether a wish must not be answered before it is clear whose it is.
-  static boolean guards(Scene scene, String intent) {
-    return several(scene) && PERSONAL.contains(intent);
-  }
-
-  static boolean several(Scene scene) {
-    return scene.fact(SEVERAL) != null;
-  }
-
-  /// Whether words say that it is for somebody else than before.
-  static boolean asked(Scene scene, String text) {
-    return Commands.listed(scene, "profile.switch-words", text);
-  }
-
-  /// Whether with this person the phone is shared; noted from then on.
-  static boolean joins(Scene scene, String person) {
-    String before = scene.turn().talk().person();
-    if (before != null && !before.equals(person)) {
-      scene.remember(SEVERAL, "yes");
-    }
-    return several(scene);
-  }
-
-  /// What one person came for is done: the next one is asked again for whom it is.
-  static void close(Scene scene) {
-    if (several(scene)) {
-      scene.bind(null);
     }
   }
 
@@ -174,7 +129,7 @@ final class SharedPhone implements Dialog<SharedPhone.Waiting> {
       scene.say("given-up");
       return Move.OVER;
     }
-    if (read.people().size() < 2 && !several(scene)) {
+    if (read.people().size() < 2 && !Sharing.several(scene)) {
       return prove(scene);
     }
     return new Move.To(new Choosing(read.people(), reading.wish()));
@@ -280,14 +235,14 @@ final class SharedPhone implements Dialog<SharedPhone.Waiting> {
       return new Move.To(saving.setting());
     }
     scene.say(answer instanceof Answer.Refused(String reason) ? "refused." + reason : "given-up");
-    close(scene);
+    Sharing.close(scene);
     return Move.OVER;
   }
 
   /// What the person came for, now that it is clear who they are.
   private static Move fulfil(Scene scene, String person, String wish) {
     if (wish.isEmpty()) {
-      close(scene);
+      Sharing.close(scene);
       return Move.OVER;
     }
     if (wish.startsWith("privacy.")) {

@@ -215,7 +215,7 @@ final class Status implements Dialog<Status.Waiting> {
   /// Whether a code can reach the phone in a record, and proves anything: not where others share
   /// it.
   private static boolean codes(Scene scene) {
-    return scene.content().rules().consent().codeToPhone() && !SharedPhone.several(scene);
+    return scene.content().rules().consent().codeToPhone() && !Sharing.several(scene);
   }
 
   /// The same words whether or not there is such a record.
@@ -258,7 +258,7 @@ final class Status implements Dialog<Status.Waiting> {
   private static Move identified(Scene scene, Proof proof, Answer answer) {
     if (answer instanceof Answer.Identified who) {
       scene.bind(who.person());
-      if (SharedPhone.joins(scene, who.person())) {
+      if (Sharing.joins(scene, who.person())) {
         return new Move.To(new SharedPhone.Setting(who.person(), "status.membership"));
       }
       return new Move.To(new Reading(scene.request(new Effect.ReadStatus(who.person()))));
@@ -274,7 +274,7 @@ final class Status implements Dialog<Status.Waiting> {
   }
 
   private static Move read(Scene scene, Answer answer) {
-    SharedPhone.close(scene);
+    Sharing.close(scene);
     if (!(answer instanceof Answer.StatusRead read)) {
       scene.say("given-up");
       return Move.OVER;

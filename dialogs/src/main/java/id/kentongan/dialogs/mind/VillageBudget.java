@@ -140,7 +140,7 @@ final class VillageBudget implements Dialog<VillageBudget.Waiting> {
       return true;
     }
     var learnt = scene.learnt();
-    scene.learn(new Learnt(0, INTENT, learnt.facts()));
+    scene.learn(learnt.about(INTENT));
     if (known.isEmpty() && available != null) {
       long each = BudgetCost.of(scene.content().tariffs(), one).eachInAll().amount();
       int enough = (int) Math.min(Budget.MOST_PEOPLE, available.amount() / each);

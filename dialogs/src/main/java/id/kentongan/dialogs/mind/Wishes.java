@@ -127,7 +127,7 @@ final class Wishes {
   private void subject(Scene scene, Frames frames, Opening heard) {
     String intent = inContext(scene, frames.top(), heard);
     Opening opening =
-        SharedPhone.guards(scene, intent)
+        Sharing.guards(scene, intent)
             ? new Opening(SharedPhone.INTENT, heard.words(), intent)
             : new Opening(intent, heard.words(), heard.detail());
     var dialog = dialogs.beginning(opening.intent());
@@ -251,7 +251,7 @@ final class Wishes {
   }
 
   private static void doubts(Scene scene, int count) {
-    scene.learn(new Learnt(count, scene.learnt().subject(), scene.learnt().facts()));
+    scene.learn(scene.learnt().doubted(count));
   }
 
   private static String name(Event.SentOther.Kind kind) {

@@ -66,16 +66,6 @@ public sealed interface Effect {
   /// What became of a broadcast for this conversation; `why` as the channel told it.
   record NoteAnnouncement(long broadcast, Announced came, String why) implements Effect {}
 
-  /// What may become of a broadcast for somebody.
-  enum Announced {
-    SENT,
-    FAILED,
-    /// The person can no longer be reached there.
-    GONE,
-    /// An officer has the conversation.
-    HELD
-  }
-
   /// What the person answered to an officer who asked for a field of a matter, in its stored form.
   record TellField(String number, String field, String value) implements Effect {
     @Override
@@ -98,8 +88,8 @@ public sealed interface Effect {
   /// Submit an enrolment. Answer: `Enrolled` or `Refused`.
   record SubmitEnrollment(EnrollmentForm form) implements Ask {}
 
-  /// Enrol somebody who gave their consent to the agent of this conversation in person, to the text
-  /// of that version. Nothing is bound to the conversation. Answer: `Enrolled` or `Refused`.
+  /// Enrol somebody who consented in person before the agent of this conversation, to the text of
+  /// that version; nothing is bound to it. Answer: `Enrolled` or `Refused`.
   record EnrollVillager(EnrollmentForm form, String textVersion) implements Ask {}
 
   /// Ask somebody by their own phone whether they consent to be enrolled by the agent of this
@@ -185,8 +175,7 @@ public sealed interface Effect {
   /// `TooManyTries`.
   record LogInAgent(Code code) implements Ask {}
 
-  /// Tell a villager whose check code it is. Answer: `AgentKnown`, `NotIdentified` or
-  /// `TooManyTries`.
+  /// Tell whose check code it is. Answer: `AgentKnown`, `NotIdentified` or `TooManyTries`.
   record CheckAgent(Code code) implements Ask {}
 
   /// Read the status of a person bound to this conversation. Answer: `StatusRead`.
@@ -218,8 +207,7 @@ public sealed interface Effect {
   /// Draw the page that a family brings to the branch. Answer: `FileMade`.
   record DrawClaim(@Nullable String claim) implements VisitAsk {}
 
-  /// Look up the membership of one who died. Answer: `MemberFound`, `MemberNotFound`,
-  /// `TooManyTries`.
+  /// Look up who died. Answer: `MemberFound`, `MemberNotFound` or `TooManyTries`.
   record LookUpDeceased(Nik nik, LocalDate died) implements Ask {}
 
   /// Open a JKM claim. Answer: `ClaimOpened` or `Refused`.
@@ -308,16 +296,6 @@ public sealed interface Effect {
     SHEET
   }
 
-  /// Write the turn into the journal. `said` what the person wrote, `answered` what we said.
+  /// Write the turn into the journal.
   record Journal(JournalEntry entry) implements Effect {}
-
-  /// What a turn was, for the records: the texts are encrypted there, the rest is readable to SQL.
-  record JournalEntry(
-      String event,
-      Instant at,
-      String said,
-      String answered,
-      String state,
-      @Nullable String intent,
-      double confidence) {}
 }

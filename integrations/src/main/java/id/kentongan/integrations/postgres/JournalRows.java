@@ -1,6 +1,6 @@
 package id.kentongan.integrations.postgres;
 
-import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.JournalEntry;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -21,7 +21,7 @@ final class JournalRows {
 
   /// A line as it is written: `effect` blind; `texts` sealed, what `entry` says is not taken.
   @SuppressWarnings("ArrayRecordComponent") // written once, never compared as a record
-  record Row(byte[] effect, long talk, Effect.JournalEntry entry, byte[] texts) {}
+  record Row(byte[] effect, long talk, JournalEntry entry, byte[] texts) {}
 
   /// The number of those that were new.
   static int insert(Handle handle, List<Row> rows) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.kentongan.dialogs.ear.Reviewing;
 import id.kentongan.dialogs.talk.ConversationId;
-import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Future;
@@ -88,7 +88,7 @@ public final class PostgresJournal implements Journal {
     return Objects.requireNonNull(found.get(line.conversation()));
   }
 
-  private static String texts(Effect.JournalEntry entry) {
+  private static String texts(JournalEntry entry) {
     try {
       return JSON.writeValueAsString(
           Map.of("said", entry.said(), "answered", entry.answered(), "event", entry.event()));

@@ -3,7 +3,7 @@ package id.kentongan.integrations.postgres;
 import id.kentongan.dialogs.ear.EarTrainer;
 import id.kentongan.dialogs.ear.Reviewing;
 import id.kentongan.dialogs.talk.ConversationId;
-import id.kentongan.dialogs.talk.Effect.JournalEntry;
+import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.integrations.Journal;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,8 +4,8 @@ import static id.kentongan.integrations.contract.RecordsContract.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.dialogs.talk.ConversationId;
-import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.integrations.Journal;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +48,7 @@ public abstract class JournalContract {
     return new Journal.Line(
         who,
         EffectId.of(who, version, 9),
-        new Effect.JournalEntry(
+        new JournalEntry(
             "whatsapp:wamid" + version,
             Instant.parse("2026-11-20T08:00:00Z").plusSeconds(version),
             said,

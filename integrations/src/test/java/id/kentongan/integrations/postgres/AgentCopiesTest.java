@@ -6,6 +6,7 @@ import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Retention;
 import id.kentongan.integrations.Journal;
@@ -79,7 +80,7 @@ class AgentCopiesTest {
 
   private void wrote(String said, String answered) {
     version++;
-    var entry = new Effect.JournalEntry("e", clock.instant(), said, answered, "", null, 0);
+    var entry = new JournalEntry("e", clock.instant(), said, answered, "", null, 0);
     var line = new Journal.Line(RINA, EffectId.of(RINA, version, 0), entry);
     TestDatabase.await(journal.write(List.of(line)));
   }

@@ -3,6 +3,7 @@ package id.kentongan.integrations.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.talk.Announced;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
@@ -177,8 +178,8 @@ class BroadcastsTest {
     long id = draft(600);
     TestDatabase.await(broadcasts.start("dimas", id));
     assertThat(released()).isEqualTo(2);
-    var sent = new Effect.NoteAnnouncement(id, Effect.Announced.SENT, "");
-    var failed = new Effect.NoteAnnouncement(id, Effect.Announced.FAILED, "outside the window");
+    var sent = new Effect.NoteAnnouncement(id, Announced.SENT, "");
+    var failed = new Effect.NoteAnnouncement(id, Announced.FAILED, "outside the window");
     tell(talk(0), 5, sent);
     released();
     assertThat(state(id)).isEqualTo(State.RUNNING);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.contract.Branch;
@@ -66,8 +67,7 @@ class DailyFiguresTest {
   private void said(@Nullable String intent, double confidence) {
     version++;
     var entry =
-        new Effect.JournalEntry(
-            "e" + version, clock.instant(), "x", "y", "idle", intent, confidence);
+        new JournalEntry("e" + version, clock.instant(), "x", "y", "idle", intent, confidence);
     await(journal.write(List.of(new Journal.Line(ME, EffectId.of(ME, version, 9), entry))));
   }
 

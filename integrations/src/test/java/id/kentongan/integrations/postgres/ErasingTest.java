@@ -8,6 +8,7 @@ import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.EnrollmentForm;
+import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.dialogs.talk.MyData;
 import id.kentongan.dialogs.talk.Notice;
 import id.kentongan.dialogs.values.Nik;
@@ -294,8 +295,7 @@ class ErasingTest {
   }
 
   private void journal(ConversationId who, String said, String at) {
-    var entry =
-        new Effect.JournalEntry("event", Instant.parse(at), said, "baik", "idle", null, 0.9);
+    var entry = new JournalEntry("event", Instant.parse(at), said, "baik", "idle", null, 0.9);
     TestDatabase.await(journal.write(List.of(new Journal.Line(who, id(who), entry))));
   }
 

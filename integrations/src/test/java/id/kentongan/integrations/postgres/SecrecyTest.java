@@ -7,6 +7,7 @@ import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.EnrollmentForm;
+import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.integrations.Deliveries;
@@ -124,7 +125,7 @@ class SecrecyTest {
                     new Journal.Line(
                         ME,
                         EffectId.of(ME, 99, 0),
-                        new Effect.JournalEntry(
+                        new JournalEntry(
                             "wamid.81233445566",
                             Instant.parse("2026-11-20T08:00:00Z"),
                             "saya bertanya",

@@ -3,8 +3,8 @@ package id.kentongan.integrations.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.dialogs.talk.ConversationId;
-import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.contract.Branch;
 import id.kentongan.integrations.contract.SetClock;
@@ -54,7 +54,7 @@ class StateDaysTest {
     var who = new ConversationId("telegram", "80" + talk);
     for (String state : states) {
       clock.advance(Duration.ofSeconds(1));
-      var entry = new Effect.JournalEntry("e", clock.instant(), "a", "b", state, null, 0);
+      var entry = new JournalEntry("e", clock.instant(), "a", "b", state, null, 0);
       var id = EffectId.of(who, clock.instant().getEpochSecond(), 0);
       TestDatabase.await(journal.write(List.of(new Journal.Line(who, id, entry))));
     }

@@ -7,6 +7,7 @@ import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.dialogs.talk.Notice;
 import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.Notices;
@@ -88,8 +89,7 @@ class TakeoversTest {
   void whoReadsAConversationIsWrittenDown() {
     long talk = ticket();
     var journal = new PostgresJournal(test.database(), TestDatabase.KEY);
-    var entry =
-        new Effect.JournalEntry("e1", clock.instant(), "tolong", "Baik", "handover.x", null, 0);
+    var entry = new JournalEntry("e1", clock.instant(), "tolong", "Baik", "handover.x", null, 0);
     await(journal.write(List.of(new Journal.Line(ME, EffectId.of(ME, 9, 9), entry))));
     Instant later = clock.instant().plusSeconds(1);
     var opened = await(talks.open("dimas", talk, later, 10, "look"));
