@@ -7,10 +7,10 @@ import java.util.concurrent.TimeUnit;
 public final class Await {
   private Await() {}
 
-  /// Waits at most 20 seconds.
+  /// Waits at most a minute.
   public static <T> T await(Future<T> future) {
     try {
-      return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+      return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
     } catch (java.util.concurrent.ExecutionException e) {
       throw new AssertionError(e.getCause());
     } catch (Exception e) {

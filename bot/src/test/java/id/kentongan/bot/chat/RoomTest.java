@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(180)
 class RoomTest {
   private static final Instant BEGIN = Instant.parse("2026-11-20T02:00:00Z");
   private static final Ear EAR =

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(180)
 class SignInTest {
   private static final Pattern SECRET = Pattern.compile("<code>([A-Z2-7]{32})</code>");
   private static Office office;

@@ -149,7 +149,7 @@ final class WholeProgramTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(180)
   void aDatabaseThatIsNotThereIsNamedAndNothingStaysBehind() {
     var program = new Program(folder, telegram, "webhook");
     assertThatThrownBy(() -> program.with("DATABASE_URL", "postgresql://u:p@127.0.0.1:1/x").start())

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// The page that checks codes, over the sample data in real PostgreSQL.
-@Timeout(60)
+@Timeout(180)
 class VerifyPageTest {
   private static final Words WORDS = YamlContent.load(Path.of("../config")).content().words();
   private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The web chat's doors as a program knocks on them.
-@Timeout(30)
+@Timeout(180)
 class WebChatDoorTest {
   private static final String PHOTO = "%PDF-1.7 berkas klaim keluarga";
   private static final String FORM = "multipart/form-data; boundary=x";

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 /// Enrolling oneself (E1): consent, the fields of [EnrollSlots], a summary, the submission, a
 /// number and how to pay.
 final class Enroll implements Dialog<Enroll.Waiting> {
-  /// A draft with a NIK in it is kept under a code after this time, so that it is found again from
-  /// another number.
+  /// After this time a draft with a NIK is kept under a code, to be found from another number.
   private static final Duration LEFT = Duration.ofMinutes(30);
 
   static final String SUMMARY = "summary";

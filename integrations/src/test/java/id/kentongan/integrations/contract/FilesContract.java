@@ -89,11 +89,11 @@ public abstract class FilesContract {
   }
 
   protected Files.Kept keep(String id, ReadStream<Buffer> bytes) throws Exception {
-    return onContext(() -> files().keep(ME, id, bytes, LIMIT)).get(20, TimeUnit.SECONDS);
+    return onContext(() -> files().keep(ME, id, bytes, LIMIT)).get(60, TimeUnit.SECONDS);
   }
 
   protected Buffer read(String id) throws Exception {
-    return onContext(() -> files().read(id)).get(20, TimeUnit.SECONDS);
+    return onContext(() -> files().read(id)).get(60, TimeUnit.SECONDS);
   }
 
   protected static Buffer photo(int size) {
@@ -110,7 +110,7 @@ public abstract class FilesContract {
   }
 
   private <T> Throwable failure(Supplier<Future<T>> act) {
-    Throwable thrown = catchThrowable(() -> onContext(act).get(20, TimeUnit.SECONDS));
+    Throwable thrown = catchThrowable(() -> onContext(act).get(60, TimeUnit.SECONDS));
     return Objects.requireNonNull(thrown.getCause());
   }
 
