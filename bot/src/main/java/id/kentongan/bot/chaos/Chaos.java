@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 /// then the reconciliation.
 public final class Chaos {
   private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
-  private static final Duration SETTLES_WITHIN = Duration.ofMinutes(6);
   private static final long LATEST_SECONDS = 5;
 
   /// why: a gateway that ends at once again and again will not become ready.
@@ -38,13 +37,30 @@ public final class Chaos {
 
   /// What is done: so many `people` at once, who think at most so long between steps.
   public record Order(
-      Program program, long seed, int people, Duration thinks, Duration length, Breaks breaks) {
+      Program program,
+      long seed,
+      int people,
+      Duration thinks,
+      Duration length,
+      Breaks breaks,
+      Ending ending) {
     /// The short form, for every build.
     public static Order brief(Program program, long seed) {
       var breaks = new Breaks(Duration.ofMillis(1_500), Duration.ofSeconds(6));
-      return new Order(program, seed, 40, Duration.ofMillis(800), Duration.ofSeconds(25), breaks);
+      return new Order(
+          program,
+          seed,
+          40,
+          Duration.ofMillis(800),
+          Duration.ofSeconds(25),
+          breaks,
+          new Ending(true, Duration.ofMinutes(15)));
     }
   }
+
+  /// Whether people come to the end of their journey or only of the step that they are at, and how
+  /// long after the last fault all must be done.
+  public record Ending(boolean journeys, Duration within) {}
 
   /// How long it is about from one fault to the next, and for how long Redis is away in the middle.
   public record Breaks(Duration pace, Duration away) {}
@@ -128,13 +144,16 @@ public final class Chaos {
 
   /// Until everybody has come to the end and nothing is left to do.
   private void settle(World world, Readiness readiness) {
+    Ending ending = order.ending();
     Future<Void> ended =
-        Future.future(promise -> world.on(() -> world.crowd().end().onComplete(promise)));
+        Future.future(
+            promise -> world.on(() -> world.crowd().end(ending.journeys()).onComplete(promise)));
     try (var rest = new Rest(world.stores())) {
       boolean all =
-          readiness.within(SETTLES_WITHIN, ended::isComplete)
-              && readiness.within(SETTLES_WITHIN, () -> rest.waiting().isEmpty())
-              && readiness.within(SETTLES_WITHIN, () -> readiness.ready(world.nodes()));
+          readiness.within(
+              ending.within(),
+              () ->
+                  ended.isComplete() && rest.waiting().isEmpty() && readiness.ready(world.nodes()));
       if (!all) {
         rest.waiting().forEach(what -> findings.add(Violation.STUCK, what));
         if (!readiness.ready(world.nodes())) {

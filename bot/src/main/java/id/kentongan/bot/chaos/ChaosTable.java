@@ -23,12 +23,14 @@ public final class ChaosTable {
     report.broken().forEach((kind, count) -> lines.add(row(kind, count)));
     report.posted().forEach((kind, count) -> lines.add(row("posts " + kind, count)));
     lines.add("");
+    lines.add(row("whole journeys", found.journeys));
     lines.add(row("messages", found.letters));
     lines.add(row("  acknowledged", found.acknowledged));
     lines.add(row("turns", found.turns));
     lines.add(row("answers that a platform decided on", found.answers));
     lines.add(row("  twice, as promise 3 allows", found.doubled));
     lines.add(row("  refused by a reader who blocks the bot", found.refused));
+    lines.add(row("  refused, and answered all the same", found.withdrawn));
     lines.add(row("dead letters", found.dead));
     for (Violation violation : Violation.values()) {
       lines.add(

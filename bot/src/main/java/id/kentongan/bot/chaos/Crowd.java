@@ -46,9 +46,13 @@ final class Crowd implements Reader {
     }
   }
 
-  /// Nobody new begins; done when everybody has come to the end.
-  Future<Void> end() {
+  /// Nobody new begins; done when everybody has come to the end, of the journey or of the step that
+  /// they are at.
+  Future<Void> end(boolean journeys) {
     ending = true;
+    if (!journeys) {
+      people.values().forEach(Villager::leave);
+    }
     if (there == 0) {
       finished.tryComplete();
     }

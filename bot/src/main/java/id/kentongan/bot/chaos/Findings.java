@@ -12,6 +12,7 @@ final class Findings {
 
   private final Map<Violation, Integer> violations = new EnumMap<>(Violation.class);
   private final List<String> told = new ArrayList<>();
+  int journeys;
   int letters;
   int acknowledged;
   int turns;
@@ -19,6 +20,7 @@ final class Findings {
   int doubled;
   int dead;
   int refused;
+  int withdrawn;
 
   /// A broken promise.
   enum Violation {

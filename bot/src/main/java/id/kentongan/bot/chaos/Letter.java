@@ -16,6 +16,9 @@ final class Letter {
   /// A gateway has said 200.
   boolean acknowledged;
 
+  /// When it was.
+  long taken;
+
   /// Its platform has given it up.
   boolean dropped;
 

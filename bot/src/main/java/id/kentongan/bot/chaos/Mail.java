@@ -84,6 +84,7 @@ final class Mail {
   private void taken(Letter letter) {
     if (!letter.acknowledged) {
       letter.acknowledged = true;
+      letter.taken = System.nanoTime();
       taken.accept(letter);
       if (random.nextInt(12) == 0) {
         repeat(letter, 1 + random.nextInt(LATEST_REPEAT_MILLIS));

@@ -49,7 +49,7 @@ final class Matching {
   }
 
   /// What was said and has not arrived. A question that waits to leave is withdrawn when the next
-  /// turn asks it again, so of two alike in a row one is enough.
+  /// turn asks it again, alone or after other words, so of two in a row one is enough.
   List<String> missing() {
     return IntStream.range(0, expected.size())
         .filter(place -> !expected.get(place).isEmpty() && !askedAgain(place))
@@ -66,7 +66,7 @@ final class Matching {
   private boolean alike(String text, int place) {
     return place >= 0
         && place < said.size()
-        && said.get(place).equals(text)
+        && said.get(place).endsWith(text)
         && expected.get(place).isEmpty();
   }
 

@@ -28,8 +28,12 @@ final class Plan {
     List<Fault> pack = List.of();
     for (Duration at = pace; at.compareTo(length) < 0; at = at.plus(plan.about(pace))) {
       pack = pack.isEmpty() ? plan.pack(pace) : pack;
-      plan.faults.add(new Planned(at, pack.getFirst()));
+      Fault next = pack.getFirst();
       pack = pack.subList(1, pack.size());
+      // why: what begins late must be over when the length is.
+      if (at.plus(next.lasts()).compareTo(length) <= 0) {
+        plan.faults.add(new Planned(at, next));
+      }
     }
     plan.faults.sort(Comparator.comparing(Planned::at));
     return List.copyOf(plan.faults);

@@ -39,6 +39,7 @@ final class Reconciliation {
     messages(person, book);
     versions(person, book);
     answers(person, book, arrivals);
+    findings.journeys += person.arrived() ? 1 : 0;
     if (!person.done()) {
       findings.add(Violation.STUCK, waitsFor(person));
     }
@@ -103,7 +104,8 @@ final class Reconciliation {
         findings.refused++;
       } else if (arrival.fate() == Fate.REFUSED
           && !delivered.contains(arrival.text())
-          && !dead.contains(named(person.who.key(), arrival.text()))) {
+          && !dead.contains(named(person.who.key(), arrival.text()))
+          && !withdrawn(person, arrival)) {
         findings.add(
             Violation.ANSWER_LOST, "not among the dead letters: " + at(person, arrival.text()));
       }
@@ -111,15 +113,31 @@ final class Reconciliation {
   }
 
   /// Twice is allowed when the first answer of the platform was lost, or something died or was cut
-  /// between its taking and the second sending.
+  /// or a connection broke between its taking and the second sending.
   private void doubled(Villager person, Arrival first, Arrival again) {
     boolean excused =
-        first.fate() == Fate.TAKEN_SILENTLY || timeline.touches(first.nanos(), again.nanos());
+        first.fate() == Fate.TAKEN_SILENTLY
+            || first.untoldBefore(again.nanos())
+            || timeline.touches(first.nanos(), again.nanos());
     if (excused) {
       findings.doubled++;
     } else {
       findings.add(Violation.ANSWER_DOUBLED, at(person, again.text()));
     }
+  }
+
+  /// A question that was refused while something was broken, so that it could not be laid aside at
+  /// once, is withdrawn by what its person writes next: nobody waits for it any more.
+  private boolean withdrawn(Villager person, Arrival refused) {
+    boolean over =
+        refused.text().contains("?")
+            && person.letters.stream()
+                .filter(letter -> letter.acknowledged && letter.taken > refused.nanos())
+                .findFirst()
+                .filter(next -> timeline.touches(refused.nanos(), next.taken))
+                .isPresent();
+    findings.withdrawn += over ? 1 : 0;
+    return over;
   }
 
   private static String waitsFor(Villager person) {

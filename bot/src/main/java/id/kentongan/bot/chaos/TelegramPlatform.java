@@ -2,6 +2,7 @@ package id.kentongan.bot.chaos;
 
 import id.kentongan.bot.bench.Script.Act;
 import id.kentongan.bot.bench.Script.Line;
+import id.kentongan.bot.chaos.Links.Asked;
 import id.kentongan.dialogs.talk.ConversationId;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -23,6 +24,7 @@ final class TelegramPlatform implements Platform {
   private final InstantSource clock;
   private final Reader reader;
   private final Mood mood;
+  private final Links links = new Links();
   private final HttpServer server;
   private long updates = 1000;
   private int messages = 1000;
@@ -93,25 +95,26 @@ final class TelegramPlatform implements Platform {
   }
 
   private void receive(HttpServerRequest request) {
+    Asked asked = links.of(request);
     request
         .body()
         .onSuccess(
             body -> {
               if (request.path().equals("/bot" + TOKEN + "/sendMessage")) {
-                send(request, body);
+                send(request, body, asked);
               } else {
                 Reply.json(request, 200, new JsonObject().put("ok", true).put("result", true));
               }
             });
   }
 
-  private void send(HttpServerRequest request, Buffer body) {
+  private void send(HttpServerRequest request, Buffer body, Asked asked) {
     JsonObject sent = body.toJsonObject();
     var to = new ConversationId("telegram", sent.getValue("chat_id").toString());
     String text = sent.getString("text");
     Mischief mischief = mood.next(to, reader.blocks(to));
     if (mischief.decides()) {
-      reader.heard(Arrival.of(to, text, mischief));
+      reader.heard(Arrival.of(to, text, mischief, asked));
     }
     switch (mischief) {
       case NONE -> Reply.json(request, 200, taken(to));

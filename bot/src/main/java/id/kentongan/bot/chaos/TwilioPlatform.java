@@ -2,6 +2,7 @@ package id.kentongan.bot.chaos;
 
 import id.kentongan.bot.bench.Script.Act;
 import id.kentongan.bot.bench.Script.Line;
+import id.kentongan.bot.chaos.Links.Asked;
 import id.kentongan.dialogs.talk.ConversationId;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -22,6 +23,7 @@ final class TwilioPlatform implements Platform {
   private final Vertx vertx;
   private final Reader reader;
   private final Mood mood;
+  private final Links links = new Links();
   private final TwilioMessages taken;
   private final TwilioContents contents = new TwilioContents();
   private final TwilioForms forms;
@@ -90,6 +92,7 @@ final class TwilioPlatform implements Platform {
   }
 
   private void receive(HttpServerRequest request) {
+    Asked asked = links.of(request);
     request
         .body()
         .onSuccess(
@@ -99,12 +102,12 @@ final class TwilioPlatform implements Platform {
               } else if (request.method().name().equals("GET")) {
                 Reply.json(request, 200, taken.list(request.getParam("To")));
               } else {
-                send(request, TwilioForms.read(body));
+                send(request, TwilioForms.read(body), asked);
               }
             });
   }
 
-  private void send(HttpServerRequest request, Map<String, String> form) {
+  private void send(HttpServerRequest request, Map<String, String> form, Asked asked) {
     String text = TwilioMessages.text(form);
     var to = new ConversationId("whatsapp", form.getOrDefault("To", "").replaceAll("[^0-9]", ""));
     Mischief mischief = mood.next(to, reader.blocks(to));
@@ -113,7 +116,7 @@ final class TwilioPlatform implements Platform {
       message = taken.take(form, text);
     }
     if (mischief.decides()) {
-      reader.heard(Arrival.of(to, text, mischief));
+      reader.heard(Arrival.of(to, text, mischief, asked));
     }
     switch (mischief) {
       case NONE -> Reply.json(request, 201, message);

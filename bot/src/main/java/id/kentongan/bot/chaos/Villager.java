@@ -27,6 +27,7 @@ final class Villager {
   private final List<Letter> waiting = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
   private long since;
+  private boolean leaving;
 
   Villager(
       Platform platform, ConversationId who, String nik, List<List<Line>> steps, int blocksAt) {
@@ -46,9 +47,14 @@ final class Villager {
     return line.text().replace("{nik}", nik);
   }
 
+  /// Begins no further step.
+  void leave() {
+    leaving = true;
+  }
+
   /// The letters of the next step; none at the end.
   List<Letter> next() {
-    List<Line> step = steps.poll();
+    List<Line> step = leaving ? null : steps.poll();
     if (step == null) {
       return List.of();
     }
@@ -70,13 +76,16 @@ final class Villager {
     return Optional.of(again);
   }
 
-  /// Something of the bot arrived. The same text again is no answer to another line.
+  /// Something of the bot arrived. The same text again is no answer to another line. A question may
+  /// follow other words.
   void hears(String text) {
     if (!known.add(text)) {
       return;
     }
+    String last = text.substring(text.lastIndexOf("\n\n") + 1).strip();
     for (Iterator<Letter> open = waiting.iterator(); open.hasNext(); ) {
-      if (open.next().line.answeredBy(text)) {
+      Line said = open.next().line;
+      if (said.answeredBy(text) || said.answeredBy(last)) {
         open.remove();
         waits.add(System.nanoTime() - since);
         return;
@@ -90,6 +99,11 @@ final class Villager {
   }
 
   boolean done() {
+    return (leaving || steps.isEmpty()) && free();
+  }
+
+  /// Whether it came to the end of the journey.
+  boolean arrived() {
     return steps.isEmpty() && free();
   }
 

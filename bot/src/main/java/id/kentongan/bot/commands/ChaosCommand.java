@@ -1,8 +1,11 @@
 package id.kentongan.bot.commands;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import id.kentongan.bot.Refused;
 import id.kentongan.bot.chaos.Chaos;
 import id.kentongan.bot.chaos.Chaos.Breaks;
+import id.kentongan.bot.chaos.Chaos.Ending;
 import id.kentongan.bot.chaos.Chaos.Order;
 import id.kentongan.bot.chaos.Chaos.Program;
 import id.kentongan.bot.chaos.ChaosTable;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,6 +29,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ChaosCommand implements Callable<Integer> {
   private static final int LONGEST = 24 * 60;
+  private static final int PEOPLE_A_MINUTE = 100;
+  private static final int MOST_PEOPLE = 500;
+
+  /// In seconds: whoever comes at the beginning of ten minutes ends a journey in them.
+  private static final int LONGEST_THOUGHT = 24;
+
+  /// What says of each connection that somebody broke it; here that is the purpose.
+  private static final String CONNECTIONS = "io.vertx.core.net.impl.ConnectionBase";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -34,16 +46,19 @@ final class ChaosCommand implements Callable<Integer> {
   @Option(names = "--seed", description = "Repeats the plan of an earlier run (1)")
   private long seed = 1;
 
-  @Option(names = "--people", description = "People at once (500)")
-  private int people = 500;
+  @Option(names = "--people", description = "People at once (100 for each minute, 500 at most)")
+  private int people;
 
   @Option(names = "--short", description = "40 people, 25 seconds")
   private boolean shortly;
 
   @Override
   public Integer call() {
-    if (minutes < 1 || minutes > LONGEST || people < 1) {
+    if (minutes < 1 || minutes > LONGEST || people < 0) {
       throw new Refused("--minutes: 1 to " + LONGEST + "; --people: at least 1.");
+    }
+    if (LoggerFactory.getLogger(CONNECTIONS) instanceof Logger connections) {
+      connections.setLevel(Level.OFF);
     }
     var out = spec.commandLine().getOut();
     Report report = Chaos.run(order(), Clock.systemUTC());
@@ -61,9 +76,15 @@ final class ChaosCommand implements Callable<Integer> {
         : new Order(
             program,
             seed,
-            people,
-            Duration.ofSeconds(6),
+            people == 0 ? Math.min(MOST_PEOPLE, PEOPLE_A_MINUTE * minutes) : people,
+            Duration.ofSeconds(Math.min(LONGEST_THOUGHT, 4 + 2L * minutes)),
             Duration.ofMinutes(minutes),
-            new Breaks(Duration.ofSeconds(5), Duration.ofMinutes(minutes >= 5 ? 2 : 1)));
+            new Breaks(Duration.ofSeconds(5), away()),
+            new Ending(false, Duration.ofMinutes(1)));
+  }
+
+  /// Two minutes as soon as there is time for it.
+  private Duration away() {
+    return minutes >= 5 ? Duration.ofMinutes(2) : Duration.ofSeconds(20L * minutes);
   }
 }

@@ -28,6 +28,8 @@ class MatchingTest {
         "a b a | a a b a | 0 1 0 0",
         "a b b c | a b c | 0 0 0 0",
         "a b b c | a c   | 2 0 0 0",
+        "a b xb c | a xb c | 0 0 0 0",
+        "a b bx c | a bx c | 1 0 0 0",
         "a+b c | a b c   | 0 0 0 0",
         "a b   | ''      | 2 0 0 0",
       })
@@ -35,7 +37,13 @@ class MatchingTest {
     var matching = new Matching(List.of(said.replace('+', '\n').split(" ")));
     long nanos = 0;
     for (String text : arrived.isEmpty() ? new String[0] : arrived.split(" ")) {
-      matching.arrived(new Arrival(new ConversationId("telegram", "1"), text, nanos++, Fate.TAKEN));
+      matching.arrived(
+          new Arrival(
+              new ConversationId("telegram", "1"),
+              text,
+              nanos++,
+              Fate.TAKEN,
+              new Links.Asked(new Links.Link(), 1)));
     }
     String found =
         "%d %d %d %d"

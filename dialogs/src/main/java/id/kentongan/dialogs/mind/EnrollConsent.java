@@ -14,6 +14,9 @@ final class EnrollConsent {
   static void ask(Scene scene, EnrollDraft d) {
     boolean again =
         scene.turn().talk().top() instanceof Enroll.Asking a && a.slot().equals("consent");
+    if (!again) {
+      scene.mustArrive();
+    }
     scene.ask(
         EnrollOther.ways(scene, d, "consent"),
         (d.agent() == null ? "enroll.ask." : "enroll.other.")

@@ -40,6 +40,7 @@ final class EnrollSummary {
       return;
     }
     var person = form.person();
+    scene.mustArrive();
     scene.ask(
         EnrollOther.ways(scene, draft, Enroll.SUMMARY),
         "enroll.ask.summary",

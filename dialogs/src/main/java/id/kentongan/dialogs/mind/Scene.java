@@ -135,6 +135,11 @@ final class Scene {
     answered = true;
   }
 
+  /// What is asked now is not said whole again, so it must arrive.
+  void mustArrive() {
+    answered = true;
+  }
+
   /// Sends a file of ours along.
   void attach(Bubble.Attachment file) {
     attachment = file;

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +48,21 @@ class BurstTest {
     assertThat(bubbles(Talk.fresh(), QUESTIONS.subList(0, n))).hasSize(n);
     Talk asked = step(step(Talk.fresh(), "mau daftar").next(), "ya").next();
     assertThat(bubbles(asked, QUESTIONS.subList(0, n))).hasSize(n);
+  }
+
+  /// What the data are for is told before consent is asked, and what is sent is shown before
+  /// "send?": in short only to whom it was told whole.
+  @Test
+  void whatIsSaidWholeOnlyOnceArrives() {
+    List<Effect.Send> consent = bubbles(Talk.fresh(), List.of("mau daftar", "mau daftar"));
+    assertThat(consent).hasSize(2);
+    assertThat(consent.getFirst().bubble().text()).contains("disimpan terkunci");
+
+    Talk asked = step(step(Talk.fresh(), "mau daftar").next(), "ya").next();
+    var all = new ArrayList<>(ANSWERS);
+    all.addAll(List.of("jkk jkm", "3 bulan", "apa itu jkm"));
+    assertThat(bubbles(asked, all))
+        .anySatisfy(sent -> assertThat(sent.bubble().text()).contains("Nama: Slamet Riyadi"));
   }
 
   private List<Effect.Send> bubbles(Talk from, List<String> burst) {
