@@ -15,11 +15,13 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.micrometer.Label;
 import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 
 /// What operators see of the program: figures, traces, the log of turns and its health.
 record WatchRoom(Settings settings, Lifetime lifetime, PrometheusMeterRegistry metrics) {
@@ -38,9 +40,11 @@ record WatchRoom(Settings settings, Lifetime lifetime, PrometheusMeterRegistry m
     return built;
   }
 
-  /// why: what each connection, client and pool does is not worth its cost on every message.
+  /// why: what each connection, client and pool does is not worth its cost on every message; and a
+  /// method is a word of the caller's, of whom each could make as many figures as there are words.
   private static MicrometerMetricsOptions counted() {
-    var options = new MicrometerMetricsOptions().setEnabled(true);
+    var options =
+        new MicrometerMetricsOptions().setEnabled(true).setLabels(Set.of(Label.HTTP_CODE));
     for (MetricsDomain domain : MetricsDomain.values()) {
       if (domain != MetricsDomain.HTTP_SERVER) {
         options.addDisabledMetricsCategory(domain);

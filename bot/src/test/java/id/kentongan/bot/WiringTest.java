@@ -60,6 +60,15 @@ class WiringTest {
     assertThat(get("/metrics").body()).contains("vertx_http_server");
   }
 
+  /// A caller's own word for a method must not become a figure for ever, nor a zero reach a store.
+  @Test
+  void whatCallersMakeUpIsRefusedAndNotKept() throws Exception {
+    var made = HttpRequest.newBuilder(at("/verify/x")).method("QUAX", BodyPublishers.noBody());
+    assertThat(client.send(made.build(), BodyHandlers.ofString()).statusCode()).isBetween(400, 501);
+    assertThat(get("/metrics").body()).doesNotContain("QUAX");
+    assertThat(get("/console/klaim/%00").statusCode()).isEqualTo(400);
+  }
+
   /// Each figure that the dashboard and the alerts ask for is one that this gateway tells.
   @Test
   void whatTheDashboardAndTheAlertsNameIsThere() throws Exception {

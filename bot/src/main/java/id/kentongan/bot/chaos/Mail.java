@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /// not taken, now and then twice, and sometimes without waiting for the answer. Used on one event
 /// loop.
 final class Mail {
-  private static final int CONNECTIONS = 400;
+  private static final int CONNECTIONS = 100;
   private static final long PATIENCE_SECONDS = 15;
   private static final long LONGEST_PAUSE_MILLIS = 2_000;
   private static final int LATEST_REPEAT_MILLIS = 3_000;

@@ -35,6 +35,9 @@ final class ChaosCommand implements Callable<Integer> {
   /// In seconds: whoever comes at the beginning of ten minutes ends a journey in them.
   private static final int LONGEST_THOUGHT = 24;
 
+  /// why: a crowded machine needs more than the quarter of a minute that a quiet one does.
+  private static final Duration SETTLES_WITHIN = Duration.ofMinutes(2);
+
   /// What says of each connection that somebody broke it; here that is the purpose.
   private static final String CONNECTIONS = "io.vertx.core.net.impl.ConnectionBase";
 
@@ -80,7 +83,7 @@ final class ChaosCommand implements Callable<Integer> {
             Duration.ofSeconds(Math.min(LONGEST_THOUGHT, 4 + 2L * minutes)),
             Duration.ofMinutes(minutes),
             new Breaks(Duration.ofSeconds(5), away()),
-            new Ending(false, Duration.ofMinutes(1)));
+            new Ending(false, SETTLES_WITHIN));
   }
 
   /// Two minutes as soon as there is time for it.

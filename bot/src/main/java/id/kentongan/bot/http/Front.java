@@ -54,10 +54,11 @@ public final class Front implements AutoCloseable {
   }
 
   /// why: what is asked for behind a question mark is decoded where it is first read, which is
-  /// nowhere to refuse it.
+  /// nowhere to refuse it. No name of ours holds a zero, and PostgreSQL takes none.
   private static void readable(RoutingContext route) {
-    boolean encoded = route.request().uri().indexOf('%') >= 0;
-    if (encoded && garbled(route.request())) {
+    String uri = route.request().uri();
+    boolean encoded = uri.indexOf('%') >= 0;
+    if (encoded && (uri.contains("%00") || garbled(route.request()))) {
       Answers.refuse(route, 400, "not understood");
     } else {
       route.next();

@@ -9,6 +9,7 @@ import id.kentongan.integrations.DeliveryReport.State;
 import id.kentongan.integrations.Outcome;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads Meta's reports on messages that we sent; they come in any order.
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks/components#statuses-object
 final class StatusReader {
   private static final int NO_CODE = 0;
+
+  /// What a send of ours brings along: bytes, so two digits each.
+  private static final Pattern TOKEN = Pattern.compile("(?:[0-9a-f]{2}){4,64}");
 
   private final InstantSource clock;
 
@@ -41,7 +45,7 @@ final class StatusReader {
             state,
             code == NO_CODE ? null : Integer.toString(code),
             failed ? remedy(meaning) : null,
-            send.matches("[0-9a-f]{8,128}") ? send : null));
+            TOKEN.matcher(send).matches() ? send : null));
   }
 
   /// Meta often takes a message first and learns later that the person is not to be reached.
