@@ -20,11 +20,12 @@ public final class PostgresVillages implements Villages {
   /// How much better the first must fit to be plainly the one meant.
   private static final double PLAINLY = 0.15;
 
-  private static final double LEAST_FIT = 1.3;
+  private static final double LEAST_FIT = 1.2;
   private static final double EXACT = 1.999;
 
   private final Database database;
   private final int least;
+  private final RegionSearch search = new RegionSearch();
 
   public PostgresVillages(Database database, int least) {
     this.database = database;
@@ -38,8 +39,7 @@ public final class PostgresVillages implements Villages {
       return Future.succeededFuture(List.of());
     }
     return database.transact(
-        handle ->
-            plainly(RegionSearch.find(handle, words, level, 20)).stream().limit(most).toList());
+        handle -> plainly(search.find(handle, words, level, 20)).stream().limit(most).toList());
   }
 
   private static List<Area> plainly(List<RegionSearch.Hit> hits) {

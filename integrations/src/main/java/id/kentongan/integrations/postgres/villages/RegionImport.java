@@ -51,7 +51,12 @@ final class RegionImport {
             on conflict (code) do update set name = excluded.name, key = excluded.key
             where (r.name, r.key) is distinct from (excluded.name, excluded.key)
             """);
-    handle.execute("insert into meta values ('regions', 'imported') on conflict do nothing");
+    // why: who keeps the regions in memory reads them anew when the value is another.
+    handle.execute(
+        """
+        insert into meta values ('regions', 'imported ' || pg_current_xact_id()) on conflict (name)
+        do update set value = excluded.value
+        """);
     return intake.done(changed);
   }
 

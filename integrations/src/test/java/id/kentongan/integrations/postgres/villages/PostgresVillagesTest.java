@@ -133,6 +133,9 @@ class PostgresVillagesTest {
     "tegaldlmo banyuwangi, 13, 35.10.04.2005",
     "tegaldlmo, 8, 35.10.04",
     "banyuwagi, 5, 35.10",
+    "kedung asri tegaldlimo banyuwangi jawa timur, 0, 35.10.04.2003",
+    "kdungasri tegldlimo, 0, 35.10.04.2003",
+    "kedungasri banyuwngi jawa tmur, 0, 35.10.04.2003",
     "jawa timur, 2, 35",
     "zzzz, 0, ''",
     "'', 0, ''"
@@ -140,6 +143,21 @@ class PostgresVillagesTest {
   void findsAnAreaInSpiteOfTypingErrors(String name, int level, String code) {
     List<Area> found = await(villages.find(name, level, 8));
     assertThat(found).extracting(Area::code).isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+  }
+
+  @Test
+  void findsWhatAnImportBroughtOrRenamedSinceTheFirstSearch() {
+    assertThat(await(villages.find("randugede", 0, 8))).isEmpty();
+    await(into.regions(Tables.of("code,name", "35.10.04.2001,Randugede")));
+    assertThat(await(villages.find("randugde", 0, 8)))
+        .containsExactly(
+            new Area(
+                "35.10.04.2001", "Randugede", List.of("Tegaldlimo", "Banyuwangi", "Jawa Timur")));
+    await(into.regions(Tables.of("code,name", "35.10.04.2001,Pelangkidul")));
+    assertThat(await(villages.find("randugede", 0, 8))).isEmpty();
+    assertThat(await(villages.find("pelang kidul", 0, 8)))
+        .extracting(Area::code)
+        .containsExactly("35.10.04.2001");
   }
 
   @Test
