@@ -71,8 +71,10 @@ final class Batch implements Dialog<Batch.Waiting> {
     }
   }
 
-  /// For the records to enrol; `row` is the row that was mended or skipped.
-  record Running(EffectId awaited, BatchStand stand, BatchStand.@Nullable Spot row)
+  /// For the records to enrol; `row` is the row that was mended or skipped, `then` where a list
+  /// goes on that is mended before it is sent.
+  record Running(
+      EffectId awaited, BatchStand stand, BatchStand.@Nullable Spot row, @Nullable Planning then)
       implements Waiting, Awaits.One {
     @Override
     public String name() {
@@ -88,8 +90,9 @@ final class Batch implements Dialog<Batch.Waiting> {
     }
   }
 
-  /// For the field that is wrong in a row.
-  record Mending(BatchStand stand) implements Waiting {
+  /// For the field that is wrong in a row; `then` is where a list goes on that is mended before it
+  /// is sent.
+  record Mending(BatchStand stand, @Nullable Planning then) implements Waiting {
     @Override
     public String name() {
       return "row";
@@ -182,10 +185,10 @@ final class Batch implements Dialog<Batch.Waiting> {
     }
     if (ready) {
       var awaited = scene.request(new Effect.RunBatch(stand.batch()));
-      return new Move.To(new Running(awaited, stand, null));
+      return new Move.To(new Running(awaited, stand, null, null));
     }
     if (stand.next() != null) {
-      return new Move.To(new Mending(stand));
+      return new Move.To(new Mending(stand, null));
     }
     return BatchRun.finished(scene, stand);
   }

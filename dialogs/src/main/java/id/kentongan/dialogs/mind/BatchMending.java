@@ -39,10 +39,12 @@ final class BatchMending {
     String tapped = event instanceof Event.Tapped t ? t.choice() : "";
     String text = event instanceof Event.Said said ? said.text() : "";
     if (tapped.equals(SKIP) || Commands.listed(scene, "batch.words.skip", text)) {
-      return skip(scene, state.stand());
+      return skip(scene, state);
     }
     if (tapped.equals(LATER) || Commands.listed(scene, "batch.words.later", text)) {
-      return BatchStart.leave(scene, "batch.left");
+      return state.then() == null
+          ? BatchStart.leave(scene, "batch.left")
+          : new Move.To(BatchSponsor.as(state.stand(), state.then()));
     }
     if (Commands.listed(scene, "enroll.go-on", text)) {
       return new Move.To(state);
@@ -50,10 +52,11 @@ final class BatchMending {
     return event instanceof Event.Said said ? mended(scene, state, said) : Move.PASS;
   }
 
-  private static Move skip(Scene scene, BatchStand stand) {
+  private static Move skip(Scene scene, Batch.Mending state) {
+    BatchStand stand = state.stand();
     BatchStand.Spot spot = row(stand).spot();
     var awaited = scene.request(new Effect.SkipRow(stand.batch(), spot));
-    return new Move.To(new Batch.Running(awaited, stand, spot));
+    return new Move.To(new Batch.Running(awaited, stand, spot, state.then()));
   }
 
   private static Move mended(Scene scene, Batch.Mending state, Event.Said said) {
@@ -75,7 +78,7 @@ final class BatchMending {
     }
     var mended = new BatchStand.Faulty(row.spot(), row.quoted(), told, row.problem());
     var awaited = scene.request(new Effect.MendRow(state.stand().batch(), mended));
-    return new Move.To(new Batch.Running(awaited, state.stand(), row.spot()));
+    return new Move.To(new Batch.Running(awaited, state.stand(), row.spot(), state.then()));
   }
 
   /// why: where the birth date does not agree with the NIK, either may be the wrong one

@@ -46,13 +46,16 @@ final class BatchRun {
     if (row == null && now.counts().ready() == 0 && now.next() != null) {
       scene.acknowledge("batch.mending", "n", BatchText.number(now.counts().faulty()));
     }
-    return Batch.next(scene, now);
+    Batch.Planning then = running.then();
+    return then == null ? Batch.next(scene, now) : BatchSponsor.mended(scene, now, then);
   }
 
   private static void settled(Scene scene, BatchStand.Spot row, BatchStand before, BatchStand now) {
     String where = BatchText.where(scene, row);
     if (now.counts().enrolled() > before.counts().enrolled()) {
       scene.say("batch.row.enrolled", "baris", where);
+    } else if (now.counts().ready() > before.counts().ready()) {
+      scene.say("batch.row.ready", "baris", where);
     } else if (now.counts().skipped() > before.counts().skipped()) {
       scene.say("batch.row.skipped", "baris", where);
     }

@@ -18,6 +18,7 @@ final class BatchSponsor {
 
   static final String VILLAGE = "batch.village";
   private static final String OWN = "batch.own";
+  private static final String MEND = "sponsor.mend";
 
   private BatchSponsor() {}
 
@@ -45,10 +46,11 @@ final class BatchSponsor {
             stand,
             plan.programmes(),
             plan.months());
+    boolean faulty = stand.next() != null;
     boolean doubt = tariffs.granted(Payer.VILLAGE) == Granted.UNKNOWN;
     scene.ask(
-        scene.choices("sponsor.yes", OWN, "sponsor.no"),
-        stand.counts().faulty() == 0 ? "sponsor.ask.list" : "sponsor.ask.list-without",
+        scene.choices(faulty ? MEND : "sponsor.yes", faulty ? "sponsor.yes" : OWN, "sponsor.no"),
+        faulty ? "sponsor.ask.list-without" : "sponsor.ask.list",
         "n",
         BatchText.number(stand.counts().ready()),
         "salah",
@@ -68,6 +70,9 @@ final class BatchSponsor {
         && (tapped.choice().equals(OWN) || tapped.choice().equals(Commands.BACK))) {
       return new Move.To(BatchTerms.at(BatchTerms.CONFIRM, plan, plan.programmes(), plan.months()));
     }
+    if (plan.stand().next() != null && mends(scene, event)) {
+      return new Move.To(new Batch.Mending(plan.stand(), plan));
+    }
     return switch (Reading.yesNo(scene, "sponsor", event, Told::yesNo, yes -> yes)) {
       case Fill.Filled<Boolean>(Boolean yes) when yes -> {
         var sent = scene.request(new Effect.SponsorBatch(BatchTerms.agreed(scene, plan)));
@@ -77,6 +82,25 @@ final class BatchSponsor {
       case Fill.Unclear<Boolean> _ -> new Move.To(plan);
       case Fill.Other<Boolean> _ -> Move.PASS;
     };
+  }
+
+  private static boolean mends(Scene scene, FromPerson event) {
+    return event instanceof Event.Tapped tapped
+        ? tapped.choice().equals(MEND)
+        : event instanceof Event.Said said
+            && Commands.listed(scene, "sponsor.words.mend", said.text());
+  }
+
+  /// After a row was mended or left out: the next one, or what the whole list costs now.
+  static Move mended(Scene scene, BatchStand now, Batch.Planning then) {
+    return now.counts().ready() == 0 && now.next() == null
+        ? BatchRun.finished(scene, now)
+        : new Move.To(now.next() == null ? as(now, then) : new Batch.Mending(now, then));
+  }
+
+  /// What was planned, for the list as it is now.
+  static Batch.Planning as(BatchStand now, Batch.Planning then) {
+    return new Batch.Planning(then.slot(), now, then.programmes(), then.months());
   }
 
   static Move sent(Scene scene, Batch.Sending sending, Answer answer) {

@@ -144,7 +144,7 @@ final class BatchTerms {
 
   private static Move confirm(Scene scene, Batch.Planning plan) {
     var awaited = scene.request(agreed(scene, plan));
-    return new Move.To(new Batch.Running(awaited, plan.stand(), null));
+    return new Move.To(new Batch.Running(awaited, plan.stand(), null, null));
   }
 
   static Effect.ConfirmBatch agreed(Scene scene, Batch.Planning plan) {
