@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// Values as people tell them, read by the parsers of the Ear with what the scene knows.
 final class Told {
   private static final Pattern CODE = Pattern.compile("\\b([A-Z0-9]{4})[ -]?([A-Z0-9]{4})\\b");
+
+  /// One of letters alone, as earlier versions gave some, copied as it stands.
+  private static final Pattern LETTERS = Pattern.compile("\\b([A-Z]{4})-(?!\\1)[A-Z]{4}\\b");
+
   private static final Pattern KPJ = Pattern.compile("(?<!\\d)\\d{11}(?!\\d)");
   private static final Pattern SENT = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
   private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,2})(?!\\d)");
@@ -115,7 +119,8 @@ final class Told {
         return Optional.of(new Code(code.group(1) + '-' + code.group(2)));
       }
     }
-    return Optional.empty();
+    Matcher letters = LETTERS.matcher(text);
+    return letters.find() ? Optional.of(new Code(letters.group())) : Optional.empty();
   }
 
   /// What was sent to a phone: six digits and no more.

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// Makes and checks receipt codes: `K7M4-92QX`, six random characters and two signed by the master
 /// key, of 27 that stay apart in bad handwriting. So one guess in 282 thousand million hits, and a
-/// typing mistake is told from an unknown code without a look-up.
+/// typing mistake is told from an unknown code without a look-up. Each holds a digit, by which it
+/// is told from a word in a sentence.
 public final class Codes {
   private static final String ALPHABET = "23456789ACDEFGHJKMNPQRTVWXY";
   private static final int BODY = 6;
@@ -21,16 +22,28 @@ public final class Codes {
   }
 
   public Code next(SecureRandom random) {
-    var body = new StringBuilder(LENGTH);
-    for (int i = 0; i < BODY; i++) {
-      body.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-    }
-    return signed(body.toString());
+    Code code;
+    do {
+      var body = new StringBuilder(LENGTH);
+      for (int i = 0; i < BODY; i++) {
+        body.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+      }
+      code = signed(body.toString());
+    } while (wordlike(code));
+    return code;
   }
 
   /// Always the same code for the same label under the same key: for sample data.
   public Code fixed(String label) {
-    byte[] bytes = hmac.of("fixed:" + label);
+    Code code = fixedBy("fixed:" + label);
+    for (int again = 1; wordlike(code); again++) {
+      code = fixedBy("fixed:" + label + ':' + again);
+    }
+    return code;
+  }
+
+  private Code fixedBy(String seed) {
+    byte[] bytes = hmac.of(seed);
     var body = new StringBuilder(BODY);
     for (int i = 0; i < BODY; i++) {
       body.append(ALPHABET.charAt((bytes[i] & 0xff) % ALPHABET.length()));
@@ -68,6 +81,10 @@ public final class Codes {
     int first = value % ALPHABET.length();
     int second = value / ALPHABET.length() % ALPHABET.length();
     return "" + ALPHABET.charAt(first) + ALPHABET.charAt(second);
+  }
+
+  private static boolean wordlike(Code code) {
+    return code.text().chars().noneMatch(Character::isDigit);
   }
 
   private Code signed(String body) {

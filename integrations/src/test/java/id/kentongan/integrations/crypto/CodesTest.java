@@ -21,6 +21,8 @@ class CodesTest {
     for (int i = 0; i < 1_000; i++) {
       Code code = codes.next(RANDOM);
       assertThat(code.text()).matches("[2-9AC-HJKMNP-RTV-Y]{4}-[2-9AC-HJKMNP-RTV-Y]{4}");
+      assertThat(code.text()).as("told from a word in a sentence").containsPattern("[0-9]");
+      assertThat(codes.fixed("sample " + i).text()).containsPattern("[0-9]");
       seen.add(code);
     }
     assertThat(seen).hasSizeGreaterThan(995);
