@@ -36,6 +36,7 @@ import id.kentongan.integrations.Vault;
 import id.kentongan.integrations.postgres.PostgresDeliveries;
 import id.kentongan.integrations.postgres.PostgresJournal;
 import id.kentongan.integrations.postgres.PostgresNotices;
+import id.kentongan.integrations.postgres.PostgresRecalls;
 import id.kentongan.integrations.redis.RedisDeadLetters;
 import id.kentongan.integrations.redis.RedisFigures;
 import id.kentongan.integrations.redis.RedisLeases;
@@ -108,6 +109,7 @@ final class Engine {
     Future.all(loops.all().stream().map(redis::join).toList()).await();
     var deliveries = new PostgresDeliveries(base.database(), base.key(), base.clock());
     this.taken = new TakenBag(base.vertx(), deliveries, this::returned);
+    var recalls = new PostgresRecalls(base.database());
     this.postman =
         new Postman(
             base.vertx(),
@@ -117,7 +119,7 @@ final class Engine {
                 new RedisTimers(redis, base.key(), json),
                 leases,
                 journal),
-            new Postman.Reach(reach.channels(), reach.records(), reach.files(), taken),
+            new Postman.Reach(reach.channels(), reach.records(), reach.files(), taken, recalls),
             new Postman.Clock(base.clock(), () -> ahead(base.clock())),
             meters,
             watching.trail());

@@ -35,9 +35,7 @@ final class Carrier {
     return switch (item.post().effect()) {
       case Effect.Send send -> messages.send(item, send.bubble());
       case Effect.Announce told ->
-          messages
-              .send(item, told.bubble())
-              .compose(verdict -> announcing.after(item, told, verdict));
+          announcing.send(item, told, () -> messages.send(item, told.bubble()));
       case Effect.Fetch fetch -> fetches.fetch(item, fetch);
       case Effect.Ask ask -> acts.ask(item, ask);
       case Effect told -> acts.tell(item, told);

@@ -11,6 +11,7 @@ import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.Lease;
 import id.kentongan.integrations.Leases;
 import id.kentongan.integrations.Outbox;
+import id.kentongan.integrations.Recalls;
 import id.kentongan.integrations.Records;
 import id.kentongan.integrations.Vault;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -37,9 +38,14 @@ public final class Postman implements Outlet {
   /// Where the work lies.
   public record Stores(Outbox outbox, DueTimers timers, Leases leases, Journal journal) {}
 
-  /// Whom the work reaches: channels by name, records and files; and where is noted what was taken.
+  /// Whom the work reaches: channels by name, records and files; where is noted what was taken; and
+  /// who knows what is not to be sent any more.
   public record Reach(
-      Map<String, Channel> channels, Records records, Files files, TakenBag taken) {}
+      Map<String, Channel> channels,
+      Records records,
+      Files files,
+      TakenBag taken,
+      Recalls recalls) {}
 
   /// The gateway's clock, and how far it is ahead of Redis's (zero but for a played time).
   public record Clock(InstantSource instants, Supplier<Duration> ahead) {
@@ -74,7 +80,8 @@ public final class Postman implements Outlet {
             clock.instants(),
             stores.leases().lasts(),
             new Brakes(),
-            new Carrier(messages, fetches, acts, new Announcing(vertx, reach.records())),
+            new Carrier(
+                messages, fetches, acts, new Announcing(vertx, reach.records(), reach.recalls())),
             new Tally(meters, trail));
   }
 

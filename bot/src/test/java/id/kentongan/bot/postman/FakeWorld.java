@@ -11,6 +11,7 @@ import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.Limits;
 import id.kentongan.integrations.Outcome;
 import id.kentongan.integrations.Outgoing;
+import id.kentongan.integrations.Recalls;
 import id.kentongan.integrations.Records;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -21,13 +22,15 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A channel, records, files and a journal that note what reaches them, and answer as told. Shared
 /// by several gateways it is the one world outside.
-public final class FakeWorld implements Channel, Records, Files, Journal {
+public final class FakeWorld implements Channel, Records, Files, Journal, Recalls {
   /// A message as it arrived.
   public record Sent(ConversationId to, String id, String text) {}
 
@@ -52,6 +55,14 @@ public final class FakeWorld implements Channel, Records, Files, Journal {
       ask -> Future.succeededFuture(new Answer.NotIdentified());
   public volatile Function<FileRef, Future<Files.Kept>> file =
       ref -> Future.succeededFuture(new Files.Kept("f1", "image/jpeg", 3));
+
+  /// Broadcasts that officers stopped.
+  public final Set<Long> stopped = ConcurrentHashMap.newKeySet();
+
+  @Override
+  public Future<Boolean> stopped(long broadcast) {
+    return Future.succeededFuture(stopped.contains(broadcast));
+  }
 
   /// What was said to one conversation, in order.
   public List<String> saidTo(ConversationId who) {

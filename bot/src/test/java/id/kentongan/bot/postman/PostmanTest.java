@@ -163,6 +163,27 @@ final class PostmanTest {
   }
 
   @Test
+  void aBroadcastThatWasStoppedWhileItWaitedForTheMessengerIsNotSent() {
+    var asked = new AtomicInteger();
+    world.outcome =
+        sent ->
+            Future.succeededFuture(
+                asked.getAndIncrement() == 0
+                    ? new Outcome.Later(Duration.ofMillis(300), "429")
+                    : new Outcome.Delivered("p"));
+    await(gateway.say(who, "m1", "announce satu"));
+    await().until(() -> asked.get() == 1);
+    world.stopped.add(7L);
+    await(gateway.say(someone(), "m2", "announce dua"));
+    await().until(() -> world.told.size() == 2);
+    assertThat(world.told)
+        .containsOnly(new Effect.NoteAnnouncement(7, Announced.STOPPED, ""));
+    assertThat(asked).hasValue(1);
+    await().until(() -> pending() == 0);
+    assertThat(await(gateway.redis.deadLetters.list(10))).isEmpty();
+  }
+
+  @Test
   void whatBecameOfABroadcastIsNotedAndIsNoDeadLetter() {
     world.outcome =
         sent ->

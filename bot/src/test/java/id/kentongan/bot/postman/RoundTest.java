@@ -51,7 +51,7 @@ final class RoundTest {
             gateway.redis.leases,
             world);
     var taken = new TakenBag(gateway.redis.vertx, new NoDeliveries(), r -> {});
-    var reach = new Postman.Reach(Map.of("test", world), world, world, taken);
+    var reach = new Postman.Reach(Map.of("test", world), world, world, taken, world);
     var clock = new Postman.Clock(InstantSource.system(), Duration.ZERO);
     postman =
         new Postman(gateway.redis.vertx, loops, stores, reach, clock, new SimpleMeterRegistry());

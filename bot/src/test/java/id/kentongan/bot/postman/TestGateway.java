@@ -61,7 +61,8 @@ public final class TestGateway implements AutoCloseable {
             Map.of("test", world),
             world,
             world,
-            new TakenBag(redis.vertx, new NoDeliveries(), r -> {}));
+            new TakenBag(redis.vertx, new NoDeliveries(), r -> {}),
+            world);
     var clock = new Postman.Clock(InstantSource.system(), Duration.ZERO);
     postman = new Postman(redis.vertx, loops, stores, reach, clock, new SimpleMeterRegistry());
     var turns = new Turns(TestGateway::heard, new EchoMind(), channel -> world.limits());

@@ -7,5 +7,7 @@ public enum Announced {
   /// The person can no longer be reached there.
   GONE,
   /// An officer has the conversation.
-  HELD
+  HELD,
+  /// The broadcast was stopped before it was handed to the messenger.
+  STOPPED
 }

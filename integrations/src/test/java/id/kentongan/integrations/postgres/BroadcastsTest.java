@@ -172,6 +172,21 @@ class BroadcastsTest {
   }
 
   @Test
+  void whoWasLetInWhenItIsStoppedIsRecalledAndNotedAsStopped() {
+    news(talk(0));
+    long id = draft(600);
+    var recalls = new PostgresRecalls(test.database());
+    TestDatabase.await(broadcasts.start("dimas", id));
+    assertThat(released()).isEqualTo(1);
+    assertThat(TestDatabase.await(recalls.stopped(id))).isFalse();
+    TestDatabase.await(broadcasts.stop("ayu", id));
+    assertThat(TestDatabase.await(recalls.stopped(id))).isTrue();
+    assertThat(TestDatabase.await(recalls.stopped(id + 1))).isFalse();
+    tell(talk(0), 5, new Effect.NoteAnnouncement(id, Announced.STOPPED, ""));
+    assertThat(TestDatabase.await(broadcasts.people("ayu", id, "STOPPED", 10))).hasSize(1);
+  }
+
+  @Test
   void whatBecameOfItIsToldForEachAndWhenAllIsSettledItIsDone() {
     news(talk(0));
     news(talk(1));
