@@ -3,6 +3,7 @@ package id.kentongan.bot;
 import id.kentongan.bot.settings.Secret;
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.content.Tariffs;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.DatabaseUrl;
@@ -17,20 +18,31 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// What every room stands on.
+/// What every room stands on; `said` gives the content as it is now.
 public record Base(
     Vertx vertx,
     InstantSource clock,
-    Content content,
+    Supplier<Content> said,
     MasterKey key,
     RedisFunctions redis,
     Database database) {
   /// How long a call to Redis is repeated, within the time that a webhook has.
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-  Base with(Content other) {
+  /// Who keeps it past a moment asks again: officers publish another.
+  public Content content() {
+    return said.get();
+  }
+
+  /// The tariffs as they are whenever they are asked for.
+  Supplier<Tariffs> tariffs() {
+    return () -> content().tariffs();
+  }
+
+  Base with(Supplier<Content> other) {
     return new Base(vertx, clock, other, key, redis, database);
   }
 
@@ -69,7 +81,7 @@ public record Base(
     Future<RedisFunctions> redis = RedisFunctions.open(vertx, redis(stores.redis()));
     try {
       Database database = lifetime.add(Database.start(database(stores.database()), key));
-      return new Base(vertx, clock, content, key, lifetime.add(redis.await()), database);
+      return new Base(vertx, clock, () -> content, key, lifetime.add(redis.await()), database);
     } catch (RuntimeException e) {
       Optional.ofNullable(redis.otherwiseEmpty().await()).ifPresent(lifetime::add);
       throw e;

@@ -30,9 +30,6 @@ final class Chores {
     var purge = new Purge(base.database(), base.clock());
     var content = base.content();
     var retention = new Retention(base.database(), kept, base.clock());
-    var reminding =
-        new Reminding(
-            base.database(), base.key(), content.rules(), content.tariffs(), base.clock());
     var consents =
         new ConsentWatch(base.database(), base.key(), core, base.clock(), content.rules().zone());
     var promises =
@@ -61,10 +58,27 @@ final class Chores {
             ::sweep,
         new AgentReminding(base.database(), base.key(), base.clock(), content.rules().zone())::send,
         RollRoom.batches(base, core)::sweep,
-        reminding::remind,
-        new DiscountEnding(
-                base.database(), base.key(), content.rules(), content.tariffs(), base.clock())
-            ::tell,
+        () -> reminding(base).remind(),
+        () -> ending(base).tell(),
         promises::remind);
+  }
+
+  /// why: made anew for each round, as officers may have published other tariffs since the last.
+  private static Reminding reminding(Base base) {
+    return new Reminding(
+        base.database(),
+        base.key(),
+        base.content().rules(),
+        base.content().tariffs(),
+        base.clock());
+  }
+
+  private static DiscountEnding ending(Base base) {
+    return new DiscountEnding(
+        base.database(),
+        base.key(),
+        base.content().rules(),
+        base.content().tariffs(),
+        base.clock());
   }
 }

@@ -19,13 +19,12 @@ final class RollRoom {
   private RollRoom() {}
 
   static Batches batches(Base base, Core core) {
-    return new Batches(base.database(), base.key(), core, base.content().tariffs(), time(base));
+    return new Batches(base.database(), base.key(), core, base.tariffs(), time(base));
   }
 
   /// Enrols the people of lists whose payment by the village was approved.
   static SponsorshipRun sponsored(Base base, Core core) {
-    return new SponsorshipRun(
-        base.database(), base.key(), core, base.content().tariffs(), time(base));
+    return new SponsorshipRun(base.database(), base.key(), core, base.tariffs(), time(base));
   }
 
   private static Batches.Time time(Base base) {
@@ -40,11 +39,10 @@ final class RollRoom {
       Map<String, Channel> channels) {
     var paper =
         new RollRecords.Paper(
-            new RollReading(base.content(), base.clock()), new RollSheets(base.content().words()));
+            new RollReading(base.said(), base.clock()), new RollSheets(base.content().words()));
     var sponsored =
         new SponsorRecords(
-            records,
-            new Sponsorships(base.database(), base.key(), base.content().tariffs(), time(base)));
+            records, new Sponsorships(base.database(), base.key(), base.tariffs(), time(base)));
     return new RollRecords(
         base.vertx(), sponsored, batches, room, paper, new PlatformFiles(channels));
   }

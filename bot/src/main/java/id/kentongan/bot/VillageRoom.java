@@ -27,7 +27,11 @@ final class VillageRoom {
       regions.begin(sample, figures, today).await();
     }
     List<Region> imported = regions.imported().await();
-    return imported.isEmpty() ? base : base.with(known(base.content(), imported));
+    if (imported.isEmpty()) {
+      return base;
+    }
+    Content known = known(base.content(), imported);
+    return base.with(() -> known);
   }
 
   private static Content known(Content c, List<Region> regions) {
@@ -45,6 +49,6 @@ final class VillageRoom {
 
   static Records over(Base base, Records records, DrawingRoom room, String publicUrl) {
     var villages = new PostgresVillages(base.database(), PostgresVillages.LEAST_TOLD);
-    return new VillageRecords(records, villages, room, base.content(), publicUrl);
+    return new VillageRecords(records, villages, room, base.said(), publicUrl);
   }
 }

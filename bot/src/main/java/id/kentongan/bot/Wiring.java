@@ -94,19 +94,20 @@ public final class Wiring implements AutoCloseable {
     this.vertx = watch.vertx();
     Base opened = Base.open(vertx, clock, content, key, stores, lifetime);
     boolean invented = settings.stores().database().isEmpty();
-    Base base = VillageRoom.open(opened, home, invented);
-    this.registry = Registry.open(base, settings, lifetime);
+    Base begun = VillageRoom.open(opened, home, invented);
+    this.registry = Registry.open(begun, settings, lifetime);
     var heard = new EarFiles(home.resolve("config"));
     Ear first = heard.begin(settings.dataDir().resolve("models"));
-    this.ear = lifetime.add(new LiveEar(vertx, base.database(), first, heard.ears(), LOOKS));
+    this.ear = lifetime.add(new LiveEar(vertx, begun.database(), first, heard.ears(), LOOKS));
     var redactor = heard.redactor();
     var reviewing = new Reviewing(ear, redactor);
-    var files = new PostgresFiles(base.database(), base.key(), base.clock());
+    var files = new PostgresFiles(begun.database(), begun.key(), begun.clock());
     String publicUrl = settings.publicUrl().orElse("");
     var asked =
         new Console.Asked(
             registry.core(), settings.core().isEmpty(), new Replay(ear, redactor), publicUrl);
-    var mind = lifetime.add(mind(base, home.resolve("config")));
+    var mind = lifetime.add(mind(begun, home.resolve("config")));
+    Base base = begun.with(mind::content);
     var spoken = new WebRooms.Spoken(mind::content, asked);
     var web = new WebRooms(base, settings, home.resolve("config"), files, spoken, lifetime);
     var links = new SealedLinks(base.key(), "media");
@@ -233,7 +234,7 @@ public final class Wiring implements AutoCloseable {
     var rules = base.content().rules();
     var time = new Payments.Time(base.clock(), rules.zone());
     boolean own = settings.core().isEmpty();
-    var payments = new Payments(base.database(), base.key(), base.content().tariffs(), own, time);
+    var payments = new Payments(base.database(), base.key(), base.tariffs(), own, time);
     var secret = settings.systems().payments().map(Secret::reveal);
     return new PaymentDoor(payments::take, secret, base.clock());
   }

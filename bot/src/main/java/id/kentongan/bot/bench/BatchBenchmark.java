@@ -60,7 +60,7 @@ public final class BatchBenchmark {
       var core = new PostgresRegistry(database, key);
       logIn(database, key, content, clock);
       var batches =
-          new Batches(database, key, core, content.tariffs(), new Batches.Time(clock, zone));
+          new Batches(database, key, core, content::tariffs, new Batches.Time(clock, zone));
       var today = LocalDate.ofInstant(clock.instant(), zone);
       return new BatchBenchmark(content, today).measured(batches, people);
     }

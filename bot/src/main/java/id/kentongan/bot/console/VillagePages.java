@@ -42,7 +42,7 @@ final class VillagePages {
             new PaymentReviews(
                 database,
                 key,
-                content.tariffs(),
+                () -> house.content().get().tariffs(),
                 house.asked().own(),
                 new Payments.Time(house.clock(), content.rules().zone()))));
   }

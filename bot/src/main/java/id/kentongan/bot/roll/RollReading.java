@@ -11,10 +11,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads rows as they read today, for an agent of a village.
-public record RollReading(Content content, InstantSource clock) {
+public record RollReading(Supplier<Content> said, InstantSource clock) {
   List<RollRow> read(List<RollLine> lines, @Nullable String village) {
     return reader(village).read(lines);
   }
@@ -24,6 +25,7 @@ public record RollReading(Content content, InstantSource clock) {
   }
 
   private RollReader reader(@Nullable String village) {
+    Content content = said.get();
     LocalDate today = LocalDate.ofInstant(clock.instant(), content.rules().zone());
     var defaults = RollDefaults.of(content, village, YearMonth.from(today));
     return new RollReader(content, today, defaults);

@@ -15,6 +15,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Answers what is about areas, draws what is to be drawn, and leaves the rest to the records.
 public final class VillageRecords implements Records {
@@ -27,21 +28,21 @@ public final class VillageRecords implements Records {
   private final Records records;
   private final Villages villages;
   private final DrawingRoom room;
-  private final Content content;
-  private final CoverageDrawing coverages;
-  private final BudgetDrawing budgets;
-  private final CertificatePage certificates;
+  private final Supplier<Content> content;
+  private final String publicUrl;
 
   /// `publicUrl`: where the world checks codes; empty where it cannot.
   public VillageRecords(
-      Records records, Villages villages, DrawingRoom room, Content content, String publicUrl) {
+      Records records,
+      Villages villages,
+      DrawingRoom room,
+      Supplier<Content> content,
+      String publicUrl) {
     this.records = records;
     this.villages = villages;
     this.room = room;
     this.content = content;
-    this.coverages = new CoverageDrawing(content.words());
-    this.budgets = new BudgetDrawing(content);
-    this.certificates = new CertificatePage(content.words(), content.rules().zone(), publicUrl);
+    this.publicUrl = publicUrl;
   }
 
   @Override
@@ -54,7 +55,7 @@ public final class VillageRecords implements Records {
       case Effect.DrawCoverage(String code, Effect.Form form) -> draw(who, id, code, form);
       case Effect.DrawCertificate(String village) -> certificate(who, id, village);
       case Effect.DrawBudget(var budget, var form) ->
-          room.draw(who, id, KEPT, () -> budgets.draw(budget, form));
+          room.draw(who, id, KEPT, () -> new BudgetDrawing(content.get()).draw(budget, form));
     };
   }
 
@@ -104,7 +105,10 @@ public final class VillageRecords implements Records {
                         .compose(
                             all ->
                                 room.draw(
-                                    who, id, KEPT, () -> coverages.draw(found.get(), all, form))));
+                                    who,
+                                    id,
+                                    KEPT,
+                                    () -> coverages().draw(found.get(), all, form))));
   }
 
   private Future<Answer> certificate(ConversationId who, EffectId id, String village) {
@@ -113,7 +117,7 @@ public final class VillageRecords implements Records {
         .compose(
             found ->
                 found
-                    .map(one -> room.draw(who, id, KEPT, () -> certificates.drawn(one)))
+                    .map(one -> room.draw(who, id, KEPT, () -> certificates().drawn(one)))
                     .orElseGet(() -> Future.succeededFuture(new Answer.NoCertificate())));
   }
 
@@ -124,7 +128,15 @@ public final class VillageRecords implements Records {
         : Future.succeededFuture(List.of());
   }
 
+  private CoverageDrawing coverages() {
+    return new CoverageDrawing(content.get().words());
+  }
+
+  private CertificatePage certificates() {
+    return new CertificatePage(content.get().words(), content.get().rules().zone(), publicUrl);
+  }
+
   private YearMonth month() {
-    return YearMonth.from(room.clock().instant().atZone(content.rules().zone()));
+    return YearMonth.from(room.clock().instant().atZone(content.get().rules().zone()));
   }
 }

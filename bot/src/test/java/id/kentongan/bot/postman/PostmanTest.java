@@ -176,8 +176,7 @@ final class PostmanTest {
     world.stopped.add(7L);
     await(gateway.say(someone(), "m2", "announce dua"));
     await().until(() -> world.told.size() == 2);
-    assertThat(world.told)
-        .containsOnly(new Effect.NoteAnnouncement(7, Announced.STOPPED, ""));
+    assertThat(world.told).containsOnly(new Effect.NoteAnnouncement(7, Announced.STOPPED, ""));
     assertThat(asked).hasValue(1);
     await().until(() -> pending() == 0);
     assertThat(await(gateway.redis.deadLetters.list(10))).isEmpty();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,11 @@ final class BatchEnrolling {
   private final BatchKnown known;
   private final BatchRecord record;
   private final Core core;
-  private final Tariffs tariffs;
+  private final Supplier<Tariffs> tariffs;
   private final Batches.Time time;
 
-  BatchEnrolling(Database database, Keyring keys, Core core, Tariffs tariffs, Batches.Time time) {
+  BatchEnrolling(
+      Database database, Keyring keys, Core core, Supplier<Tariffs> tariffs, Batches.Time time) {
     this.database = database;
     this.keys = keys;
     this.rows = new BatchRows(keys);
@@ -173,7 +175,8 @@ final class BatchEnrolling {
   }
 
   private EnrollmentForm form(Terms terms, Good good) {
-    var prices = terms.sponsorship() == null ? tariffs : tariffs.reckoned(Payer.VILLAGE);
+    var prices =
+        terms.sponsorship() == null ? tariffs.get() : tariffs.get().reckoned(Payer.VILLAGE);
     var price =
         prices.price(
             good.work().occupation().sector(),

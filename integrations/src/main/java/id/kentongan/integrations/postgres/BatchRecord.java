@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /// Writes people of a list into the records, as an agent's enrolments that rest on the list's
@@ -19,7 +20,7 @@ final class BatchRecord {
   private final SponsoredPeople sponsored;
   private final Batches.Time time;
 
-  BatchRecord(Keyring keys, Tariffs tariffs, BatchRows rows, Batches.Time time) {
+  BatchRecord(Keyring keys, Supplier<Tariffs> tariffs, BatchRows rows, Batches.Time time) {
     this.people = new People(keys);
     this.enrolments = new EnrolmentRows(keys, new Numbers(keys));
     this.rows = rows;

@@ -16,15 +16,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Tells how a list stands.
 final class BatchStands {
   private final BatchRows rows;
-  private final Tariffs tariffs;
+  private final Supplier<Tariffs> tariffs;
 
-  BatchStands(BatchRows rows, Tariffs tariffs) {
+  BatchStands(BatchRows rows, Supplier<Tariffs> tariffs) {
     this.rows = rows;
     this.tariffs = tariffs;
   }
@@ -69,7 +70,7 @@ final class BatchStands {
   private List<Share> shares(List<Good> ready, YearMonth month) {
     var people = new LinkedHashMap<Share, Integer>();
     for (Good row : ready) {
-      Rupiah base = tariffs.base(row.work().monthly(), month);
+      Rupiah base = tariffs.get().base(row.work().monthly(), month);
       people.merge(new Share(row.work().occupation().sector(), base, 0), 1, Integer::sum);
     }
     var shares = new ArrayList<Share>();

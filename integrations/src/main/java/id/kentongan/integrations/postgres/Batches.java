@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,8 @@ public final class Batches {
     }
   }
 
-  public Batches(Database database, MasterKey master, Core core, Tariffs tariffs, Time time) {
+  public Batches(
+      Database database, MasterKey master, Core core, Supplier<Tariffs> tariffs, Time time) {
     this.database = database;
     this.keys = new Keyring(master);
     this.talks = new Talks(keys);

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,11 @@ public final class PaymentReviews {
 
   /// `own`: memberships are kept by the gateway's own registry.
   public PaymentReviews(
-      Database database, MasterKey master, Tariffs tariffs, boolean own, Payments.Time time) {
+      Database database,
+      MasterKey master,
+      Supplier<Tariffs> tariffs,
+      boolean own,
+      Payments.Time time) {
     this.database = database;
     this.keys = new Keyring(master);
     this.board = new NoticeBoard(keys);

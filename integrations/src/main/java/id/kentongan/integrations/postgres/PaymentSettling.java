@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,12 @@ final class PaymentSettling {
   private final Numbers numbers;
   private final NoticeBoard board;
   private final Activation activation;
-  private final Tariffs tariffs;
+  private final Supplier<Tariffs> tariffs;
   private final InstantSource clock;
   private final ZoneId zone;
 
   /// `own`: memberships are kept by the gateway's own registry.
-  PaymentSettling(Keyring keys, Tariffs tariffs, boolean own, Payments.Time time) {
+  PaymentSettling(Keyring keys, Supplier<Tariffs> tariffs, boolean own, Payments.Time time) {
     this.keys = keys;
     this.numbers = new Numbers(keys);
     this.board = new NoticeBoard(keys);
@@ -49,12 +50,12 @@ final class PaymentSettling {
       return review(handle, payment, found.person(), null, found.none(), null);
     }
     for (Bill bill : found.bills()) {
-      if (bill.match(tariffs, payment.amount()) instanceof Bill.Match.Pays pays) {
+      if (bill.match(tariffs.get(), payment.amount()) instanceof Bill.Match.Pays pays) {
         return pay(handle, payment, bill, pays);
       }
     }
     Bill nearest = found.bills().getFirst();
-    return switch (nearest.match(tariffs, payment.amount())) {
+    return switch (nearest.match(tariffs.get(), payment.amount())) {
       case Bill.Match.Less(Rupiah due) ->
           review(handle, payment, found.person(), nearest, Reason.PARTIAL, due);
       case Bill.Match.More(Rupiah due) ->

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /// Takes payments in, each once by its id: the payment, what it makes active, its receipt and the
@@ -25,7 +26,8 @@ public final class Payments {
   private final ZoneId zone;
 
   /// `own`: memberships are kept by the gateway's own registry.
-  public Payments(Database database, MasterKey master, Tariffs tariffs, boolean own, Time time) {
+  public Payments(
+      Database database, MasterKey master, Supplier<Tariffs> tariffs, boolean own, Time time) {
     this.database = database;
     this.keys = new Keyring(master);
     this.numbers = new Numbers(keys);

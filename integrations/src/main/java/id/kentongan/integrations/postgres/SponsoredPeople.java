@@ -12,18 +12,19 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// For whom villages pay, and which contribution months.
 final class SponsoredPeople {
   private final Keyring keys;
-  private final Tariffs tariffs;
+  private final Supplier<Tariffs> tariffs;
   private final Batches.Time time;
 
-  SponsoredPeople(Keyring keys, Tariffs tariffs, Batches.Time time) {
+  SponsoredPeople(Keyring keys, Supplier<Tariffs> tariffs, Batches.Time time) {
     this.keys = keys;
-    this.tariffs = tariffs.reckoned(Payer.VILLAGE);
+    this.tariffs = () -> tariffs.get().reckoned(Payer.VILLAGE);
     this.time = time;
   }
 
@@ -107,7 +108,7 @@ final class SponsoredPeople {
     YearMonth paid = YearMonth.from(row.getObject("paid_until", LocalDate.class));
     LocalDate today = LocalDate.ofInstant(time.clock().instant(), time.zone());
     YearMonth first = paid.plusMonths(1);
-    if (Standings.lapsed(paid, today) || !tariffs.covers(first.plusMonths(months - 1L))) {
+    if (Standings.lapsed(paid, today) || !tariffs.get().covers(first.plusMonths(months - 1L))) {
       return Optional.empty();
     }
     long person = row.getLong("id");
@@ -118,6 +119,6 @@ final class SponsoredPeople {
             sector == null ? Sector.OTHER : Sector.valueOf(sector),
             new Rupiah(Long.parseLong(secrets.open("income", row.getBytes("income")))),
             Programmes.read(row.getString("programmes")));
-    return Optional.of(new Month(person, first, months, plan.price(tariffs, first, months)));
+    return Optional.of(new Month(person, first, months, plan.price(tariffs.get(), first, months)));
   }
 }

@@ -6,6 +6,7 @@ import id.kentongan.integrations.Core;
 import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /// Enrols the people of lists that officers approved, some at a time, and tells the agent when all
@@ -19,7 +20,11 @@ public final class SponsorshipRun {
   private final SponsoredPeople people;
 
   public SponsorshipRun(
-      Database database, MasterKey master, Core core, Tariffs tariffs, Batches.Time time) {
+      Database database,
+      MasterKey master,
+      Core core,
+      Supplier<Tariffs> tariffs,
+      Batches.Time time) {
     var keys = new Keyring(master);
     this.database = database;
     this.folder = new BatchFolder(keys);

@@ -13,6 +13,7 @@ import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /// Lists that agents send for the village to pay: sent, read, gone on with.
@@ -27,10 +28,11 @@ public final class Sponsorships {
   private final SponsorshipRows sponsorships;
   private final SponsoredPeople people;
   private final Numbers numbers;
-  private final Tariffs tariffs;
+  private final Supplier<Tariffs> tariffs;
   private final Batches.Time time;
 
-  public Sponsorships(Database database, MasterKey master, Tariffs tariffs, Batches.Time time) {
+  public Sponsorships(
+      Database database, MasterKey master, Supplier<Tariffs> tariffs, Batches.Time time) {
     var keys = new Keyring(master);
     this.database = database;
     this.talks = new Talks(keys);
@@ -98,6 +100,7 @@ public final class Sponsorships {
 
   private Rupiah price(Effect.ConfirmBatch terms, Good row) {
     return tariffs
+        .get()
         .reckoned(Payer.VILLAGE)
         .price(
             row.work().occupation().sector(),

@@ -55,7 +55,7 @@ class BatchesTest {
           test.database(),
           TestDatabase.KEY,
           core,
-          CONTENT.tariffs(),
+          CONTENT::tariffs,
           new Batches.Time(clock, Branch.ZONE));
   private long rina;
   private int version;

@@ -33,7 +33,7 @@ final class PaidFarmer implements AutoCloseable {
     var submit = new Effect.SubmitEnrollment(Forms.enrolment(NIK));
     TestDatabase.await(records.ask(ME, EffectId.of(ME, 1, 0), submit));
     var time = new Payments.Time(clock, Branch.ZONE);
-    var payments = new Payments(test.database(), TestDatabase.KEY, content.tariffs(), true, time);
+    var payments = new Payments(test.database(), TestDatabase.KEY, content::tariffs, true, time);
     var payer = new Payment.Payer.ByNik(NIK);
     TestDatabase.await(
         payments.take(new Payment("p", payer, new Rupiah(37_600), clock.instant(), "Pos")));

@@ -37,9 +37,9 @@ class PaymentReviewsTest {
   private final SetClock clock = new SetClock("2026-11-20T02:00:00Z");
   private final Payments.Time time = new Payments.Time(clock, Branch.ZONE);
   private final Payments payments =
-      new Payments(test.database(), TestDatabase.KEY, CONTENT.tariffs(), true, time);
+      new Payments(test.database(), TestDatabase.KEY, CONTENT::tariffs, true, time);
   private final PaymentReviews reviews =
-      new PaymentReviews(test.database(), TestDatabase.KEY, CONTENT.tariffs(), true, time);
+      new PaymentReviews(test.database(), TestDatabase.KEY, CONTENT::tariffs, true, time);
   private final Answer.Enrolled enrolled =
       (Answer.Enrolled)
           TestDatabase.await(

@@ -46,7 +46,7 @@ class PaymentsTest {
       new Payments(
           test.database(),
           TestDatabase.KEY,
-          content.tariffs(),
+          content::tariffs,
           true,
           new Payments.Time(clock, Branch.ZONE));
   private final Answer.Enrolled enrolled = enrol();

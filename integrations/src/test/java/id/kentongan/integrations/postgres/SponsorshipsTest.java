@@ -54,12 +54,12 @@ class SponsorshipsTest {
   private final Batches.Time time = new Batches.Time(clock, Branch.ZONE);
   private final PostgresRegistry core = new PostgresRegistry(test.database(), TestDatabase.KEY);
   private final Batches batches =
-      new Batches(test.database(), TestDatabase.KEY, core, CONTENT.tariffs(), time);
+      new Batches(test.database(), TestDatabase.KEY, core, CONTENT::tariffs, time);
   private final Sponsorships sponsorships =
-      new Sponsorships(test.database(), TestDatabase.KEY, CONTENT.tariffs(), time);
+      new Sponsorships(test.database(), TestDatabase.KEY, CONTENT::tariffs, time);
   private final SponsorshipDesk desk = new SponsorshipDesk(test.database(), TestDatabase.KEY, time);
   private final SponsorshipRun run =
-      new SponsorshipRun(test.database(), TestDatabase.KEY, core, CONTENT.tariffs(), time);
+      new SponsorshipRun(test.database(), TestDatabase.KEY, core, CONTENT::tariffs, time);
   private int version;
 
   @BeforeEach
@@ -203,7 +203,7 @@ class SponsorshipsTest {
         new Payments(
             test.database(),
             TestDatabase.KEY,
-            CONTENT.tariffs(),
+            CONTENT::tariffs,
             true,
             new Payments.Time(clock, Branch.ZONE));
     var payer = new Payer.ByNik(BUDI);
