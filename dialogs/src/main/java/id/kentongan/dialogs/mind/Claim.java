@@ -28,7 +28,7 @@ final class Claim implements Dialog<Claim.Waiting> {
 
     @Override
     default boolean awaits(EffectId effect) {
-      return draft().awaits(effect);
+      return draft().files().awaits(effect);
     }
   }
 
@@ -48,7 +48,7 @@ final class Claim implements Dialog<Claim.Waiting> {
 
     @Override
     public boolean awaits(EffectId effect) {
-      return awaited.equals(effect) || draft.awaits(effect);
+      return awaited.equals(effect) || draft.files().awaits(effect);
     }
   }
 

@@ -2,25 +2,21 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.Scholarship.Pupil;
 import id.kentongan.dialogs.talk.Answer;
-import id.kentongan.dialogs.talk.Answer.Flaw;
-import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Relation;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a claim has so far: who died and how, who claims, the papers, what the record told.
 record ClaimDraft(
-    Deceased deceased, Heir heir, Files files, Circumstances circumstances, Found found) {
+    Deceased deceased, Heir heir, ClaimFiles files, Circumstances circumstances, Found found) {
   static final ClaimDraft EMPTY =
       new ClaimDraft(
           new Deceased(null, null, null, null, null, false),
           new Heir(null, null, null, 0, null, null),
-          new Files(List.of(), List.of(), List.of(), 0, List.of()),
+          ClaimFiles.NONE,
           new Circumstances(null, null),
           Found.NOTHING);
 
@@ -76,27 +72,6 @@ record ClaimDraft(
       @Nullable Relation claimant,
       @Nullable Boolean adult) {}
 
-  /// Files on their way, kept but not yet named, and named. `refused`: not kept since last told;
-  /// `marked`: those that are hard to read.
-  record Files(
-      List<Coming> coming,
-      List<String> unnamed,
-      List<Named> named,
-      int refused,
-      List<Marked> marked) {
-    /// why: drafts stored before files were looked at have none
-    Files {
-      marked = Objects.requireNonNullElse(marked, List.of());
-    }
-  }
-
-  /// `told` when the family was told of it.
-  record Marked(String fileId, Flaw flaw, boolean told) {}
-
-  record Coming(EffectId effect, @Nullable String paper) {}
-
-  record Named(String fileId, String paper) {}
-
   ClaimDraft with(Deceased other) {
     return new ClaimDraft(other, heir, files, circumstances, found);
   }
@@ -105,7 +80,7 @@ record ClaimDraft(
     return new ClaimDraft(deceased, other, files, circumstances, found);
   }
 
-  ClaimDraft with(Files other) {
+  ClaimDraft with(ClaimFiles other) {
     return new ClaimDraft(deceased, heir, other, circumstances, found);
   }
 
@@ -219,65 +194,5 @@ record ClaimDraft(
   ClaimDraft claimedBy(@Nullable String name) {
     var h = heir;
     return with(new Heir(h.relation, h.closer, name, h.without, h.claimant, h.adult));
-  }
-
-  ClaimDraft fetching(EffectId effect, @Nullable String paper) {
-    var coming = new ArrayList<>(files.coming);
-    coming.add(new Coming(effect, paper));
-    return with(new Files(coming, files.unnamed, files.named, files.refused, files.marked));
-  }
-
-  /// A file arrived: named when its caption said what it is.
-  ClaimDraft kept(EffectId effect, String fileId) {
-    String paper = paperOf(effect);
-    var unnamed = new ArrayList<>(files.unnamed);
-    var named = new ArrayList<>(files.named);
-    if (paper == null) {
-      unnamed.add(fileId);
-    } else {
-      named.add(new Named(fileId, paper));
-    }
-    return with(new Files(without(effect), unnamed, named, files.refused, files.marked));
-  }
-
-  ClaimDraft lost(EffectId effect) {
-    return with(
-        new Files(without(effect), files.unnamed, files.named, files.refused + 1, files.marked));
-  }
-
-  ClaimDraft marked(String fileId, Set<Flaw> flaws) {
-    var marked = new ArrayList<>(files.marked);
-    flaws.stream().sorted().forEach(flaw -> marked.add(new Marked(fileId, flaw, false)));
-    return with(new Files(files.coming, files.unnamed, files.named, files.refused, marked));
-  }
-
-  /// What was refused and what is hard to read has been told.
-  ClaimDraft refusalsTold() {
-    var marked = files.marked.stream().map(m -> new Marked(m.fileId, m.flaw, true)).toList();
-    return with(new Files(files.coming, files.unnamed, files.named, 0, marked));
-  }
-
-  /// Names the first file that has no name yet.
-  ClaimDraft naming(String paper) {
-    var named = new ArrayList<>(files.named);
-    named.add(new Named(files.unnamed.getFirst(), paper));
-    var rest = files.unnamed.subList(1, files.unnamed.size());
-    return with(new Files(files.coming, rest, named, files.refused, files.marked));
-  }
-
-  boolean awaits(EffectId effect) {
-    return files.coming.stream().anyMatch(c -> c.effect.equals(effect));
-  }
-
-  private @Nullable String paperOf(EffectId effect) {
-    return files.coming.stream()
-        .filter(c -> c.effect.equals(effect))
-        .findFirst()
-        .map(Coming::paper)
-        .orElse(null);
-  }
-
-  private List<Coming> without(EffectId effect) {
-    return files.coming.stream().filter(c -> !c.effect.equals(effect)).toList();
   }
 }

@@ -102,7 +102,7 @@ final class ClaimList {
   }
 
   static List<Paper> open(Scene scene, ClaimDraft draft) {
-    var have = draft.files().named().stream().map(ClaimDraft.Named::paper).toList();
+    var have = draft.files().named().stream().map(ClaimFiles.Named::paper).toList();
     return wanted(scene, draft).stream().filter(p -> !have.contains(p.key())).toList();
   }
 

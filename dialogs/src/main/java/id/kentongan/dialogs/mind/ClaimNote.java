@@ -57,7 +57,7 @@ final class ClaimNote {
       lines.add(scene.words("claim.note.second"));
     }
     long unclear =
-        draft.files().marked().stream().map(ClaimDraft.Marked::fileId).distinct().count();
+        draft.files().marked().stream().map(ClaimFiles.Marked::fileId).distinct().count();
     if (unclear > 0) {
       lines.add(scene.words("claim.note.unclear", "n", "" + unclear));
     }

@@ -8,7 +8,11 @@ import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.TimerName;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The papers of a claim: photographed in any order, named by a word or a button, acknowledged once
 /// when no more come, and asked for while they are missing.
@@ -76,7 +80,8 @@ final class ClaimPapers {
         choices.add(scene.choice(PAPER + SAME));
       }
       choices.add(new Choice(PAPER + OTHER, scene.words("choice.paper.other")));
-      scene.ask(choices, "claim.ask.paper", "n", "" + draft.files().unnamed().size());
+      int n = draft.files().unnamed().size();
+      scene.ask(choices, n == 1 ? "claim.ask.paper-one" : "claim.ask.paper", "n", "" + n);
       return;
     }
     var open = ClaimList.open(scene, draft);
@@ -94,8 +99,19 @@ final class ClaimPapers {
     scene.timer(TimerName.FILES_QUIET, QUIET);
     scene.hush();
     ClaimDraft draft = state.draft();
-    String paper = ClaimList.named(scene, draft, sent.caption()).map(Paper::key).orElse(null);
-    return in(state, draft.fetching(effect, paper));
+    String paper = captioned(scene, draft, sent);
+    return in(state, draft.with(draft.files().fetching(effect, paper, sent.album())));
+  }
+
+  /// why: `ktp sama kk` under an album says not which photograph is which.
+  private static @Nullable String captioned(Scene scene, ClaimDraft draft, Event.SentFile sent) {
+    Set<String> and = scene.heard("claim.and");
+    boolean several =
+        Arrays.stream(sent.caption().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+            .anyMatch(and::contains);
+    return sent.album() != null && several
+        ? null
+        : ClaimList.named(scene, draft, sent.caption()).map(Paper::key).orElse(null);
   }
 
   private static Move arrived(Scene scene, Claim.Waiting state, Event.Answered answered) {
@@ -110,9 +126,11 @@ final class ClaimPapers {
   }
 
   static ClaimDraft arrived(ClaimDraft draft, Event.Answered answered) {
-    return answered.answer() instanceof Answer.FileKept kept
-        ? draft.kept(answered.effect(), kept.fileId()).marked(kept.fileId(), kept.flaws())
-        : draft.lost(answered.effect());
+    ClaimFiles files = draft.files();
+    return draft.with(
+        answered.answer() instanceof Answer.FileKept kept
+            ? files.kept(answered.effect(), kept.fileId()).marked(kept.fileId(), kept.flaws())
+            : files.lost(answered.effect()));
   }
 
   /// No more files for two seconds: they are acknowledged together.
@@ -134,7 +152,7 @@ final class ClaimPapers {
     if (ClaimList.count(draft) > 0) {
       scene.acknowledge("claim.files", "n", "" + ClaimList.count(draft));
     }
-    return in(state, draft.refusalsTold());
+    return in(state, draft.with(draft.files().told()));
   }
 
   /// The same state with what it has now.
@@ -174,7 +192,7 @@ final class ClaimPapers {
       return Move.PASS;
     }
     scene.acknowledge("claim.named");
-    return new Move.To(new Claim.Collecting(draft.naming(paper)));
+    return new Move.To(new Claim.Collecting(draft.with(draft.files().naming(paper))));
   }
 
   private static Move submit(Scene scene, ClaimDraft draft) {

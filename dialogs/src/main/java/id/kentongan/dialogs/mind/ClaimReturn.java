@@ -55,7 +55,7 @@ final class ClaimReturn {
   static void arrived(Scene scene, Event.Answered answered) {
     for (String place : List.of(FIRST, SECOND)) {
       read(scene.fact(place))
-          .filter(draft -> draft.awaits(answered.effect()))
+          .filter(draft -> draft.files().awaits(answered.effect()))
           .ifPresent(draft -> lay(scene, place, ClaimPapers.arrived(draft, answered)));
     }
   }

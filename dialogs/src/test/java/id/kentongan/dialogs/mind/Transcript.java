@@ -33,10 +33,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Plays a talk file and writes what really happened. Lines of the script: `> words` (`\n` for a
-/// new line in them), `> [choice]`, `> (photo caption)`, `> (document)`, `> (voice)`, `>
-/// (sticker)`, `> (location)`, `> (contact)`, `= {answer}` for the oldest effect not yet answered,
-/// `* {notice}`, `~ 20m` time passes and timers fire, `~ -1h` the next message was written that
-/// long ago. What came of it: `<` said, `[ ]` choices, `!` other effects, `@` the state.
+/// new line in them), `> [choice]`, `> (photo caption)`, `> (album caption)` for one of several
+/// sent together, `> (document)`, `> (voice)`, `> (sticker)`, `> (location)`, `> (contact)`, `=
+/// {answer}` for the oldest effect not yet answered, `* {notice}`, `~ 20m` time passes and timers
+/// fire, `~ -1h` the next message was written that long ago. What came of it: `<` said, `[ ]`
+/// choices, `!` other effects, `@` the state.
 final class Transcript {
   static final Instant START = Instant.parse("2026-11-20T02:00:00Z");
   private static final ConversationId WHO = new ConversationId("telegram", "1");
@@ -102,6 +103,10 @@ final class Transcript {
     if (said.startsWith("(photo")) {
       String caption = said.substring(6, said.length() - 1).strip();
       return new Event.SentFile(new FileRef("f", "image/jpeg", 1000), caption, null);
+    }
+    if (said.startsWith("(album")) {
+      String caption = said.substring(6, said.length() - 1).strip();
+      return new Event.SentFile(new FileRef("f", "image/jpeg", 1000), caption, "album");
     }
     if (said.startsWith("(document")) {
       return new Event.SentFile(new FileRef("f", "application/octet-stream", 1000), "", null);

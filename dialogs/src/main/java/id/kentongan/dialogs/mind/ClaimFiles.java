@@ -1,0 +1,126 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.talk.Answer.Flaw;
+import id.kentongan.dialogs.talk.EffectId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The files of a claim: on their way, kept but not yet named, and named. `refused`: not kept since
+/// last told; `marked`: those that are hard to read; `album` the last that files came in.
+record ClaimFiles(
+    List<Coming> coming,
+    List<String> unnamed,
+    List<Named> named,
+    int refused,
+    List<Marked> marked,
+    @Nullable Album album) {
+  static final ClaimFiles NONE =
+      new ClaimFiles(List.of(), List.of(), List.of(), 0, List.of(), null);
+
+  /// why: drafts stored before files were looked at have none
+  ClaimFiles {
+    marked = Objects.requireNonNullElse(marked, List.of());
+  }
+
+  /// `told` when the family was told of it.
+  record Marked(String fileId, Flaw flaw, boolean told) {}
+
+  /// `album` of those sent together.
+  record Coming(EffectId effect, @Nullable String paper, @Nullable String album) {}
+
+  record Named(String fileId, String paper) {}
+
+  /// Files sent together: `paper` what the caption said, which a messenger puts on one of them and
+  /// which holds for all; `nameless` those kept before it was read.
+  record Album(String id, @Nullable String paper, List<String> nameless) {}
+
+  /// A file is on its way; `paper` as its own caption said.
+  ClaimFiles fetching(EffectId effect, @Nullable String paper, @Nullable String id) {
+    if (id == null) {
+      return coming(and(coming, new Coming(effect, paper, null)));
+    }
+    Album last = album != null && album.id.equals(id) ? album : new Album(id, null, List.of());
+    String told = paper == null ? last.paper : paper;
+    var more = coming(and(coming, new Coming(effect, told, id)));
+    return told == null ? more : more.captioned(id, told, last.nameless);
+  }
+
+  private ClaimFiles captioned(String id, String paper, List<String> nameless) {
+    var onTheirWay =
+        coming.stream()
+            .map(c -> c.paper == null && id.equals(c.album) ? new Coming(c.effect, paper, id) : c)
+            .toList();
+    var rest = unnamed.stream().filter(file -> !nameless.contains(file)).toList();
+    var known = nameless.stream().filter(unnamed::contains).map(file -> new Named(file, paper));
+    return new ClaimFiles(
+        onTheirWay,
+        rest,
+        Stream.concat(named.stream(), known).toList(),
+        refused,
+        marked,
+        new Album(id, paper, List.of()));
+  }
+
+  /// A file arrived: named when a caption said what it is.
+  ClaimFiles kept(EffectId effect, String fileId) {
+    Optional<Coming> came = coming.stream().filter(c -> c.effect.equals(effect)).findFirst();
+    String paper = came.map(Coming::paper).orElse(null);
+    var rest = coming(without(effect));
+    return paper == null
+        ? rest.unnamed(fileId, came.map(Coming::album).orElse(null))
+        : new ClaimFiles(
+            rest.coming, unnamed, and(named, new Named(fileId, paper)), refused, marked, album);
+  }
+
+  private ClaimFiles unnamed(String fileId, @Nullable String id) {
+    Album last = album;
+    if (id != null) {
+      var others = album != null && album.id.equals(id) ? album.nameless : List.<String>of();
+      last = new Album(id, null, and(others, fileId));
+    }
+    return new ClaimFiles(coming, and(unnamed, fileId), named, refused, marked, last);
+  }
+
+  private ClaimFiles coming(List<Coming> now) {
+    return new ClaimFiles(now, unnamed, named, refused, marked, album);
+  }
+
+  ClaimFiles lost(EffectId effect) {
+    return new ClaimFiles(without(effect), unnamed, named, refused + 1, marked, album);
+  }
+
+  ClaimFiles marked(String fileId, Set<Flaw> flaws) {
+    var more = flaws.stream().sorted().map(flaw -> new Marked(fileId, flaw, false));
+    return new ClaimFiles(
+        coming, unnamed, named, refused, Stream.concat(marked.stream(), more).toList(), album);
+  }
+
+  /// What was refused and what is hard to read has been told.
+  ClaimFiles told() {
+    var known = marked.stream().map(m -> new Marked(m.fileId, m.flaw, true)).toList();
+    return new ClaimFiles(coming, unnamed, named, 0, known, album);
+  }
+
+  /// Names the first file that has no name yet.
+  ClaimFiles naming(String paper) {
+    var rest = unnamed.subList(1, unnamed.size());
+    var more = and(named, new Named(unnamed.getFirst(), paper));
+    return new ClaimFiles(coming, rest, more, refused, marked, album);
+  }
+
+  boolean awaits(EffectId effect) {
+    return coming.stream().anyMatch(c -> c.effect.equals(effect));
+  }
+
+  private List<Coming> without(EffectId effect) {
+    return coming.stream().filter(c -> !c.effect.equals(effect)).toList();
+  }
+
+  private static <T> List<T> and(List<T> some, T one) {
+    return Stream.concat(some.stream(), Stream.of(one)).toList();
+  }
+}
