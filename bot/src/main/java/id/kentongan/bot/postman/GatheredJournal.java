@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Gathers what all shards of this node journal and writes it together: what came within a short
-/// time, or while the last batch was written. Safe for any thread; answers on the caller's context.
+/// time, or as many lines as a batch holds. Safe for any thread; answers on the caller's context.
 public final class GatheredJournal implements Journal {
   private static final int MOST = 1_000;
 
@@ -34,7 +34,7 @@ public final class GatheredJournal implements Journal {
   public Future<Void> write(List<Line> lines) {
     Promise<Void> written = Promise.promise();
     if (add(new Part(List.copyOf(lines), written))) {
-      vertx.setTimer(Math.max(1, pause.toMillis()), due -> writeAll());
+      gather();
     }
     return Loops.here(written.future());
   }
@@ -45,6 +45,14 @@ public final class GatheredJournal implements Journal {
     boolean first = !writing;
     writing = true;
     return first;
+  }
+
+  private void gather() {
+    vertx.setTimer(full() ? 1 : Math.max(1, pause.toMillis()), due -> writeAll());
+  }
+
+  private synchronized boolean full() {
+    return waiting.stream().mapToInt(part -> part.lines().size()).sum() >= MOST;
   }
 
   private void writeAll() {
@@ -63,7 +71,7 @@ public final class GatheredJournal implements Journal {
               batch.forEach(part -> part.written().complete());
               return Future.succeededFuture();
             })
-        .onComplete(done -> writeAll());
+        .onComplete(done -> gather());
   }
 
   private synchronized List<Part> next() {
