@@ -7,7 +7,7 @@ import java.util.Locale;
 record BreakWire(int node, Wires.End end, Wire.State state, Duration lasts) implements Fault {
   @Override
   public String kind() {
-    return "line " + state.name().toLowerCase(Locale.ROOT) + ": " + end.shown();
+    return "line " + state.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + end.shown();
   }
 
   @Override

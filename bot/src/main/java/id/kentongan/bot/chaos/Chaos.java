@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -31,9 +32,19 @@ public final class Chaos {
   private final Timeline timeline = new Timeline();
   private final Findings findings = new Findings();
   private final Evidence evidence = new Evidence();
+  private final Weights weights = new Weights();
 
-  /// The program: `command` runs a gateway, `home` is where its files are.
-  public record Program(List<String> command, Path home) {}
+  /// The program: `command` runs a gateway, `home` is where its files are; `beside` runs the second
+  /// one, of another version on the same stores.
+  public record Program(List<String> command, Path home, Optional<List<String>> beside) {
+    public Program(List<String> command, Path home) {
+      this(command, home, Optional.empty());
+    }
+
+    List<String> of(int node) {
+      return node == 0 ? command : beside.orElse(command);
+    }
+  }
 
   /// What is done: so many `people` at once, who think at most so long between steps.
   public record Order(
@@ -46,7 +57,7 @@ public final class Chaos {
       Ending ending) {
     /// The short form, for every build.
     public static Order brief(Program program, long seed) {
-      var breaks = new Breaks(Duration.ofMillis(1_500), Duration.ofSeconds(6));
+      var breaks = new Breaks(Duration.ofMillis(1_500), Duration.ofSeconds(6), false);
       return new Order(
           program,
           seed,
@@ -63,7 +74,15 @@ public final class Chaos {
   public record Ending(boolean journeys, Duration within) {}
 
   /// How long it is about from one fault to the next, and for how long Redis is away in the middle.
-  public record Breaks(Duration pace, Duration away) {}
+  /// `all`: disks, clocks and migrations too.
+  public record Breaks(Duration pace, Duration away, boolean all) {
+    /// Nothing but what platforms do now and then.
+    public static final Breaks NONE = new Breaks(Duration.ZERO, Duration.ZERO, false);
+
+    boolean calm() {
+      return pace.isZero();
+    }
+  }
 
   private Chaos(Order order, InstantSource clock, Vertx vertx, Path folder) {
     this.order = order;
@@ -105,6 +124,9 @@ public final class Chaos {
   private Report run(World world, Keeper keeper) {
     var readiness = new Readiness(vertx);
     world.on(() -> keeper.keep(world.nodes()));
+    if (order.breaks().all()) {
+      Birth.cutShort(world, order.seed(), timeline);
+    }
     if (!readiness.within(
             STARTS_WITHIN, () -> keeper.starts() > MOST_STARTS || readiness.ready(world.nodes()))
         || keeper.starts() > MOST_STARTS) {
@@ -119,18 +141,26 @@ public final class Chaos {
     List<Footprint> before = world.nodes().stream().map(Footprint::of).toList();
     world.on(
         () -> {
-          keeper.arm(true);
+          keeper.arm(!order.breaks().calm());
           world.crowd().begin(order.people(), births);
         });
-    var plan = Plan.of(order.seed(), order.length(), order.breaks().pace(), order.breaks().away());
+    boolean disk = world.stores().disk().canBeFull();
+    var plan =
+        order.breaks().calm()
+            ? Plan.calm(order.length(), weights)
+            : Plan.of(order.seed(), order.length(), order.breaks(), disk);
+    if (order.breaks().all() && !disk) {
+      timeline.ended(timeline.begun("SKIPPED: a full disk, nothing may be mounted here"));
+    }
     Performance.of(plan, order.length(), vertx, world, timeline);
     long calm = System.nanoTime();
     world.on(() -> keeper.arm(false));
     settle(world, readiness);
     Duration settled = Duration.ofNanos(System.nanoTime() - calm);
     grown(world, before);
+    weights.judge(findings);
     new Ledger(world, opening.key(), timeline, findings, evidence).close(vertx);
-    return Report.of(order, world, timeline, findings, settled);
+    return Report.of(order, world, timeline, findings, settled, weights.lines());
   }
 
   private void grown(World world, List<Footprint> before) {

@@ -10,12 +10,23 @@ import java.util.function.Predicate;
 
 /// A Redis and a PostgreSQL of our own, as in service; a killed one is started again.
 public final class ChaosStores implements AutoCloseable {
+  private final Disk disk;
   private final EmbeddedRedis redis;
   private final EmbeddedPostgres postgres;
 
   public ChaosStores(Path folder) {
-    this.redis = EmbeddedRedis.start(folder, true);
-    this.postgres = EmbeddedPostgres.start(folder, true);
+    this(Disk.plain(folder));
+  }
+
+  ChaosStores(Disk disk) {
+    this.disk = disk;
+    this.redis = EmbeddedRedis.start(disk.folder(), true);
+    this.postgres = EmbeddedPostgres.start(disk.folder(), true);
+  }
+
+  /// What all is written to.
+  Disk disk() {
+    return disk;
   }
 
   public String redisUri() {
@@ -54,5 +65,6 @@ public final class ChaosStores implements AutoCloseable {
   public void close() {
     redis.close();
     postgres.close();
+    disk.close();
   }
 }

@@ -36,8 +36,9 @@ public final class ChaosTable {
       lines.add(
           row(violation.name().toLowerCase(Locale.ROOT).replace('_', ' '), found.count(violation)));
     }
-    lines.add(row("longest wait for an answer, s", report.slowest().toSeconds()));
-    lines.add(row("settled after the last fault, s", report.settled().toSeconds()));
+    lines.add(row("longest wait for an answer, s", report.took().slowest().toSeconds()));
+    lines.add(row("settled after the last fault, s", report.took().settled().toSeconds()));
+    lines.addAll(report.weights());
     found.told().forEach(told -> lines.add("  " + told));
     report.folder().ifPresent(folder -> lines.add("kept in " + folder));
     lines.add(report.sound() ? "no promise was broken" : "BROKEN: see above");

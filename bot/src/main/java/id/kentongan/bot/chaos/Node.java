@@ -3,7 +3,9 @@ package id.kentongan.bot.chaos;
 import id.kentongan.integrations.stores.Commands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,15 @@ public final class Node {
   /// SIGTERM: a clean stop.
   public void stop() {
     process.ifPresent(Process::destroy);
+  }
+
+  /// Its clock is wrong by this from now on.
+  void clock(Duration by) {
+    try {
+      Files.writeString(Scratch.clock(folder), Long.toString(by.toMillis()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// SIGSTOP or SIGCONT.

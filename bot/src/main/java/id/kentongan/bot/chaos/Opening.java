@@ -4,6 +4,7 @@ import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ final class Opening {
   }
 
   World world() {
-    var stores = new ChaosStores(folder);
+    var stores = new ChaosStores(order.breaks().all() ? Disk.in(folder) : Disk.plain(folder));
     var nodes = new ArrayList<Node>();
     var random = new Random(order.seed());
     var crowd = new Crowd(vertx, nodes, random, (int) order.thinks().toMillis());
@@ -57,10 +58,13 @@ final class Opening {
     for (int i = 0; i < NODES; i++) {
       var own = new Wires(vertx, addresses);
       wires.add(own);
-      Path data = Scratch.node(folder, i);
+      Path log = Scratch.named(folder, i);
+      Path data = Scratch.node(stores.disk().folder(), i, Scratch.clock(log));
       int port = Ports.free();
-      nodes.add(
-          new Node(i, port, order.program().command(), data, settings(addresses, own, data, port)));
+      var node =
+          new Node(i, port, order.program().of(i), log, settings(addresses, own, data, port));
+      node.clock(Duration.ZERO);
+      nodes.add(node);
     }
     return new World(
         vertx.getOrCreateContext(), stores, telegram, twilio, List.copyOf(wires), nodes, crowd);

@@ -1,14 +1,18 @@
 package id.kentongan.bot.chaos;
 
+import id.kentongan.bot.chaos.Chaos.Breaks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /// What goes wrong and when; the same for the same seed and length.
 final class Plan {
+  private static final int WEIGHED = 5;
+
   private final Random random;
   private final List<Planned> faults = new ArrayList<>();
 
@@ -19,15 +23,16 @@ final class Plan {
     this.random = new Random(seed);
   }
 
-  /// One fault after another, `pace` between them, from a pack in which the commonest are several
-  /// times; in the middle Redis is away for `away`.
-  static List<Planned> of(long seed, Duration length, Duration pace, Duration away) {
+  /// One fault after another, a pace between them, from a pack in which the commonest are several
+  /// times; in the middle Redis is away for long. `disk`: whether there is one that can be full.
+  static List<Planned> of(long seed, Duration length, Breaks breaks, boolean disk) {
     var plan = new Plan(seed);
+    Duration pace = breaks.pace();
     Duration middle = length.dividedBy(2);
-    plan.faults.add(new Planned(middle, new RedisAway(away)));
+    plan.faults.add(new Planned(middle, new RedisAway(breaks.away())));
     List<Fault> pack = List.of();
     for (Duration at = pace; at.compareTo(length) < 0; at = at.plus(plan.about(pace))) {
-      pack = pack.isEmpty() ? plan.pack(pace) : pack;
+      pack = pack.isEmpty() ? plan.pack(breaks, disk) : pack;
       Fault next = pack.getFirst();
       pack = pack.subList(1, pack.size());
       // why: what begins late must be over when the length is.
@@ -39,7 +44,16 @@ final class Plan {
     return List.copyOf(plan.faults);
   }
 
-  private List<Fault> pack(Duration pace) {
+  /// Nothing goes wrong, and what is held is weighed five times, first when all is warm.
+  static List<Planned> calm(Duration length, Weights weights) {
+    return IntStream.rangeClosed(1, WEIGHED)
+        .mapToObj(
+            time -> new Planned(length.multipliedBy(time).dividedBy(WEIGHED), new Weigh(weights)))
+        .toList();
+  }
+
+  private List<Fault> pack(Breaks breaks, boolean disk) {
+    Duration pace = breaks.pace();
     var pack =
         new ArrayList<Fault>(
             List.of(
@@ -60,8 +74,28 @@ final class Plan {
                 new BreakWire(node(), Wires.End.TWILIO, Wire.State.CUT, pace),
                 new Storm(true, Mischief.TOO_MANY, pace),
                 new Storm(random.nextBoolean(), Mischief.BAD_GATEWAY, pace)));
+    if (breaks.all()) {
+      pack.addAll(more(pace));
+    }
+    if (breaks.all() && disk) {
+      pack.add(new FillDisk(pace));
+    }
     Collections.shuffle(pack, random);
     return pack;
+  }
+
+  private List<Fault> more(Duration pace) {
+    Duration hours = Duration.ofMinutes(60L + random.nextInt(120));
+    return List.of(
+        new KillGateway(node()),
+        new KillGateway(node()),
+        new KillStore(true),
+        new KillStore(false),
+        new MoveClock(node(), random.nextBoolean() ? hours : hours.negated(), pace.multipliedBy(2)),
+        new BreakWire(node(), Wires.End.REDIS, Wire.State.HALF_OPEN, pace),
+        new BreakWire(node(), Wires.End.POSTGRES, Wire.State.HALF_OPEN, pace),
+        new BreakWire(node(), Wires.End.TELEGRAM, Wire.State.HALF_OPEN, pace),
+        new BreakWire(node(), Wires.End.TWILIO, Wire.State.HALF_OPEN, pace));
   }
 
   private int node() {

@@ -2,22 +2,31 @@ package id.kentongan.bot.chaos;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What a chaos came to. `slowest`: the longest that anybody waited for an answer; `settled`: from
-/// the last fault until nothing was left to do; `folder`: what is kept of it.
+/// What a chaos came to. `weights`: what was held, line by line; `folder`: what is kept of it.
 public record Report(
     Chaos.Order order,
     Map<String, Integer> broken,
     Map<String, Integer> posted,
     Findings findings,
-    Duration slowest,
-    Duration settled,
+    Took took,
+    List<String> weights,
     Optional<Path> folder) {
+  /// The longest that anybody waited for an answer, and from the last fault until nothing was left
+  /// to do.
+  record Took(Duration slowest, Duration settled) {}
+
   static Report of(
-      Chaos.Order order, World world, Timeline timeline, Findings findings, Duration settled) {
+      Chaos.Order order,
+      World world,
+      Timeline timeline,
+      Findings findings,
+      Duration settled,
+      List<String> weights) {
     var broken = new TreeMap<>(timeline.counts());
     world.telegram().mood().done().forEach((m, n) -> broken.put("Telegram answered: " + m, n));
     world.twilio().mood().done().forEach((m, n) -> broken.put("Twilio answered: " + m, n));
@@ -34,12 +43,12 @@ public record Report(
             .mapToLong(Long::longValue)
             .max()
             .orElse(0);
-    return new Report(
-        order, broken, posted, findings, Duration.ofNanos(slowest), settled, Optional.empty());
+    var took = new Took(Duration.ofNanos(slowest), settled);
+    return new Report(order, broken, posted, findings, took, weights, Optional.empty());
   }
 
   Report keptIn(Path kept) {
-    return new Report(order, broken, posted, findings, slowest, settled, Optional.of(kept));
+    return new Report(order, broken, posted, findings, took, weights, Optional.of(kept));
   }
 
   /// Whether no promise was broken, and anything was said at all.

@@ -56,6 +56,28 @@ final class Rest implements AutoCloseable {
     return waiting;
   }
 
+  /// What both stores hold, in words.
+  String held() {
+    long entries =
+        Shard.names().stream().mapToLong(shard -> redis.xlen('{' + shard + "}:outbox")).sum();
+    return "Redis %,d kB %s connections %d entries in streams, PostgreSQL %d connections"
+        .formatted(
+            Long.parseLong(info("memory", "used_memory")) / 1024,
+            info("clients", "connected_clients"),
+            entries,
+            number("select count(*) from pg_stat_activity where backend_type = 'client backend'"));
+  }
+
+  private String info(String section, String name) {
+    return redis
+        .info(section)
+        .lines()
+        .filter(line -> line.startsWith(name + ':'))
+        .map(line -> line.substring(name.length() + 1).strip())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /// Enrolments are kept once for each person who was told a number, under that number.
   void enrolments(List<String> told, Findings findings) {
     List<String> kept = texts("select number from enrolments where talk is not null");

@@ -27,12 +27,26 @@ public final class Scratch {
     }
   }
 
-  /// A gateway's own, in which it may be told to halt.
-  static Path node(Path folder, int number) {
+  /// A gateway's own, in which it may be told to halt, or what time it is.
+  static Path node(Path folder, int number, Path clock) {
     try {
-      Path own = Files.createDirectories(folder.resolve("node" + number));
-      Files.createFile(own.resolve(SettingsReader.CHAOS));
+      Path own = named(folder, number);
+      Files.writeString(own.resolve(SettingsReader.CHAOS), clock.toString());
       return own;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Where is said how wrong a gateway's clock is.
+  static Path clock(Path folder) {
+    return folder.resolve("clock");
+  }
+
+  /// A folder for what belongs to a gateway.
+  static Path named(Path folder, int number) {
+    try {
+      return Files.createDirectories(folder.resolve("node" + number));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -29,7 +29,9 @@ final class Wire implements AutoCloseable {
     /// Everything comes a while later.
     SLOW,
     /// It takes everything and brings nothing, until it is cut.
-    DEAD
+    DEAD,
+    /// What goes out arrives, what comes back is lost, until it is cut.
+    HALF_OPEN
   }
 
   private static final long SLOW_MILLIS = 300;
@@ -49,7 +51,7 @@ final class Wire implements AutoCloseable {
 
   /// From now on it is like this. What was in a dead line is lost with its connections.
   void become(State next) {
-    boolean drop = next == State.CUT || state == State.DEAD;
+    boolean drop = next == State.CUT || state == State.DEAD || state == State.HALF_OPEN;
     state = next;
     if (drop) {
       List.copyOf(open).forEach(NetSocket::close);
@@ -76,15 +78,15 @@ final class Wire implements AutoCloseable {
         .onSuccess(
             far -> {
               open.add(far);
-              join(near, far);
-              join(far, near);
+              join(near, far, false);
+              join(far, near, true);
               near.resume();
             });
   }
 
-  private void join(NetSocket from, NetSocket to) {
+  private void join(NetSocket from, NetSocket to, boolean back) {
     var way = new ArrayDeque<Buffer>();
-    from.handler(bytes -> pass(way, to, bytes));
+    from.handler(bytes -> pass(way, to, bytes, back));
     from.closeHandler(
         closed -> {
           open.remove(from);
@@ -94,8 +96,8 @@ final class Wire implements AutoCloseable {
   }
 
   /// why a queue: what was slowed down must not be overtaken when the line is well again.
-  private void pass(Queue<Buffer> way, NetSocket to, Buffer bytes) {
-    if (state == State.DEAD) {
+  private void pass(Queue<Buffer> way, NetSocket to, Buffer bytes, boolean back) {
+    if (state == State.DEAD || (back && state == State.HALF_OPEN)) {
       return;
     }
     if (state != State.SLOW && way.isEmpty()) {

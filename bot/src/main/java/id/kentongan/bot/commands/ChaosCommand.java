@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +54,12 @@ final class ChaosCommand implements Callable<Integer> {
   @Option(names = "--people", description = "People at once (100 for each minute, 500 at most)")
   private int people;
 
+  @Option(names = "--beside", description = "Another version's folder: it runs the second gateway")
+  private @Nullable Path beside;
+
+  @Option(names = "--calm", description = "Break nothing, and weigh what is held: steady load")
+  private boolean calm;
+
   @Option(names = "--short", description = "40 people, 25 seconds")
   private boolean shortly;
 
@@ -73,7 +81,8 @@ final class ChaosCommand implements Callable<Integer> {
 
   private Order order() {
     Path home = Home.folder().toAbsolutePath();
-    var program = new Program(List.of(home.resolve("kentongan").toString(), "run"), home);
+    var program =
+        new Program(gateway(home), home, Optional.ofNullable(beside).map(ChaosCommand::gateway));
     return shortly
         ? Order.brief(program, seed)
         : new Order(
@@ -82,8 +91,12 @@ final class ChaosCommand implements Callable<Integer> {
             people == 0 ? Math.min(MOST_PEOPLE, PEOPLE_A_MINUTE * minutes) : people,
             Duration.ofSeconds(Math.min(LONGEST_THOUGHT, 4 + 2L * minutes)),
             Duration.ofMinutes(minutes),
-            new Breaks(Duration.ofSeconds(5), away()),
+            calm ? Breaks.NONE : new Breaks(Duration.ofSeconds(4), away(), true),
             new Ending(false, SETTLES_WITHIN));
+  }
+
+  private static List<String> gateway(Path home) {
+    return List.of(home.resolve("kentongan").toAbsolutePath().toString(), "run");
   }
 
   /// Two minutes as soon as there is time for it.

@@ -1,7 +1,9 @@
 package id.kentongan.bot.commands;
 
 import id.kentongan.bot.Wiring;
+import id.kentongan.bot.halt.MovedClock;
 import id.kentongan.bot.settings.Settings;
+import id.kentongan.bot.settings.SettingsReader;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +20,8 @@ final class Run implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var out = spec.commandLine().getOut();
     Settings settings = Home.settings();
-    Wiring wiring = Wiring.start(Home.folder(), settings, Clock.systemUTC());
+    var clock = MovedClock.of(settings.dataDir().resolve(SettingsReader.CHAOS), Clock.systemUTC());
+    Wiring wiring = Wiring.start(Home.folder(), settings, clock);
     var pid = GatewayPid.here(settings);
     // why: a start leaves much rubbish, most where it learned the language; given back before it
     // serves.
