@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// A work accident: help first, then the first notice with the least that the regulation asks for.
 ///
@@ -136,6 +135,10 @@ final class Accident implements Dialog<Accident.Waiting> {
       ClaimDue.atWork(scene);
       return Optional.of(new Move.To(asking));
     }
+    Optional<Move> question = AccidentAside.heard(scene, asking, said);
+    if (question.isPresent()) {
+      return question;
+    }
     List<String> fields = List.of("victim", "day", "time", "where", "nik", "notifier");
     var wrong = Corrections.asked(scene, "accident", fields, said);
     if (wrong.isPresent()) {
@@ -219,14 +222,10 @@ final class Accident implements Dialog<Accident.Waiting> {
         late ? "accident.clock-late" : "accident.clock",
         "kapan",
         HandOver.until(reported.deadline(), scene.zone()));
-    String papers =
-        scene.content().papers().accident().stream()
-            .map(p -> scene.words("claim.paper", "nama", p.name(), "dari", p.where(Set.of())))
-            .collect(Collectors.joining("\n"));
     if (draft.more().death()) {
       ClaimDue.atWork(scene);
     }
-    scene.say(draft.more().death() ? "accident.papers-death" : "accident.papers", "daftar", papers);
+    AccidentAside.papers(scene, draft);
     scene.askText(scene.choices("do.ask.jkk", Commands.HUMAN, Commands.MENU), "");
     return Move.OVER;
   }

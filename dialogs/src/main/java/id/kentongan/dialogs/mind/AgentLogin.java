@@ -131,6 +131,10 @@ final class AgentLogin implements Dialog<AgentLogin.Waiting> {
     if (code.isPresent()) {
       return new Move.To(new LoggingIn(scene.request(new Effect.LogInAgent(code.get()))));
     }
+    if (ClaimTold.any(scene, "agent.forgot-words", said.text())) {
+      scene.explain("agent.forgotten");
+      return new Move.To(asking);
+    }
     boolean same = Doubt.of(said.understood()) instanceof Doubt.Sure(String i) && i.equals(INTENT);
     if (!same && Reading.wish(said.understood())) {
       return Move.PASS;

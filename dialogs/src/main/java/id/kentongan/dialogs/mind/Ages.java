@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Ages {
   private static final Set<String> JOINING =
       Set.of("ask.eligibility", "enroll.start", "enroll.other");
-  private static final Pattern AGE = Pattern.compile("\\b(\\d{2,3}) ?(?:tahun|thn|th|taun)\\b");
+  private static final Pattern AGE =
+      Pattern.compile(
+          "\\b(\\d{2,3})"
+              + " ?(?:tahun|thn|th|taun)\\b|\\b(?:umur|umure|usia|yuswa)\\D{0,12}(\\d{2,3})\\b");
   private static final int OLDEST = 120;
 
   private Ages() {}
@@ -29,8 +32,22 @@ final class Ages {
     return true;
   }
 
+  /// Says that an age told in a question is not too old; false where none is told.
+  static boolean fits(Scene scene, Opening opening) {
+    var rules = scene.content().rules().enrolment();
+    int age = age(opening.text().toLowerCase(Locale.ROOT));
+    if (!opening.intent().equals("ask.eligibility")
+        || age < rules.youngest()
+        || age >= rules.ageLimit()) {
+      return false;
+    }
+    scene.say(
+        "age-fits", "umur", Integer.toString(age), "batas", Integer.toString(rules.ageLimit()));
+    return true;
+  }
+
   private static int age(String text) {
     Matcher age = AGE.matcher(text);
-    return age.find() ? Integer.parseInt(age.group(1)) : 0;
+    return age.find() ? Integer.parseInt(age.group(1) == null ? age.group(2) : age.group(1)) : 0;
   }
 }

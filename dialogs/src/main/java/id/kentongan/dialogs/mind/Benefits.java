@@ -52,7 +52,8 @@ final class Benefits {
     if (atWork(scene, text) || ClaimTold.any(scene, "claim.accident-words", text)) {
       return Optional.of(WORK);
     }
-    if (Tenure.of(scene, text).isPresent()) {
+    boolean ownWork = before.equals(WORK) && words.best().intent().equals(WORK);
+    if (!ownWork && Tenure.of(scene, text).isPresent()) {
       return Optional.of(before.equals(SCHOOL) ? SCHOOL : DEATH);
     }
     if (before.equals(WORK) && ClaimTold.saysCause(scene, text)) {

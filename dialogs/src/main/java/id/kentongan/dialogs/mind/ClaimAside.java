@@ -43,7 +43,8 @@ final class ClaimAside {
     if (!yesNo && hesitates(said.understood())) {
       return Optional.of(pause(scene, asking));
     }
-    return common(scene, asking, said)
+    return ClaimPapers.naming(scene, asking, said)
+        .or(() -> common(scene, asking, said))
         .or(() -> corrected(scene, asking, said))
         .or(() -> misplaced(scene, asking, said.understood()));
   }
@@ -66,6 +67,10 @@ final class ClaimAside {
     }
     if (ClaimTold.any(scene, "claim.how-much-words", said.text())) {
       ClaimDue.say(scene, draft);
+      return Optional.of(new Move.To(state));
+    }
+    if (ClaimTold.any(scene, "claim.refused-words", said.text())) {
+      scene.say("claim.if-refused");
       return Optional.of(new Move.To(state));
     }
     return switch (Doubt.of(words)) {
@@ -157,7 +162,7 @@ final class ClaimAside {
       return Optional.of(Claim.atWork(scene, told(scene, draft, words.text())));
     }
     if (!WORDS.contains(asking.slot())) {
-      return Optional.empty();
+      return ClaimEarly.told(scene, asking, words);
     }
     Optional<Relation> relation = ClaimTold.relation(scene, words);
     if (relation.isPresent()) {

@@ -182,6 +182,23 @@ final class ClaimPapers {
         .orElseGet(() -> ClaimAside.other(scene, state, said));
   }
 
+  /// A paper named right after its photograph, whatever is being asked.
+  static Optional<Move> naming(Scene scene, Claim.Asking asking, Event.Said said) {
+    ClaimDraft draft = asking.draft();
+    if (draft.files().unnamed().isEmpty()
+        || draft.heir().relation() == null
+        || ClaimTold.any(scene, "facts.negations", said.text())
+        || Reading.questioning(scene, said.understood())) {
+      return Optional.empty();
+    }
+    Optional<Paper> paper = ClaimList.named(scene, draft, said.text());
+    paper.ifPresent(p -> scene.acknowledge("claim.named"));
+    return paper.map(
+        p ->
+            new Move.To(
+                new Claim.Asking(asking.slot(), draft.with(draft.files().naming(p.key())))));
+  }
+
   private static Move name(Scene scene, ClaimDraft draft, String told) {
     var named = draft.files().named();
     String paper = told.equals(SAME) && !named.isEmpty() ? named.getLast().paper() : told;

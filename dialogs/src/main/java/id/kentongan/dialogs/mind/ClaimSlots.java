@@ -248,12 +248,15 @@ final class ClaimSlots {
           .<Fill<ClaimDraft>>map(p -> new Fill.Filled<>(d.at(p)))
           .orElseGet(Fill.Other::new);
     }
-    if (!(event instanceof Event.Said said) || Reading.wish(said.understood())) {
+    if (!(event instanceof Event.Said said)
+        || Reading.wish(said.understood())
+        || Reading.courtesy(said.understood())) {
       return new Fill.Other<>();
     }
     boolean yesNo =
         Told.yesNo(said.understood()) instanceof Parsed.Value<Boolean>
-            || ClaimTold.any(scene, "claim.there-words", said.text());
+            || ClaimTold.any(scene, "claim.there-words", said.text())
+            || ClaimTold.day(scene, said.understood()).isPresent();
     if (yesNo && ClaimTold.place(scene, d, said.text()).equals(d)) {
       scene.explain("claim.place-unclear");
       return new Fill.Unclear<>();

@@ -215,7 +215,11 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     if (!(event instanceof Event.Said said) || !EnrollFacts.telling(scene, said.understood())) {
       return Optional.empty();
     }
-    EnrollDraft told = EnrollFacts.retold(scene, asking.draft(), said.understood());
+    EnrollDraft values = EnrollFacts.retold(scene, asking.draft(), said.understood());
+    EnrollDraft told =
+        values.equals(asking.draft())
+            ? EnrollFacts.village(scene, asking, said.understood())
+            : values;
     return told.equals(asking.draft())
         ? Optional.empty()
         : Optional.of(changed(scene, asking, told));

@@ -1,8 +1,10 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.values.Income;
 import id.kentongan.dialogs.values.Occupation;
+import id.kentongan.dialogs.values.Place;
 import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.dialogs.values.Sector;
 import java.util.List;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class EnrollFacts {
   /// What is heard in a bare value (`3 bulan`) as much as in what these wish for.
   private static final Set<String> LIKE_VALUES = Set.of("back", "pay.start");
+
+  /// Fields that a village's name fits too.
+  private static final Set<String> FREE = Set.of("name", "village", "address");
 
   /// A month's income is more than that of so many days.
   private static final int DAYS_OF_LITTLE = 5;
@@ -31,12 +36,33 @@ final class EnrollFacts {
 
   /// Fills the fields still empty.
   static EnrollDraft gather(Scene scene, EnrollDraft draft, @Nullable Understood words) {
-    return words == null ? draft : filled(scene, draft, Facts.of(scene, words), false);
+    return words == null ? draft : filled(scene, draft, told(scene, draft, words), false);
   }
 
   /// Fills empty fields, and those already filled anew.
   static EnrollDraft retold(Scene scene, EnrollDraft draft, Understood words) {
-    return filled(scene, draft, Facts.of(scene, words), true);
+    return filled(scene, draft, told(scene, draft, words), true);
+  }
+
+  /// A village's name alone, told where something else was asked.
+  static EnrollDraft village(Scene scene, Enroll.Asking asking, Understood words) {
+    EnrollDraft draft = asking.draft();
+    boolean open = draft.who().village() == null && !FREE.contains(asking.slot());
+    boolean alone = !Reading.wish(words) && !Reading.questioning(scene, words);
+    return open
+            && alone
+            && scene.content().places().find(words.text()) instanceof Parsed.Value<Place>(Place p)
+        ? draft.living(p)
+        : draft;
+  }
+
+  /// What the words tell; an amount that may be for a day or a month is left to be asked.
+  private static Facts told(Scene scene, EnrollDraft draft, Understood words) {
+    Facts told = Facts.of(scene, words);
+    Income before = draft.job().income();
+    boolean daily = before != null && before.per() == Income.Per.DAY;
+    boolean unclear = told.income().filter(i -> EnrollSlots.unclear(words, i)).isPresent();
+    return unclear && !daily ? told.withoutIncome() : told;
   }
 
   /// Takes up all that the answer to `slot` tells beside it; the answer itself stands as it was

@@ -34,11 +34,11 @@ final class EnrollReturn {
     scene.cancel(TimerName.DRAFT_LEFT);
     var draft = Dialogs.json().draft(asking);
     var awaited = scene.request(new Effect.KeepDraft(EnrollSlots.born(nik, scene.today()), draft));
+    scene.hush();
     if (stopping) {
       scene.cancel(TimerName.DRAFT_NUDGE);
       EnrollFacts.forget(scene);
       scene.say("enroll.stopping");
-      scene.hush();
     }
     return new Move.To(new Enroll.Keeping(awaited, asking, stopping));
   }

@@ -13,6 +13,7 @@ import id.kentongan.dialogs.values.Rupiah;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The fields of an enrolment, in the order in which they are asked.
@@ -84,6 +85,7 @@ final class EnrollSlots {
 
   /// An amount up to this is more likely told for a day than for a month.
   private static final Pattern MONTHLY = Pattern.compile("bulan|bln|wulan");
+  private static final Pattern DAILY = Pattern.compile("hari|dino|dinten|ari\\b");
   private static final long MOST_A_DAY = 300_000;
 
   private EnrollSlots() {}
@@ -143,6 +145,9 @@ final class EnrollSlots {
   /// for a day.
   private static Parsed<Income> meant(Scene scene, Understood words) {
     Parsed<Income> told = Told.income(words);
+    if (told instanceof Parsed.Invalid<Income>) {
+      return spanned(scene, words).<Parsed<Income>>map(Parsed.Value::new).orElse(told);
+    }
     if (!(told instanceof Parsed.Value<Income>(Income income))
         || income.per() != Income.Per.MONTH) {
       return told;
@@ -153,10 +158,29 @@ final class EnrollSlots {
         return new Parsed.Value<>(choice.get());
       }
     }
-    boolean spanned = MONTHLY.matcher(words.normal()).find();
-    return spanned || income.amount().amount() > MOST_A_DAY
-        ? told
-        : new Parsed.Ambiguous<>(List.of(new Income(income.amount(), Income.Per.DAY), income));
+    return unclear(words, income)
+        ? new Parsed.Ambiguous<>(List.of(new Income(income.amount(), Income.Per.DAY), income))
+        : told;
+  }
+
+  /// One of the choices just shown, by its span alone: `sehari`.
+  private static Optional<Income> spanned(Scene scene, Understood words) {
+    boolean month = MONTHLY.matcher(words.normal()).find();
+    if (month == DAILY.matcher(words.normal()).find()) {
+      return Optional.empty();
+    }
+    Income.Per per = month ? Income.Per.MONTH : Income.Per.DAY;
+    return scene.turn().talk().memory().choices().stream()
+        .flatMap(shown -> Told.tappedIncome(shown.id()).stream())
+        .filter(income -> income.per() == per)
+        .findFirst();
+  }
+
+  /// Whether an income read as a month's may as well be a day's: it is small and no span is told.
+  static boolean unclear(Understood words, Income income) {
+    return income.per() == Income.Per.MONTH
+        && income.amount().amount() <= MOST_A_DAY
+        && !MONTHLY.matcher(words.normal()).find();
   }
 
   private static Choice incomeChoice(Scene scene, Income income) {

@@ -28,7 +28,9 @@ record Facts(
   private static final int LONGEST = 600;
   private static final int MOST_MONTHS = 24;
   private static final Pattern PROGRAMMES =
-      Pattern.compile("\\b(?:2|3|dua|tiga) ?program|\\bjht\\b|\\bjkk\\b|\\bjkm\\b");
+      Pattern.compile(
+          "\\b(?:2|3|dua|tiga|loro|rong|kalih|telu|telung|tigang|talu|duo|tigo)"
+              + " ?program|\\bjht\\b|\\bjkk\\b|\\bjkm\\b");
   /// `25 hari sebulan` is no month to pay for.
   private static final Pattern WORKED =
       Pattern.compile(
@@ -59,6 +61,10 @@ record Facts(
 
   boolean empty() {
     return occupation.isEmpty() && income.isEmpty() && months.isEmpty() && programmes.isEmpty();
+  }
+
+  Facts withoutIncome() {
+    return new Facts(occupation, Optional.empty(), months, programmes, days, whom);
   }
 
   /// The income by the month, days worked taken as the rule has them when none are told.
@@ -97,9 +103,10 @@ record Facts(
   private static Optional<Occupation> alone(Scene scene, String text) {
     String[] words = BETWEEN.split(text);
     Set<String> no = scene.heard("facts.negations");
+    Set<String> place = scene.heard("facts.village-signs");
     var found = new LinkedHashSet<Occupation>();
     for (int i = 0; i < words.length; i++) {
-      if (i == 0 || !no.contains(words[i - 1])) {
+      if (i == 0 || !(no.contains(words[i - 1]) || place.contains(words[i - 1]))) {
         named(scene, words, i).ifPresent(found::add);
       }
     }

@@ -54,7 +54,7 @@ final class Names {
         yield new Fill.Unclear<>();
       }
       case Parsed.Invalid<String> why -> {
-        if (wish) {
+        if (wish || Reading.courtesy(said.understood())) {
           yield new Fill.Other<>();
         }
         scene.explain(why.reason(), "detail", why.detail());

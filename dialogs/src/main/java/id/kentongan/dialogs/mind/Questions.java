@@ -21,7 +21,8 @@ final class Questions {
     scene.learn(scene.learnt().about(intent));
     if (file.isEmpty()) {
       scene.say("answer.expired");
-    } else if (!FollowUps.family(scene, opening)
+    } else if (!Ages.fits(scene, opening)
+        && !FollowUps.family(scene, opening)
         && !Benefits.calculated(scene, opening)
         && !contribution.calculated(scene, opening)) {
       scene.sayText(text(scene, file.get()));

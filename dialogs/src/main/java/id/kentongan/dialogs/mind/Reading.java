@@ -136,7 +136,7 @@ final class Reading {
   }
 
   /// Whether the words surely only thank or greet.
-  private static boolean courtesy(Understood words) {
+  static boolean courtesy(Understood words) {
     return Doubt.of(words) instanceof Doubt.Sure(String intent)
         && (intent.equals("thanks") || intent.equals("greet"));
   }

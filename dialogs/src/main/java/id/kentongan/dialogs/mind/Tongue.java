@@ -39,6 +39,10 @@ final class Tongue {
     }
     boolean again = language.code().equals(scene.fact(HEARD));
     boolean wish = wish(words);
+    // why: "25 hari" in a form is clear Indonesian, and every language's own
+    if (language == Language.INDONESIAN && answering(scene, words)) {
+      return;
+    }
     // why: an answer in Indonesian, as an address is, says nothing of the language
     if ((again && (wish || language != Language.INDONESIAN))
         || (wish && longEnough(scene, words))) {
@@ -47,6 +51,13 @@ final class Tongue {
     if (wish) {
       scene.remember(HEARD, language.code());
     }
+  }
+
+  /// Whether the words only answer what a form asks.
+  private static boolean answering(Scene scene, Understood words) {
+    return scene.turn().talk().top() != null
+        && !longEnough(scene, words)
+        && !Reading.questioning(scene, words);
   }
 
   /// Says once that another language was taken up, and how to change it; never into grief.

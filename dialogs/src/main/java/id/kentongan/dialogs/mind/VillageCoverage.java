@@ -73,6 +73,14 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     }
   }
 
+  private static final int VILLAGE_CODE = "35.10.17.2003".length();
+
+  /// The village whose figures were told last.
+  private static final String LAST = "coverage.last";
+
+  /// What a village's name alone may be taken for.
+  private static final Set<String> VALUES = Set.of("affirm", "deny", "ask.village");
+
   @Override
   public Class<Waiting> states() {
     return Waiting.class;
@@ -107,7 +115,7 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
   }
 
   private static Move checklist(Scene scene, AreaWords told) {
-    String home = scene.fact("village");
+    String home = scene.fact("village") == null ? scene.fact(LAST) : scene.fact("village");
     if (told.name().isEmpty()) {
       return home == null ? new Move.To(new Naming()) : list(scene, home);
     }
@@ -164,8 +172,9 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
   }
 
   private static boolean wishes(Event.Said said) {
-    return id.kentongan.dialogs.mind.Reading.wish(said.understood())
-        && !said.understood().best().intent().equals(INTENT);
+    return Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
+        && !intent.equals(INTENT)
+        && !VALUES.contains(intent);
   }
 
   private static Move told(Scene scene, Waiting state, Answer answer) {
@@ -185,6 +194,7 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
         yield Move.OVER;
       }
       case Answer.CoverageRead read -> {
+        keep(scene, read.coverage().area());
         scene.sayText(CoverageText.of(scene, read.coverage()));
         offer(scene, read.coverage().area().code());
         yield Move.OVER;
@@ -204,6 +214,12 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
         yield Move.OVER;
       }
     };
+  }
+
+  private static void keep(Scene scene, Area area) {
+    if (area.code().length() == VILLAGE_CODE) {
+      scene.remember(LAST, area.code());
+    }
   }
 
   private static void offer(Scene scene, String code) {

@@ -8,7 +8,6 @@ import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.talk.State;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What people want that no state waits for: a question, another dialog, the menu, a person. After
 /// a digression the form asks its question again.
@@ -87,12 +86,20 @@ final class Wishes {
       lost(scene, frames, "misheard");
       return;
     }
+    if (frames.top() == null && InContext.willing(scene, words)) {
+      subject(scene, frames, new Opening("enroll.start", null));
+      return;
+    }
     switch (Doubt.of(words)) {
       case Doubt.Sure(String intent) -> {
         doubts(scene, 0);
         wish(scene, frames, new Opening(intent, words));
       }
+      case Doubt.Between _ when Doubt.SMALL.contains(words.best().intent()) ->
+          wish(scene, frames, new Opening(words.best().intent(), words));
+      case Doubt.Between _ when Unasked.told(scene, frames.top(), words) -> doubts(scene, 0);
       case Doubt.Between(List<String> intents) -> between(scene, frames, intents);
+      case Doubt.Lost _ when Unasked.told(scene, frames.top(), words) -> doubts(scene, 0);
       case Doubt.Lost _ when words.text().length() > LONG -> unasked(scene, frames, "doubt.long");
       case Doubt.Lost _ when words.text().chars().noneMatch(Character::isLetterOrDigit) ->
           unasked(scene, frames, "unasked.signs");
@@ -114,18 +121,28 @@ final class Wishes {
     switch (intent) {
       case "greet" -> greet(scene, frames);
       case "help" -> Menu.show(scene, frames.top());
-      case "thanks", "goodbye", "affirm", "deny" -> {
+      case "affirm" -> {
+        scene.acknowledge(frames.top() == null ? "small.affirm" : "small.go-on");
+        listening.askTop(scene, frames);
+      }
+      case "thanks", "goodbye", "deny" -> {
         scene.acknowledge("small." + intent);
         listening.askTop(scene, frames);
       }
-      case "cancel" -> cancel(scene, frames);
+      case "cancel" -> {
+        if (frames.top() == null && InContext.leaves(scene, opening)) {
+          subject(scene, frames, new Opening("ask.job_change", opening.words()));
+        } else {
+          cancel(scene, frames);
+        }
+      }
       case "back" -> stale(scene, frames, new Event.Tapped(Commands.BACK));
       default -> subject(scene, frames, opening);
     }
   }
 
   private void subject(Scene scene, Frames frames, Opening heard) {
-    String intent = inContext(scene, frames.top(), heard);
+    String intent = InContext.intent(scene, frames.top(), heard);
     Opening opening =
         Sharing.guards(scene, intent)
             ? new Opening(SharedPhone.INTENT, heard.words(), intent)
@@ -150,20 +167,6 @@ final class Wishes {
       }
       listening.askTop(scene, frames);
     }
-  }
-
-  /// Who asks for papers in the middle of a claim means the claim's; who is known gets the card.
-  private static String inContext(Scene scene, @Nullable State top, Opening heard) {
-    String intent = heard.intent();
-    if (intent.equals(EnrollOther.INTENT) && EnrollOther.self(scene, heard.text())) {
-      return "enroll.start";
-    }
-    if (intent.equals("card.get") && scene.person() != null) {
-      return Card.INTENT;
-    }
-    return top instanceof Claim.Waiting && intent.equals("ask.requirements")
-        ? "ask.claim.documents"
-        : intent;
   }
 
   void cancel(Scene scene, Frames frames) {

@@ -61,7 +61,9 @@ final class KeywordEar implements Ear {
           Map.entry("ulun maninggal", "claim.jkm.start"),
           // A bare value that sounds like another wish.
           Map.entry("enam bulan", "back"),
-          Map.entry("halo", "greet"));
+          Map.entry("halo", "greet"),
+          Map.entry("surat apa", "ask.claim.documents"),
+          Map.entry("sudah punya kartu", "claim.jkm.start"));
 
   private static final Map<String, Language> TONGUES =
       Map.of(

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /// The Ear trained on the project's corpus: it understands each answer's examples as its intent,
 /// and what villagers type though nobody taught it, and stays small.
@@ -34,8 +34,9 @@ class OwnCorpusTest {
       "mau daftar dong, nama sy Joko Susilo nik 3506121203900001 nelayan penghasilan 60 ribu"
           + " sehari desa kedungasri";
 
-  private static final String UNHEARD = "unheard";
-  private static final String STRANGERS = "strangers";
+  /// Written by people apart from the corpus, each judged once before a line was added beside them.
+  private static final List<String> APART =
+      List.of("unheard", "strangers", "newcomers", "latecomers", "passersby");
 
   @TempDir private static Path cache = Path.of("");
 
@@ -76,8 +77,8 @@ class OwnCorpusTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {UNHEARD, STRANGERS})
-  void understandsTenVillagersWhoWroteApartFromTheCorpus(String file) throws IOException {
+  @FieldSource("APART")
+  void understandsVillagersWhoWroteApartFromTheCorpus(String file) throws IOException {
     List<Example> examples =
         messages(file).stream()
             .map(m -> new Example(m[0], FILES.trainer().intentForm(m[1])))
@@ -85,9 +86,9 @@ class OwnCorpusTest {
     List<Judged> judged = Evaluation.judge(FILES.model(cache).intents(), examples);
     var report = new Report(judged, OUT_OF_SCOPE, true);
 
-    assertThat(report.accuracy()).as("accuracy").isGreaterThanOrEqualTo(0.93);
-    assertThat(report.macroF1()).as("macro-F1").isGreaterThanOrEqualTo(0.92);
-    assertThat(report.wrongConfident()).as("wrong and confident").isLessThanOrEqualTo(0.03);
+    assertThat(report.accuracy()).as("accuracy").isGreaterThanOrEqualTo(0.92);
+    assertThat(report.macroF1()).as("macro-F1").isGreaterThanOrEqualTo(0.88);
+    assertThat(report.wrongConfident()).as("wrong and confident").isLessThanOrEqualTo(0.035);
   }
 
   @ParameterizedTest
@@ -122,10 +123,9 @@ class OwnCorpusTest {
 
     assertThat(villagers()).hasSizeGreaterThan(300);
     assertThat(villagers()).noneMatch(m -> taught.contains(m[1].toLowerCase(Locale.ROOT)));
-    assertThat(messages(UNHEARD)).noneMatch(m -> taught.contains(m[1].toLowerCase(Locale.ROOT)));
-    assertThat(messages("newcomers"))
-        .noneMatch(m -> taught.contains(m[1].toLowerCase(Locale.ROOT)));
-    assertThat(messages(STRANGERS)).noneMatch(m -> taught.contains(m[1].toLowerCase(Locale.ROOT)));
+    for (String file : APART) {
+      assertThat(messages(file)).noneMatch(m -> taught.contains(m[1].toLowerCase(Locale.ROOT)));
+    }
   }
 
   @Test

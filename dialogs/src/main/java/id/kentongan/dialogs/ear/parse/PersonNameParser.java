@@ -48,15 +48,22 @@ final class PersonNameParser {
               + " mau, daftar, bpjs, iuran, bayar, tanya, bisa, harus, tidak, tdk, gak, ga, nggak,"
               + " belum, sudah, pira, piro, piye, pripun, barapa, kayapa, klaim, kok, kenopo, buat,"
               + " untuk, kartu, tolong, jangan, lupa, rahasia, pinten, besok, nanti, dulu, ora,"
-              + " kada, idak, seperti, kayak, tadi, kirim, foto, difoto, bpjstk, malas, males");
+              + " kada, idak, seperti, kayak, tadi, kirim, foto, difoto, bpjstk, malas, males,"
+              + " sejuta, juta, ribu, rebu, sebulan, sehari, setahun, seminggu, program");
   private static final Set<String> ANSWERS =
       WordTable.words(
-          "ya, iya, ok, oke, tidak, y, p, nggih, siap, sip, halo, hai, wkwk, wkwkwk, hehe, "
-              + "xxx, test, tes, asd, inggih, saya, aku, terima, kasih, makasih");
+          "ya, iya, ok, oke, tidak, y, p, nggih, siap, sip, halo, hai, wkwk, wkwkwk, hehe, xxx,"
+              + " test, tes, asd, inggih, saya, aku, terima, kasih, makasih, yo, wis, wes, uwis,"
+              + " yowis, yowes, setuju, monggo, mangga, gas, baik, boleh, siap, suwun, nuwun,"
+              + " matur, tarima, bismillah, dong, deh, hooh, payo, enggi, bujur, leres");
   private static final Set<String> COMMANDS =
       WordTable.words(
           "batal, selesai, menu, kembali, petugas, bantuan, lanjut, stop, mulai, daftar, "
               + "keluar, ulang, cancel, admin, start, bantu");
+
+  /// Days alone, of which some are names too.
+  private static final Set<String> DAYS =
+      WordTable.words("senin, selasa, rabu, sabtu, minggu, ahad");
 
   private static final Set<String> AGE = WordTable.words("tahun, th, thn, taun, taon");
   private static final Set<String> SHORT_NAMES =
@@ -123,7 +130,8 @@ final class PersonNameParser {
       return new Parsed.Invalid<>("name.not-a-name", "");
     }
     String written = written(name);
-    return low.stream().anyMatch(COMMANDS::contains)
+    boolean day = low.size() == 1 && DAYS.contains(low.getFirst());
+    return day || low.stream().anyMatch(COMMANDS::contains)
         ? new Parsed.Ambiguous<>(List.of(written))
         : new Parsed.Value<>(written);
   }

@@ -68,6 +68,9 @@ final class YesNoParser {
           "saya, sy, aku, kula, kulo, ulun, pak, bu, mas, mbak, maaf, mf, mohon, kalau, klo, kalo,"
               + " wah, oh, aduh, untuk, sekarang, memang, menurut, min, mbah, kak, bang, ngapunten,"
               + " nuwun");
+  /// What ends a remark (`oh murah ya`) as well as it says yes.
+  private static final Set<String> TAGS = WordTable.words("ya, y, yo, yoh, yaa, lah, eh, yah");
+
   private static final String YES_SIGNS = "👍👌✅☑✔💯🙆🆗🤝⭕";
   private static final String NO_SIGNS = "👎❌🙅🚫✖⛔❎";
 
@@ -96,11 +99,20 @@ final class YesNoParser {
     List<String> all = List.of(words);
     boolean asked = all.stream().anyMatch(QUESTION::contains);
     boolean no = all.stream().anyMatch(w -> has(NO, w)) || words[0].equals("aja");
-    boolean yes = all.stream().anyMatch(w -> has(YES, w));
+    boolean yes = said(all);
     if (asked || (text.contains("?") && !no)) {
       return unclear();
     }
     return no || yes ? new Parsed.Value<>(!no) : signs(text);
+  }
+
+  /// Whether a yes is among the words, not only at the end of a remark.
+  private static boolean said(List<String> words) {
+    int last = words.size() - 1;
+    boolean tag =
+        TAGS.contains(words.get(last))
+            && words.subList(0, last).stream().anyMatch(w -> !POLITE.contains(w));
+    return words.subList(0, tag ? last : last + 1).stream().anyMatch(w -> has(YES, w));
   }
 
   /// In a longer message the first word that is not mere politeness decides, or nothing does: the

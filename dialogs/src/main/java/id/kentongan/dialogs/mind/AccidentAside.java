@@ -1,0 +1,57 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.talk.Event;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What is asked in the middle of a report of an accident, and means the accident: its papers, the
+/// days to report it. Words that only sound like a death among people who live begin no claim.
+final class AccidentAside {
+  private static final double LIKELY = 0.5;
+
+  private AccidentAside() {}
+
+  static Optional<Move> heard(Scene scene, Accident.Asking asking, Event.Said said) {
+    if (!(Doubt.of(said.understood()) instanceof Doubt.Sure(String intent))) {
+      return likely(scene, said);
+    }
+    if (asking.draft().more().death()) {
+      return Optional.empty();
+    }
+    return switch (intent) {
+      case "ask.requirements", "ask.claim.documents" -> {
+        papers(scene, asking.draft());
+        yield Optional.of(new Move.To(asking));
+      }
+      case "ask.claim.time" -> {
+        scene.say("accident.until");
+        yield Optional.of(new Move.To(asking));
+      }
+      case "claim.jkm.start" ->
+          AccidentTold.death(scene, said.text())
+              ? Optional.empty()
+              : Optional.of(new Move.To(asking));
+      default -> Optional.empty();
+    };
+  }
+
+  /// why: within a report a question is likelier about accidents than elsewhere
+  private static Optional<Move> likely(Scene scene, Event.Said said) {
+    var best = said.understood().best();
+    return best.intent().equals("ask.jkk")
+            && best.confidence() >= LIKELY
+            && Reading.questioning(scene, said.understood())
+        ? Optional.of(new Move.Digress(new Opening("ask.jkk", said.understood())))
+        : Optional.empty();
+  }
+
+  /// What is to be got ready, and where each comes from.
+  static void papers(Scene scene, AccidentDraft draft) {
+    String papers =
+        scene.content().papers().accident().stream()
+            .map(p -> scene.words("claim.paper", "nama", p.name(), "dari", p.where(Set.of())))
+            .collect(Collectors.joining("\n"));
+    scene.say(draft.more().death() ? "accident.papers-death" : "accident.papers", "daftar", papers);
+  }
+}

@@ -1,0 +1,128 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.ear.Parsed;
+import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.ear.parse.Parsers;
+import id.kentongan.dialogs.values.Relation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a family tells before it is asked, where a button or a day was waited for: the day, the
+/// cause, the name of the one who died, who they are themselves.
+final class ClaimEarly {
+  private static final Set<String> BUTTONS = Set.of("relation", "died", "place");
+
+  private static final Set<Relation> NEAREST =
+      Set.of(Relation.WIFE, Relation.HUSBAND, Relation.CHILD);
+
+  /// As many words as a name alone has.
+  private static final int NAME = 3;
+
+  private ClaimEarly() {}
+
+  static Optional<Move> told(Scene scene, Claim.Asking asking, Understood words) {
+    return kin(scene, asking, words.text()).or(() -> values(scene, asking, words));
+  }
+
+  /// Somebody of the nearest who lives, told before it is asked: `ibu masih ada tapi di malaysia`.
+  private static Optional<Move> kin(Scene scene, Claim.Asking asking, String text) {
+    Relation relation = asking.draft().heir().relation();
+    boolean nearest = relation != null && NEAREST.contains(relation);
+    if (!nearest
+        || !ClaimTold.any(scene, "claim.living-words", text)
+        || !ClaimTold.any(scene, "claim.living-kin", text)) {
+      return Optional.empty();
+    }
+    scene.say("claim.same-rank");
+    return Optional.of(new Move.To(asking));
+  }
+
+  private static Optional<Move> values(Scene scene, Claim.Asking asking, Understood words) {
+    if (!BUTTONS.contains(asking.slot()) || Reading.questioning(scene, words)) {
+      return Optional.empty();
+    }
+    ClaimDraft draft = asking.draft();
+    ClaimDraft known = day(scene, asking, words);
+    known = cause(scene, asking, known, words.text());
+    boolean other = !Reading.wish(words) && known.equals(draft);
+    known = other ? named(scene, asking, known, words) : known;
+    return known.equals(draft) ? Optional.empty() : Optional.of(noted(scene, draft, known));
+  }
+
+  private static Move noted(Scene scene, ClaimDraft before, ClaimDraft known) {
+    String name = known.deceased().name();
+    if (name != null && !name.equals(before.deceased().name())) {
+      scene.acknowledge("claim.noted-name", "nama", name);
+    } else {
+      scene.acknowledge("claim.noted");
+    }
+    return Claim.next(scene, known);
+  }
+
+  private static ClaimDraft day(Scene scene, Claim.Asking asking, Understood words) {
+    ClaimDraft draft = asking.draft();
+    boolean open = draft.deceased().died() == null && !asking.slot().equals("died");
+    Optional<LocalDate> day = open ? ClaimTold.day(scene, words) : Optional.empty();
+    return day.map(draft::died).orElse(draft);
+  }
+
+  /// The place is what `place` asks, and tells of no cause.
+  private static ClaimDraft cause(Scene scene, Claim.Asking asking, ClaimDraft draft, String text) {
+    boolean open = draft.deceased().cause() == null && !asking.slot().equals("place");
+    boolean answers =
+        asking.slot().equals("relation")
+            && Parsers.relation(text) instanceof Parsed.Value<Relation>;
+    return open && !answers && ClaimTold.saysCause(scene, text)
+        ? ClaimTold.cause(scene, draft, text)
+        : draft;
+  }
+
+  /// A name behind a word that announces it, whose it is; or a name alone, of the one who died.
+  private static ClaimDraft named(
+      Scene scene, Claim.Asking asking, ClaimDraft draft, Understood words) {
+    Marked marked = Marked.of(scene, words.text());
+    if (answer(scene, words)) {
+      return draft;
+    }
+    Optional<String> own = own(marked);
+    if (own.isPresent()) {
+      return name(own.get()).map(draft::claimedBy).orElse(draft);
+    }
+    boolean open = draft.deceased().name() == null;
+    Optional<String> told = marked.behind("facts.name-signs");
+    boolean alone = marked.words().size() <= NAME && asking.slot().equals("relation");
+    if (told.isEmpty() && alone && !(Told.relation(words) instanceof Parsed.Value<Relation>)) {
+      told = Optional.of(words.text());
+    }
+    return open ? told.flatMap(ClaimEarly::name).map(draft::named).orElse(draft) : draft;
+  }
+
+  /// The name of the one who writes: `nama saya Halimah`, `saya Dedi`.
+  private static Optional<String> own(Marked marked) {
+    List<String> words = marked.words();
+    Set<String> own = marked.listed("claim.relation-own");
+    boolean sign = !words.isEmpty() && marked.listed("facts.name-signs").contains(marked.low(0));
+    int at = sign ? 1 : 0;
+    boolean behind = words.size() > at + 1 && own.contains(marked.low(at));
+    return behind && (at == 1 || Character.isUpperCase(words.get(1).charAt(0)))
+        ? Optional.of(String.join(" ", words.subList(at + 1, words.size())))
+        : Optional.empty();
+  }
+
+  /// Whether the words only say yes, no, or that nothing is known.
+  private static boolean answer(Scene scene, Understood words) {
+    return Told.yesNo(words) instanceof Parsed.Value<Boolean>
+        || ClaimTold.any(scene, "claim.unknown-words", words.text())
+        || ClaimTold.any(scene, "claim.day-words", words.text())
+        || !ClaimTold.place(scene, ClaimDraft.EMPTY, words.text()).equals(ClaimDraft.EMPTY)
+        || Reading.courtesy(words);
+  }
+
+  private static Optional<String> name(String text) {
+    return Parsers.personName(text) instanceof Parsed.Value<String>(String name)
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,45 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.talk.State;
+import id.kentongan.dialogs.values.Occupation;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Values told where nothing was asked: a NIK alone, an occupation alone. They are no wish, but it
+/// is easy to ask which wish they are for.
+final class Unasked {
+  private Unasked() {}
+
+  /// Asks what the value is for; false when there is none, or a form is open.
+  static boolean told(Scene scene, @Nullable State top, Understood words) {
+    if (top != null) {
+      return false;
+    }
+    if (ClaimTold.nik(scene, words).isPresent()) {
+      scene.ask(
+          scene.choices("do.enroll.start", "do.status.membership", "do.claim.jkm.start"),
+          "unasked.nik");
+      return true;
+    }
+    Optional<Occupation> work = occupation(scene, words);
+    work.ifPresent(
+        o -> {
+          scene.remember(Contribution.OCCUPATION, o.name());
+          scene.remember(Contribution.SECTOR, o.sector().name());
+          scene.ask(
+              scene.choices("do.enroll.start", "do.ask.contribution", Commands.MENU),
+              "unasked.occupation",
+              "pekerjaan",
+              o.name());
+        });
+    return work.isPresent();
+  }
+
+  /// The occupation that the whole message is about: `ulun bajualan di pasar`.
+  private static Optional<Occupation> occupation(Scene scene, Understood words) {
+    return ClaimTold.any(scene, "facts.negations", words.text())
+        ? Optional.empty()
+        : Facts.of(scene, words).occupation();
+  }
+}
