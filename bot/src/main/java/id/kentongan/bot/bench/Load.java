@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.LongPredicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// A closed loop: so many people at once, each of whom says the next line when the last was
@@ -40,7 +42,9 @@ final class Load {
   private final Map<Long, Person> people = new HashMap<>();
   private final HttpClient client;
   private final Deque<Person> idle = new ArrayDeque<>();
-  private RequestOptions webhook = new RequestOptions();
+  private List<RequestOptions> webhooks = List.of();
+  private LongPredicate wanted = chat -> true;
+  private ToLongFunction<Person> turn = Person::times;
   private @Nullable Script script;
   private @Nullable Arrivals arrivals;
   private Latencies latencies = new Latencies();
@@ -67,9 +71,15 @@ final class Load {
 
   /// Lets `many` people begin at `gateway`, who say this.
   void begin(Gateway gateway, Script said, int many) {
+    begin(List.of(gateway), said, many, chat -> true);
+  }
+
+  /// As well, their messages at each of these in turn; only chats that are `wanted` begin.
+  void begin(List<Gateway> gateways, Script said, int many, LongPredicate whom) {
     on(
         () -> {
-          open(gateway, said);
+          open(gateways, said);
+          wanted = whom;
           for (int i = 0; i < many; i++) {
             begin();
           }
@@ -81,24 +91,36 @@ final class Load {
   void arrive(Gateway gateway, Script said, int rate) {
     on(
         () -> {
-          open(gateway, said);
+          open(List.of(gateway), said);
           arrivals = new Arrivals(rate, System.nanoTime());
           return rate;
         });
   }
 
-  private void open(Gateway gateway, Script said) {
+  /// Which of several gateways has a person's next message: by the remainder of this number.
+  void by(ToLongFunction<Person> number) {
+    on(
+        () -> {
+          turn = number;
+          return 0;
+        });
+  }
+
+  private void open(List<Gateway> gateways, Script said) {
     script = said;
     finishing = false;
     finished = Promise.promise();
-    webhook =
-        new RequestOptions()
-            .setMethod(HttpMethod.POST)
-            .setHost("127.0.0.1")
-            .setPort(gateway.port())
-            .setURI("/webhooks/telegram")
-            .putHeader("Content-Type", "application/json")
-            .putHeader("X-Telegram-Bot-Api-Secret-Token", Gateway.SECRET);
+    webhooks = gateways.stream().map(Load::webhook).toList();
+  }
+
+  private static RequestOptions webhook(Gateway gateway) {
+    return new RequestOptions()
+        .setMethod(HttpMethod.POST)
+        .setHost("127.0.0.1")
+        .setPort(gateway.port())
+        .setURI("/webhooks/telegram")
+        .putHeader("Content-Type", "application/json")
+        .putHeader("X-Telegram-Bot-Api-Secret-Token", Gateway.SECRET);
   }
 
   /// Messages that come in equal steps from a moment on.
@@ -178,6 +200,9 @@ final class Load {
   private Person fresh() {
     conversations++;
     var person = new Person(Objects.requireNonNull(script), nextNumber++);
+    while (!wanted.test(person.chat())) {
+      person = new Person(Objects.requireNonNull(script), nextNumber++);
+    }
     people.put(person.chat(), person);
     return person;
   }
@@ -195,7 +220,7 @@ final class Load {
   private void speak(Person person, long since) {
     var update = person.update(nextUpdate++, clock.instant().getEpochSecond(), since).toBuffer();
     client
-        .request(webhook)
+        .request(webhooks.get((int) (turn.applyAsLong(person) % webhooks.size())))
         .compose(request -> request.send(update))
         .compose(response -> response.end().map(response.statusCode()))
         .onComplete(

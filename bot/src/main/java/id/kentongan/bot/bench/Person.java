@@ -26,6 +26,11 @@ final class Person {
     return chat;
   }
 
+  /// How many messages there were before this one.
+  long times() {
+    return step;
+  }
+
   Line line() {
     return script.lines().get(step);
   }

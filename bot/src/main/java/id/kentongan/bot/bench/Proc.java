@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Processor time and memory of a process, as Linux counts them. A process that is gone has none.
 ///
@@ -22,16 +23,30 @@ public final class Proc {
 
   /// Seconds of processor time, of the system's work too.
   static double cpu(List<Long> pids) {
-    double ticks = 0;
-    for (long pid : pids) {
-      String stat = read(pid, "stat");
-      // why: the name before the last bracket may hold spaces
-      String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
-      if (fields.length > STIME) {
-        ticks += Long.parseLong(fields[UTIME]) + Long.parseLong(fields[STIME]);
-      }
-    }
-    return ticks / TICKS_A_SECOND;
+    return pids.stream().mapToDouble(pid -> ticks(read(pid, "stat"))).sum() / TICKS_A_SECOND;
+  }
+
+  /// Of these, seconds that Java's compilers took so far; of those that still run.
+  static double compilers(List<Long> pids) {
+    return pids.stream()
+            .flatMap(pid -> tasks(pid).map(task -> read(pid, "task/" + task + "/stat")))
+            .filter(stat -> stat.contains(" CompilerThre)"))
+            .mapToDouble(Proc::ticks)
+            .sum()
+        / TICKS_A_SECOND;
+  }
+
+  private static Stream<String> tasks(long pid) {
+    String[] names = ROOT.resolve(Long.toString(pid)).resolve("task").toFile().list();
+    return names == null ? Stream.of() : Stream.of(names);
+  }
+
+  private static double ticks(String stat) {
+    // why: the name before the last bracket may hold spaces
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+    return fields.length > STIME
+        ? Long.parseLong(fields[UTIME]) + Long.parseLong(fields[STIME])
+        : 0;
   }
 
   /// Resident memory in megabytes.

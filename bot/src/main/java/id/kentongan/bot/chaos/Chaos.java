@@ -74,8 +74,12 @@ public final class Chaos {
   public record Ending(boolean journeys, Duration within) {}
 
   /// How long it is about from one fault to the next, and for how long Redis is away in the middle.
-  /// `all`: disks, clocks and migrations too.
-  public record Breaks(Duration pace, Duration away, boolean all) {
+  /// `all`: disks, clocks and migrations too; `cluster`: Redis is one, whose members die and move.
+  public record Breaks(Duration pace, Duration away, boolean all, boolean cluster) {
+    public Breaks(Duration pace, Duration away, boolean all) {
+      this(pace, away, all, false);
+    }
+
     /// Nothing but what platforms do now and then.
     public static final Breaks NONE = new Breaks(Duration.ZERO, Duration.ZERO, false);
 

@@ -4,23 +4,38 @@ import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.DatabaseUrl;
 import id.kentongan.integrations.postgres.EmbeddedPostgres;
+import id.kentongan.integrations.redis.EmbeddedCluster;
 import id.kentongan.integrations.redis.EmbeddedRedis;
+import id.kentongan.integrations.redis.RedisSettings;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
 
-/// A Redis and a PostgreSQL of our own, as in service; a killed one is started again.
+/// A Redis, or a Redis Cluster, and a PostgreSQL of our own, as in service; a killed one is started
+/// again.
 public final class ChaosStores implements AutoCloseable {
   private final Disk disk;
-  private final EmbeddedRedis redis;
+  private final Optional<EmbeddedRedis> redis;
+  private final Optional<EmbeddedCluster> cluster;
   private final EmbeddedPostgres postgres;
 
+  /// Three masters with a replica each; who is silent for three seconds is replaced.
+  private static final EmbeddedCluster.Form FORM =
+      new EmbeddedCluster.Form(3, 1, true, Duration.ofSeconds(3));
+
   public ChaosStores(Path folder) {
-    this(Disk.plain(folder));
+    this(Disk.plain(folder), false);
   }
 
-  ChaosStores(Disk disk) {
+  ChaosStores(Disk disk, boolean clustered) {
     this.disk = disk;
-    this.redis = EmbeddedRedis.start(disk.folder(), true);
+    this.redis =
+        clustered ? Optional.empty() : Optional.of(EmbeddedRedis.start(disk.folder(), true));
+    this.cluster =
+        clustered
+            ? Optional.of(EmbeddedCluster.start(disk.folder().resolve("cluster"), FORM))
+            : Optional.empty();
     this.postgres = EmbeddedPostgres.start(disk.folder(), true);
   }
 
@@ -29,8 +44,18 @@ public final class ChaosStores implements AutoCloseable {
     return disk;
   }
 
+  /// Of all members, with commas between, where it is a cluster.
   public String redisUri() {
-    return redis.uri();
+    return redis.map(EmbeddedRedis::uri).or(() -> cluster.map(EmbeddedCluster::uri)).orElseThrow();
+  }
+
+  Optional<EmbeddedCluster> cluster() {
+    return cluster;
+  }
+
+  /// How a reader of ours reaches it.
+  RedisSettings redisSettings() {
+    return new RedisSettings(redisUri(), cluster.isPresent(), 0, Duration.ofSeconds(4));
   }
 
   /// With user and password.
@@ -46,11 +71,18 @@ public final class ChaosStores implements AutoCloseable {
     return Database.start(new DatabaseUrl(databaseUrl(), null, null), key);
   }
 
+  /// SIGKILL of the Redis there is one of.
+  void killRedis() {
+    String uri = redis.orElseThrow().uri();
+    kill(uri.substring(uri.lastIndexOf(':')));
+  }
+
   /// SIGKILL.
-  void kill(boolean theRedis) {
-    String uri = redis.uri();
-    String port = uri.substring(uri.lastIndexOf(':'));
-    String mark = theRedis ? port : "-D " + postgres.folder();
+  void killPostgres() {
+    kill("-D " + postgres.folder());
+  }
+
+  private static void kill(String mark) {
     Predicate<ProcessHandle> meant =
         p -> p.info().commandLine().map(line -> line.contains(mark)).orElse(false);
     ProcessHandle.current()
@@ -63,7 +95,8 @@ public final class ChaosStores implements AutoCloseable {
 
   @Override
   public void close() {
-    redis.close();
+    redis.ifPresent(EmbeddedRedis::close);
+    cluster.ifPresent(EmbeddedCluster::close);
     postgres.close();
     disk.close();
   }

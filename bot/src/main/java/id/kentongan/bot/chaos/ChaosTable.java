@@ -14,12 +14,13 @@ public final class ChaosTable {
     Findings found = report.findings();
     var lines = new ArrayList<String>();
     lines.add(
-        "chaos, %s: seed %d, %d people at once for %d s, two gateways"
+        "chaos, %s: seed %d, %d people at once for %d s, two gateways%s"
             .formatted(
                 today,
                 report.order().seed(),
                 report.order().people(),
-                report.order().length().toSeconds()));
+                report.order().length().toSeconds(),
+                report.order().breaks().cluster() ? " on a Redis Cluster" : ""));
     report.broken().forEach((kind, count) -> lines.add(row(kind, count)));
     report.posted().forEach((kind, count) -> lines.add(row("posts " + kind, count)));
     lines.add("");

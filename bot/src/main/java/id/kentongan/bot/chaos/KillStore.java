@@ -17,6 +17,10 @@ record KillStore(boolean redis) implements Fault {
 
   @Override
   public void begin(World world) {
-    world.stores().kill(redis);
+    if (redis) {
+      world.stores().killRedis();
+    } else {
+      world.stores().killPostgres();
+    }
   }
 }

@@ -5,9 +5,7 @@ import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.redis.RedisDeadLetters;
 import id.kentongan.integrations.redis.RedisFunctions;
-import id.kentongan.integrations.redis.RedisSettings;
 import io.vertx.core.Vertx;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -35,9 +33,8 @@ final class Ledger {
 
   /// Blocks.
   void close(Vertx vertx) {
-    var settings = new RedisSettings(world.stores().redisUri(), false, 0, Duration.ofSeconds(4));
     try (Database database = world.stores().open(key);
-        RedisFunctions redis = RedisFunctions.open(vertx, settings).await();
+        RedisFunctions redis = RedisFunctions.open(vertx, world.stores().redisSettings()).await();
         var rest = new Rest(world.stores())) {
       var books = new Books(database, redis, key);
       var dead = new RedisDeadLetters(redis, key).list(MOST_DEAD).await();

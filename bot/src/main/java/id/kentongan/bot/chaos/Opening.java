@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,19 +42,23 @@ final class Opening {
   }
 
   World world() {
-    var stores = new ChaosStores(order.breaks().all() ? Disk.in(folder) : Disk.plain(folder));
+    var stores =
+        new ChaosStores(
+            order.breaks().all() ? Disk.in(folder) : Disk.plain(folder), order.breaks().cluster());
     var nodes = new ArrayList<Node>();
     var random = new Random(order.seed());
     var crowd = new Crowd(vertx, nodes, random, (int) order.thinks().toMillis());
     var telegram = new TelegramPlatform(vertx, clock, crowd, order.seed());
     var twilio =
         new TwilioPlatform(vertx, clock, crowd, order.seed(), PUBLIC_URL, crowd.mail()::report);
-    var addresses =
-        Map.of(
-            Wires.End.REDIS, stores.redisUri(),
-            Wires.End.POSTGRES, stores.databaseUrl(),
-            Wires.End.TELEGRAM, telegram.url(),
-            Wires.End.TWILIO, twilio.url());
+    var addresses = new EnumMap<Wires.End, String>(Wires.End.class);
+    addresses.put(Wires.End.POSTGRES, stores.databaseUrl());
+    addresses.put(Wires.End.TELEGRAM, telegram.url());
+    addresses.put(Wires.End.TWILIO, twilio.url());
+    if (stores.cluster().isEmpty()) {
+      // why: members of a cluster tell their own addresses, past any line of ours
+      addresses.put(Wires.End.REDIS, stores.redisUri());
+    }
     var wires = new ArrayList<Wires>();
     for (int i = 0; i < NODES; i++) {
       var own = new Wires(vertx, addresses);
@@ -62,7 +67,8 @@ final class Opening {
       Path data = Scratch.node(stores.disk().folder(), i, Scratch.clock(log));
       int port = Ports.free();
       var node =
-          new Node(i, port, order.program().of(i), log, settings(addresses, own, data, port));
+          new Node(
+              i, port, order.program().of(i), log, settings(stores, addresses, own, data, port));
       node.clock(Duration.ZERO);
       nodes.add(node);
     }
@@ -71,7 +77,7 @@ final class Opening {
   }
 
   private Map<String, String> settings(
-      Map<Wires.End, String> addresses, Wires wires, Path data, int port) {
+      ChaosStores stores, Map<Wires.End, String> addresses, Wires wires, Path data, int port) {
     var settings = new HashMap<String, String>();
     settings.put("HTTP_PORT", Integer.toString(port));
     settings.put("PUBLIC_URL", PUBLIC_URL);
@@ -84,7 +90,12 @@ final class Opening {
     settings.put("TWILIO_ACCOUNT_SID", TwilioForms.ACCOUNT);
     settings.put("TWILIO_AUTH_TOKEN", TwilioForms.AUTH_TOKEN);
     settings.put("TWILIO_WHATSAPP_FROM", TwilioPlatform.FROM);
-    through(settings, "REDIS_URI", Wires.End.REDIS, addresses, wires);
+    if (stores.cluster().isPresent()) {
+      settings.put("REDIS_URI", stores.redisUri());
+      settings.put("REDIS_CLUSTER", "true");
+    } else {
+      through(settings, "REDIS_URI", Wires.End.REDIS, addresses, wires);
+    }
     through(settings, "DATABASE_URL", Wires.End.POSTGRES, addresses, wires);
     through(settings, "TELEGRAM_API_URL", Wires.End.TELEGRAM, addresses, wires);
     through(settings, "TWILIO_API_URL", Wires.End.TWILIO, addresses, wires);

@@ -1,6 +1,7 @@
 package id.kentongan.bot.chaos;
 
 import id.kentongan.bot.chaos.Chaos.Breaks;
+import id.kentongan.integrations.redis.Shard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,9 @@ import java.util.stream.IntStream;
 /// What goes wrong and when; the same for the same seed and length.
 final class Plan {
   private static final int WEIGHED = 5;
+
+  /// Longer than it takes the cluster to replace a member.
+  private static final Duration REPLACED = Duration.ofSeconds(9);
 
   private final Random random;
   private final List<Planned> faults = new ArrayList<>();
@@ -29,7 +33,10 @@ final class Plan {
     var plan = new Plan(seed);
     Duration pace = breaks.pace();
     Duration middle = length.dividedBy(2);
-    plan.faults.add(new Planned(middle, new RedisAway(breaks.away())));
+    plan.faults.add(
+        new Planned(
+            middle,
+            breaks.cluster() ? new ClusterAway(breaks.away()) : new RedisAway(breaks.away())));
     List<Fault> pack = List.of();
     for (Duration at = pace; at.compareTo(length) < 0; at = at.plus(plan.about(pace))) {
       pack = pack.isEmpty() ? plan.pack(breaks, disk) : pack;
@@ -77,8 +84,12 @@ final class Plan {
     if (breaks.all()) {
       pack.addAll(more(pace));
     }
-    if (breaks.all() && disk) {
+    if (breaks.all() && disk && !breaks.cluster()) {
       pack.add(new FillDisk(pace));
+    }
+    if (breaks.cluster()) {
+      pack.removeIf(Plan::ofOneRedis);
+      pack.addAll(ofTheCluster());
     }
     Collections.shuffle(pack, random);
     return pack;
@@ -96,6 +107,25 @@ final class Plan {
         new BreakWire(node(), Wires.End.POSTGRES, Wire.State.HALF_OPEN, pace),
         new BreakWire(node(), Wires.End.TELEGRAM, Wire.State.HALF_OPEN, pace),
         new BreakWire(node(), Wires.End.TWILIO, Wire.State.HALF_OPEN, pace));
+  }
+
+  private static boolean ofOneRedis(Fault fault) {
+    return fault instanceof KillStore kill && kill.redis()
+        || fault instanceof BreakWire broken && broken.end() == Wires.End.REDIS;
+  }
+
+  private List<Fault> ofTheCluster() {
+    return List.of(
+        new KillMaster(shard(), REPLACED),
+        new KillMaster(shard(), REPLACED),
+        new PauseMaster(shard(), REPLACED),
+        new MoveShard(shard()),
+        new MoveShard(shard()),
+        new MoveShard(shard()));
+  }
+
+  private String shard() {
+    return Shard.names().get(random.nextInt(Shard.names().size()));
   }
 
   private int node() {

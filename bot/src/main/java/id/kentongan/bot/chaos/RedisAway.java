@@ -12,7 +12,7 @@ record RedisAway(Duration lasts) implements Fault {
   @Override
   public void begin(World world) {
     all(world, Wire.State.CUT);
-    world.stores().kill(true);
+    world.stores().killRedis();
   }
 
   @Override

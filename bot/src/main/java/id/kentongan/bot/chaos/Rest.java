@@ -2,8 +2,10 @@ package id.kentongan.bot.chaos;
 
 import id.kentongan.bot.chaos.Findings.Violation;
 import id.kentongan.integrations.redis.Shard;
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,13 +16,20 @@ import java.util.List;
 final class Rest implements AutoCloseable {
   private static final long OVERDUE_MILLIS = 30_000;
 
-  private final RedisClient client;
-  private final RedisCommands<String, String> redis;
+  private final AbstractRedisClient client;
+  private final RedisClusterCommands<String, String> redis;
   private final Connection database;
 
   Rest(ChaosStores stores) {
-    this.client = RedisClient.create(stores.redisUri());
-    this.redis = client.connect().sync();
+    if (stores.cluster().isPresent()) {
+      var cluster = RedisClusterClient.create(stores.redisSettings().members());
+      this.client = cluster;
+      this.redis = cluster.connect().sync();
+    } else {
+      var single = RedisClient.create(stores.redisUri());
+      this.client = single;
+      this.redis = single.connect().sync();
+    }
     try {
       this.database = DriverManager.getConnection(stores.databaseUrl());
     } catch (SQLException e) {

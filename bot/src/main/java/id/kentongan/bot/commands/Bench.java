@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measure the gateway under the load of people who enrol.",
-    subcommands = {BenchVillages.class, BenchBatch.class, BenchConsole.class, BenchLimit.class},
+    subcommands = {
+      BenchVillages.class,
+      BenchBatch.class,
+      BenchConsole.class,
+      BenchCluster.class,
+      BenchLimit.class
+    },
     mixinStandardHelpOptions = true)
 final class Bench implements Callable<Integer> {
   private static final int SHORT_SECONDS = 5;

@@ -60,11 +60,17 @@ final class ChaosCommand implements Callable<Integer> {
   @Option(names = "--calm", description = "Break nothing, and weigh what is held: steady load")
   private boolean calm;
 
+  @Option(names = "--cluster", description = "On a Redis Cluster, whose masters die and move")
+  private boolean cluster;
+
   @Option(names = "--short", description = "40 people, 25 seconds")
   private boolean shortly;
 
   @Override
   public Integer call() {
+    if (cluster && (shortly || calm)) {
+      throw new Refused("--cluster: neither with --short nor with --calm.");
+    }
     if (minutes < 1 || minutes > LONGEST || people < 0) {
       throw new Refused("--minutes: 1 to " + LONGEST + "; --people: at least 1.");
     }
@@ -91,7 +97,7 @@ final class ChaosCommand implements Callable<Integer> {
             people == 0 ? Math.min(MOST_PEOPLE, PEOPLE_A_MINUTE * minutes) : people,
             Duration.ofSeconds(Math.min(LONGEST_THOUGHT, 4 + 2L * minutes)),
             Duration.ofMinutes(minutes),
-            calm ? Breaks.NONE : new Breaks(Duration.ofSeconds(4), away(), true),
+            calm ? Breaks.NONE : new Breaks(Duration.ofSeconds(4), away(), true, cluster),
             new Ending(false, SETTLES_WITHIN));
   }
 

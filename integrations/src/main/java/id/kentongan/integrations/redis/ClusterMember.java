@@ -13,6 +13,9 @@ import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What one member of a cluster of our own is told and asked. Blocks.
 ///
@@ -24,6 +27,36 @@ record ClusterMember(RedisCommands<String, String> redis) {
 
   String name() {
     return redis.clusterMyId();
+  }
+
+  String pid() {
+    return told("server", "process_id:").orElseThrow();
+  }
+
+  /// Zero where there is none.
+  long figure(String section, String name) {
+    return told(section, name).map(told -> Long.parseLong(told.split("[,:]", 2)[0])).orElse(0L);
+  }
+
+  int fill(Shard shard, int count, int bytes) {
+    String value = "x".repeat(bytes);
+    for (int from = 0; from < count; from += TOGETHER) {
+      int to = Math.min(count, from + TOGETHER);
+      redis.mset(
+          IntStream.range(from, to)
+              .mapToObj(i -> shard.talk("filler-of-a-measurement-" + i))
+              .collect(Collectors.toMap(key -> key, key -> value)));
+    }
+    return count;
+  }
+
+  private Optional<String> told(String section, String name) {
+    return redis
+        .info(section)
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.substring(name.length()))
+        .findFirst();
   }
 
   /// The port on which members talk to each other.

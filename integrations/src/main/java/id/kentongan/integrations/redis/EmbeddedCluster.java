@@ -1,8 +1,10 @@
 package id.kentongan.integrations.redis;
 
+import id.kentongan.integrations.stores.Commands;
 import id.kentongan.integrations.stores.Kept;
 import id.kentongan.integrations.stores.Ready;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +27,9 @@ public final class EmbeddedCluster implements AutoCloseable {
   private final String password;
   private final RedisClient client = RedisClient.create();
   private final List<EmbeddedRedis> members = new ArrayList<>();
+  private final List<String> paused = new ArrayList<>();
+  private final Set<Integer> killed = new TreeSet<>();
+  private boolean allAway;
 
   /// `replicas` for each master; `fsync` as in [EmbeddedRedis#start]; `patience` is how long a
   /// member may be silent before the others count it as gone and a replica takes its place.
@@ -72,6 +79,25 @@ public final class EmbeddedCluster implements AutoCloseable {
     return asked(member, ClusterMember::name);
   }
 
+  /// The processes of all members.
+  public List<Long> pids() {
+    return IntStream.range(0, size())
+        .mapToObj(member -> Long.valueOf(asked(member, ClusterMember::pid)))
+        .toList();
+  }
+
+  /// A figure of INFO, of all members together.
+  public long figure(String section, String name) {
+    return IntStream.range(0, size())
+        .mapToLong(member -> asked(member, m -> m.figure(section, name)))
+        .sum();
+  }
+
+  /// Adds so many values of that size to a shard.
+  public void fill(String shard, int count, int bytes) {
+    asked(master(shard), m -> m.fill(new Shard(shard), count, bytes));
+  }
+
   /// Who has the slot of a shard now, by the word of a member that lives.
   public int master(String shard) {
     int slot = Slots.of(shard);
@@ -92,13 +118,48 @@ public final class EmbeddedCluster implements AutoCloseable {
 
   /// SIGKILL; it stays away until it is revived.
   public void kill(int member) {
+    killed.add(member);
     members.get(member).kill();
   }
 
-  /// Starts a killed one on its data and waits until it is one of the cluster again.
-  public void revive(int member) {
-    members.set(member, started(member));
-    Ready.await("a whole cluster", this::whole);
+  /// SIGKILL of all; they stay away until all are revived.
+  public void killAll() {
+    allAway = true;
+    paused.clear();
+    for (int member = 0; member < size(); member++) {
+      kill(member);
+    }
+  }
+
+  /// Starts all on their data and waits until the cluster is whole.
+  public void reviveAll() {
+    allAway = false;
+    revive();
+  }
+
+  /// Starts those that were killed alone, on their data, and waits until the cluster is whole.
+  public void revive() {
+    if (!allAway && !killed.isEmpty()) {
+      killed.forEach(member -> members.set(member, started(member)));
+      killed.clear();
+      Ready.await("a whole cluster", this::whole);
+    }
+  }
+
+  /// SIGSTOP: it stands still until all are resumed.
+  public void pause(int member) {
+    String pid = asked(member, ClusterMember::pid);
+    paused.add(pid);
+    Commands.run(List.of("kill", "-STOP", pid));
+  }
+
+  /// SIGCONT for all that stand still; waits until the cluster is whole.
+  public void resume() {
+    if (!paused.isEmpty()) {
+      paused.forEach(pid -> Commands.run(List.of("kill", "-CONT", pid)));
+      paused.clear();
+      Ready.await("a whole cluster", this::whole);
+    }
   }
 
   /// Lets a replica take the place of its master, whether that lives or not, and waits for it.
@@ -155,13 +216,13 @@ public final class EmbeddedCluster implements AutoCloseable {
   }
 
   /// Whether all live, agree and have what they shall have.
-  boolean whole() {
-    for (int member = 0; member < size(); member++) {
-      if (!lives(member) || !asked(member, m -> m.well(size()))) {
-        return false;
-      }
+  public boolean whole() {
+    try {
+      return IntStream.range(0, size())
+          .allMatch(member -> lives(member) && asked(member, m -> m.well(size())));
+    } catch (RedisException died) {
+      return false;
     }
-    return true;
   }
 
   <T> T asked(int member, Function<ClusterMember, T> ask) {

@@ -113,6 +113,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     cluster-allow-replica-migration no
     masterauth %s
     repl-diskless-sync-delay 0
+    shutdown-timeout 0
     """
         .formatted(bus, patience.toMillis(), password);
   }

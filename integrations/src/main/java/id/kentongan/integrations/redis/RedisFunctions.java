@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 /// Redis says that it will pass. Safe to repeat: every function does nothing the second time.
 public final class RedisFunctions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RedisFunctions.class);
-  private static final String LIBRARY = "kentongan_2";
+  private static final String LIBRARY = "kentongan_3";
   private static final long PAUSE_MILLIS = 40;
 
   private final Vertx vertx;
@@ -76,7 +76,7 @@ public final class RedisFunctions implements AutoCloseable {
     return joined.future();
   }
 
-  /// Calls `kentongan_2_<name>`. All keys are of one slot.
+  /// Calls `kentongan_3_<name>`. All keys are of one slot.
   Future<Object> call(String name, List<String> keys, byte[]... args) {
     String function = LIBRARY + '_' + name;
     String[] declared = keys.toArray(String[]::new);

@@ -23,7 +23,6 @@ import io.lettuce.core.resource.Delay;
 import io.netty.channel.EventLoop;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -62,8 +61,7 @@ final class RedisLink implements AutoCloseable {
   private RedisLink(RedisSettings settings, ClientResources resources, boolean ownsThreads) {
     this.resources = resources;
     this.ownsThreads = ownsThreads;
-    List<RedisURI> uris =
-        Arrays.stream(settings.uri().split(",")).map(u -> RedisURI.create(u.strip())).toList();
+    List<RedisURI> uris = settings.members();
     uris.forEach(uri -> uri.setTimeout(COMMAND));
     if (settings.cluster()) {
       var cluster = RedisClusterClient.create(resources, uris);

@@ -1,7 +1,10 @@
 package id.kentongan.integrations.redis;
 
+import io.lettuce.core.RedisURI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How to reach Redis: one `redis://` or `rediss://` URI, or several with commas of a cluster.
@@ -12,6 +15,11 @@ public record RedisSettings(
     String uri, boolean cluster, int waitReplicas, Duration patience, @Nullable Path trust) {
   public RedisSettings(String uri, boolean cluster, int waitReplicas, Duration patience) {
     this(uri, cluster, waitReplicas, patience, null);
+  }
+
+  /// The addresses one by one.
+  public List<RedisURI> members() {
+    return Arrays.stream(uri.split(",")).map(one -> RedisURI.create(one.strip())).toList();
   }
 
   /// why: an address may hold a password.

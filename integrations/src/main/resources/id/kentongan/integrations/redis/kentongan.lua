@@ -1,4 +1,4 @@
-#!lua name=kentongan_2
+#!lua name=kentongan_3
 
 -- The functions of the Vault, the outbox, the timers and the leases. Changed code gets the next
 -- number: nodes of two versions may use one Redis at the same time.
@@ -11,7 +11,8 @@
 -- {k17}:later        hash: outbox entry -> "due in ms:attempts"
 -- {k17}:timers       sorted set: <name>:<timer> by due ms
 -- {k17}:dead         stream of dead letters, fields b as in the outbox, w why
--- {k17}:lease        hash: o owner, f fence, u until in ms, x number of commits by other nodes
+-- {k17}:lease        hash: o owner, f fence, u until in ms, x number of commits by other nodes,
+--                    d number of events that came again
 
 local HEAD = '>BI4I6B'
 local REMEMBERED = 64
@@ -113,6 +114,9 @@ local function commit(keys, args)
     if settled then
       forget(outbox, later, { args[6] })
     end
+    -- why: WAIT speaks of the last write of its own connection (since Redis 7.2), and whoever
+    -- repeats an event on another one must wait for what the first wrote, too
+    redis.call('HINCRBY', lease, 'd', 1)
     return { 'duplicate' }
   end
   if old.version ~= tonumber(args[2]) then
@@ -307,33 +311,33 @@ local function beat(keys, args)
   return redis.call('ZRANGE', keys[1], 0, -1)
 end
 
-redis.register_function('kentongan_2_commit', commit)
-redis.register_function('kentongan_2_replay', replay)
+redis.register_function('kentongan_3_commit', commit)
+redis.register_function('kentongan_3_replay', replay)
 -- why: what keeps the work going and frees memory must run when memory is full.
 redis.register_function {
-  function_name = 'kentongan_2_claim', callback = claim, flags = { 'allow-oom' }
+  function_name = 'kentongan_3_claim', callback = claim, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_2_release', callback = release, flags = { 'allow-oom' }
+  function_name = 'kentongan_3_release', callback = release, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_2_read', callback = read, flags = { 'allow-oom' }
+  function_name = 'kentongan_3_read', callback = read, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_2_settle', callback = settle, flags = { 'allow-oom' }
+  function_name = 'kentongan_3_settle', callback = settle, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_2_later', callback = later, flags = { 'allow-oom' }
+  function_name = 'kentongan_3_later', callback = later, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_2_bury', callback = bury, flags = { 'allow-oom' }
+  function_name = 'kentongan_3_bury', callback = bury, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_2_waits', callback = waits, flags = { 'allow-oom' }
+  function_name = 'kentongan_3_waits', callback = waits, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_2_due', callback = due, flags = { 'allow-oom' }
+  function_name = 'kentongan_3_due', callback = due, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_2_beat', callback = beat, flags = { 'allow-oom' }
+  function_name = 'kentongan_3_beat', callback = beat, flags = { 'allow-oom' }
 }

@@ -72,7 +72,7 @@ final class ClusterChangesTest {
     try (var late = redis("late")) {
       assertThat(await(new RedisLoad(late.functions).read()).waiting()).isPositive();
     }
-    cluster.revive(master);
+    cluster.reviveAll();
   }
 
   @Test
