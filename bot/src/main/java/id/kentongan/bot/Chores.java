@@ -1,5 +1,7 @@
 package id.kentongan.bot;
 
+import id.kentongan.bot.settings.Settings;
+import id.kentongan.dialogs.mind.DialogMind;
 import id.kentongan.integrations.Core;
 import id.kentongan.integrations.postgres.AgentReminding;
 import id.kentongan.integrations.postgres.AuditTrail;
@@ -9,12 +11,14 @@ import id.kentongan.integrations.postgres.DiscountEnding;
 import id.kentongan.integrations.postgres.ErasedTalks;
 import id.kentongan.integrations.postgres.Erasures;
 import id.kentongan.integrations.postgres.PostgresFiles;
+import id.kentongan.integrations.postgres.PostgresResting;
 import id.kentongan.integrations.postgres.Promises;
 import id.kentongan.integrations.postgres.Purge;
 import id.kentongan.integrations.postgres.Reminding;
 import id.kentongan.integrations.postgres.Retention;
 import id.kentongan.integrations.postgres.StateDays;
 import id.kentongan.integrations.redis.RedisDeadLetters;
+import id.kentongan.integrations.redis.RedisIdle;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
@@ -25,11 +29,11 @@ final class Chores {
   private Chores() {}
 
   static List<Supplier<Future<Integer>>> of(
-      Base base, Core core, int reviewDays, Retention.Days kept) {
+      Base base, Core core, int reviewDays, Settings.Upkeep upkeep) {
     var files = new PostgresFiles(base.database(), base.key(), base.clock());
     var purge = new Purge(base.database(), base.clock());
     var content = base.content();
-    var retention = new Retention(base.database(), kept, base.clock());
+    var retention = new Retention(base.database(), upkeep.retention(), base.clock());
     var consents =
         new ConsentWatch(base.database(), base.key(), core, base.clock(), content.rules().zone());
     var promises =
@@ -57,6 +61,14 @@ final class Chores {
                 new ErasedTalks(base.database(), base.key())::erased)
             ::sweep,
         new AgentReminding(base.database(), base.key(), base.clock(), content.rules().zone())::send,
+        new RedisIdle(
+                base.redis(),
+                base.key(),
+                DialogMind.stored(),
+                new PostgresResting(base.database(), base.key()),
+                base.clock(),
+                upkeep.idle())
+            ::sweep,
         RollRoom.batches(base, core)::sweep,
         () -> reminding(base).remind(),
         () -> ending(base).tell(),

@@ -38,6 +38,7 @@ import id.kentongan.integrations.postgres.PostgresDeliveries;
 import id.kentongan.integrations.postgres.PostgresJournal;
 import id.kentongan.integrations.postgres.PostgresNotices;
 import id.kentongan.integrations.postgres.PostgresRecalls;
+import id.kentongan.integrations.postgres.PostgresResting;
 import id.kentongan.integrations.redis.RedisDeadLetters;
 import id.kentongan.integrations.redis.RedisFigures;
 import id.kentongan.integrations.redis.RedisLeases;
@@ -144,7 +145,11 @@ final class Engine {
             lang -> words(base, lang, "gateway.too-fast"));
     this.vault =
         new MeteredVault(
-            new RedisVault(redis, node, base.key(), json), meters, watching.trail(), base.clock());
+            new RedisVault(
+                redis, node, base.key(), json, new PostgresResting(base.database(), base.key())),
+            meters,
+            watching.trail(),
+            base.clock());
     this.figures = new Gauges(base.vertx(), new RedisFigures(redis, base.clock()), meters);
     Gauges.own(
         meters,

@@ -198,11 +198,7 @@ public final class Wiring implements AutoCloseable {
             engine.leases(),
             "sweep",
             Duration.ofHours(1),
-            Chores.of(
-                base,
-                registry.core(),
-                settings.desk().reviewDays(),
-                settings.upkeep().retention())));
+            Chores.of(base, registry.core(), settings.desk().reviewDays(), settings.upkeep())));
     var approved =
         List.<Supplier<Future<Integer>>>of(RollRoom.sponsored(base, registry.core())::all);
     lifetime.add(new Sweeper(vertx, engine.leases(), "approved", Duration.ofSeconds(10), approved));

@@ -46,7 +46,8 @@ final class ChatFolder implements AutoCloseable {
             false,
             Optional.empty(),
             new Retention.Days(MANY, MANY, MANY, MANY),
-            Optional.empty()));
+            Optional.empty(),
+            Duration.ofDays(MANY)));
   }
 
   @Override

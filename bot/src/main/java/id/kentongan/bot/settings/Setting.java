@@ -107,6 +107,11 @@ record Setting(String name, Kind kind, boolean needed, String purpose) {
               "While Redis cannot be written, keep messages that their provider does not repeat"
                   + " (Twilio's) on this node's disk; `false`: they are refused and lost"),
           needed(
+              "conversation.idle-days",
+              Kind.COUNT,
+              "After how many days without a message a conversation leaves Redis's memory for the"
+                  + " records; it is back with the next message"),
+          needed(
               "learning.review-days",
               Kind.COUNT,
               "For how many days messages that were not understood are kept, redacted"),

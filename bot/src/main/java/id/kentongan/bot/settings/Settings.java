@@ -113,14 +113,16 @@ public record Settings(
 
   /// How the gateway is kept and watched: its master key, how old a message may be that a restored
   /// backup still sends, whether turns are logged, the collector of traces, and for how long
-  /// records are kept; and for how long the node is not ready before it stops.
+  /// records are kept; for how long the node is not ready before it stops; and after what time a
+  /// conversation is laid to rest.
   public record Upkeep(
       Optional<Path> keyFile,
       Duration restoreSends,
       boolean logTurns,
       Optional<String> tracing,
       Retention.Days retention,
-      Optional<Duration> drain) {}
+      Optional<Duration> drain,
+      Duration idle) {}
 
   /// The authority's own system of record.
   public record Core(String apiUrl, Optional<Secret> apiKey) {}

@@ -173,7 +173,8 @@ public final class SettingsReader {
                 number("retention.ticket-days"),
                 number("retention.draft-days"),
                 number("retention.notice-days")),
-            text("stop.drain-seconds").map(Integer::parseInt).map(Duration::ofSeconds)));
+            text("stop.drain-seconds").map(Integer::parseInt).map(Duration::ofSeconds),
+            Duration.ofDays(number("conversation.idle-days"))));
   }
 
   private Optional<Settings.Oidc> oidc() {

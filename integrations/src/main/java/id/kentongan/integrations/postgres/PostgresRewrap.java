@@ -18,27 +18,31 @@ public final class PostgresRewrap {
   }
 
   private static final class Row {
-    final String owner;
+    final String name;
     final byte[] wrapped;
 
-    Row(String owner, byte[] wrapped) {
-      this.owner = owner;
+    Row(String name, byte[] wrapped) {
+      this.name = name;
       this.wrapped = wrapped;
     }
   }
 
   /// How many were wrapped anew.
   public long all() {
+    return all("person_keys", "owner") + all("resting_talks", "talk::text");
+  }
+
+  private long all(String table, String name) {
     long done = 0;
     String after = "";
     while (true) {
       String from = after;
-      List<String> owners = database.transact(handle -> owners(handle, from)).await();
-      if (owners.isEmpty()) {
+      List<String> some = database.transact(h -> names(h, table, name, from)).await();
+      if (some.isEmpty()) {
         return done;
       }
-      done += database.transact(handle -> rewrap(handle, owners)).await();
-      after = owners.getLast();
+      done += database.transact(h -> rewrap(h, table, name, some)).await();
+      after = some.getLast();
     }
   }
 
@@ -64,31 +68,39 @@ public final class PostgresRewrap {
         .await();
   }
 
-  private static List<String> owners(Handle handle, String after) {
+  private static List<String> names(Handle handle, String table, String name, String after) {
     return handle
-        .createQuery(
-            "select owner from person_keys where owner > :after order by owner limit :most")
+        .createQuery("select <name> from <table> where <name> > :after order by <name> limit :most")
+        .define("table", table)
+        .define("name", name)
         .bind("after", after)
         .bind("most", AT_ONCE)
         .mapTo(String.class)
         .list();
   }
 
-  private int rewrap(Handle handle, List<String> owners) {
+  private int rewrap(Handle handle, String table, String name, List<String> some) {
     List<Row> rows =
         handle
             .createQuery(
-                "select owner, wrapped from person_keys where owner = any(:owners) for update")
-            .bind("owners", owners.toArray(String[]::new))
-            .map((row, context) -> new Row(row.getString("owner"), row.getBytes("wrapped")))
+                "select <name> as name, wrapped from <table> where <name> = any(:some) for update")
+            .define("table", table)
+            .define("name", name)
+            .bind("some", some.toArray(String[]::new))
+            .map((row, context) -> new Row(row.getString("name"), row.getBytes("wrapped")))
             .list();
     int done = 0;
     for (Row row : rows) {
       var anew = master.rewrap(row.wrapped);
       if (anew.isPresent()) {
         done +=
-            handle.execute(
-                "update person_keys set wrapped = ? where owner = ?", anew.get(), row.owner);
+            handle
+                .createUpdate("update <table> set wrapped = :anew where <name> = :row")
+                .define("table", table)
+                .define("name", name)
+                .bind("anew", anew.get())
+                .bind("row", row.name)
+                .execute();
       }
     }
     return done;

@@ -20,6 +20,7 @@ final class TalkErasure {
           "delete from web_lines where talk = :talk",
           "update web_talks set address = null where talk = :talk",
           "delete from drafts where talk = :talk",
+          "delete from resting_talks where talk = :talk",
           "delete from identity_codes where talk = :talk",
           "delete from consent_requests where talk = :talk or phone_talk = :talk",
           "delete from reminder_wishes where talk = :talk",

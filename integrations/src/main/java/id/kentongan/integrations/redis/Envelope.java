@@ -1,8 +1,10 @@
 package id.kentongan.integrations.redis;
 
+import id.kentongan.integrations.Resting;
 import id.kentongan.integrations.crypto.DataKey;
 import id.kentongan.integrations.crypto.MasterKey;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /// Sealed bytes with the wrapped key they are sealed by: length of the key (2), key, bytes.
 final class Envelope {
@@ -12,7 +14,7 @@ final class Envelope {
     this.master = master;
   }
 
-  byte[] wrap(byte[] wrappedKey, byte[] sealed) {
+  static byte[] wrap(byte[] wrappedKey, byte[] sealed) {
     return ByteBuffer.allocate(2 + wrappedKey.length + sealed.length)
         .putShort((short) wrappedKey.length)
         .put(wrappedKey)
@@ -22,6 +24,13 @@ final class Envelope {
 
   DataKey key(byte[] envelope) {
     return DataKey.unwrap(master, wrappedKey(envelope));
+  }
+
+  /// The wrapped key and the bytes it seals.
+  static Resting.State parted(byte[] envelope) {
+    byte[] wrapped = wrappedKey(envelope);
+    return new Resting.State(
+        wrapped, Arrays.copyOfRange(envelope, 2 + wrapped.length, envelope.length));
   }
 
   /// The wrapped key at the beginning.

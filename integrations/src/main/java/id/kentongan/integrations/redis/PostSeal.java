@@ -30,7 +30,7 @@ final class PostSeal {
 
   byte[] seal(Post post, DataKey key, byte[] wrappedKey) {
     try {
-      return envelope.wrap(wrappedKey, key.seal(writer.writeValueAsBytes(post), CONTEXT));
+      return Envelope.wrap(wrappedKey, key.seal(writer.writeValueAsBytes(post), CONTEXT));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an effect cannot be written as JSON", e);
     }

@@ -74,7 +74,7 @@ public final class RedisRewrap {
     boolean changed = false;
     for (boolean done = false; !done; ) {
       byte[] talk = redis.repeated(() -> redis.commands().get(key)).await();
-      Optional<byte[]> anew = talk == null ? Optional.empty() : anew(TalkRecord.parse(talk).body);
+      Optional<byte[]> anew = talk == null ? Optional.empty() : anew(TalkRecord.parse(talk));
       if (anew.isEmpty()) {
         return changed;
       }
@@ -111,6 +111,11 @@ public final class RedisRewrap {
         .map(entry -> Objects.requireNonNull(entry.getBody().get("b")))
         .filter(post -> anew(post).isPresent())
         .count();
+  }
+
+  /// A state that rests is wrapped anew where it lies.
+  private Optional<byte[]> anew(TalkRecord talk) {
+    return talk.rests() ? Optional.empty() : anew(talk.body);
   }
 
   /// Empty for one that this key wrapped, and for one that no key opens.

@@ -7,6 +7,7 @@ import id.kentongan.dialogs.talk.Talk;
 import id.kentongan.dialogs.talk.Timer;
 import id.kentongan.integrations.Lease;
 import id.kentongan.integrations.Post;
+import id.kentongan.integrations.Resting;
 import id.kentongan.integrations.Vault;
 import id.kentongan.integrations.crypto.DataKey;
 import id.kentongan.integrations.crypto.MasterKey;
@@ -16,24 +17,49 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Conversations in Redis; a commit is one call of the function `commit` of `kentongan.lua`.
 public final class RedisVault implements Vault {
+  private static final Logger LOG = LoggerFactory.getLogger(RedisVault.class);
+
   private final RedisFunctions redis;
   private final String node;
   private final TalkSeal seal;
   private final PostSeal posts;
   private final SecureRandom random = new SecureRandom();
   private final WarmTalks talks = new WarmTalks();
+  private final @Nullable Resting resting;
+  private final Set<ConversationId> woken = ConcurrentHashMap.newKeySet();
 
   /// `node` is the name under which this process holds leases: another one at each start, because
   /// two processes of one name would both believe that they own what one of them leased.
+  public RedisVault(
+      RedisFunctions redis, String node, MasterKey master, TalkJson json, Resting resting) {
+    this(redis, node, master, json, Optional.of(resting));
+  }
+
+  /// Of conversations that never rest.
   public RedisVault(RedisFunctions redis, String node, MasterKey master, TalkJson json) {
+    this(redis, node, master, json, Optional.empty());
+  }
+
+  private RedisVault(
+      RedisFunctions redis,
+      String node,
+      MasterKey master,
+      TalkJson json,
+      Optional<Resting> resting) {
     this.redis = redis;
     this.node = node;
     this.seal = new TalkSeal(master, json);
     this.posts = new PostSeal(master);
+    this.resting = resting.orElse(null);
   }
 
   @Override
@@ -74,7 +100,14 @@ public final class RedisVault implements Vault {
 
   private void note(Commit commit, DataKey key, Committed committed) {
     switch (committed) {
-      case Committed.Done done -> talks.committed(commit.conversation(), after(commit, key));
+      case Committed.Done done -> {
+        talks.committed(commit.conversation(), after(commit, key));
+        if (resting != null && woken.remove(commit.conversation())) {
+          resting
+              .forget(commit.conversation())
+              .onFailure(e -> LOG.warn("a rest is not cleared away: {}", e.toString()));
+        }
+      }
       case Committed.Stale() -> talks.stale(commit.conversation());
       case Committed.Duplicate(), Committed.Fenced() -> {}
     }
@@ -85,6 +118,9 @@ public final class RedisVault implements Vault {
     if (warm != null) {
       return Future.succeededFuture(warm);
     }
+    if (kept.rests()) {
+      return wake(conversation, name, kept);
+    }
     DataKey own = seal.key(kept);
     try {
       Talk talk = seal.open(name, kept, own);
@@ -92,6 +128,31 @@ public final class RedisVault implements Vault {
     } catch (TooNew e) {
       return Future.failedFuture(e);
     }
+  }
+
+  /// Its state comes from where it rests. Where that is lost, the conversation begins anew under
+  /// its version.
+  private Future<Loaded> wake(ConversationId conversation, String name, TalkRecord kept) {
+    if (resting == null) {
+      return Future.failedFuture(new IllegalStateException("a conversation rests elsewhere"));
+    }
+    return resting
+        .find(conversation)
+        .compose(
+            found -> {
+              woken.add(conversation);
+              return found
+                  .map(
+                      s ->
+                          open(
+                              conversation,
+                              name,
+                              kept.woken(Envelope.wrap(s.wrapped(), s.sealed()))))
+                  .orElseGet(
+                      () ->
+                          Future.succeededFuture(
+                              new Loaded(Talk.fresh(), kept.version, kept.lastInbound, null)));
+            });
   }
 
   /// What a load would give now.

@@ -16,6 +16,11 @@ final class TalkRecord {
     this.body = body;
   }
 
+  /// With the state that lay elsewhere.
+  TalkRecord woken(byte[] state) {
+    return new TalkRecord(version, lastInbound, state);
+  }
+
   /// The same conversation with a version of at least that number.
   ///
   /// why: effects of turns after a backup are known to the records by their ids, and an id holds
@@ -27,13 +32,32 @@ final class TalkRecord {
     return later;
   }
 
+  /// Whether nobody has written since; `bytes` may be its beginning alone. Not where nobody ever
+  /// wrote.
+  static boolean idle(byte[] bytes, Instant since) {
+    if (bytes.length < 11) {
+      return false;
+    }
+    long inbound = inbound(ByteBuffer.wrap(bytes, 5, 6));
+    return inbound != 0 && inbound < since.toEpochMilli();
+  }
+
+  /// Whether its state lies elsewhere.
+  boolean rests() {
+    return body.length == 0;
+  }
+
+  private static long inbound(ByteBuffer in) {
+    return Short.toUnsignedLong(in.getShort()) << 32 | Integer.toUnsignedLong(in.getInt());
+  }
+
   static TalkRecord parse(byte[] bytes) {
     var in = ByteBuffer.wrap(bytes);
     if (in.get() != 1) {
       throw new IllegalStateException("a conversation is kept in an unknown format");
     }
     long version = Integer.toUnsignedLong(in.getInt());
-    long inbound = Short.toUnsignedLong(in.getShort()) << 32 | Integer.toUnsignedLong(in.getInt());
+    long inbound = inbound(in);
     int withdrawable = Byte.toUnsignedInt(in.get());
     in.position(in.position() + withdrawable);
     int remembered = Byte.toUnsignedInt(in.get()) << 16 | Short.toUnsignedInt(in.getShort());

@@ -48,7 +48,7 @@ final class TalkSeal {
             .put(id)
             .put(state)
             .array();
-    return envelope.wrap(wrappedKey, key.seal(plain, name));
+    return Envelope.wrap(wrappedKey, key.seal(plain, name));
   }
 
   DataKey key(TalkRecord kept) {

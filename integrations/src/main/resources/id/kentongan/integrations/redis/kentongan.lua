@@ -5,8 +5,8 @@
 --
 -- {k17}:talk:<name>  string: format 1 (1), version (4), last inbound in ms (6), length (1) and
 --                    comma-separated outbox entries that may be withdrawn, number (3) of the
---                    remembered events, each its hash (8) and day (2), then the sealed body;
---                    numbers big-endian
+--                    remembered events, each its hash (8) and day (2), then the sealed body,
+--                    empty while it rests in the records; numbers big-endian
 -- {k17}:outbox       stream of pending effects, field b: the sealed post
 -- {k17}:later        hash: outbox entry -> "due in ms:attempts"
 -- {k17}:timers       sorted set: <name>:<timer> by due ms
@@ -175,6 +175,24 @@ local function commit(keys, args)
   return { 'done' }
 end
 
+-- Lays a conversation to rest: its body lies in the records and goes from here.
+-- keys: talk, timers; args: version, then the conversation's possible timers
+-- result: 1, or 0 when it was written meanwhile or waits for a timer
+local function rest(keys, args)
+  local old = parse(redis.call('GET', keys[1]))
+  if old.version ~= tonumber(args[1]) then
+    return 0
+  end
+  for i = 2, #args do
+    if redis.call('ZSCORE', keys[2], args[i]) then
+      return 0
+    end
+  end
+  redis.call('SET', keys[1], struct.pack(HEAD, 1, old.version, old.inbound, #old.open) .. old.open
+    .. struct.pack('>I3', #old.ids / 10) .. old.ids)
+  return 1
+end
+
 -- Takes a lease that is free or ended, or renews one's own.
 -- keys: lease; args: node, how long in ms; result: the fence, or 0 when another node has it
 local function claim(keys, args)
@@ -314,6 +332,9 @@ end
 redis.register_function('kentongan_3_commit', commit)
 redis.register_function('kentongan_3_replay', replay)
 -- why: what keeps the work going and frees memory must run when memory is full.
+redis.register_function {
+  function_name = 'kentongan_3_rest', callback = rest, flags = { 'allow-oom' }
+}
 redis.register_function {
   function_name = 'kentongan_3_claim', callback = claim, flags = { 'allow-oom' }
 }
