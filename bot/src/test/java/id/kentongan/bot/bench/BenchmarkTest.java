@@ -28,7 +28,7 @@ class BenchmarkTest {
 
     assertThat(report.faults().examples()).isEmpty();
     assertThat(report.sound()).isTrue();
-    assertThat(report.conversationBytes()).isPositive();
+    assertThat(report.conversationBytes()).as("bytes of a conversation").isBetween(100.0, 600.0);
     Window window = report.windows().getFirst();
     assertThat(window.calls()).as("calls of functions a message").isBetween(1.0, 30.0);
     assertThat(window.spent().gateway()).as("CPU of the gateway").isPositive();

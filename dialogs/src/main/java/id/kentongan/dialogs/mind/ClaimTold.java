@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// clearly there is taken.
 final class ClaimTold {
   private static final Pattern NIK = Pattern.compile("(?<!\\d)\\d(?:[ .-]?\\d){15}(?!\\d)");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private ClaimTold() {}
 
@@ -154,7 +155,8 @@ final class ClaimTold {
   }
 
   private static List<String> tokens(String text) {
-    return List.of(text.strip().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).stream()
+    return BETWEEN
+        .splitAsStream(text.strip().toLowerCase(Locale.ROOT))
         .filter(w -> !w.isEmpty())
         .toList();
   }

@@ -28,6 +28,7 @@ final class Told {
 
   private static final Pattern KPJ = Pattern.compile("(?<!\\d)\\d{11}(?!\\d)");
   private static final Pattern SENT = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
+  private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d)[ .-](?=\\d)");
   private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,2})(?!\\d)");
   private static final Pattern INCOME = Pattern.compile("rp\\.(\\d{1,12})\\.(DAY|WEEK|MONTH|YEAR)");
   private static final String PHONE = "\\+[1-9][0-9]{7,14}";
@@ -125,13 +126,17 @@ final class Told {
 
   /// What was sent to a phone: six digits and no more.
   static Optional<Code> sentCode(String text) {
-    Matcher digits = SENT.matcher(text.replaceAll("(?<=\\d)[ .-](?=\\d)", ""));
+    Matcher digits = SENT.matcher(joined(text));
     return digits.find() ? Optional.of(new Code(digits.group())) : Optional.empty();
+  }
+
+  private static String joined(String digits) {
+    return BETWEEN_DIGITS.matcher(digits).replaceAll("");
   }
 
   /// What proves who somebody is beside their NIK: a receipt code, or the 11 digits of a KPJ.
   static Optional<Code> proof(String text) {
-    Matcher kpj = KPJ.matcher(text.replaceAll("(?<=\\d)[ .-](?=\\d)", ""));
+    Matcher kpj = KPJ.matcher(joined(text));
     return kpj.find() ? Optional.of(new Code(kpj.group())) : code(text);
   }
 

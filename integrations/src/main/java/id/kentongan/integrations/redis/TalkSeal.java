@@ -13,9 +13,11 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /// Conversations as they are kept: named by a blind index, because a sender's id may be their
-/// telephone number, and sealed by a key of their own together with that id.
+/// telephone number, and sealed by a key of their own together with that id. Sealed is: the
+/// length of the id (2), its highest bit set where the state is packed; the id; the state as JSON.
 final class TalkSeal {
   private static final int NAME_BYTES = 12;
+  private static final int PACKED = 0x8000;
 
   private final MasterKey master;
   private final Envelope envelope;
@@ -41,10 +43,10 @@ final class TalkSeal {
 
   byte[] seal(String name, ConversationId conversation, Talk talk, DataKey key, byte[] wrappedKey) {
     byte[] id = conversation.key().getBytes(StandardCharsets.UTF_8);
-    byte[] state = json.write(talk);
+    byte[] state = TalkPacking.pack(json.write(talk));
     byte[] plain =
         ByteBuffer.allocate(2 + id.length + state.length)
-            .putShort((short) id.length)
+            .putShort((short) (id.length | PACKED))
             .put(id)
             .put(state)
             .array();
@@ -55,9 +57,10 @@ final class TalkSeal {
     return envelope.key(kept.body);
   }
 
-  Talk open(String name, TalkRecord kept, DataKey key) throws Vault.TooNew {
-    byte[] plain = envelope.open(kept.body, key, name);
-    byte[] state = Arrays.copyOfRange(plain, 2 + idLength(plain), plain.length);
+  Talk open(String name, TalkRecord record, DataKey key) throws Vault.TooNew {
+    byte[] plain = envelope.open(record.body, key, name);
+    byte[] kept = Arrays.copyOfRange(plain, 2 + idLength(plain), plain.length);
+    byte[] state = packed(plain) ? TalkPacking.unpack(kept) : kept;
     var newer = json.newerShape(state);
     if (newer.isPresent()) {
       throw new Vault.TooNew(newer.getAsInt());
@@ -70,7 +73,12 @@ final class TalkSeal {
     return ConversationId.of(new String(plain, 2, idLength(plain), StandardCharsets.UTF_8));
   }
 
+  /// What was kept before anything was packed is not.
+  private static boolean packed(byte[] plain) {
+    return (ByteBuffer.wrap(plain).getShort() & PACKED) != 0;
+  }
+
   private static int idLength(byte[] plain) {
-    return ByteBuffer.wrap(plain).getShort();
+    return ByteBuffer.wrap(plain).getShort() & (PACKED - 1);
   }
 }
