@@ -5,6 +5,7 @@ import id.kentongan.dialogs.mind.DialogMind;
 import id.kentongan.integrations.Core;
 import id.kentongan.integrations.postgres.AgentReminding;
 import id.kentongan.integrations.postgres.AuditTrail;
+import id.kentongan.integrations.postgres.Blots;
 import id.kentongan.integrations.postgres.ConsentWatch;
 import id.kentongan.integrations.postgres.DailyFigures;
 import id.kentongan.integrations.postgres.DiscountEnding;
@@ -59,6 +60,10 @@ final class Chores {
         new LetterErasure(
                 new RedisDeadLetters(base.redis(), base.key()),
                 new ErasedTalks(base.database(), base.key())::erased)
+            ::sweep,
+        new CopiedLetters(
+                new RedisDeadLetters(base.redis(), base.key()),
+                new Blots(base.database(), base.key())::open)
             ::sweep,
         new AgentReminding(base.database(), base.key(), base.clock(), content.rules().zone())::send,
         new RedisIdle(

@@ -8,11 +8,13 @@ import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.integrations.DeadLetters;
 import id.kentongan.integrations.Post;
+import id.kentongan.integrations.postgres.Blots.Blot;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -39,15 +41,34 @@ class LetterErasureTest {
     assertThat(erasure.sweep().await()).isZero();
   }
 
+  @Test
+  void whatAnAgentWasToldOfTheErasedGoesAndNothingElse() {
+    var letters = new Letters();
+    letters.put("k1/1-0", OTHER, WHEN, "Nomor DFT-1.\nJoko sudah terdaftar");
+    letters.put("k1/2-0", OTHER, WHEN, "Siti sudah terdaftar");
+    letters.put("k1/3-0", ERASED, WHEN, "Joko, halo");
+    var blot = new Blot(OTHER, Pattern.compile("(?<!\\p{L})\\Qjoko\\E(?!\\p{L})", 2));
+    var copies = new CopiedLetters(letters, () -> Future.succeededFuture(List.of(blot)));
+    assertThat(copies.sweep().await()).isEqualTo(1);
+    assertThat(letters.all)
+        .extracting(DeadLetters.DeadLetter::id)
+        .containsExactly("k1/2-0", "k1/3-0");
+    assertThat(copies.sweep().await()).isZero();
+  }
+
   private static final class Letters implements DeadLetters {
     final List<DeadLetter> all = new ArrayList<>();
 
     void put(String id, @Nullable ConversationId who, Instant since) {
+      put(id, who, since, "a");
+    }
+
+    void put(String id, @Nullable ConversationId who, Instant since, String text) {
       Post post =
           who == null
               ? null
               : new Post(
-                  EffectId.of(who, 1, 0), new Effect.Send(Bubble.of("a"), false), null, null);
+                  EffectId.of(who, 1, 0), new Effect.Send(Bubble.of(text), false), null, null);
       all.add(new DeadLetter(id, since, post, "why"));
     }
 

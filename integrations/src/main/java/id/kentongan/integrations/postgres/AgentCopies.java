@@ -53,6 +53,8 @@ final class AgentCopies {
     webLines(handle, talk, secrets, signs);
     answers(handle, talk, secrets, signs);
     notices(handle, talk, secrets, signs);
+    deliveries(handle, talk, secrets, signs);
+    Blots.add(handle, talk, secrets, signs);
     handle.execute("delete from files where talk = ? and until is not null", talk);
   }
 
@@ -105,6 +107,17 @@ final class AgentCopies {
         rows(handle, talk, "select ''::bytea, id, body from notices where talk = :talk")) {
       if (blotted(secrets, "notice", row.text(), signs) != null) {
         handle.execute("delete from notices where id = ?", row.number());
+      }
+    }
+  }
+
+  /// why: what a provider took is kept only to be sent again if it is returned.
+  private static void deliveries(Handle handle, long talk, Secrets secrets, Pattern signs) {
+    String query =
+        "select provider_blind, 0, post from deliveries where talk = :talk and post is not null";
+    for (Sealed row : rows(handle, talk, query)) {
+      if (blotted(secrets, PostgresDeliveries.COLUMN, row.text(), signs) != null) {
+        handle.execute("update deliveries set post = null where provider_blind = ?", row.effect());
       }
     }
   }

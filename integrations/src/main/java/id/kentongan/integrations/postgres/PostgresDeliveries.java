@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// What became of messages, in PostgreSQL: merging only moves forward. A message is sealed under
 /// its talk's key.
 public final class PostgresDeliveries implements Deliveries {
-  private static final String COLUMN = "sent";
+  static final String COLUMN = "sent";
   private static final String RETURNED =
       "select provider_blind, talk, post, remedy, error from deliveries"
           + " where remedy is not null and post is not null and dealt is null";

@@ -26,6 +26,7 @@ final class TalkErasure {
           "delete from reminder_wishes where talk = :talk",
           "delete from agent_reminders where talk = :talk",
           "delete from deliveries where talk = :talk",
+          "delete from blots where talk = :talk",
           "delete from broadcast_people where talk = :talk",
           "delete from escalations where ticket in"
               + " (select number from tickets where talk = :talk and state <> 'TAKEN')",

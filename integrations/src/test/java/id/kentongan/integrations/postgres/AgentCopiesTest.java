@@ -72,6 +72,14 @@ class AgentCopiesTest {
         .containsExactlyInAnyOrder(
             "daftarkan ••••, nik ••••, petani | Baik, Pak ••••.",
             "sekarang Siti, nik 3510175708850004 | Baik, Bu Siti.");
+    List<Blots.Blot> blots =
+        TestDatabase.await(new Blots(test.database(), TestDatabase.KEY).open());
+    assertThat(blots).extracting(Blots.Blot::agent).containsExactly(RINA);
+    assertThat(blots.getFirst().signs().matcher("Baik, pak joko.").find()).isTrue();
+    assertThat(blots.getFirst().signs().matcher("3510175708850004").find()).isFalse();
+    test.count(
+        "with old as (update blots set made = made - interval '1 day' returning 1) select 1");
+    assertThat(TestDatabase.await(new Blots(test.database(), TestDatabase.KEY).open())).isEmpty();
     assertThat(test.count("select count(*) from acts where answer is not null and talk = " + talk))
         .as("nothing that names nobody is lost")
         .isLessThanOrEqualTo(answers)
