@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /// What each person of the benchmark says, and what must be answered: a JSON file with `name` and
-/// `messages`, each with `say` (`{nik}` stands for the person's own) or `tap`, and `expect`.
+/// `messages`, each with `say` (`{nik}` stands for the person's own) or `tap`, and `expect`; `asks`
+/// where the answer only asks on.
 public record Script(String name, List<Line> lines) {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -29,7 +30,11 @@ public record Script(String name, List<Line> lines) {
   }
 
   /// One message of the person; `expect` is looked for anywhere in the whole answer.
-  public record Line(Act act, String text, Pattern expect) {
+  public record Line(Act act, String text, Pattern expect, boolean asks) {
+    public Line(Act act, String text, Pattern expect) {
+      this(act, text, expect, false);
+    }
+
     public boolean answeredBy(String answer) {
       return expect.matcher(answer).find();
     }
@@ -62,6 +67,6 @@ public record Script(String name, List<Line> lines) {
     Act act = message.has("tap") ? Act.TAP : Act.SAY;
     String text = message.path(act == Act.TAP ? "tap" : "say").asText();
     var expect = Pattern.compile(message.path("expect").asText(), Pattern.DOTALL);
-    return new Line(act, text, expect);
+    return new Line(act, text, expect, message.path("asks").asBoolean());
   }
 }

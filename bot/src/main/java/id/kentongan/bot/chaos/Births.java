@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /// Makes the person of a number: half of them on Telegram; each greets, asks some things at once,
 /// enrols, looks at the status, asks again.
@@ -25,6 +26,13 @@ record Births(long seed, Script journey, Script questions, List<Platform> platfo
     steps.add(some(random));
     int blocksAt = random.nextInt(BLOCKING) == 0 ? 1 : 0;
     return new Villager(platform, platform.person(number), Niks.of(number), steps, blocksAt);
+  }
+
+  /// Whether a text answers something: then it must arrive, whatever is said next.
+  boolean answers(String text) {
+    return Stream.of(journey, questions)
+        .flatMap(script -> script.lines().stream())
+        .anyMatch(line -> !line.asks() && line.answeredBy(text));
   }
 
   private List<Line> some(Random random) {

@@ -163,7 +163,7 @@ public final class Chaos {
     Duration settled = Duration.ofNanos(System.nanoTime() - calm);
     grown(world, before);
     weights.judge(findings);
-    new Ledger(world, opening.key(), timeline, findings, evidence).close(vertx);
+    new Ledger(world, opening.key(), timeline, findings, evidence, births).close(vertx);
     return Report.of(order, world, timeline, findings, settled, weights.lines());
   }
 

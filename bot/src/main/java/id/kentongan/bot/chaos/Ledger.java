@@ -22,8 +22,16 @@ final class Ledger {
   private final Timeline timeline;
   private final Findings findings;
   private final Evidence evidence;
+  private final Births births;
 
-  Ledger(World world, MasterKey key, Timeline timeline, Findings findings, Evidence evidence) {
+  Ledger(
+      World world,
+      MasterKey key,
+      Timeline timeline,
+      Findings findings,
+      Evidence evidence,
+      Births births) {
+    this.births = births;
     this.world = world;
     this.key = key;
     this.timeline = timeline;
@@ -38,7 +46,7 @@ final class Ledger {
         var rest = new Rest(world.stores())) {
       var books = new Books(database, redis, key);
       var dead = new RedisDeadLetters(redis, key).list(MOST_DEAD).await();
-      var reconciliation = new Reconciliation(findings, timeline, evidence, dead);
+      var reconciliation = new Reconciliation(findings, timeline, evidence, births::answers, dead);
       List<Arrival> arrivals = world.crowd().arrivals();
       Map<ConversationId, List<Arrival>> byReader =
           arrivals.stream().collect(Collectors.groupingBy(Arrival::to));

@@ -19,6 +19,10 @@ final class Letter {
   /// When it was.
   long taken;
 
+  /// It says again what its platform gave up, which may have been taken all the same: whatever
+  /// comes is an answer.
+  boolean again;
+
   /// Its platform has given it up.
   boolean dropped;
 

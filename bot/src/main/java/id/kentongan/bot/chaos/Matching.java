@@ -2,11 +2,13 @@ package id.kentongan.bot.chaos;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Holds what arrived against what was said, both in order. Whitespace does not count: a long text
 /// is split for its channel.
 final class Matching {
+  private final List<String> words;
   private final List<String> said;
   private final List<String> expected = new ArrayList<>();
   private final List<String> seen = new ArrayList<>();
@@ -21,7 +23,8 @@ final class Matching {
 
   /// `said`: the texts of the turns in the order of their commits.
   Matching(List<String> said) {
-    this.said = said.stream().map(Matching::plain).filter(text -> !text.isEmpty()).toList();
+    this.words = said.stream().filter(text -> !plain(text).isEmpty()).toList();
+    this.said = words.stream().map(Matching::plain).toList();
     expected.addAll(this.said);
   }
 
@@ -51,16 +54,29 @@ final class Matching {
   /// What was said and has not arrived. A question that waits to leave is withdrawn when the next
   /// turn asks it again, alone or after other words, so of two in a row one is enough.
   List<String> missing() {
+    return missing(text -> true);
+  }
+
+  /// The same; what only asks is withdrawn by whatever its person says before it has left.
+  List<String> missing(Predicate<String> answers) {
     return IntStream.range(0, expected.size())
         .filter(place -> !expected.get(place).isEmpty() && !askedAgain(place))
+        .filter(place -> answers.test(words.get(place)) || !whole(place) || last(place))
         .mapToObj(expected::get)
         .toList();
   }
 
+  private boolean whole(int place) {
+    return expected.get(place).equals(said.get(place));
+  }
+
+  private boolean last(int place) {
+    return place == expected.size() - 1;
+  }
+
   private boolean askedAgain(int place) {
     String whole = said.get(place);
-    return expected.get(place).equals(whole)
-        && (alike(whole, place - 1) || alike(whole, place + 1));
+    return whole(place) && (alike(whole, place - 1) || alike(whole, place + 1));
   }
 
   private boolean alike(String text, int place) {

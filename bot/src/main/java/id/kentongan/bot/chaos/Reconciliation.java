@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Holds what each person wrote and heard against the books.
@@ -18,9 +19,17 @@ final class Reconciliation {
   private final Findings findings;
   private final Timeline timeline;
   private final Evidence evidence;
+  private final Predicate<String> answers;
   private final Set<String> dead;
 
-  Reconciliation(Findings findings, Timeline timeline, Evidence evidence, List<DeadLetter> dead) {
+  /// `answers`: whether a text must arrive, whatever is said next.
+  Reconciliation(
+      Findings findings,
+      Timeline timeline,
+      Evidence evidence,
+      Predicate<String> answers,
+      List<DeadLetter> dead) {
+    this.answers = answers;
     this.evidence = evidence;
     this.findings = findings;
     this.timeline = timeline;
@@ -90,7 +99,9 @@ final class Reconciliation {
     var matching = new Matching(book.turns().stream().map(Turn::words).toList());
     arrivals.forEach(matching::arrived);
     findings.answers += arrivals.size();
-    matching.missing().forEach(text -> findings.add(Violation.ANSWER_LOST, at(person, text)));
+    matching
+        .missing(answers)
+        .forEach(text -> findings.add(Violation.ANSWER_LOST, at(person, text)));
     matching.late().forEach(a -> findings.add(Violation.ANSWER_OUT_OF_ORDER, at(person, a.text())));
     matching.invented().forEach(a -> findings.add(Violation.ANSWER_INVENTED, at(person, a.text())));
     matching.doubled().forEach(twice -> doubled(person, twice.first(), twice.again()));

@@ -72,6 +72,7 @@ final class Villager {
       return Optional.empty();
     }
     Letter again = letter(lost.line);
+    again.again = true;
     waiting.add(again);
     return Optional.of(again);
   }
@@ -84,8 +85,9 @@ final class Villager {
     }
     String last = text.substring(text.lastIndexOf("\n\n") + 1).strip();
     for (Iterator<Letter> open = waiting.iterator(); open.hasNext(); ) {
-      Line said = open.next().line;
-      if (said.answeredBy(text) || said.answeredBy(last)) {
+      Letter letter = open.next();
+      Line said = letter.line;
+      if (letter.again || said.answeredBy(text) || said.answeredBy(last)) {
         open.remove();
         waits.add(System.nanoTime() - since);
         return;

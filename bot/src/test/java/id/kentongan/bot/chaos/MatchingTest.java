@@ -56,6 +56,13 @@ class MatchingTest {
   }
 
   @Test
+  void whatOnlyAsksIsWithdrawnByWhatIsSaidNext() {
+    var matching = new Matching(List.of("answer", "asks", "asks more", "asks last"));
+    assertThat(matching.missing(text -> text.startsWith("answer")))
+        .containsExactly("answer", "askslast");
+  }
+
+  @Test
   void choicesUnderAMessageAreNoTextOfIt() {
     var turn = new Turn(1, "m1", "Sudah benar?\n[Ya, kirim] [Ada yang salah]\n\nLagi\n[Menu]");
     assertThat(Matching.plain(turn.words())).isEqualTo("Sudahbenar?Lagi");
