@@ -43,6 +43,12 @@ final class AgentRecap implements Dialog<AgentRecap.Waiting> {
     return scene.fact(AgentLogin.AGENT) != null && !searchedName(scene, text).isEmpty();
   }
 
+  /// Whether an agent asks who of their own people is to be reminded.
+  static boolean owing(Scene scene, String text) {
+    return scene.fact(AgentLogin.AGENT) != null
+        && Commands.listed(scene, "recap.words.owing", text);
+  }
+
   private static String searchedName(Scene scene, String text) {
     String bare = text.strip();
     return scene.heard("recap.words.search").stream()

@@ -24,6 +24,11 @@ final class EnrollOther {
 
   private EnrollOther() {}
 
+  /// Whether an agent says in as many words that one person is to be enrolled.
+  static boolean oneOf(Scene scene, String text) {
+    return scene.fact(AgentLogin.AGENT) != null && Commands.listed(scene, "agent.one-signs", text);
+  }
+
   /// The agent's draft; empty where no agent is logged in, who is told what to do instead.
   static Optional<EnrollDraft> begin(Scene scene, Opening opening) {
     String agent = scene.fact(AgentLogin.AGENT);

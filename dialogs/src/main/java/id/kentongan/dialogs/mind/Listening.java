@@ -94,6 +94,12 @@ final class Listening {
     if (top == null && AgentRecap.searched(scene, text)) {
       return Optional.of(AgentRecap.INTENT);
     }
+    if (top == null && AgentRecap.owing(scene, text)) {
+      return Optional.of(AgentRecap.DUE);
+    }
+    if (top == null && EnrollOther.oneOf(scene, text)) {
+      return Optional.of(EnrollOther.INTENT);
+    }
     if (top == null && Sponsor.asked(scene, text)) {
       return Optional.of(Sponsor.INTENT);
     }
