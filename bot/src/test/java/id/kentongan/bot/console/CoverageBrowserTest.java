@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +87,9 @@ class CoverageBrowserTest {
         String text = new PDFTextStripper().getText(document);
         assertThat(text).contains("Desa Tegaldlimo", "SK Kepala Kantor Cabang nomor 12/2026");
         code = text.replaceAll("(?s).*Kode cek\\s+([A-Z0-9]{4}-[A-Z0-9]{4}).*", "$1");
+        assertThat(QrScan.read(new PDFRenderer(document).renderImageWithDPI(0, 150)))
+            .as("what a phone scans")
+            .endsWith(code);
       }
       var verify = new Verify(office.database, Office.KEY);
       assertThat(verify.code(code).await())

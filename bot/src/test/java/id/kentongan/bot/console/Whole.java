@@ -22,6 +22,9 @@ import java.util.Locale;
 /// The whole program with officers `dimas`, and one for each other role by its name; and a villager
 /// in the web chat.
 final class Whole {
+  /// What payments are signed with.
+  static final String PAYMENTS = "only the test knows it";
+
   private Whole() {}
 
   static Settings settings(Path data) {
@@ -39,6 +42,7 @@ final class Whole {
     }
     var environment = new HashMap<String, String>();
     environment.put("KENTONGAN_HTTP_PORT", "0");
+    environment.put("KENTONGAN_PAYMENTS_SECRET", PAYMENTS);
     environment.put("KENTONGAN_DATA_DIR", data.toAbsolutePath().toString());
     environment.put("KENTONGAN_PRIVACY_KEY_FILE", file.toAbsolutePath().toString());
     environment.put("KENTONGAN_REDIS_URI", Stores.newRedis());
