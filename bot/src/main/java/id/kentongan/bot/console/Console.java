@@ -7,6 +7,7 @@ import id.kentongan.dialogs.content.Content;
 import id.kentongan.integrations.Core;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.oidc.OidcProvider;
+import id.kentongan.integrations.postgres.Absences;
 import id.kentongan.integrations.postgres.AuditTrail;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.OfficerSessions;
@@ -62,7 +63,11 @@ public final class Console {
         new FactorDoor(new Headers(browser.https()), keys, accounts, factors, clock, door);
     this.pages = new ArrayList<>(Pages.of(house, accounts.officers()));
     pages.add(new HomePage(accounts.sessions(), keys));
-    pages.add(new PasswordPage(house.vertx(), accounts));
+    pages.add(
+        new PasswordPage(
+            house.vertx(),
+            accounts,
+            new Absences(database, clock, house.content().get().rules().zone())));
     pages.add(new AccountsPage(house.vertx(), accounts));
     pages.add(new AuditPage(audit));
   }

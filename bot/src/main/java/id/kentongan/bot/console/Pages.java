@@ -1,6 +1,7 @@
 package id.kentongan.bot.console;
 
 import id.kentongan.integrations.documents.PaperSheets;
+import id.kentongan.integrations.postgres.Absences;
 import id.kentongan.integrations.postgres.AgentRoster;
 import id.kentongan.integrations.postgres.Agents;
 import id.kentongan.integrations.postgres.Boards;
@@ -49,10 +50,11 @@ final class Pages {
     var takeovers =
         new Takeovers(database, house.key(), clock, house.content().get().rules().zone());
     var talks = new Conversations(database, house.key(), clock);
-    var rooms = new TalkPage.Rooms(talks, takeovers, inbox);
+    var absences = new Absences(database, clock, house.content().get().rules().zone());
+    var rooms = new TalkPage.Rooms(talks, takeovers, inbox, absences);
     var pulse = new Pulse(house.vertx());
     return List.of(
-        new WaitPage(inbox, takeovers, officers, pulse, clock),
+        new WaitPage(new WaitPage.Rooms(inbox, takeovers, officers, absences), pulse, clock),
         new SendFilePage(
             new OfficerPost(
                 database, house.key(), new PostgresFiles(database, house.key(), clock), clock)),

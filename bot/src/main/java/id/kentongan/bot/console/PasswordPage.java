@@ -1,11 +1,13 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.integrations.postgres.Absences;
 import id.kentongan.integrations.postgres.OfficerSessions;
 import id.kentongan.integrations.postgres.Officers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// `/console/sandi`: one's own account: another password, and where one is in.
 final class PasswordPage implements Page {
@@ -15,8 +17,10 @@ final class PasswordPage implements Page {
   private final Vertx vertx;
   private final Officers officers;
   private final OfficerSessions sessions;
+  private final Absences absences;
 
-  PasswordPage(Vertx vertx, SignIn.Accounts accounts) {
+  PasswordPage(Vertx vertx, SignIn.Accounts accounts, Absences absences) {
+    this.absences = absences;
     this.vertx = vertx;
     this.officers = accounts.officers();
     this.sessions = accounts.sessions();
@@ -26,13 +30,34 @@ final class PasswordPage implements Page {
   public List<Address> addresses() {
     return List.of(
         Address.get(PATH, Permission.SELF, visit -> show(visit, 200, "")),
+        Address.post(PATH + "/absen", Permission.SELF, this::away),
         Address.post(PATH, Permission.SELF, this::change));
   }
 
   private Future<Reply> show(Visit visit, int status, String fault) {
     return sessions
         .of(visit.name())
-        .map(own -> new Reply.Shown(status, "password", Map.of("fault", fault, "sessions", own)));
+        .compose(
+            own ->
+                absences
+                    .of(visit.name())
+                    .map(
+                        away -> {
+                          var model = new HashMap<String, @Nullable Object>();
+                          model.put("fault", fault);
+                          model.put("sessions", own);
+                          model.put("away", away.orElse(null));
+                          return new Reply.Shown(status, "password", model);
+                        }));
+  }
+
+  private Future<Reply> away(Visit visit) {
+    return AwayDate.set(absences, visit, visit.name())
+        .compose(
+            done ->
+                done
+                    ? Future.succeededFuture(new Reply.See("/console" + PATH))
+                    : show(visit, 400, "day"));
   }
 
   private Future<Reply> change(Visit visit) {

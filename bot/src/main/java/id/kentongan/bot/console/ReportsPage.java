@@ -63,11 +63,11 @@ final class ReportsPage implements Page {
 
   static Chart chart(String title, List<Day> latestFirst, ToIntFunction<Day> value) {
     List<Day> days = latestFirst.reversed();
-    int most = Math.max(1, days.stream().mapToInt(value).max().orElse(1));
+    int most = days.stream().mapToInt(value).max().orElse(0);
     var bars = new ArrayList<Bar>();
     for (int i = 0; i < days.size(); i++) {
       int told = value.applyAsInt(days.get(i));
-      bars.add(new Bar(days.get(i), i * 10, Math.round(100f * told / most), told));
+      bars.add(new Bar(days.get(i), i * 10, share(told, most), told));
     }
     return new Chart(title, bars, most);
   }

@@ -3,6 +3,7 @@ package id.kentongan.bot.console;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.values.Language;
+import id.kentongan.integrations.postgres.Absences;
 import id.kentongan.integrations.postgres.Conversations;
 import id.kentongan.integrations.postgres.Inbox;
 import id.kentongan.integrations.postgres.Role;
@@ -25,17 +26,19 @@ final class TalkPage implements Page {
   private final Conversations talks;
   private final Takeovers takeovers;
   private final Inbox inbox;
+  private final Absences absences;
   private final Pulse pulse;
   private final Supplier<Content> content;
   private final InstantSource clock;
 
   /// Where conversations are read and taken over.
-  record Rooms(Conversations talks, Takeovers takeovers, Inbox inbox) {}
+  record Rooms(Conversations talks, Takeovers takeovers, Inbox inbox, Absences absences) {}
 
   TalkPage(Rooms rooms, Pulse pulse, Supplier<Content> content, InstantSource clock) {
     this.talks = rooms.talks();
     this.takeovers = rooms.takeovers();
     this.inbox = rooms.inbox();
+    this.absences = rooms.absences();
     this.pulse = pulse;
     this.content = content;
     this.clock = clock;
@@ -68,11 +71,11 @@ final class TalkPage implements Page {
             mark ->
                 talks
                     .open(visit.name(), talk, clock.instant().plusSeconds(60), most, look)
-                    .map(
+                    .compose(
                         opened ->
                             opened
                                 .map(found -> shown(visit, found, status, model(mark, fault)))
-                                .orElseGet(Reply::missing)));
+                                .orElseGet(() -> Future.succeededFuture(Reply.missing()))));
   }
 
   private static Map<String, Object> model(String mark, String fault) {
@@ -82,7 +85,7 @@ final class TalkPage implements Page {
     return model;
   }
 
-  private Reply shown(
+  private Future<Reply> shown(
       Visit visit, Conversations.Opened opened, int status, Map<String, Object> model) {
     String sought = visit.query("cari");
     var lines = TalkLine.of(opened, this::label);
@@ -97,7 +100,16 @@ final class TalkPage implements Page {
     model.put("canned", content.get().words().under(Language.INDONESIAN, "console.canned."));
     model.put("notes", opened.officers().stream().filter(line -> line.note()).toList());
     model.put("state", TalkLine.state(opened));
-    return new Reply.Shown(status, visit.part() ? "talk-part" : "talk", model);
+    String holder = opened.holder();
+    Future<Boolean> away =
+        holder == null
+            ? Future.succeededFuture(false)
+            : absences.of(holder).map(Optional::isPresent);
+    return away.map(
+        gone -> {
+          model.put("away", gone);
+          return new Reply.Shown(status, visit.part() ? "talk-part" : "talk", model);
+        });
   }
 
   /// What stood on a button.

@@ -1,12 +1,16 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.integrations.postgres.Absences;
 import id.kentongan.integrations.postgres.Inbox;
 import id.kentongan.integrations.postgres.Officers;
 import id.kentongan.integrations.postgres.Takeovers;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// `/console/tunggu`: who waits for a person, since when and why; kept up to date while it is open.
 final class WaitPage implements Page {
@@ -16,13 +20,18 @@ final class WaitPage implements Page {
   private final Inbox inbox;
   private final Takeovers takeovers;
   private final Officers officers;
+  private final Absences absences;
   private final Pulse pulse;
   private final InstantSource clock;
 
-  WaitPage(Inbox inbox, Takeovers takeovers, Officers officers, Pulse pulse, InstantSource clock) {
-    this.inbox = inbox;
-    this.takeovers = takeovers;
-    this.officers = officers;
+  /// Who waits, and who of us is there.
+  record Rooms(Inbox inbox, Takeovers takeovers, Officers officers, Absences absences) {}
+
+  WaitPage(Rooms rooms, Pulse pulse, InstantSource clock) {
+    this.inbox = rooms.inbox();
+    this.takeovers = rooms.takeovers();
+    this.officers = rooms.officers();
+    this.absences = rooms.absences();
     this.pulse = pulse;
     this.clock = clock;
   }
@@ -33,6 +42,7 @@ final class WaitPage implements Page {
         Address.get(PATH, Permission.TALK, this::show),
         Address.get(
             PATH + "/denyut", Permission.TALK, visit -> pulse.stream(visit, PATH, inbox::mark)),
+        Address.post(PATH + "/rekan/absen", Permission.ASSIGN, this::away),
         Address.post(PATH + "/:ticket/untuk", Permission.ASSIGN, this::assign));
   }
 
@@ -55,13 +65,31 @@ final class WaitPage implements Page {
     model.put("mark", mark);
     model.put("tickets", tickets);
     model.put("own", visit.query("punya").equals("saya"));
-    model.put("now", clock.instant());
-    model.put("colleagues", all.stream().filter(WaitPage::talks).toList());
+    Instant now = clock.instant();
+    var there = all.stream().filter(WaitPage::talks).toList();
+    model.put("now", now);
+    model.put("colleagues", there.stream().filter(one -> !away(one, now)).toList());
+    model.put(
+        "away",
+        there.stream()
+            .filter(one -> away(one, now))
+            .collect(Collectors.toMap(Officers.Account::name, Function.identity())));
+    model.put("fault", visit.query("absen"));
     return Reply.shown(visit.part() ? "waiting-rows" : "waiting", model);
   }
 
   private static boolean talks(Officers.Account account) {
     return !account.closed() && Permission.TALK.of(account.role());
+  }
+
+  private static boolean away(Officers.Account account, Instant now) {
+    Instant until = account.awayUntil();
+    return until != null && until.isAfter(now);
+  }
+
+  private Future<Reply> away(Visit visit) {
+    return AwayDate.set(absences, visit, visit.field("officer"))
+        .map(done -> new Reply.See("/console" + PATH + (done ? "" : "?absen=salah")));
   }
 
   private Future<Reply> assign(Visit visit) {

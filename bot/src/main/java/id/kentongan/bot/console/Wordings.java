@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +21,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How values read in a template: `at | waktu`, `at | lama`, `day | hari`, `key | kata`, `number |
-/// rupiah`, `text | angka`, `text | tanggal`, `code | desa`, `topic | perihal`, `name | hubungan`.
+/// rupiah`, `text | angka`, `text | tanggal`, `code | desa`, `topic | perihal`, `name | hubungan`,
+/// `act | tindakan`, `end | sampai` (the last day before it).
 final class Wordings extends AbstractExtension {
   private static final Locale ID = Locale.forLanguageTag("id-ID");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH.mm", ID);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", ID);
+
+  private static final Map<String, String> ACTS =
+      Map.of(
+          "move to ", "move",
+          "sign ", "sign",
+          "ask ", "ask",
+          "use answer: ", "use",
+          "hand to core: ", "hand");
 
   private final Map<String, Filter> filters;
 
@@ -34,18 +44,21 @@ final class Wordings extends AbstractExtension {
   Wordings(Sources sources, InstantSource clock) {
     ZoneId zone = sources.zone();
     UnaryOperator<String> words = sources.words();
-    this.filters =
+    this.filters = new HashMap<>();
+    filters.put("sampai", reads(end -> DAY.format(((Instant) end).minusSeconds(1).atZone(zone))));
+    filters.put("perihal", reads(topic -> topic(words, topic.toString())));
+    filters.putAll(
         Map.of(
             "hubungan", reads(name -> relation(name.toString())),
             "angka", reads(number -> Long.valueOf(number.toString())),
             "tanggal", reads(day -> LocalDate.parse(day.toString())),
+            "tindakan", reads(act -> act(words, act.toString())),
             "desa", reads(code -> sources.villages().apply(code.toString())),
-            "perihal", reads(topic -> topic(words, topic.toString())),
             "waktu", reads(at -> TIME.format(((Instant) at).atZone(zone))),
             "lama", reads(at -> ago(Duration.between((Instant) at, clock.instant()))),
             "hari", reads(day -> DAY.format((LocalDate) day)),
             "rupiah", reads(amount -> String.format(ID, "Rp %,d", ((Number) amount).longValue())),
-            "kata", reads(key -> words.apply(key.toString())));
+            "kata", reads(key -> words.apply(key.toString()))));
   }
 
   @Override
@@ -102,6 +115,26 @@ final class Wordings extends AbstractExtension {
         .map(Relation::value)
         .findFirst()
         .orElse(name);
+  }
+
+  /// What an officer did to a matter, as the audit has it (`move to APPROVED`), in words.
+  static String act(UnaryOperator<String> words, String act) {
+    return ACTS.entrySet().stream()
+        .filter(known -> act.startsWith(known.getKey()))
+        .findFirst()
+        .map(
+            known -> {
+              String what = act.substring(known.getKey().length());
+              String named =
+                  Stream.of("console.state.claim.", "console.state.enrollment.", "console.field.")
+                      .map(group -> group + what.toLowerCase(Locale.ROOT))
+                      .filter(key -> !words.apply(key).equals(key))
+                      .findFirst()
+                      .map(words)
+                      .orElse(what);
+              return words.apply("console.act." + known.getValue()) + ' ' + named;
+            })
+        .orElse(act);
   }
 
   /// Why somebody waits (`human/enroll`), or where they are (`enroll.nik`), in words.

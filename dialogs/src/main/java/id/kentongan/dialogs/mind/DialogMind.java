@@ -187,6 +187,10 @@ public final class DialogMind implements Mind {
   private static void tell(Scene scene, Frames frames, Notice notice) {
     switch (notice) {
       case Notice.TakenOver taken -> {
+        State before = frames.ofFamily(HandOver.WithOfficer.class);
+        if (before != null) {
+          frames.remove(before);
+        }
         frames.push(new HandOver.WithOfficer(taken.officer()));
         HandOver.came(scene);
         scene.say("handover.taken", "petugas", taken.officer());

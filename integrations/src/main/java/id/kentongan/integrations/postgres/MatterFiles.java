@@ -32,8 +32,8 @@ public final class MatterFiles {
   public record Matter(
       String number, long talk, Standing standing, List<Field> fields, List<Paper> papers) {}
 
-  /// `signed`: who signed first for which state, `APPROVED dimas`.
-  public record Standing(String state, Instant since, List<Act> acts, List<String> signed) {}
+  /// `signed`: who signed first, and for which state.
+  public record Standing(String state, Instant since, List<Act> acts, List<Act> signed) {}
 
   /// A field of the form: its name, and what it holds as text.
   public record Field(String name, String value) {}
@@ -188,11 +188,14 @@ public final class MatterFiles {
         .list();
   }
 
-  private static List<String> signed(Handle handle, String number) {
+  private static List<Act> signed(Handle handle, String number) {
     return handle
-        .createQuery("select act || ' ' || officer from signatures where matter = :number")
+        .createQuery(
+            "select at, officer, 'sign ' || act from signatures where matter = :number order by at")
         .bind("number", number)
-        .mapTo(String.class)
+        .map(
+            (row, c) ->
+                new Act(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
         .list();
   }
 }

@@ -36,7 +36,8 @@ public final class Officers {
       Role role,
       boolean secondFactor,
       boolean closed,
-      @Nullable Instant lockedUntil) {}
+      @Nullable Instant lockedUntil,
+      @Nullable Instant awayUntil) {}
 
   /// False when the name is taken.
   public Future<Boolean> add(String by, New account) {
@@ -74,7 +75,8 @@ public final class Officers {
                             Role.valueOf(row.getString("role")),
                             row.getBytes("totp") != null,
                             row.getTimestamp("closed") != null,
-                            OfficerSessions.instant(row, "locked_until")))
+                            OfficerSessions.instant(row, "locked_until"),
+                            OfficerSessions.instant(row, "away_until")))
                 .list());
   }
 

@@ -39,17 +39,25 @@ public final class Takeovers {
   }
 
   /// The bot falls silent; every ticket that waits in the conversation is answered by this. Where
-  /// none waits, one is made.
+  /// none waits, one is made. Whom a colleague helps who is away is taken over as well.
   public Future<Result> takeOver(String officer, long talk) {
     return on(
         talk,
         handle -> {
           Optional<String> holder = holder(handle, talk);
-          if (holder.isPresent()) {
-            return holder.get().equals(officer) ? Result.DONE : Result.NOT_YOURS;
-          }
           Instant now = clock.instant();
-          String ticket = waiting(handle, talk).orElseGet(() -> make(handle, talk, now));
+          if (holder.isPresent()) {
+            if (holder.get().equals(officer)) {
+              return Result.DONE;
+            }
+            if (Absences.of(handle, holder.get(), now).isEmpty()) {
+              return Result.NOT_YOURS;
+            }
+          }
+          String ticket =
+              first(handle, talk, "TAKEN")
+                  .or(() -> first(handle, talk, "WAITING"))
+                  .orElseGet(() -> make(handle, talk, now));
           handle.execute(
               """
               update tickets set state = 'TAKEN', officer = ?, state_since = ?, taken = ?
@@ -120,12 +128,14 @@ public final class Takeovers {
               handle.execute(
                   """
                   update tickets set assigned = nullif(?, '') where number = ? and state = 'WAITING'
-                    and (? = '' or exists (select 1 from officers where name = ?))
+                    and (? = '' or exists (select 1 from officers
+                      where name = ? and coalesce(away_until, '-infinity') <= ?))
                   """,
                   to,
                   ticket,
                   to,
-                  to);
+                  to,
+                  clock.instant());
           if (assigned == 1) {
             AuditLines.add(handle, clock.instant(), officer, "assign to " + to, ticket);
           }
@@ -165,14 +175,15 @@ public final class Takeovers {
         .findOne();
   }
 
-  private static Optional<String> waiting(Handle handle, long talk) {
+  private static Optional<String> first(Handle handle, long talk, String state) {
     return handle
         .createQuery(
             """
-            select number from tickets where talk = :talk and state = 'WAITING'
+            select number from tickets where talk = :talk and state = :state
             order by until, number limit 1
             """)
         .bind("talk", talk)
+        .bind("state", state)
         .mapTo(String.class)
         .findOne();
   }

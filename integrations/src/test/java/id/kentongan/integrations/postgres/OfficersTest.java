@@ -92,7 +92,7 @@ class OfficersTest {
     assertThat(await(officers.password("dimas"))).isEmpty();
     assertThat(await(officers.all()))
         .containsExactly(
-            new Officers.Account("dimas", "Mas Dimas", Role.AUDITOR, false, true, null));
+            new Officers.Account("dimas", "Mas Dimas", Role.AUDITOR, false, true, null, null));
     assertThat(test.count("select count(*) from audit where officer = 'ayu'")).isEqualTo(5);
   }
 }

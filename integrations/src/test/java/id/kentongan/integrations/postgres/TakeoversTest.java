@@ -15,6 +15,7 @@ import id.kentongan.integrations.contract.Branch;
 import id.kentongan.integrations.contract.SetClock;
 import id.kentongan.integrations.postgres.Takeovers.Result;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,36 @@ class TakeoversTest {
     assertThat(await(takeovers.assign("ayu", number, "dimas"))).isEqualTo(Result.DONE);
     assertThat(await(inbox.open("dimas", 10))).hasSize(1);
     assertThat(await(inbox.open("ayu", 10))).isEmpty();
+  }
+
+  @Test
+  void whoIsAwayIsWaitedForByNobodyAndMayBeReplaced() {
+    for (String name : List.of("dimas", "ayu")) {
+      await(officers.add("root", new Officers.New(name, "Mas " + name, Role.OFFICER, "x", false)));
+    }
+    var absences = new Absences(test.database(), clock, Branch.ZONE);
+    long talk = ticket();
+    String number = await(inbox.open("", 1)).getFirst().number();
+    await(takeovers.assign("ayu", number, "dimas"));
+    assertThat(await(absences.set("ayu", "dimas", LocalDate.of(2026, 11, 19)))).isFalse();
+    assertThat(await(absences.set("ayu", "nobody", LocalDate.of(2026, 11, 21)))).isFalse();
+    assertThat(await(absences.set("ayu", "dimas", LocalDate.of(2026, 11, 21)))).isTrue();
+    assertThat(await(inbox.open("dimas", 10))).isEmpty();
+    assertThat(await(takeovers.assign("ayu", number, "dimas"))).isEqualTo(Result.MISSING);
+
+    assertThat(await(takeovers.takeOver("dimas", talk))).isEqualTo(Result.DONE);
+    assertThat(await(takeovers.takeOver("ayu", talk))).isEqualTo(Result.DONE);
+    assertThat(await(takeovers.say("dimas", talk, "Halo"))).isEqualTo(Result.NOT_YOURS);
+    assertThat(await(inbox.open("", 10))).extracting(t -> t.who().officer()).containsExactly("ayu");
+    assertThat(told())
+        .containsExactly(new Notice.TakenOver("Mas dimas"), new Notice.TakenOver("Mas ayu"));
+
+    clock.advance(java.time.Duration.ofDays(2));
+    assertThat(await(absences.of("dimas"))).as("the last day is over").isEmpty();
+    assertThat(await(takeovers.takeOver("dimas", talk))).isEqualTo(Result.NOT_YOURS);
+    assertThat(await(absences.set("dimas", "dimas", LocalDate.of(2026, 11, 25)))).isTrue();
+    assertThat(await(absences.set("dimas", "dimas", null))).isTrue();
+    assertThat(await(absences.of("dimas"))).isEmpty();
   }
 
   @Test
