@@ -164,6 +164,10 @@ final class ClaimAside {
     if (!WORDS.contains(asking.slot())) {
       return ClaimEarly.told(scene, asking, words);
     }
+    Optional<Move> living = ClaimEarly.living(scene, asking, words.text());
+    if (living.isPresent()) {
+      return living;
+    }
     Optional<Relation> relation = ClaimTold.relation(scene, words);
     if (relation.isPresent()) {
       return Optional.of(Claim.next(scene, draft.related(relation.get())));

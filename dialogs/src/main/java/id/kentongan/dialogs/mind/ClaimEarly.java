@@ -26,16 +26,20 @@ final class ClaimEarly {
     return kin(scene, asking, words.text()).or(() -> values(scene, asking, words));
   }
 
+  /// `istrinya masih ada` is no name, where a name is asked.
+  static Optional<Move> living(Scene scene, Claim.Asking asking, String text) {
+    return asking.slot().equals("name") ? kin(scene, asking, text) : Optional.empty();
+  }
+
   /// Somebody of the nearest who lives, told before it is asked: `ibu masih ada tapi di malaysia`.
   private static Optional<Move> kin(Scene scene, Claim.Asking asking, String text) {
     Relation relation = asking.draft().heir().relation();
-    boolean nearest = relation != null && NEAREST.contains(relation);
-    if (!nearest
+    if (relation == null
         || !ClaimTold.any(scene, "claim.living-words", text)
         || !ClaimTold.any(scene, "claim.living-kin", text)) {
       return Optional.empty();
     }
-    scene.say("claim.same-rank");
+    scene.say(NEAREST.contains(relation) ? "claim.same-rank" : "claim.noted");
     return Optional.of(new Move.To(asking));
   }
 
@@ -93,7 +97,7 @@ final class ClaimEarly {
     boolean open = draft.deceased().name() == null;
     Optional<String> told = marked.behind("facts.name-signs");
     boolean alone = marked.words().size() <= NAME && asking.slot().equals("relation");
-    if (told.isEmpty() && alone && !(Told.relation(words) instanceof Parsed.Value<Relation>)) {
+    if (told.isEmpty() && alone && Told.relation(words) instanceof Parsed.Invalid<Relation>) {
       told = Optional.of(words.text());
     }
     return open ? told.flatMap(ClaimEarly::name).map(draft::named).orElse(draft) : draft;
