@@ -37,7 +37,7 @@ class TalkSealTest {
             .put(json)
             .array();
     byte[] wrapped = seal.wrapped(key);
-    byte[] body = new Envelope(TestTalks.MASTER).wrap(wrapped, key.seal(plain, name));
+    byte[] body = Envelope.wrap(wrapped, key.seal(plain, name));
 
     TalkRecord record = record(body);
 
