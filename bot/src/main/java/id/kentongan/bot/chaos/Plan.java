@@ -110,8 +110,8 @@ final class Plan {
   }
 
   private static boolean ofOneRedis(Fault fault) {
-    return fault instanceof KillStore kill && kill.redis()
-        || fault instanceof BreakWire broken && broken.end() == Wires.End.REDIS;
+    return (fault instanceof KillStore kill && kill.redis())
+        || (fault instanceof BreakWire broken && broken.end() == Wires.End.REDIS);
   }
 
   private List<Fault> ofTheCluster() {
