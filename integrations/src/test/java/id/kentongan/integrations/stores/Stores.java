@@ -5,6 +5,7 @@ import id.kentongan.integrations.redis.EmbeddedCluster;
 import id.kentongan.integrations.redis.EmbeddedRedis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -47,13 +48,23 @@ public final class Stores {
 
   /// The URL, with user and password, of an empty database of the caller's own.
   public static String newDatabase() {
+    return newDatabase("");
+  }
+
+  /// A copy of a database that nobody is connected to, by its URL.
+  public static String copyOf(String url) {
+    String path = URI.create(url.substring("jdbc:".length())).getPath();
+    return newDatabase(" template " + path.substring(1));
+  }
+
+  private static String newDatabase(String made) {
     EmbeddedPostgres postgres = SharedPostgres.POSTGRES;
     String name = "test" + COUNT.incrementAndGet();
     try (var connection =
             DriverManager.getConnection(
                 postgres.jdbcUrl("postgres"), postgres.user(), postgres.password());
         var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute("create database " + name + made);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
