@@ -14,11 +14,9 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Two gateways on a Redis Cluster of three masters with a replica each.
-@EnabledIfSystemProperty(named = "cluster.failover", matches = "true")
 final class ClusterProgramTest {
   private static final ConversationId WHO = new ConversationId("telegram", "46");
 

@@ -92,14 +92,19 @@ record ClusterMember(RedisCommands<String, String> redis) {
     return nodes().stream().anyMatch(n -> n.is(NodeFlag.MYSELF) && master.equals(n.getSlaveOf()));
   }
 
-  /// Without asking its master, which may be dead.
+  /// why the last: without its master, which may be dead, and without the votes of others, who
+  /// refuse a second one within two patiences.
   String takesOver() {
-    return redis.clusterFailover(true);
+    return redis.clusterFailover(false, true);
+  }
+
+  /// Whom it believes to have a slot, by name.
+  Optional<String> ownerOf(int slot) {
+    return nodes().stream().filter(n -> n.hasSlot(slot)).map(n -> n.getNodeId()).findFirst();
   }
 
   boolean owns(int slot) {
-    return nodes().stream()
-        .anyMatch(n -> n.is(NodeFlag.MYSELF) && n.is(NodeFlag.UPSTREAM) && n.hasSlot(slot));
+    return ownerOf(slot).filter(redis.clusterMyId()::equals).isPresent();
   }
 
   /// Whether it sees so many, all well, and has all of its master's data if it is a replica.

@@ -202,6 +202,16 @@ public final class EmbeddedCluster implements AutoCloseable {
         asked(member, m -> m.settled(Slots.of(shard), taker));
       }
     }
+    // why: a replica that takes over claims the slots that its master had as far as it knows
+    Ready.await("agreement on a slot", () -> agreed(shard, taker));
+  }
+
+  private boolean agreed(String shard, String owner) {
+    return IntStream.range(0, size())
+        .filter(this::lives)
+        .allMatch(
+            member ->
+                asked(member, m -> m.ownerOf(Slots.of(shard))).filter(owner::equals).isPresent());
   }
 
   /// Whether a member answers.
