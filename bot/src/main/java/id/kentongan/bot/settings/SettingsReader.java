@@ -2,15 +2,14 @@ package id.kentongan.bot.settings;
 
 import id.kentongan.bot.halt.Halting;
 import id.kentongan.integrations.postgres.Retention;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads and checks the settings; all faults are told together.
 public final class SettingsReader {
@@ -19,12 +18,10 @@ public final class SettingsReader {
 
   private final Path home;
   private final Map<String, String> values;
-  private final List<Fault> faults;
 
-  private SettingsReader(Path home, Sources sources) {
+  private SettingsReader(Path home, Map<String, String> values) {
     this.home = home;
-    this.values = sources.values();
-    this.faults = new ArrayList<>(sources.faults());
+    this.values = values;
   }
 
   /// The settings, or what is wrong with them.
@@ -42,109 +39,18 @@ public final class SettingsReader {
   /// from `home`.
   public static Read read(Path home, Map<String, String> environment) {
     var sources = new Sources(home.resolve("config/application.yaml"), environment);
-    var reader = new SettingsReader(home, sources);
-    reader.checkEach();
-    reader.checkTogether();
-    return reader.faults.isEmpty()
-        ? new Read.Good(reader.settings())
-        : new Read.Faulty(reader.faults);
-  }
-
-  private void checkEach() {
-    for (Setting setting : Setting.ALL) {
-      String value = values.get(setting.name());
-      if (value == null) {
-        if (setting.needed()) {
-          fault(setting.name(), "is missing, allowed: " + setting.kind().allowed());
-        }
-      } else if (!setting.kind().accepts(value)) {
-        String shown = setting.kind().secret() ? "the value given" : "\"" + value + "\"";
-        fault(setting.name(), shown + " is not allowed, allowed: " + setting.kind().allowed());
-      }
-    }
-  }
-
-  private void checkTogether() {
-    goTogether("twilio.account-sid", "twilio.auth-token");
-    goTogether("twilio.account-sid", "twilio.whatsapp-from");
-    needs("twilio.account-sid", "public-url");
-    for (String secret : List.of("access-token", "app-secret", "verify-token")) {
-      goTogether("whatsapp-cloud.phone-number-id", "whatsapp-cloud." + secret);
-    }
-    needs("whatsapp-cloud.phone-number-id", "public-url");
-    checkProvider();
-    needs("telegram.webhook-secret", "telegram.bot-token");
-    needs("database.user", "database.url");
-    needs("database.password", "database.url");
-    needs("core.api-key", "core.api-url");
-    goTogether("oidc.issuer", "oidc.client-id");
-    goTogether("oidc.issuer", "oidc.client-secret");
-    needs("oidc.issuer", "public-url");
-    // why: a key made for stores of ours would not open what external ones hold already
-    goTogether("http.tls-certificate", "http.tls-key");
-    needs("redis.trust", "redis.uri");
-    needs("redis.wait-replicas", "redis.uri");
-    needs("redis.uri", "privacy.key-file");
-    needs("database.url", "privacy.key-file");
-    if ("webhook".equals(values.get("telegram.mode"))) {
-      needs("telegram.mode", "public-url");
-    }
-    if ("true".equals(values.get("redis.cluster"))) {
-      needs("redis.cluster", "redis.uri");
-    }
-    checkHalt();
-    for (String file :
-        List.of("privacy.key-file", "http.tls-certificate", "http.tls-key", "redis.trust")) {
-      text(file)
-          .map(home::resolve)
-          .filter(path -> !Files.isReadable(path))
-          .ifPresent(path -> fault(file, "cannot read " + path));
-    }
-  }
-
-  /// why: a person must not be answered twice, nor by a number that they did not write to.
-  private void checkProvider() {
-    boolean both =
-        values.containsKey("twilio.account-sid")
-            && values.containsKey("whatsapp-cloud.phone-number-id");
-    if (both && !values.containsKey("whatsapp.provider")) {
-      fault("whatsapp.provider", "is missing, Twilio and the Cloud API are both set up");
-    }
-    switch (values.getOrDefault("whatsapp.provider", "")) {
-      case "twilio" -> needs("whatsapp.provider", "twilio.account-sid");
-      case "cloud" -> needs("whatsapp.provider", "whatsapp-cloud.phone-number-id");
-      default -> {}
-    }
-  }
-
-  /// why: nothing else may ever make a gateway end itself.
-  private void checkHalt() {
-    boolean chaos = Files.exists(dataDir().resolve(CHAOS));
-    text("chaos.halt-at")
-        .filter(at -> !chaos || !Halting.knows(at))
-        .ifPresent(at -> fault("chaos.halt-at", "only ./kentongan chaos may set it"));
+    var reader = new SettingsReader(home, sources.values());
+    List<Fault> faults =
+        Stream.concat(
+                sources.faults().stream(),
+                SettingsCheck.faults(home, reader.dataDir(), sources.values()).stream())
+            .distinct()
+            .toList();
+    return faults.isEmpty() ? new Read.Good(reader.settings()) : new Read.Faulty(faults);
   }
 
   private Path dataDir() {
     return home.resolve(text("data-dir").orElse("data")).toAbsolutePath().normalize();
-  }
-
-  private void goTogether(String one, String other) {
-    needs(one, other);
-    needs(other, one);
-  }
-
-  private void needs(String name, String other) {
-    if (values.containsKey(name) && !values.containsKey(other)) {
-      fault(other, "is missing, " + name + " needs it");
-    }
-  }
-
-  private void fault(String name, String why) {
-    var fault = new Fault(name, why);
-    if (!faults.contains(fault)) {
-      faults.add(fault);
-    }
   }
 
   private Settings settings() {
