@@ -53,6 +53,11 @@ public final class ChaosStores implements AutoCloseable {
     return cluster;
   }
 
+  /// The cluster while all of it is well: a second fault in a pair is not what one replica is for.
+  Optional<EmbeddedCluster> wholeCluster() {
+    return cluster.filter(EmbeddedCluster::whole);
+  }
+
   /// How a reader of ours reaches it.
   RedisSettings redisSettings() {
     return new RedisSettings(redisUri(), cluster.isPresent(), 0, Duration.ofSeconds(4));

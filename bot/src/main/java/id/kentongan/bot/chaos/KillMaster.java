@@ -4,8 +4,7 @@ import id.kentongan.integrations.redis.EmbeddedCluster;
 import java.time.Duration;
 
 /// SIGKILL of the master of a shard, for so long that its replica takes its place; then it comes
-/// back and follows. Spared while the cluster is not whole: a second death in a pair is not what
-/// one replica is for.
+/// back and follows.
 record KillMaster(String shard, Duration lasts) implements Fault {
   @Override
   public String kind() {
@@ -14,11 +13,7 @@ record KillMaster(String shard, Duration lasts) implements Fault {
 
   @Override
   public void begin(World world) {
-    world
-        .stores()
-        .cluster()
-        .filter(EmbeddedCluster::whole)
-        .ifPresent(cluster -> cluster.kill(cluster.master(shard)));
+    world.stores().wholeCluster().ifPresent(cluster -> cluster.kill(cluster.master(shard)));
   }
 
   @Override

@@ -19,11 +19,7 @@ record MoveShard(String shard) implements Fault {
 
   @Override
   public void begin(World world) {
-    world
-        .stores()
-        .cluster()
-        .filter(EmbeddedCluster::whole)
-        .ifPresent(cluster -> cluster.move(shard, other(cluster)));
+    world.stores().wholeCluster().ifPresent(cluster -> cluster.move(shard, other(cluster)));
   }
 
   private int other(EmbeddedCluster cluster) {

@@ -13,11 +13,7 @@ record PauseMaster(String shard, Duration lasts) implements Fault {
 
   @Override
   public void begin(World world) {
-    world
-        .stores()
-        .cluster()
-        .filter(EmbeddedCluster::whole)
-        .ifPresent(cluster -> cluster.pause(cluster.master(shard)));
+    world.stores().wholeCluster().ifPresent(cluster -> cluster.pause(cluster.master(shard)));
   }
 
   @Override
