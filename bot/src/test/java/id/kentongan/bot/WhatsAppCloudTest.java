@@ -7,8 +7,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import id.kentongan.bot.settings.Settings;
-import id.kentongan.bot.settings.SettingsReader;
-import id.kentongan.bot.settings.SettingsReader.Read;
+import id.kentongan.bot.settings.TestSettings;
 import id.kentongan.integrations.cloudapi.CloudDoor;
 import id.kentongan.integrations.cloudapi.Signed;
 import java.net.URI;
@@ -150,9 +149,6 @@ class WhatsAppCloudTest {
             "KENTONGAN_WHATSAPP_CLOUD_APP_SECRET", Signed.ACCOUNT.appSecret(),
             "KENTONGAN_WHATSAPP_CLOUD_VERIFY_TOKEN", Signed.ACCOUNT.verifyToken(),
             "KENTONGAN_WHATSAPP_CLOUD_API_URL", META.baseUrl() + "/v23.0");
-    return switch (SettingsReader.read(HOME, environment)) {
-      case Read.Good(Settings good) -> good;
-      case Read.Faulty faulty -> throw new AssertionError(faulty);
-    };
+    return TestSettings.of(environment);
   }
 }

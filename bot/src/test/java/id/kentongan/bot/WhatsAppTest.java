@@ -7,8 +7,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import id.kentongan.bot.settings.Settings;
-import id.kentongan.bot.settings.SettingsReader;
-import id.kentongan.bot.settings.SettingsReader.Read;
+import id.kentongan.bot.settings.TestSettings;
 import id.kentongan.integrations.twilio.Posted;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -125,9 +124,6 @@ class WhatsAppTest {
             "KENTONGAN_TWILIO_WHATSAPP_FROM", "+14155238886",
             "KENTONGAN_TWILIO_API_URL", TWILIO.baseUrl(),
             "KENTONGAN_TWILIO_CONTENT_API_URL", TWILIO.baseUrl());
-    return switch (SettingsReader.read(HOME, environment)) {
-      case Read.Good(Settings good) -> good;
-      case Read.Faulty faulty -> throw new AssertionError(faulty);
-    };
+    return TestSettings.of(environment);
   }
 }

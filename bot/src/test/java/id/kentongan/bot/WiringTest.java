@@ -6,8 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import id.kentongan.bot.settings.Settings;
-import id.kentongan.bot.settings.SettingsReader;
-import id.kentongan.bot.settings.SettingsReader.Read;
+import id.kentongan.bot.settings.TestSettings;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -208,9 +207,6 @@ class WiringTest {
             "KENTONGAN_TELEGRAM_API_URL", "http://127.0.0.1:1",
             "KENTONGAN_LOG_TURNS", "true",
             "KENTONGAN_TRACING_OTLP_URL", COLLECTOR.url());
-    return switch (SettingsReader.read(HOME, environment)) {
-      case Read.Good(Settings good) -> good;
-      case Read.Faulty faulty -> throw new AssertionError(faulty);
-    };
+    return TestSettings.of(environment);
   }
 }

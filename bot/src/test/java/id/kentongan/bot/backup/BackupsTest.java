@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kentongan.bot.Refused;
-import id.kentongan.bot.settings.Settings;
-import id.kentongan.bot.settings.SettingsReader;
-import id.kentongan.bot.settings.SettingsReader.Read;
+import id.kentongan.bot.settings.TestSettings;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.TestTalks;
 import id.kentongan.integrations.Vault.Committed;
@@ -123,9 +121,6 @@ final class BackupsTest {
   }
 
   private Backups backups(InstantSource clock) {
-    return switch (SettingsReader.read(Path.of(".."), environment)) {
-      case Read.Good(Settings good) -> new Backups(good, clock);
-      case Read.Faulty faulty -> throw new AssertionError(faulty);
-    };
+    return new Backups(TestSettings.of(environment), clock);
   }
 }

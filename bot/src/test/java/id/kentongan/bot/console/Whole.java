@@ -5,8 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import id.kentongan.bot.settings.Settings;
-import id.kentongan.bot.settings.SettingsReader;
-import id.kentongan.bot.settings.SettingsReader.Read;
+import id.kentongan.bot.settings.TestSettings;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.DatabaseUrl;
@@ -47,10 +46,7 @@ final class Whole {
     environment.put("KENTONGAN_PRIVACY_KEY_FILE", file.toAbsolutePath().toString());
     environment.put("KENTONGAN_REDIS_URI", Stores.newRedis());
     environment.put("KENTONGAN_DATABASE_URL", url);
-    return switch (SettingsReader.read(Path.of(".."), environment)) {
-      case Read.Good(Settings good) -> good;
-      case Read.Faulty faulty -> throw new AssertionError(faulty);
-    };
+    return TestSettings.of(environment);
   }
 
   static void write(Page villager, String text) {

@@ -120,10 +120,7 @@ class SettingsReaderTest {
   }
 
   private static Settings good(Map<String, String> environment) {
-    return switch (SettingsReader.read(HOME, environment)) {
-      case Read.Good(Settings settings) -> settings;
-      case Read.Faulty(List<Fault> faults) -> throw new AssertionError(faults);
-    };
+    return TestSettings.of(environment);
   }
 
   private static List<String> faults(Path home, Map<String, String> environment) {

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import id.kentongan.bot.Wiring;
 import id.kentongan.bot.settings.Settings;
-import id.kentongan.bot.settings.SettingsReader;
-import id.kentongan.bot.settings.SettingsReader.Read;
+import id.kentongan.bot.settings.TestSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -54,9 +53,6 @@ class WholeChatBrowserTest {
   private static Settings settings() {
     var environment =
         Map.of("KENTONGAN_HTTP_PORT", "0", "KENTONGAN_DATA_DIR", data.toAbsolutePath().toString());
-    return switch (SettingsReader.read(Path.of(".."), environment)) {
-      case Read.Good(Settings good) -> good;
-      case Read.Faulty faulty -> throw new AssertionError(faulty);
-    };
+    return TestSettings.of(environment);
   }
 }
