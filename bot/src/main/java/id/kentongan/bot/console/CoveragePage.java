@@ -5,7 +5,7 @@ import id.kentongan.bot.village.CertificatePage;
 import id.kentongan.bot.village.CoverageDrawing;
 import id.kentongan.dialogs.content.CategoryWords;
 import id.kentongan.dialogs.content.Region;
-import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.DrawnAs;
 import id.kentongan.dialogs.values.AreaCoverage;
 import id.kentongan.integrations.Villages;
 import id.kentongan.integrations.Villages.Certificate;
@@ -56,8 +56,8 @@ final class CoveragePage implements Page {
     return List.of(
         Address.get(PATH, Permission.SELF, this::search),
         Address.get(area, Permission.SELF, this::show),
-        Address.get(area + "/grafik.png", Permission.SELF, v -> drawn(v, Effect.Form.PICTURE)),
-        Address.get(area + "/tabel.xlsx", Permission.SELF, v -> drawn(v, Effect.Form.SHEET)),
+        Address.get(area + "/grafik.png", Permission.SELF, v -> drawn(v, DrawnAs.PICTURE)),
+        Address.get(area + "/tabel.xlsx", Permission.SELF, v -> drawn(v, DrawnAs.SHEET)),
         Address.get(area + "/sertifikat.pdf", Permission.SELF, this::certificate),
         Address.post(area + "/sertifikat", Permission.BUDGETS, this::give),
         Address.post(area + "/cabut", Permission.BUDGETS, this::withdraw));
@@ -101,7 +101,7 @@ final class CoveragePage implements Page {
         : Future.succeededFuture(Optional.empty());
   }
 
-  private Future<Reply> drawn(Visit visit, Effect.Form form) {
+  private Future<Reply> drawn(Visit visit, DrawnAs form) {
     return coverage(
         visit,
         coverage ->
@@ -109,9 +109,9 @@ final class CoveragePage implements Page {
                 .compose(all -> file(() -> paper.coverages().draw(coverage, all, form))));
   }
 
-  private Future<List<Village>> below(AreaCoverage coverage, Effect.Form form) {
+  private Future<List<Village>> below(AreaCoverage coverage, DrawnAs form) {
     String code = coverage.area().code();
-    return form == Effect.Form.SHEET && code.length() < VILLAGE
+    return form == DrawnAs.SHEET && code.length() < VILLAGE
         ? villages.villages(code, coverage.month())
         : Future.succeededFuture(List.of());
   }

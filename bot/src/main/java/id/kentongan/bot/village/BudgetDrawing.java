@@ -5,7 +5,7 @@ import id.kentongan.dialogs.content.BudgetCost;
 import id.kentongan.dialogs.content.CategoryWords;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Tariffs;
-import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.DrawnAs;
 import id.kentongan.dialogs.values.Budget;
 import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Rupiah;
@@ -29,7 +29,7 @@ final class BudgetDrawing {
     this.categories = new CategoryWords(content.words());
   }
 
-  Drawn draw(Budget budget, Effect.Form form) {
+  Drawn draw(Budget budget, DrawnAs form) {
     Tariffs tariffs = content.tariffs();
     BudgetCost cost = BudgetCost.of(tariffs, budget);
     String name = "anggaran " + budget.people() + " orang";

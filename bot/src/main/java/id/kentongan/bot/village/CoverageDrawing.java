@@ -3,7 +3,7 @@ package id.kentongan.bot.village;
 import id.kentongan.bot.made.Drawn;
 import id.kentongan.dialogs.content.CategoryWords;
 import id.kentongan.dialogs.content.Words;
-import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.DrawnAs;
 import id.kentongan.dialogs.values.AreaCoverage;
 import id.kentongan.dialogs.values.AreaCoverage.Part;
 import id.kentongan.dialogs.values.AreaCoverage.Place;
@@ -31,7 +31,7 @@ public final class CoverageDrawing {
     this.categories = new CategoryWords(words);
   }
 
-  public Drawn draw(AreaCoverage coverage, List<Village> villages, Effect.Form form) {
+  public Drawn draw(AreaCoverage coverage, List<Village> villages, DrawnAs form) {
     String name = "cakupan " + coverage.area().name();
     return switch (form) {
       case PICTURE -> Drawn.of(name, ".png", Png.TYPE, Png.bytes(chart(coverage)));

@@ -5,6 +5,7 @@ import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Region;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.DrawnAs;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.values.AreaCoverage;
@@ -52,7 +53,7 @@ public final class VillageRecords implements Records {
     }
     return switch (area) {
       case Effect.ReadCoverage(String name, int level) -> read(name, level);
-      case Effect.DrawCoverage(String code, Effect.Form form) -> draw(who, id, code, form);
+      case Effect.DrawCoverage(String code, DrawnAs form) -> draw(who, id, code, form);
       case Effect.DrawCertificate(String village) -> certificate(who, id, village);
       case Effect.DrawBudget(var budget, var form) ->
           room.draw(who, id, KEPT, () -> new BudgetDrawing(content.get()).draw(budget, form));
@@ -94,7 +95,7 @@ public final class VillageRecords implements Records {
                 found.<Answer>map(Answer.CoverageRead::new).orElseGet(Answer.AreaUnknown::new));
   }
 
-  private Future<Answer> draw(ConversationId who, EffectId id, String code, Effect.Form form) {
+  private Future<Answer> draw(ConversationId who, EffectId id, String code, DrawnAs form) {
     return villages
         .coverage(code, month())
         .compose(
@@ -122,8 +123,8 @@ public final class VillageRecords implements Records {
   }
 
   /// A table of a larger area lists all of its villages.
-  private Future<List<Village>> below(String code, Effect.Form form) {
-    return form == Effect.Form.SHEET && code.length() < VILLAGE
+  private Future<List<Village>> below(String code, DrawnAs form) {
+    return form == DrawnAs.SHEET && code.length() < VILLAGE
         ? villages.villages(code, month())
         : Future.succeededFuture(List.of());
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.kentongan.bot.made.Drawn;
 import id.kentongan.dialogs.content.BudgetCost;
 import id.kentongan.dialogs.content.Content;
-import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.DrawnAs;
 import id.kentongan.dialogs.values.AreaCoverage;
 import id.kentongan.dialogs.values.Budget;
 import id.kentongan.dialogs.values.Payer;
@@ -42,7 +42,7 @@ class DrawingsTest {
 
   @Test
   void aBudgetsFormulasComeToWhatTheChatTells() throws IOException {
-    Drawn drawn = new BudgetDrawing(CONTENT).draw(BUDGET, Effect.Form.SHEET);
+    Drawn drawn = new BudgetDrawing(CONTENT).draw(BUDGET, DrawnAs.SHEET);
     List<Row> groups = rows(drawn, 0);
     List<Row> months = rows(drawn, 1);
     long jkm = at(groups, 4).getCell(1).asNumber().longValue();
@@ -70,7 +70,7 @@ class DrawingsTest {
 
   @Test
   void aBudgetsPageSaysEachMonthAndTheDoubt() throws IOException {
-    Drawn drawn = new BudgetDrawing(CONTENT).draw(BUDGET, Effect.Form.PAGE);
+    Drawn drawn = new BudgetDrawing(CONTENT).draw(BUDGET, DrawnAs.PAGE);
     try (var document = Loader.loadPDF(drawn.bytes().getBytes())) {
       assertThat(document.getNumberOfPages()).isEqualTo(1);
       assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
@@ -97,13 +97,13 @@ class DrawingsTest {
             new Village(place, "Tegaldlimo", "Banyuwangi"),
             new Village(few, "Tegaldlimo", "Banyuwangi"));
     var drawing = new CoverageDrawing(CONTENT.words());
-    Drawn drawn = drawing.draw(coverage, villages, Effect.Form.SHEET);
+    Drawn drawn = drawing.draw(coverage, villages, DrawnAs.SHEET);
 
     assertThat(rows(drawn, 3).get(1).getCell(2).asNumber()).isEqualByComparingTo("70");
     assertThat(rows(drawn, 3).get(1).getCell(3).getFormula()).isEqualTo("IF(B2=0,0,C2/B2)");
     assertThat(rows(drawn, 3).get(2).getCell(2).asString()).isEqualTo("kurang dari 5");
     assertThat(rows(drawn, 0).get(4).getCell(2).asNumber()).isEqualByComparingTo("120");
-    var png = drawing.draw(coverage, List.of(), Effect.Form.PICTURE);
+    var png = drawing.draw(coverage, List.of(), DrawnAs.PICTURE);
     var image = ImageIO.read(new ByteArrayInputStream(png.bytes().getBytes()));
     assertThat(image.getWidth()).isEqualTo(1080);
     assertThat(image.getHeight()).isEqualTo(250 + 3 * 130 + 130);

@@ -215,11 +215,7 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     if (!(event instanceof Event.Said said) || !EnrollFacts.telling(scene, said.understood())) {
       return Optional.empty();
     }
-    EnrollDraft values = EnrollFacts.retold(scene, asking.draft(), said.understood());
-    EnrollDraft told =
-        values.equals(asking.draft())
-            ? EnrollFacts.village(scene, asking, said.understood())
-            : values;
+    EnrollDraft told = EnrollFacts.elsewhere(scene, asking, said.understood());
     return told.equals(asking.draft())
         ? Optional.empty()
         : Optional.of(changed(scene, asking, told));
@@ -253,7 +249,7 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     }
     Place village = draft.who().village();
     if (village != null) {
-      scene.livesIn(village.code());
+      scene.learn(scene.learnt().livingIn(village.code()));
     }
     EnrollFacts.keepInMind(scene, draft);
     EnrollNudge.later(scene, draft);

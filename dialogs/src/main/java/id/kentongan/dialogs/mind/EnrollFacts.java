@@ -39,13 +39,18 @@ final class EnrollFacts {
     return words == null ? draft : filled(scene, draft, told(scene, draft, words), false);
   }
 
+  /// What is told where something else was asked; a village's name alone only if nothing else is.
+  static EnrollDraft elsewhere(Scene scene, Enroll.Asking asking, Understood words) {
+    EnrollDraft told = retold(scene, asking.draft(), words);
+    return told.equals(asking.draft()) ? village(scene, asking, words) : told;
+  }
+
   /// Fills empty fields, and those already filled anew.
-  static EnrollDraft retold(Scene scene, EnrollDraft draft, Understood words) {
+  private static EnrollDraft retold(Scene scene, EnrollDraft draft, Understood words) {
     return filled(scene, draft, told(scene, draft, words), true);
   }
 
-  /// A village's name alone, told where something else was asked.
-  static EnrollDraft village(Scene scene, Enroll.Asking asking, Understood words) {
+  private static EnrollDraft village(Scene scene, Enroll.Asking asking, Understood words) {
     EnrollDraft draft = asking.draft();
     boolean open = draft.who().village() == null && !FREE.contains(asking.slot());
     boolean alone = !Reading.wish(words) && !Reading.questioning(scene, words);

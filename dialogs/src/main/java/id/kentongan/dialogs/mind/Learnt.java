@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a turn changes of the memory: doubts in a row, the subject talked about, facts told.
 record Learnt(int doubts, @Nullable String subject, Map<String, String> facts) {
+  private static final String VILLAGE = "village";
+
   static Learnt from(Memory memory) {
     return new Learnt(memory.doubts(), memory.subject(), memory.facts());
   }
@@ -21,6 +23,22 @@ record Learnt(int doubts, @Nullable String subject, Map<String, String> facts) {
     var fewer = new HashMap<>(facts);
     fewer.remove(fact);
     return new Learnt(doubts, subject, fewer);
+  }
+
+  /// The code of the village that the person lives in, once it was told.
+  @Nullable String village() {
+    return facts.get(VILLAGE);
+  }
+
+  /// Times are told in that village's time from here on.
+  Learnt livingIn(String village) {
+    return with(VILLAGE, village);
+  }
+
+  /// All forgotten but one fact.
+  Learnt only(String fact) {
+    String told = facts.get(fact);
+    return new Learnt(0, null, told == null ? Map.of() : Map.of(fact, told));
   }
 
   /// Understood, and about that.

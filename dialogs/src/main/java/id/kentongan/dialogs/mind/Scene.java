@@ -17,7 +17,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// One turn as a dialog sees it: what is known, and a sheet on which to write what the bot will do.
 /// All that is said becomes one bubble: first what was [#say]d, then the question.
 final class Scene {
-  private static final String VILLAGE = "village";
-
   private final Turn turn;
   private final Content content;
   private final Wording wording;
@@ -76,13 +73,8 @@ final class Scene {
 
   /// The time of the person's village where it was told, else the deployment's.
   ZoneId zone() {
-    String village = fact(VILLAGE);
+    String village = learnt.village();
     return village == null ? content.rules().zone() : content.rules().zoneOf(village);
-  }
-
-  /// The person lives there: times are told in that village's time from here on.
-  void livesIn(String village) {
-    remember(VILLAGE, village);
   }
 
   @Nullable String fact(String name) {
@@ -288,9 +280,8 @@ final class Scene {
 
   /// Forgets the person, all that was told but for the fact `kept`, and every timer.
   void forgetAll(String kept) {
-    String told = fact(kept);
     person = null;
-    learnt = new Learnt(0, null, told == null ? Map.of() : Map.of(kept, told));
+    learnt = learnt.only(kept);
     turn.talk().timers().keySet().forEach(this::cancel);
   }
 

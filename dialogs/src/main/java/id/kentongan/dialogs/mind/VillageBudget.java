@@ -4,6 +4,7 @@ import id.kentongan.dialogs.content.BudgetCost;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.ear.parse.Counts;
 import id.kentongan.dialogs.talk.Awaits;
+import id.kentongan.dialogs.talk.DrawnAs;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.Event;
@@ -60,7 +61,7 @@ final class VillageBudget implements Dialog<VillageBudget.Waiting> {
   public Move start(Scene scene, Opening opening) {
     Optional<Budget> known = BudgetFacts.budget(scene);
     if (!opening.intent().equals(INTENT) && known.isPresent() && priced(scene, known.get())) {
-      var form = opening.intent().equals(SHEET) ? Effect.Form.SHEET : Effect.Form.PAGE;
+      var form = opening.intent().equals(SHEET) ? DrawnAs.SHEET : DrawnAs.PAGE;
       return new Move.To(new Drawing(scene.request(new Effect.DrawBudget(known.get(), form))));
     }
     Understood words = opening.words();

@@ -4,6 +4,7 @@ import id.kentongan.dialogs.content.Region;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Awaits;
 import id.kentongan.dialogs.talk.Choice;
+import id.kentongan.dialogs.talk.DrawnAs;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.Event;
@@ -25,7 +26,13 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
   static final String SADAR = "village.sadar";
   static final String CERTIFICATE = "village.certificate";
   private static final String AREA = "area.";
-  private static final int VILLAGE = 13;
+  private static final int VILLAGE = "35.10.17.2003".length();
+
+  /// The village whose figures were told last.
+  private static final String LAST = "coverage.last";
+
+  /// What a village's name alone may be taken for.
+  private static final Set<String> VALUES = Set.of("affirm", "deny", "ask.village");
 
   /// What a question about coverage waits for.
   sealed interface Waiting extends State {
@@ -73,14 +80,6 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     }
   }
 
-  private static final int VILLAGE_CODE = "35.10.17.2003".length();
-
-  /// The village whose figures were told last.
-  private static final String LAST = "coverage.last";
-
-  /// What a village's name alone may be taken for.
-  private static final Set<String> VALUES = Set.of("affirm", "deny", "ask.village");
-
   @Override
   public Class<Waiting> states() {
     return Waiting.class;
@@ -101,13 +100,13 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
       return switch (opening.intent()) {
         case CERTIFICATE ->
             new Move.To(new Drawing(scene.request(new Effect.DrawCertificate(code.get()))));
-        case PICTURE -> draw(scene, code.get(), Effect.Form.PICTURE);
-        case SHEET -> draw(scene, code.get(), Effect.Form.SHEET);
+        case PICTURE -> draw(scene, code.get(), DrawnAs.PICTURE);
+        case SHEET -> draw(scene, code.get(), DrawnAs.SHEET);
         default -> read(scene, code.get(), 0);
       };
     }
     AreaWords told = AreaWords.asked(scene, opening.text());
-    String home = scene.fact("village");
+    String home = scene.learnt().village();
     if (!told.name().isEmpty()) {
       return read(scene, told.name(), told.level());
     }
@@ -115,7 +114,8 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
   }
 
   private static Move checklist(Scene scene, AreaWords told) {
-    String home = scene.fact("village") == null ? scene.fact(LAST) : scene.fact("village");
+    String lives = scene.learnt().village();
+    String home = lives == null ? scene.fact(LAST) : lives;
     if (told.name().isEmpty()) {
       return home == null ? new Move.To(new Naming()) : list(scene, home);
     }
@@ -126,7 +126,7 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     return new Move.To(new Listing(scene.request(new Effect.ReadCoverage(village, VILLAGE))));
   }
 
-  private static Move draw(Scene scene, String code, Effect.Form form) {
+  private static Move draw(Scene scene, String code, DrawnAs form) {
     return new Move.To(new Drawing(scene.request(new Effect.DrawCoverage(code, form))));
   }
 
@@ -217,7 +217,7 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
   }
 
   private static void keep(Scene scene, Area area) {
-    if (area.code().length() == VILLAGE_CODE) {
+    if (area.code().length() == VILLAGE) {
       scene.remember(LAST, area.code());
     }
   }

@@ -280,21 +280,14 @@ public sealed interface Effect {
   record ReadCoverage(String area, int level) implements VillageAsk {}
 
   /// Draw the coverage of an area by its code. Answer: `FileMade` or `AreaUnknown`.
-  record DrawCoverage(String code, Form form) implements VillageAsk {}
+  record DrawCoverage(String code, DrawnAs form) implements VillageAsk {}
 
   /// Draw a village's certificate of Desa Sadar by the village's code. Answer: `FileMade` or
   /// `NoCertificate`.
   record DrawCertificate(String village) implements VillageAsk {}
 
   /// Draw what a budget comes to. Answer: `FileMade`.
-  record DrawBudget(Budget budget, Form form) implements VillageAsk {}
-
-  /// As what something is drawn.
-  enum Form {
-    PICTURE,
-    PAGE,
-    SHEET
-  }
+  record DrawBudget(Budget budget, DrawnAs form) implements VillageAsk {}
 
   /// Write the turn into the journal.
   record Journal(JournalEntry entry) implements Effect {}
