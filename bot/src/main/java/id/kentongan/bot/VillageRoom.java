@@ -35,16 +35,7 @@ final class VillageRoom {
   }
 
   private static Content known(Content c, List<Region> regions) {
-    var places = RegionPlaces.of(regions, c.rules());
-    return new Content(
-        c.words(),
-        c.answers(),
-        c.tariffs(),
-        places,
-        c.papers(),
-        c.rules(),
-        c.offices(),
-        c.occupations());
+    return c.within(RegionPlaces.of(regions, c.rules()));
   }
 
   static Records over(Base base, Records records, DrawingRoom room, String publicUrl) {

@@ -99,7 +99,7 @@ public final class Wiring implements AutoCloseable {
     var heard = new EarFiles(home.resolve("config"));
     Ear first = heard.begin(settings.dataDir().resolve("models"));
     this.ear = lifetime.add(new LiveEar(vertx, begun.database(), first, heard.ears(), LOOKS));
-    var redactor = heard.redactor();
+    var redactor = heard.redactor(word -> content.parsers().month(word).isPresent());
     var reviewing = new Reviewing(ear, redactor);
     var files = new PostgresFiles(begun.database(), begun.key(), begun.clock());
     String publicUrl = settings.publicUrl().orElse("");

@@ -37,7 +37,7 @@ final class NluParse implements Callable<Integer> {
   public Integer call() {
     Kind wanted = Kind.named(kind).orElseThrow(() -> new Refused(unknown()));
     Content content = YamlContent.load(Nlu.config()).content();
-    var known = new Kind.Known(today(content), content.occupations(), content.places());
+    var known = new Kind.Known(today(content), content.parsers(), content.places());
     var out = spec.commandLine().getOut();
     Nlu.input().map(line -> told(wanted.parse(line, known), content)).forEach(out::println);
     out.flush();

@@ -93,7 +93,8 @@ public final class ConsoleBenchmark {
   private static Replay replay() {
     var greeting = List.of(new Understood.Guess("greet", 1));
     return new Replay(
-        text -> new Understood(text, text, Language.INDONESIAN, greeting), new Redactor(Set.of()));
+        text -> new Understood(text, text, Language.INDONESIAN, greeting),
+        new Redactor(Set.of(), _ -> false));
   }
 
   private void signIn(Database database, InstantSource clock) {

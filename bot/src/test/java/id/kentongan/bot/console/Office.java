@@ -108,7 +108,7 @@ final class Office implements AutoCloseable {
     var greeting = List.of(new Understood.Guess("greet", 1));
     return new Replay(
         text -> new Understood(text, text, Language.INDONESIAN, greeting),
-        new Redactor(Set.of("halo", "saya")));
+        new Redactor(Set.of("halo", "saya"), _ -> false));
   }
 
   void add(String name, Role role) {

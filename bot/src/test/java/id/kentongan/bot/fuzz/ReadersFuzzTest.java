@@ -83,7 +83,7 @@ class ReadersFuzzTest {
 
   @Test
   void valuesThatPeopleWrite() {
-    var known = new Kind.Known(LocalDate.of(2026, 11, 20), CONTENT.occupations(), CONTENT.places());
+    var known = new Kind.Known(LocalDate.of(2026, 11, 20), CONTENT.parsers(), CONTENT.places());
     List<String> said =
         List.of(
             "3510171708850003",

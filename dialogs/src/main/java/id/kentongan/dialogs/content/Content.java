@@ -1,5 +1,7 @@
 package id.kentongan.dialogs.content;
 
+import id.kentongan.dialogs.ear.parse.Parsers;
+
 /// All content at one moment, replaced as a whole when something is published.
 public record Content(
     Words words,
@@ -9,16 +11,20 @@ public record Content(
     Papers papers,
     Rules rules,
     Offices offices,
-    Occupations occupations) {
+    Parsers parsers) {
+  public Occupations occupations() {
+    return parsers.occupations();
+  }
+
   /// The same where no message reaches a phone by its number.
   public Content withoutCodes() {
     var consent = rules.consent().withoutCodes();
     return new Content(
-        words, answers, tariffs, places, papers, rules.with(consent), offices, occupations);
+        words, answers, tariffs, places, papers, rules.with(consent), offices, parsers);
   }
 
   /// The same where other places are known.
   public Content within(Places other) {
-    return new Content(words, answers, tariffs, other, papers, rules, offices, occupations);
+    return new Content(words, answers, tariffs, other, papers, rules, offices, parsers);
   }
 }

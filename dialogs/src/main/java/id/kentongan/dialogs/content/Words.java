@@ -20,7 +20,9 @@ public final class Words {
   public Words(Map<Language, Map<String, String>> byLanguage) {
     this.byLanguage = byLanguage;
     this.heard =
-        byLanguage.getOrDefault(Language.INDONESIAN, Map.of()).keySet().stream()
+        byLanguage.values().stream()
+            .flatMap(texts -> texts.keySet().stream())
+            .distinct()
             .collect(Collectors.toUnmodifiableMap(key -> key, this::lists));
   }
 
@@ -46,6 +48,20 @@ public final class Words {
       throw new IllegalArgumentException("words: no list for " + key);
     }
     return words;
+  }
+
+  /// The words listed under a key; none where there is no such key.
+  public Set<String> listed(String key) {
+    return heard.getOrDefault(key, Set.of());
+  }
+
+  /// The words listed under the keys that begin with a prefix, by the rest of the key.
+  public Map<String, Set<String>> listedUnder(String prefix) {
+    return heard.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(prefix))
+        .collect(
+            Collectors.toUnmodifiableMap(
+                entry -> entry.getKey().substring(prefix.length()), Map.Entry::getValue));
   }
 
   public boolean has(String key) {

@@ -1,11 +1,11 @@
 package id.kentongan.dialogs.ear;
 
-import id.kentongan.dialogs.ear.parse.Months;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Takes everything personal out of a message, by keeping only what cannot be: words that the
@@ -38,9 +38,12 @@ public final class Redactor {
               .split(" "));
 
   private final Set<String> vocabulary;
+  private final Predicate<String> month;
 
-  /// `vocabulary`: words in small letters that are nobody's name.
-  public Redactor(Set<String> vocabulary) {
+  /// `vocabulary`: words in small letters that are nobody's name; `month`: whether one names a
+  /// month.
+  public Redactor(Set<String> vocabulary, Predicate<String> month) {
+    this.month = month;
     this.vocabulary = Set.copyOf(vocabulary);
   }
 
@@ -75,7 +78,7 @@ public final class Redactor {
     if (word.codePoints().anyMatch(Character::isDigit)) {
       return "<angka>";
     }
-    if (Months.named(word).isPresent()) {
+    if (month.test(word)) {
       return "<tanggal>";
     }
     return word.isEmpty() || vocabulary.contains(word) ? word : near(word);

@@ -1,7 +1,6 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.ToldPhone;
-import id.kentongan.dialogs.ear.parse.Parsers;
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Event;
@@ -36,7 +35,7 @@ final class AccidentSlots {
                       Reading.words(
                           s,
                           e,
-                          w -> Told.recentDay(w, s.today()),
+                          w -> Told.recentDay(s, w),
                           d::day,
                           x -> new Choice("x", Prices.day(x))),
                   d -> d.day(null)),
@@ -89,7 +88,7 @@ final class AccidentSlots {
       return new Fill.Filled<>(d.nikLater());
     }
     Function<Nik, Choice> masked = n -> new Choice("x", n.masked());
-    return Reading.words(scene, event, w -> Told.nik(w, scene.today()), d::nik, masked);
+    return Reading.words(scene, event, w -> Told.nik(scene, w), d::nik, masked);
   }
 
   private static Fill<AccidentDraft> phone(Scene scene, AccidentDraft d, FromPerson event) {
@@ -102,7 +101,7 @@ final class AccidentSlots {
     return Reading.words(
         scene,
         event,
-        w -> Parsers.phone(w.text()),
+        w -> scene.content().parsers().phone(w.text()),
         told -> reached(scene, d, told),
         _ -> scene.choice("phone.none"));
   }
@@ -158,7 +157,7 @@ final class AccidentSlots {
 
   /// Where something is wrong, the field is chosen next.
   private static Fill<AccidentDraft> right(Scene scene, AccidentDraft d, FromPerson event) {
-    return switch (Reading.yesNo(scene, "right", event, Told::yesNo, yes -> yes)) {
+    return switch (Reading.yesNo(scene, "right", event, yes -> yes)) {
       case Fill.Filled<Boolean>(Boolean yes) when yes -> new Fill.Filled<>(d.right(true));
       case Fill.Filled<Boolean> _ -> {
         scene.ask(

@@ -30,7 +30,7 @@ final class AccidentTold {
     AccidentDraft known = draft;
     String text = words.text();
     if (known.day() == null
-        && Told.deathDate(words, scene.today()) instanceof Parsed.Value<LocalDate>(LocalDate day)) {
+        && Told.deathDate(scene, words) instanceof Parsed.Value<LocalDate>(LocalDate day)) {
       known = known.day(day);
     }
     if (known.more().time() == null) {

@@ -1,27 +1,20 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.talk.State;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Says first and kindly that somebody is too old to join, when the question tells the age.
 final class Ages {
   private static final Set<String> JOINING =
       Set.of("ask.eligibility", "enroll.start", "enroll.other");
-  private static final Pattern AGE =
-      Pattern.compile(
-          "\\b(\\d{2,3})"
-              + " ?(?:tahun|thn|th|taun)\\b|\\b(?:umur|umure|usia|yuswa)\\D{0,12}(\\d{2,3})\\b");
   private static final int OLDEST = 120;
 
   private Ages() {}
 
   static boolean tooOld(Scene scene, Opening opening, @Nullable State top) {
     int limit = scene.content().rules().enrolment().ageLimit();
-    int age = age(opening.text().toLowerCase(Locale.ROOT));
+    int age = age(scene, opening);
     if (!JOINING.contains(opening.intent()) || age < limit || age > OLDEST) {
       return false;
     }
@@ -35,7 +28,7 @@ final class Ages {
   /// Says that an age told in a question is not too old; false where none is told.
   static boolean fits(Scene scene, Opening opening) {
     var rules = scene.content().rules().enrolment();
-    int age = age(opening.text().toLowerCase(Locale.ROOT));
+    int age = age(scene, opening);
     if (!opening.intent().equals("ask.eligibility")
         || age < rules.youngest()
         || age >= rules.ageLimit()) {
@@ -46,8 +39,7 @@ final class Ages {
     return true;
   }
 
-  private static int age(String text) {
-    Matcher age = AGE.matcher(text);
-    return age.find() ? Integer.parseInt(age.group(1) == null ? age.group(2) : age.group(1)) : 0;
+  private static int age(Scene scene, Opening opening) {
+    return scene.content().parsers().age(opening.text()).orElse(0);
   }
 }

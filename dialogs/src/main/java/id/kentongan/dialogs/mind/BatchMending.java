@@ -1,7 +1,6 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Parsed;
-import id.kentongan.dialogs.ear.parse.Parsers;
 import id.kentongan.dialogs.roll.RollDefaults;
 import id.kentongan.dialogs.roll.RollField;
 import id.kentongan.dialogs.roll.RollReader;
@@ -84,7 +83,7 @@ final class BatchMending {
   /// why: where the birth date does not agree with the NIK, either may be the wrong one
   private static RollField field(Scene scene, BatchStand.Faulty row, String text) {
     RollField asked = RollField.valueOf(row.problem().field());
-    boolean nik = Parsers.nik(text, scene.today()) instanceof Parsed.Value;
+    boolean nik = scene.content().parsers().nik(text, scene.today()) instanceof Parsed.Value;
     return asked == RollField.BIRTH && nik ? RollField.NIK : asked;
   }
 

@@ -73,7 +73,7 @@ final class BatchSponsor {
     if (plan.stand().next() != null && mends(scene, event)) {
       return new Move.To(new Batch.Mending(plan.stand(), plan));
     }
-    return switch (Reading.yesNo(scene, "sponsor", event, Told::yesNo, yes -> yes)) {
+    return switch (Reading.yesNo(scene, "sponsor", event, yes -> yes)) {
       case Fill.Filled<Boolean>(Boolean yes) when yes -> {
         var sent = scene.request(new Effect.SponsorBatch(BatchTerms.agreed(scene, plan)));
         yield new Move.To(new Batch.Sending(sent, plan.stand()));

@@ -104,7 +104,8 @@ final class BatchStart {
         tapped.equals(GO_ON)
             || goes(scene, text)
             || (event instanceof Event.Said said
-                && Told.yesNo(said.understood()) instanceof Parsed.Value<Boolean>(Boolean yes)
+                && Told.yesNo(scene, said.understood())
+                    instanceof Parsed.Value<Boolean>(Boolean yes)
                 && yes);
     return on ? Batch.next(scene, found.stand()) : Move.PASS;
   }

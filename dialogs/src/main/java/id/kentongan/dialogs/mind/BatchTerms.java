@@ -91,7 +91,7 @@ final class BatchTerms {
     return Reading.words(
         scene,
         event,
-        Told::programmes,
+        w -> Told.programmes(scene, w),
         chosen -> joining(plan, EnrollPlan.withBasic(chosen)),
         chosen -> scene.choice("programmes.2"));
   }
@@ -123,7 +123,7 @@ final class BatchTerms {
         Reading.words(
             scene,
             event,
-            Told::months,
+            w -> Told.months(scene, w),
             n -> n,
             n -> new Choice("months." + n, scene.words("choice.months", "n", "" + n)));
     if (fill instanceof Fill.Filled<Integer>(Integer n) && !periods.contains(n)) {
@@ -134,7 +134,7 @@ final class BatchTerms {
   }
 
   private static Move confirmed(Scene scene, Batch.Planning plan, FromPerson event) {
-    return switch (Reading.yesNo(scene, ANSWER, event, Told::yesNo, yes -> yes)) {
+    return switch (Reading.yesNo(scene, ANSWER, event, yes -> yes)) {
       case Fill.Filled<Boolean>(Boolean yes) when yes -> confirm(scene, plan);
       case Fill.Filled<Boolean> _ -> BatchStart.leave(scene, "batch.not-agreed");
       case Fill.Unclear<Boolean> _ -> new Move.To(plan);

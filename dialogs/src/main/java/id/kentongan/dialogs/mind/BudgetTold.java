@@ -3,7 +3,6 @@ package id.kentongan.dialogs.mind;
 import id.kentongan.dialogs.content.CategoryWords;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.ear.parse.Counts;
-import id.kentongan.dialogs.ear.parse.Parsers;
 import id.kentongan.dialogs.values.Budget;
 import id.kentongan.dialogs.values.Payer;
 import id.kentongan.dialogs.values.Programme;
@@ -37,13 +36,13 @@ record BudgetTold(
     String whole = told.text();
     String text = whole.substring(0, Math.min(LONGEST, whole.length()));
     Set<String> words = Set.copyOf(words(text));
-    var money = Parsers.clearMoney(text);
+    var money = scene.content().parsers().clearMoney(text);
     Rupiah amount = money.size() == 1 ? money.getFirst().amount() : null;
     boolean earned = words.stream().anyMatch(scene.heard("village.budget.income-words")::contains);
     var first = Contribution.month(scene, text);
     return new BudgetTold(
         people(scene, text),
-        months(text, first),
+        months(scene, text, first),
         first,
         Facts.of(scene, told).programmes(),
         earned ? amount : null,
@@ -63,7 +62,7 @@ record BudgetTold(
   private static Map<WorkerCategory, Integer> people(Scene scene, String text) {
     var categories = new CategoryWords(scene.content().words());
     var people = new EnumMap<WorkerCategory, Integer>(WorkerCategory.class);
-    for (Counts.Count count : Counts.of(text)) {
+    for (Counts.Count count : scene.content().parsers().counts(text)) {
       category(categories, count)
           .ifPresent(
               category -> {
@@ -96,8 +95,8 @@ record BudgetTold(
     return after;
   }
 
-  private static Optional<Integer> months(String text, Optional<YearMonth> first) {
-    List<Integer> told = Parsers.clearMonths(text);
+  private static Optional<Integer> months(Scene scene, String text, Optional<YearMonth> first) {
+    List<Integer> told = scene.content().parsers().clearMonths(text);
     if (told.size() == 1 && told.getFirst() >= 1 && told.getFirst() <= Budget.MOST_MONTHS) {
       return Optional.of(told.getFirst());
     }

@@ -2,7 +2,6 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
-import id.kentongan.dialogs.ear.parse.Parsers;
 import id.kentongan.dialogs.values.Relation;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,7 +76,7 @@ final class ClaimEarly {
     boolean open = draft.deceased().cause() == null && !asking.slot().equals("place");
     boolean answers =
         asking.slot().equals("relation")
-            && Parsers.relation(text) instanceof Parsed.Value<Relation>;
+            && scene.content().parsers().relation(text) instanceof Parsed.Value<Relation>;
     return open && !answers && ClaimTold.saysCause(scene, text)
         ? ClaimTold.cause(scene, draft, text)
         : draft;
@@ -92,15 +91,17 @@ final class ClaimEarly {
     }
     Optional<String> own = own(marked);
     if (own.isPresent()) {
-      return name(own.get()).map(draft::claimedBy).orElse(draft);
+      return name(scene, own.get()).map(draft::claimedBy).orElse(draft);
     }
     boolean open = draft.deceased().name() == null;
     Optional<String> told = marked.behind("facts.name-signs");
     boolean alone = marked.words().size() <= NAME && asking.slot().equals("relation");
-    if (told.isEmpty() && alone && Told.relation(words) instanceof Parsed.Invalid<Relation>) {
+    if (told.isEmpty()
+        && alone
+        && Told.relation(scene, words) instanceof Parsed.Invalid<Relation>) {
       told = Optional.of(words.text());
     }
-    return open ? told.flatMap(ClaimEarly::name).map(draft::named).orElse(draft) : draft;
+    return open ? told.flatMap(t -> name(scene, t)).map(draft::named).orElse(draft) : draft;
   }
 
   /// The name of the one who writes: `nama saya Halimah`, `saya Dedi`.
@@ -117,15 +118,15 @@ final class ClaimEarly {
 
   /// Whether the words only say yes, no, or that nothing is known.
   private static boolean answer(Scene scene, Understood words) {
-    return Told.yesNo(words) instanceof Parsed.Value<Boolean>
+    return Told.yesNo(scene, words) instanceof Parsed.Value<Boolean>
         || ClaimTold.any(scene, "claim.unknown-words", words.text())
         || ClaimTold.any(scene, "claim.day-words", words.text())
         || !ClaimTold.place(scene, ClaimDraft.EMPTY, words.text()).equals(ClaimDraft.EMPTY)
         || Reading.courtesy(words);
   }
 
-  private static Optional<String> name(String text) {
-    return Parsers.personName(text) instanceof Parsed.Value<String>(String name)
+  private static Optional<String> name(Scene scene, String text) {
+    return scene.content().parsers().personName(text) instanceof Parsed.Value<String>(String name)
         ? Optional.of(name)
         : Optional.empty();
   }

@@ -177,7 +177,7 @@ final class ClaimHeirs {
         return new Fill.Filled<>(d.adult(Integer.parseInt(age.group()) >= ofAge(scene)));
       }
     }
-    return Reading.yesNo(scene, "adult", event, Told::yesNo, d::adult);
+    return Reading.yesNo(scene, "adult", event, d::adult);
   }
 
   private static int ofAge(Scene scene) {

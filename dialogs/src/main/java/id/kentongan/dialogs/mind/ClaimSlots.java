@@ -48,7 +48,7 @@ final class ClaimSlots {
                 Reading.words(
                     s,
                     e,
-                    w -> Told.recentDay(w, s.today()),
+                    w -> Told.recentDay(s, w),
                     d::died,
                     day -> new Choice("x", Prices.day(day))),
             d -> d.died(null)),
@@ -104,7 +104,7 @@ final class ClaimSlots {
             return new Fill.Filled<>(d.nikLater());
           }
           return Reading.words(
-              s, e, w -> Told.nik(w, s.today()), d::identified, n -> new Choice("x", n.masked()));
+              s, e, w -> Told.nik(s, w), d::identified, n -> new Choice("x", n.masked()));
         },
         d -> d.identified(null));
   }
@@ -194,7 +194,7 @@ final class ClaimSlots {
     return Reading.words(
         scene,
         event,
-        Told::relation,
+        w -> Told.relation(scene, w),
         d::related,
         r -> scene.choice(RELATION + r.name().toLowerCase(Locale.ROOT)));
   }
@@ -237,7 +237,11 @@ final class ClaimSlots {
       return new Fill.Filled<>(d.working(true));
     }
     return Reading.freeWords(
-        scene, event, Told::yesNo, d::working, yes -> scene.choice("working.yes-work"));
+        scene,
+        event,
+        w -> Told.yesNo(scene, w),
+        d::working,
+        yes -> scene.choice("working.yes-work"));
   }
 
   private static Fill<ClaimDraft> place(Scene scene, ClaimDraft d, FromPerson event) {
@@ -254,7 +258,7 @@ final class ClaimSlots {
       return new Fill.Other<>();
     }
     boolean yesNo =
-        Told.yesNo(said.understood()) instanceof Parsed.Value<Boolean>
+        Told.yesNo(scene, said.understood()) instanceof Parsed.Value<Boolean>
             || ClaimTold.any(scene, "claim.there-words", said.text())
             || ClaimTold.day(scene, said.understood()).isPresent();
     if (yesNo && ClaimTold.place(scene, d, said.text()).equals(d)) {

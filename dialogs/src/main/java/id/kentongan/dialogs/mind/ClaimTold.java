@@ -2,7 +2,6 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
-import id.kentongan.dialogs.ear.parse.Parsers;
 import id.kentongan.dialogs.mind.ClaimDraft.Place;
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Event;
@@ -33,11 +32,11 @@ final class ClaimTold {
     }
     ClaimDraft known = draft;
     String text = words.text();
-    if (Told.relation(words) instanceof Parsed.Value<Relation>(Relation relation)
+    if (Told.relation(scene, words) instanceof Parsed.Value<Relation>(Relation relation)
         && (relation != Relation.CHILD || own(scene, text))) {
       known = known.related(relation);
     }
-    if (Told.deathDate(words, scene.today()) instanceof Parsed.Value<LocalDate>(LocalDate day)) {
+    if (Told.deathDate(scene, words) instanceof Parsed.Value<LocalDate>(LocalDate day)) {
       known = known.died(day);
     }
     Optional<Nik> nik = nik(scene, words);
@@ -78,7 +77,8 @@ final class ClaimTold {
   /// A whole NIK in any message; it is never a name or a cause.
   static Optional<Nik> nik(Scene scene, Understood words) {
     return NIK.matcher(words.text()).find()
-            && Parsers.nik(words.text(), scene.today()) instanceof Parsed.Value<Nik>(Nik nik)
+            && scene.content().parsers().nik(words.text(), scene.today())
+                instanceof Parsed.Value<Nik>(Nik nik)
         ? Optional.of(nik)
         : Optional.empty();
   }
@@ -86,7 +86,7 @@ final class ClaimTold {
   /// A day and nothing else: `kemarin`, `senin malam`.
   static Optional<LocalDate> day(Scene scene, Understood words) {
     return only(scene, "claim.day-words", words.text())
-            && Told.deathDate(words, scene.today()) instanceof Parsed.Value<LocalDate>(var day)
+            && Told.deathDate(scene, words) instanceof Parsed.Value<LocalDate>(var day)
         ? Optional.of(day)
         : Optional.empty();
   }
@@ -94,7 +94,7 @@ final class ClaimTold {
   /// A relation and nothing else: `saya istrinya`, `suami`.
   static Optional<Relation> relation(Scene scene, Understood words) {
     return only(scene, "claim.kin-words", words.text())
-            && Told.relation(words) instanceof Parsed.Value<Relation>(Relation relation)
+            && Told.relation(scene, words) instanceof Parsed.Value<Relation>(Relation relation)
         ? Optional.of(relation)
         : Optional.empty();
   }
@@ -109,7 +109,7 @@ final class ClaimTold {
         return new Fill.Filled<>(set.apply(true));
       }
     }
-    return Reading.yesNo(scene, name, event, Told::yesNo, set);
+    return Reading.yesNo(scene, name, event, set);
   }
 
   /// why: who tells of another death here does not begin another claim

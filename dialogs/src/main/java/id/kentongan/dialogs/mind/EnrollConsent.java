@@ -32,7 +32,7 @@ final class EnrollConsent {
         && (intent.equals("enroll.start") || intent.equals(EnrollOther.INTENT))) {
       return new Fill.Unclear<>();
     }
-    return Reading.yesNo(scene, "consent", event, Told::yesNo, d::consented);
+    return Reading.yesNo(scene, "consent", event, d::consented);
   }
 
   /// Notes the answer; false when nothing may be filled in. What was given to an agent is recorded

@@ -2,7 +2,6 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.ToldPhone;
-import id.kentongan.dialogs.ear.parse.Parsers;
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Event;
@@ -72,7 +71,7 @@ final class EnrollExtras {
     return Reading.words(
         scene,
         event,
-        w -> Parsers.phone(w.text()),
+        w -> scene.content().parsers().phone(w.text()),
         told -> d.reachedAt(number(scene, told)),
         told -> new Choice("x", "x"));
   }

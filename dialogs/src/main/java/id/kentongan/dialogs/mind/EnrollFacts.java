@@ -66,7 +66,7 @@ final class EnrollFacts {
     Facts told = Facts.of(scene, words);
     Income before = draft.job().income();
     boolean daily = before != null && before.per() == Income.Per.DAY;
-    boolean unclear = told.income().filter(i -> EnrollSlots.unclear(words, i)).isPresent();
+    boolean unclear = told.income().filter(i -> EnrollSlots.unclear(scene, words, i)).isPresent();
     return unclear && !daily ? told.withoutIncome() : told;
   }
 

@@ -67,12 +67,12 @@ final class EnrollPlan {
       };
     }
     return Reading.words(
-        scene, event, EnrollPlan::atLeastBasic, d::joining, p -> scene.choice("programmes.2"));
+        scene, event, w -> atLeastBasic(scene, w), d::joining, p -> scene.choice("programmes.2"));
   }
 
   /// The two basic programmes come together; nobody joins one alone.
-  private static Parsed<Set<Programme>> atLeastBasic(Understood words) {
-    return switch (Told.programmes(words)) {
+  private static Parsed<Set<Programme>> atLeastBasic(Scene scene, Understood words) {
+    return switch (Told.programmes(scene, words)) {
       case Parsed.Value<Set<Programme>> v -> new Parsed.Value<>(withBasic(v.value()));
       case Parsed.Ambiguous<Set<Programme>> a -> a;
       case Parsed.Invalid<Set<Programme>> i -> i;
@@ -104,7 +104,11 @@ final class EnrollPlan {
     }
     var fill =
         Reading.words(
-            scene, event, Told::months, d::paying, n -> new Choice("months." + n, n + " bulan"));
+            scene,
+            event,
+            w -> Told.months(scene, w),
+            d::paying,
+            n -> new Choice("months." + n, n + " bulan"));
     if (fill instanceof Fill.Filled<EnrollDraft>(EnrollDraft filled)
         && !periods.contains(filled.wish().months())) {
       scene.explain("enroll.months-offered");

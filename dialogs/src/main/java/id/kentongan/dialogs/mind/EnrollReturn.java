@@ -112,7 +112,7 @@ final class EnrollReturn {
   /// To the draft, or by `anew` to an empty form.
   static Move onReturning(
       Scene scene, Enroll.Returning draft, FromPerson event, Supplier<Move> anew) {
-    return switch (Reading.yesNo(scene, Enroll.RETURNING, event, Told::yesNo, yes -> yes)) {
+    return switch (Reading.yesNo(scene, Enroll.RETURNING, event, yes -> yes)) {
       case Fill.Filled<Boolean>(Boolean yes) when yes -> found(scene, draft);
       case Fill.Filled<Boolean> _ -> {
         forget(scene);

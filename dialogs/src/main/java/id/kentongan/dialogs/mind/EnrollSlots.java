@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The fields of an enrolment, in the order in which they are asked.
 final class EnrollSlots {
@@ -55,7 +54,7 @@ final class EnrollSlots {
                   "working",
                   d -> d.job().working() == null,
                   (s, d) -> s.ask(Reading.yesNoChoices(s, "working"), "enroll.ask.working"),
-                  (s, d, e) -> Reading.yesNo(s, "working", e, Told::yesNo, d::working),
+                  (s, d, e) -> Reading.yesNo(s, "working", e, d::working),
                   d -> d.working(null)),
               new Slot<>(
                   "income",
@@ -84,15 +83,12 @@ final class EnrollSlots {
               EnrollExtras.slot("second-occupation")));
 
   /// An amount up to this is more likely told for a day than for a month.
-  private static final Pattern MONTHLY = Pattern.compile("bulan|bln|wulan");
-  private static final Pattern DAILY = Pattern.compile("hari|dino|dinten|ari\\b");
   private static final long MOST_A_DAY = 300_000;
 
   private EnrollSlots() {}
 
   private static Fill<EnrollDraft> nik(Scene scene, EnrollDraft d, FromPerson event) {
-    var fill =
-        Reading.words(scene, event, w -> Told.nik(w, scene.today()), d::identified, n -> masked(n));
+    var fill = Reading.words(scene, event, w -> Told.nik(scene, w), d::identified, n -> masked(n));
     Nik nik = fill instanceof Fill.Filled<EnrollDraft>(EnrollDraft f) ? f.who().nik() : null;
     if (nik != null) {
       if (!youngEnough(scene, nik)) {
@@ -144,7 +140,7 @@ final class EnrollSlots {
   /// An amount without a span is one of the choices just shown; one too small for a month may be
   /// for a day.
   private static Parsed<Income> meant(Scene scene, Understood words) {
-    Parsed<Income> told = Told.income(words);
+    Parsed<Income> told = Told.income(scene, words);
     if (told instanceof Parsed.Invalid<Income>) {
       return spanned(scene, words).<Parsed<Income>>map(Parsed.Value::new).orElse(told);
     }
@@ -158,15 +154,16 @@ final class EnrollSlots {
         return new Parsed.Value<>(choice.get());
       }
     }
-    return unclear(words, income)
+    return unclear(scene, words, income)
         ? new Parsed.Ambiguous<>(List.of(new Income(income.amount(), Income.Per.DAY), income))
         : told;
   }
 
   /// One of the choices just shown, by its span alone: `sehari`.
   private static Optional<Income> spanned(Scene scene, Understood words) {
-    boolean month = MONTHLY.matcher(words.normal()).find();
-    if (month == DAILY.matcher(words.normal()).find()) {
+    var told = scene.content().parsers().spans(words.normal());
+    boolean month = told.contains(Income.Per.MONTH);
+    if (month == told.contains(Income.Per.DAY)) {
       return Optional.empty();
     }
     Income.Per per = month ? Income.Per.MONTH : Income.Per.DAY;
@@ -177,10 +174,10 @@ final class EnrollSlots {
   }
 
   /// Whether an income read as a month's may as well be a day's: it is small and no span is told.
-  static boolean unclear(Understood words, Income income) {
+  static boolean unclear(Scene scene, Understood words, Income income) {
     return income.per() == Income.Per.MONTH
         && income.amount().amount() <= MOST_A_DAY
-        && !MONTHLY.matcher(words.normal()).find();
+        && !scene.content().parsers().spans(words.normal()).contains(Income.Per.MONTH);
   }
 
   private static Choice incomeChoice(Scene scene, Income income) {

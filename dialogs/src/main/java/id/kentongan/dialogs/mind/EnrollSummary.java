@@ -81,7 +81,7 @@ final class EnrollSummary {
 
   /// A yes sends it, a no asks what is to be mended.
   static Move answered(Scene scene, Enroll.Asking asking, FromPerson event) {
-    return switch (Reading.yesNo(scene, Enroll.SUMMARY, event, Told::yesNo, yes -> yes)) {
+    return switch (Reading.yesNo(scene, Enroll.SUMMARY, event, yes -> yes)) {
       case Fill.Filled<Boolean>(Boolean yes) when yes -> submit(scene, asking.draft());
       case Fill.Filled<Boolean> _ -> new Move.To(new Enroll.Asking(Enroll.FIELD, asking.draft()));
       case Fill.Unclear<Boolean> _ -> new Move.To(asking);

@@ -1,6 +1,5 @@
 package id.kentongan.dialogs.mind;
 
-import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.ear.parse.Parsers;
 import id.kentongan.dialogs.values.Income;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a message tells beside what it asks: `saya petani penghasilan sejuta mau daftar 3 bulan`.
@@ -27,35 +25,22 @@ record Facts(
     Whom whom) {
   private static final int LONGEST = 600;
   private static final int MOST_MONTHS = 24;
-  private static final Pattern PROGRAMMES =
-      Pattern.compile(
-          "\\b(?:2|3|dua|tiga|loro|rong|kalih|telu|telung|tigang|talu|duo|tigo)"
-              + " ?program|\\bjht\\b|\\bjkk\\b|\\bjkm\\b");
-  /// `25 hari sebulan` is no month to pay for.
-  private static final Pattern WORKED =
-      Pattern.compile(
-          "(?:hari|hr|dino|dinten|ari) *(?:dalam|tiap|per)? *(?:se|sa)?(?:bulan|wulan)");
-
-  private static final Pattern DAYS =
-      Pattern.compile("\\b([1-9]|[12]\\d|3[01]) ?(?:hari|hr|dino|dinten|ari)\\b");
-
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+");
   private static final Pattern PARTS = Pattern.compile("[,.;\\n]");
 
   static Facts of(Scene scene, Understood words) {
     String text = words.text().substring(0, Math.min(LONGEST, words.text().length()));
     String bare = text.toLowerCase(Locale.ROOT);
-    Optional<Income> income = only(Parsers.clearMoney(text));
+    Parsers parsers = scene.content().parsers();
+    Optional<Income> income = only(parsers.clearMoney(text));
     Whom whom = Whom.of(scene, text);
     boolean several = income.isPresent() || !whom.empty();
     return new Facts(
         occupation(scene, bare).or(() -> several ? alone(scene, bare) : Optional.empty()),
         income,
-        only(Parsers.clearMonths(
-                bare.contains("ulan") ? WORKED.matcher(bare).replaceAll(" ") : bare))
-            .filter(n -> n <= MOST_MONTHS),
-        programmes(bare),
-        days(bare),
+        only(parsers.clearMonths(text)).filter(n -> n <= MOST_MONTHS),
+        parsers.clearProgrammes(text),
+        parsers.clearDays(text),
         whom);
   }
 
@@ -75,28 +60,6 @@ record Facts(
 
   private static <V> Optional<V> only(List<V> told) {
     return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
-  }
-
-  private static Optional<Set<Programme>> programmes(String text) {
-    Matcher named = PROGRAMMES.matcher(text);
-    if (!(text.contains("program") || text.contains("j")) || !named.find()) {
-      return Optional.empty();
-    }
-    String told = named.group().endsWith("program") ? named.group() : text;
-    return Parsers.programmes(told) instanceof Parsed.Value<Set<Programme>>(Set<Programme> p)
-        ? Optional.of(p)
-        : Optional.empty();
-  }
-
-  private static Optional<Integer> days(String text) {
-    Matcher days = DAYS.matcher(text);
-    return digits(text) && days.find()
-        ? Optional.of(Integer.valueOf(days.group(1)))
-        : Optional.empty();
-  }
-
-  private static boolean digits(String text) {
-    return text.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   /// The only occupation named anywhere, in a message that tells other values too.

@@ -1,7 +1,6 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Parsed;
-import id.kentongan.dialogs.ear.parse.Parsers;
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
@@ -29,7 +28,7 @@ final class Names {
   static <D> Fill<D> read(Scene scene, FromPerson event, Function<String, D> set) {
     String asked = scene.fact(MEANT);
     if (asked != null) {
-      var answer = Reading.yesNo(scene, "named", event, Told::yesNo, yes -> yes);
+      var answer = Reading.yesNo(scene, "named", event, yes -> yes);
       scene.understood();
       scene.forget(MEANT);
       if (answer instanceof Fill.Filled<Boolean>(Boolean meant)) {
@@ -44,7 +43,7 @@ final class Names {
     }
     String text = candidate(scene, said.text());
     boolean wish = Reading.wish(said.understood()) && !names(scene, said, text);
-    return switch (parsed(text, said.text())) {
+    return switch (parsed(scene, text, said.text())) {
       case Parsed.Value<String>(String name) ->
           wish ? new Fill.Other<>() : new Fill.Filled<>(set.apply(name));
       case Parsed.Ambiguous<String> name -> {
@@ -82,10 +81,10 @@ final class Names {
 
   /// why: what announces a name may be followed by whose it is (`nama suami saya Slamet`), which
   /// the parser knows of the whole.
-  private static Parsed<String> parsed(String candidate, String whole) {
-    Parsed<String> name = Parsers.personName(candidate);
+  private static Parsed<String> parsed(Scene scene, String candidate, String whole) {
+    Parsed<String> name = scene.content().parsers().personName(candidate);
     return name instanceof Parsed.Invalid<String>
-            && Parsers.personName(whole) instanceof Parsed.Value<String> known
+            && scene.content().parsers().personName(whole) instanceof Parsed.Value<String> known
         ? known
         : name;
   }
@@ -104,7 +103,8 @@ final class Names {
   /// A name told together with something else (`Budi Santoso nik ...`).
   static Optional<String> beside(Scene scene, String text) {
     String told = candidate(scene, text);
-    return !told.equals(text) && Parsers.personName(told) instanceof Parsed.Value<String>(var name)
+    return !told.equals(text)
+            && scene.content().parsers().personName(told) instanceof Parsed.Value<String>(var name)
         ? Optional.of(name)
         : Optional.empty();
   }

@@ -1,6 +1,5 @@
 package id.kentongan.dialogs.mind;
 
-import id.kentongan.dialogs.ear.parse.Months;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -47,7 +46,7 @@ record Period(LocalDate from, LocalDate until, String label) {
     Optional<Integer> told =
         year.find() ? Optional.of(Integer.valueOf(year.group())) : Optional.empty();
     for (String word : said.split("[^\\p{L}]+")) {
-      Optional<Integer> month = Months.named(word);
+      Optional<Integer> month = scene.content().parsers().month(word);
       if (month.isPresent()) {
         YearMonth named = YearMonth.of(told.orElse(scene.today().getYear()), month.get());
         YearMonth meant =

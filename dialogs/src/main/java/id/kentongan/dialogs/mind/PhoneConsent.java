@@ -179,7 +179,7 @@ final class PhoneConsent implements Dialog<PhoneConsent.Waiting> {
         && Commands.listed(scene, "consent.stranger", said.text())) {
       return refuse(scene, asked.wanted());
     }
-    return switch (Reading.yesNo(scene, ANSWER, event, Told::yesNo, yes -> yes)) {
+    return switch (Reading.yesNo(scene, ANSWER, event, yes -> yes)) {
       case Fill.Filled<Boolean>(Boolean yes) when yes -> {
         var give = new Effect.GiveConsent(asked.wanted().request());
         yield new Move.To(new Giving(scene.request(give), asked.wanted()));

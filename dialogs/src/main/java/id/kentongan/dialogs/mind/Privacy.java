@@ -181,7 +181,8 @@ final class Privacy implements Dialog<Privacy.Waiting> {
       case Event.Said said when Commands.listed(scene, "privacy.confirm-words", said.text()) ->
           erase(scene);
       case Event.Said said
-          when Told.yesNo(said.understood()) instanceof Parsed.Value<Boolean>(Boolean yes) -> {
+          when Told.yesNo(scene, said.understood())
+              instanceof Parsed.Value<Boolean>(Boolean yes) -> {
         if (!yes) {
           yield leave(scene);
         }

@@ -3,7 +3,6 @@ package id.kentongan.dialogs.mind;
 import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.ToldPhone;
 import id.kentongan.dialogs.ear.Understood;
-import id.kentongan.dialogs.ear.parse.Parsers;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Notice;
@@ -100,13 +99,12 @@ final class Query implements Dialog<Query.Waiting> {
   }
 
   private static Optional<String> value(Scene scene, String field, Understood words) {
-    LocalDate today = scene.today();
     return switch (field) {
-      case "nik", "deceased-nik" -> only(Told.nik(words, today)).map(Nik::digits);
-      case "birth-date" -> only(Told.birthDate(words, today)).map(LocalDate::toString);
-      case "died" -> only(Told.deathDate(words, today)).map(LocalDate::toString);
+      case "nik", "deceased-nik" -> only(Told.nik(scene, words)).map(Nik::digits);
+      case "birth-date" -> only(Told.birthDate(scene, words)).map(LocalDate::toString);
+      case "died" -> only(Told.deathDate(scene, words)).map(LocalDate::toString);
       case "phone", "heir-phone" ->
-          only(Parsers.phone(words.text())).flatMap(told -> phone(scene, told));
+          only(scene.content().parsers().phone(words.text())).flatMap(told -> phone(scene, told));
       case "occupation" -> only(Told.occupation(scene, words)).map(Occupation::name);
       case "village" ->
           only(scene.content().places().find(words.text())).map(place -> place.code());

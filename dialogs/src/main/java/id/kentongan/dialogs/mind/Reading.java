@@ -20,9 +20,6 @@ final class Reading {
   private static final Set<String> ANSWERS =
       Set.of("affirm", "deny", "greet", "thanks", "out_of_scope", "enroll.start");
 
-  /// `ini penipuan bukan` asks, `Siti bukan Sri` does not.
-  private static final Pattern TAG = Pattern.compile("(?i)\\b(?:bukan|bkn|tidak|gak|nggak)\\s*$");
-
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int SHORT = 3;
@@ -74,12 +71,8 @@ final class Reading {
   }
 
   /// Yes or no, by a tap on `<name>.yes` or `<name>.no` or in words.
-  static <D> Fill<D> yesNo(
-      Scene scene,
-      String name,
-      FromPerson event,
-      Function<Understood, Parsed<Boolean>> parser,
-      Function<Boolean, D> set) {
+  static <D> Fill<D> yesNo(Scene scene, String name, FromPerson event, Function<Boolean, D> set) {
+    Function<Understood, Parsed<Boolean>> parser = words -> Told.yesNo(scene, words);
     if (event instanceof Event.Tapped tapped) {
       return switch (tapped.choice().replace(name + '.', "")) {
         case "yes" -> new Fill.Filled<>(set.apply(true));
@@ -125,9 +118,11 @@ final class Reading {
         && questioning(scene, words);
   }
 
-  /// Whether the words are put as a question or a supposition (`kalau ...`).
+  /// Whether the words are put as a question (`ini penipuan bukan`, not `Siti bukan Sri`) or a
+  /// supposition (`kalau ...`).
   static boolean questioning(Scene scene, Understood words) {
-    if (words.text().contains("?") || TAG.matcher(words.text()).find()) {
+    String last = words.text().strip().toLowerCase(Locale.ROOT).replaceFirst("(?s).*\\s", "");
+    if (words.text().contains("?") || scene.heard("question.tags").contains(last)) {
       return true;
     }
     Set<String> signs = scene.heard("question.signs");

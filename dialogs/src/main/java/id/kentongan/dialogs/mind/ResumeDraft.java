@@ -110,7 +110,7 @@ final class ResumeDraft implements Dialog<ResumeDraft.Waiting> {
         Reading.words(
             scene,
             event,
-            w -> Told.birthDate(w, scene.today()),
+            w -> Told.birthDate(scene, w),
             d -> d,
             d -> new Choice("x", Prices.day(d)));
     return switch (fill) {

@@ -146,7 +146,7 @@ final class Sponsor implements Dialog<Sponsor.Waiting> {
   }
 
   private static Move confirmed(Scene scene, Confirm state, FromPerson event) {
-    return switch (yesNo(scene, "sponsor", event, Told::yesNo, yes -> yes)) {
+    return switch (yesNo(scene, "sponsor", event, yes -> yes)) {
       case Slot.Fill.Filled<Boolean>(Boolean yes) when yes -> {
         var offer = state.offer();
         var ask = new Effect.RenewSponsored(offer.number(), offer.months(), true);

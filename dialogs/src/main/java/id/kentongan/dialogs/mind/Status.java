@@ -87,7 +87,7 @@ final class Status implements Dialog<Status.Waiting> {
                       id.kentongan.dialogs.mind.Reading.words(
                           s,
                           e,
-                          w -> Told.nik(w, s.today()),
+                          w -> Told.nik(s, w),
                           n -> new Proof(n, p.born(), p.code(), p.sent()),
                           n -> new Choice("x", n.masked())),
                   p -> new Proof(null, p.born(), p.code(), false)),
@@ -99,7 +99,7 @@ final class Status implements Dialog<Status.Waiting> {
                       id.kentongan.dialogs.mind.Reading.words(
                           s,
                           e,
-                          w -> Told.birthDate(w, s.today()),
+                          w -> Told.birthDate(s, w),
                           d -> new Proof(p.nik(), d, p.code(), p.sent()),
                           d -> new Choice("x", Prices.day(d))),
                   p -> new Proof(p.nik(), null, p.code(), false)),
@@ -243,7 +243,7 @@ final class Status implements Dialog<Status.Waiting> {
     if (code.isPresent()) {
       return new Fill.Filled<>(p.coded(code.get()));
     }
-    if (Told.birthDate(said.understood(), scene.today())
+    if (Told.birthDate(scene, said.understood())
         instanceof Parsed.Value<LocalDate>(LocalDate born)) {
       return new Fill.Filled<>(new Proof(p.nik(), born, null, false));
     }

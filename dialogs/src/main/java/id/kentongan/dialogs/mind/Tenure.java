@@ -1,6 +1,5 @@
 package id.kentongan.dialogs.mind;
 
-import id.kentongan.dialogs.ear.parse.Parsers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +11,7 @@ record Tenure(int months, boolean under) {
 
   static Optional<Tenure> of(Scene scene, String text) {
     String bare = text.substring(0, Math.min(LONGEST, text.length())).toLowerCase(Locale.ROOT);
-    List<Integer> told = Parsers.clearMonths(bare);
+    List<Integer> told = scene.content().parsers().clearMonths(bare);
     boolean under = ClaimTold.any(scene, "benefit.under-words", bare);
     if (told.size() == 1) {
       return Optional.of(new Tenure(Math.max(0, told.getFirst() - (under ? 1 : 0)), under));

@@ -2,7 +2,6 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
-import id.kentongan.dialogs.ear.parse.Parsers;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Income;
 import id.kentongan.dialogs.values.Nik;
@@ -36,49 +35,49 @@ final class Told {
 
   private Told() {}
 
-  static Parsed<Nik> nik(Understood words, LocalDate today) {
-    return Parsers.nik(words.text(), today);
+  static Parsed<Nik> nik(Scene scene, Understood words) {
+    return scene.content().parsers().nik(words.text(), scene.today());
   }
 
-  static Parsed<LocalDate> birthDate(Understood words, LocalDate today) {
-    return Parsers.birthDate(words.text(), today);
+  static Parsed<LocalDate> birthDate(Scene scene, Understood words) {
+    return scene.content().parsers().birthDate(words.text(), scene.today());
   }
 
-  static Parsed<LocalDate> deathDate(Understood words, LocalDate today) {
-    return Parsers.dateOfDeath(words.text(), today);
+  static Parsed<LocalDate> deathDate(Scene scene, Understood words) {
+    return scene.content().parsers().dateOfDeath(words.text(), scene.today());
   }
 
   /// A day not long ago, whose reasons do not ask for a birth date.
-  static Parsed<LocalDate> recentDay(Understood words, LocalDate today) {
-    return deathDate(words, today)
+  static Parsed<LocalDate> recentDay(Scene scene, Understood words) {
+    return deathDate(scene, words)
             instanceof Parsed.Invalid<LocalDate>(String reason, String detail)
         ? new Parsed.Invalid<>(reason.replaceFirst("^date\\.", "day."), detail)
-        : deathDate(words, today);
+        : deathDate(scene, words);
   }
 
   static Parsed<Occupation> occupation(Scene scene, Understood words) {
-    return Parsers.occupation(words.text(), scene.content().occupations());
+    return scene.content().parsers().occupation(words.text());
   }
 
-  static Parsed<Income> income(Understood words) {
-    return Parsers.money(words.text());
+  static Parsed<Income> income(Scene scene, Understood words) {
+    return scene.content().parsers().money(words.text());
   }
 
-  static Parsed<Integer> months(Understood words) {
-    return Parsers.months(words.text());
+  static Parsed<Integer> months(Scene scene, Understood words) {
+    return scene.content().parsers().months(words.text());
   }
 
-  static Parsed<Set<Programme>> programmes(Understood words) {
-    return Parsers.programmes(words.text());
+  static Parsed<Set<Programme>> programmes(Scene scene, Understood words) {
+    return scene.content().parsers().programmes(words.text());
   }
 
-  static Parsed<Relation> relation(Understood words) {
-    return Parsers.relation(words.text());
+  static Parsed<Relation> relation(Scene scene, Understood words) {
+    return scene.content().parsers().relation(words.text());
   }
 
   /// Yes or no by the parser, else by the intent when that is sure.
-  static Parsed<Boolean> yesNo(Understood words) {
-    var parsed = Parsers.yesNo(words.text());
+  static Parsed<Boolean> yesNo(Scene scene, Understood words) {
+    var parsed = scene.content().parsers().yesNo(words.text());
     if (parsed instanceof Parsed.Invalid && Doubt.of(words) instanceof Doubt.Sure(String intent)) {
       return switch (intent) {
         case "affirm" -> new Parsed.Value<>(true);

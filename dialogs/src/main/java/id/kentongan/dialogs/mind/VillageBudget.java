@@ -2,7 +2,6 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.BudgetCost;
 import id.kentongan.dialogs.ear.Understood;
-import id.kentongan.dialogs.ear.parse.Counts;
 import id.kentongan.dialogs.talk.Awaits;
 import id.kentongan.dialogs.talk.DrawnAs;
 import id.kentongan.dialogs.talk.Effect;
@@ -112,7 +111,7 @@ final class VillageBudget implements Dialog<VillageBudget.Waiting> {
     }
     BudgetFacts.learn(scene, told);
     if (told.people().isEmpty() && told.available() == null) {
-      var bare = Counts.of(said.text());
+      var bare = scene.content().parsers().counts(said.text());
       if (bare.size() == 1 && told.months().isEmpty() && sound(bare.getFirst().number())) {
         BudgetFacts.people(scene, (int) bare.getFirst().number());
       }

@@ -2,7 +2,6 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.ToldPhone;
-import id.kentongan.dialogs.ear.parse.Parsers;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Phone;
 import id.kentongan.dialogs.values.Place;
@@ -20,9 +19,11 @@ record Whom(
   static Whom of(Scene scene, String text) {
     Marked marked = Marked.of(scene, text);
     return new Whom(
-        marked.behind("facts.name-signs").flatMap(n -> value(Parsers.personName(n))),
+        marked
+            .behind("facts.name-signs")
+            .flatMap(n -> value(scene.content().parsers().personName(n))),
         nik(scene, text),
-        phone(text),
+        phone(scene, text),
         marked.behind("facts.village-signs").flatMap(v -> village(scene, v)));
   }
 
@@ -32,15 +33,15 @@ record Whom(
 
   private static Optional<Nik> nik(Scene scene, String text) {
     return digits(text) && NIK.matcher(text).find()
-        ? value(Parsers.nik(text, scene.today()))
+        ? value(scene.content().parsers().nik(text, scene.today()))
         : Optional.empty();
   }
 
-  private static Optional<Phone> phone(String text) {
+  private static Optional<Phone> phone(Scene scene, String text) {
     var found = PHONE.matcher(text);
     return digits(text)
             && found.find()
-            && Parsers.phone(found.group())
+            && scene.content().parsers().phone(found.group())
                 instanceof Parsed.Value<ToldPhone>(ToldPhone.Given(Phone phone))
         ? Optional.of(phone)
         : Optional.empty();

@@ -2,7 +2,6 @@ package id.kentongan.dialogs.roll;
 
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.ear.Parsed;
-import id.kentongan.dialogs.ear.parse.Parsers;
 import id.kentongan.dialogs.roll.RollPieces.Piece;
 import id.kentongan.dialogs.values.Place;
 import java.util.ArrayList;
@@ -61,7 +60,7 @@ final class RollGuess {
   }
 
   private boolean occupation(String text) {
-    return Parsers.occupation(text, content.occupations()) instanceof Parsed.Value && !one(text);
+    return content.parsers().occupation(text) instanceof Parsed.Value && !one(text);
   }
 
   private boolean one(String text) {

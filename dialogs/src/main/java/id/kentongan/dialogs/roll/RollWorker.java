@@ -4,7 +4,6 @@ import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Rules;
 import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.ToldPhone;
-import id.kentongan.dialogs.ear.parse.Parsers;
 import id.kentongan.dialogs.roll.RollRow.Bad;
 import id.kentongan.dialogs.roll.RollRow.Fault;
 import id.kentongan.dialogs.roll.RollRow.Good;
@@ -52,13 +51,12 @@ final class RollWorker {
 
   RollRow read(int line, String quoted, Map<RollField, String> told) {
     try {
-      String name = value(RollField.NAME, Parsers.personName(text(told, RollField.NAME)));
+      String name = value(RollField.NAME, content.parsers().personName(text(told, RollField.NAME)));
       Nik nik = nik(text(told, RollField.NIK));
       LocalDate born = born(nik, told.get(RollField.BIRTH));
       Occupation occupation =
           value(
-              RollField.OCCUPATION,
-              Parsers.occupation(text(told, RollField.OCCUPATION), content.occupations()));
+              RollField.OCCUPATION, content.parsers().occupation(text(told, RollField.OCCUPATION)));
       Income income = income(told.get(RollField.INCOME));
       Place village = village(told.get(RollField.VILLAGE));
       Phone phone = phone(told.get(RollField.PHONE));
@@ -80,14 +78,15 @@ final class RollWorker {
     if (SHORTENED.matcher(text).find()) {
       throw new Faulty(RollField.NIK, "roll.shortened", "");
     }
-    return value(RollField.NIK, Parsers.nik(text, today));
+    return value(RollField.NIK, content.parsers().nik(text, today));
   }
 
   /// As the NIK has it, unless it is told too: then both must agree.
   private LocalDate born(Nik nik, @Nullable String told) {
     LocalDate born =
         nik.birthDate(today).orElseThrow(() -> new Faulty(RollField.NIK, "nik.bad-date", ""));
-    if (told != null && !value(RollField.BIRTH, Parsers.birthDate(told, today)).equals(born)) {
+    if (told != null
+        && !value(RollField.BIRTH, content.parsers().birthDate(told, today)).equals(born)) {
       throw new Faulty(RollField.BIRTH, "roll.birth-differs", "");
     }
     Rules.Enrolment rules = content.rules().enrolment();
@@ -104,7 +103,7 @@ final class RollWorker {
   private Income income(@Nullable String told) {
     return told == null
         ? new Income(defaults.monthly(), Income.Per.MONTH)
-        : value(RollField.INCOME, Parsers.money(told));
+        : value(RollField.INCOME, content.parsers().money(told));
   }
 
   private Rupiah monthly(Income income) {
@@ -133,11 +132,12 @@ final class RollWorker {
             () -> new Faulty(RollField.VILLAGE, "place.too-many", several.getFirst().village()));
   }
 
-  private static @Nullable Phone phone(@Nullable String told) {
+  private @Nullable Phone phone(@Nullable String told) {
     if (told == null || !told.matches(".*[0-9].*")) {
       return null;
     }
-    return value(RollField.PHONE, Parsers.phone(told)) instanceof ToldPhone.Given(Phone phone)
+    return value(RollField.PHONE, content.parsers().phone(told))
+            instanceof ToldPhone.Given(Phone phone)
         ? phone
         : null;
   }

@@ -2,18 +2,23 @@ package id.kentongan.dialogs.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.dialogs.content.TestContent;
+import id.kentongan.dialogs.ear.parse.Parsers;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RedactorTest {
+  private static final Parsers PARSERS = TestContent.load().parsers();
+
   private final Redactor redactor =
       new Redactor(
           Set.of(
               ("nama saya mau daftar bpjs nik nomor hp lahir tanggal suami meninggal iuran berapa "
                       + "petani dari desa penghasilan budi tolong cek kirim ke pak pendaftaran")
-                  .split(" ")));
+                  .split(" ")),
+          word -> PARSERS.month(word).isPresent());
 
   @ParameterizedTest
   @CsvSource(

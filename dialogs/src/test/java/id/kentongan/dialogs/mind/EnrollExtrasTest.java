@@ -56,6 +56,6 @@ class EnrollExtrasTest {
         c.papers(),
         rules,
         c.offices(),
-        c.occupations());
+        c.parsers());
   }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,8 +65,9 @@ public final class EarFiles {
     return model -> new NlpEar(lists, marks, model);
   }
 
-  /// What may be kept of a message: the words that the corpus and the lists know.
-  public Redactor redactor() {
+  /// What may be kept of a message: the words that the corpus and the lists know; `month` tells
+  /// those that name one.
+  public Redactor redactor(Predicate<String> month) {
     Stream<String> lines =
         Stream.concat(corpus.stream().map(Labelled::text), slang.keySet().stream());
     Stream<String> phrases =
@@ -74,7 +76,8 @@ public final class EarFiles {
         Stream.concat(lines, phrases)
             .flatMap(line -> Stream.of(normaliser.folded(line).split(" ")))
             .filter(word -> !word.isEmpty() && word.chars().noneMatch(Character::isDigit))
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        month);
   }
 
   public EarModel model(Path cache) {

@@ -22,9 +22,14 @@ public record Coverage(Language language, int words, int allWords, int answers, 
         content.answers().byIntent().values().stream().flatMap(List::stream).toList();
     return new Coverage(
         language,
-        words.getOrDefault(language, Map.of()).size(),
-        words.getOrDefault(Language.INDONESIAN, Map.of()).size(),
+        said(words.getOrDefault(language, Map.of())),
+        said(words.getOrDefault(Language.INDONESIAN, Map.of())),
         (int) answers.stream().filter(a -> a.texts().containsKey(language)).count(),
         answers.size());
+  }
+
+  /// How many keys are said: words that are only heard belong to all languages.
+  private static int said(Map<String, String> words) {
+    return (int) words.keySet().stream().filter(key -> !HeardCheck.lists(key)).count();
   }
 }

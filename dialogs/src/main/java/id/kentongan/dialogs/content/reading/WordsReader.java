@@ -10,9 +10,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `words/<language>/*.yaml`: nested keys joined by dots. Keys that begin with `choice.` are
-/// buttons, with `row.` list rows, all others messages that may carry buttons. Indonesian has every
-/// key; another language has some of them, with the same placeholders.
+/// Reads `words/<language>/*.yaml`: nested keys joined by dots. Keys that begin with `choice.`
+/// buttons, with `row.` list rows, with `heard.` the words by which values are told, all others
+/// messages that may carry buttons., with `row.` list rows, all others messages that may carry
+/// buttons. Indonesian has every key; another language has some of them, with the same
+/// placeholders.
 final class WordsReader {
   private final Map<Language, Map<String, Node>> found = new EnumMap<>(Language.class);
 
@@ -20,6 +22,7 @@ final class WordsReader {
     var reader = new WordsReader();
     source.in("words", faults).forEach(reader::file);
     reader.compare();
+    HeardCheck.all(reader.found, faults);
     return reader.words();
   }
 
@@ -56,7 +59,9 @@ final class WordsReader {
     if (leaf.value() == null) {
       leaf.fault("is empty", "a text");
     }
-    if (leaf.path().startsWith("choice.")) {
+    if (HeardCheck.lists(leaf.path())) {
+      HeardCheck.list(leaf, text);
+    } else if (leaf.path().startsWith("choice.")) {
       Lengths.check(leaf, text, Lengths.BUTTON, "a button");
     } else if (leaf.path().startsWith("row.")) {
       Lengths.check(leaf, text, Lengths.ROW, "a list row");
@@ -79,6 +84,9 @@ final class WordsReader {
   }
 
   private static void compare(Node leaf, @Nullable Node original) {
+    if (HeardCheck.lists(leaf.path())) {
+      return;
+    }
     if (original == null) {
       leaf.fault("is a key that Indonesian lacks", "keys of words/id");
       return;

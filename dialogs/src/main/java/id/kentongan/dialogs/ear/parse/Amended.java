@@ -11,18 +11,21 @@ import java.util.regex.Pattern;
 /// yang benar ...`, `6 bulan, jangan 3`. The part that is meant is read alone; when it gives no
 /// value, the whole is.
 final class Amended {
-  private static final Pattern MEANT =
-      Pattern.compile(
-          "\\b(?:(?:yang|yg|sing|nang|seng) (?:benar|bener|betul|leres|bujur)|maksud(?:nya|e|ku)?"
-              + "|ralat|(?:se)?harusnya|mestinya|eh|melainkan|tapi|tetapi|tp)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern NOT =
-      Pattern.compile(
-          "\\b(?:bukan|bkn|jangan|jgn|dudu|sanes|ojo|salah)\\b", Pattern.CASE_INSENSITIVE);
+  private final Pattern meant;
+  private final Pattern contrast;
+  private final Pattern not;
 
-  private Amended() {}
+  Amended(ValueWords heard) {
+    meant = words(heard.any(Heard.AMENDED_MEANT));
+    contrast = words(heard.any(Heard.AMENDED_CONTRAST));
+    not = words(heard.any(Heard.AMENDED_NOT));
+  }
 
-  static <V> Parsed<V> read(String text, Function<String, Parsed<V>> parser) {
+  private static Pattern words(String any) {
+    return Pattern.compile("\\b" + any + "\\b", Pattern.CASE_INSENSITIVE);
+  }
+
+  <V> Parsed<V> read(String text, Function<String, Parsed<V>> parser) {
     String cut = text.length() > Token.LONGEST ? text.substring(0, Token.LONGEST) : text;
     for (String part : meant(cut)) {
       Parsed<V> read = parser.apply(part);
@@ -33,28 +36,34 @@ final class Amended {
     return parser.apply(text);
   }
 
-  private static List<String> meant(String text) {
+  private List<String> meant(String text) {
     var parts = new ArrayList<String>();
-    Matcher not = NOT.matcher(text);
-    boolean refused = not.find();
-    int from = -1;
-    for (Matcher meant = MEANT.matcher(text); meant.find(); ) {
-      boolean contrast = meant.group().toLowerCase(java.util.Locale.ROOT).startsWith("t");
-      if (!contrast || (refused && not.start() < meant.start())) {
-        from = meant.end();
-      }
+    Matcher refusal = not.matcher(text);
+    boolean refused = refusal.find();
+    int from = last(meant, text, 0);
+    if (refused) {
+      from = Math.max(from, last(contrast, text, refusal.end()));
     }
     if (from >= 0) {
       parts.add(text.substring(from));
     }
     if (refused) {
-      int comma = text.indexOf(',', not.end());
-      if (text.substring(0, not.start()).isBlank() && comma > 0) {
+      int comma = text.indexOf(',', refusal.end());
+      if (text.substring(0, refusal.start()).isBlank() && comma > 0) {
         parts.add(text.substring(comma + 1));
       } else {
-        parts.add(text.substring(0, not.start()));
+        parts.add(text.substring(0, refusal.start()));
       }
     }
     return parts;
+  }
+
+  /// Where the last such word ends; -1 where there is none.
+  private static int last(Pattern words, String text, int from) {
+    int end = -1;
+    for (Matcher found = words.matcher(text); found.find(end < 0 ? from : end); ) {
+      end = found.end();
+    }
+    return end;
   }
 }

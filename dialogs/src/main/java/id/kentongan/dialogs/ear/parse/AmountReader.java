@@ -3,7 +3,6 @@ package id.kentongan.dialogs.ear.parse;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Amounts of money in digits and words: `16.800`, `Rp16.800,00`, `16,8rb`, `1jt200`, `sejuta`.
@@ -32,38 +31,16 @@ final class AmountReader {
     }
   }
 
-  static final Map<String, Long> UNITS =
-      Map.ofEntries(
-          Map.entry("rb", 1_000L),
-          Map.entry("ribu", 1_000L),
-          Map.entry("rebu", 1_000L),
-          Map.entry("rbu", 1_000L),
-          Map.entry("ceng", 1_000L),
-          Map.entry("rban", 1_000L),
-          Map.entry("ribuan", 1_000L),
-          Map.entry("k", 1_000L),
-          Map.entry("ewu", 1_000L),
-          Map.entry("ebu", 1_000L),
-          Map.entry("ratus", 100_000L),
-          Map.entry("jt", 1_000_000L),
-          Map.entry("jta", 1_000_000L),
-          Map.entry("jtan", 1_000_000L),
-          Map.entry("juta", 1_000_000L),
-          Map.entry("jutaan", 1_000_000L),
-          Map.entry("jutan", 1_000_000L),
-          Map.entry("yuta", 1_000_000L),
-          Map.entry("jeti", 1_000_000L),
-          Map.entry("miliar", 1_000_000_000L),
-          Map.entry("milyar", 1_000_000_000L));
-
   private final List<Token> tokens;
+  private final ValueWords heard;
 
-  private AmountReader(List<Token> tokens) {
+  private AmountReader(List<Token> tokens, ValueWords heard) {
     this.tokens = tokens;
+    this.heard = heard;
   }
 
-  static List<Amount> all(List<Token> tokens) {
-    var reader = new AmountReader(tokens);
+  static List<Amount> all(List<Token> tokens, ValueWords heard) {
+    var reader = new AmountReader(tokens, heard);
     var amounts = new ArrayList<Amount>();
     int i = 0;
     while (i < tokens.size()) {
@@ -79,7 +56,9 @@ final class AmountReader {
   }
 
   private Optional<Amount> words(int from) {
-    return NumberWords.read(tokens, from)
+    return heard
+        .numbers
+        .read(tokens, from)
         .map(r -> new Amount(BigDecimal.valueOf(r.value()), written(r), from, r.end()))
         .map(a -> a.value().longValue() >= 1_000_000 ? half(a) : a);
   }
@@ -109,7 +88,7 @@ final class AmountReader {
     BigDecimal told = grouped ? new BigDecimal(joined(from, end)) : decimal(from, end);
     BigDecimal value = told.multiply(BigDecimal.valueOf(unit));
     int after = end + 1;
-    if (word(after, "setengah")) {
+    if (half(after)) {
       return amount(value.add(BigDecimal.valueOf(unit / 2)), from, after + 1);
     }
     return tail(value, unit, from, after);
@@ -140,7 +119,7 @@ final class AmountReader {
 
   /// `1 juta lima ratus (ribu)`.
   private Amount wordTail(BigDecimal value, long unit, int from, int after) {
-    Optional<NumberWords.Read> words = NumberWords.read(tokens, after);
+    Optional<NumberWords.Read> words = heard.numbers.read(tokens, after);
     if (words.isEmpty() || words.get().value() >= unit || words.get().value() < 100) {
       return amount(value, from, after);
     }
@@ -215,11 +194,11 @@ final class AmountReader {
 
   private long unitAt(int at) {
     return at < tokens.size() && tokens.get(at).word()
-        ? UNITS.getOrDefault(tokens.get(at).text(), 0L)
+        ? heard.amounts.getOrDefault(tokens.get(at).text(), 0L)
         : 0;
   }
 
-  private boolean word(int at, String word) {
-    return at < tokens.size() && tokens.get(at).text().equals(word);
+  private boolean half(int at) {
+    return at < tokens.size() && heard.has(Heard.NUMBER_HALF, tokens.get(at).text());
   }
 }

@@ -6,37 +6,33 @@ import id.kentongan.dialogs.values.Nik;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A date of birth. A NIK given in its place is read for its date; an age is none.
 final class BirthDateParser {
   private static final int OLDEST = 120;
-  private static final Set<String> AGE =
-      WordTable.words(
-          "umur, usia, umurku, umure, th, tahun, thn, taun, taon, yuswa, umurnya, omor");
 
-  private static final Set<String> YEAR = WordTable.words("tahun, thn, th, taun, taon");
   private static final Pattern LONG_NUMBER = Pattern.compile("[0-9](?:[ ._/-]?[0-9]){14,}+");
 
   private BirthDateParser() {}
 
-  static Parsed<LocalDate> parse(String text, LocalDate today) {
-    boolean withNik = NikParser.parse(text, today) instanceof Parsed.Value<Nik>;
+  static Parsed<LocalDate> parse(String text, LocalDate today, ValueWords heard) {
+    boolean withNik = NikParser.parse(text, today, heard) instanceof Parsed.Value<Nik>;
     String beside = withNik ? LONG_NUMBER.matcher(Token.plain(text)).replaceAll(" ") : text;
-    List<Told> dates = DateReader.all(beside);
-    if (dates.isEmpty() && NikParser.parse(text, today) instanceof Parsed.Value<Nik>(Nik nik)) {
+    List<Told> dates = DateReader.all(beside, heard);
+    if (dates.isEmpty()
+        && NikParser.parse(text, today, heard) instanceof Parsed.Value<Nik>(Nik nik)) {
       return nik.birthDate(today)
           .<Parsed<LocalDate>>map(Parsed.Value::new)
           .orElseGet(() -> new Parsed.Invalid<>("date.no-such-day", ""));
     }
     List<Token> tokens = Token.lex(text);
-    Optional<Weton> weton = Weton.in(tokens);
+    Optional<Weton> weton = Weton.in(tokens, heard);
     if (dates.isEmpty() && weton.isPresent()) {
       return ofWeton(weton.get(), tokens, today);
     }
     if (dates.isEmpty()) {
-      return none(tokens);
+      return none(tokens, heard);
     }
     List<Parsed<LocalDate>> read = dates.stream().map(d -> one(d, today)).toList();
     List<LocalDate> good =
@@ -78,18 +74,21 @@ final class BirthDateParser {
   }
 
   /// Why there is no date: a year or a month alone, an age, or nothing.
-  private static Parsed<LocalDate> none(List<Token> tokens) {
-    boolean month = tokens.stream().anyMatch(t -> Months.named(t.text()).isPresent());
+  private static Parsed<LocalDate> none(List<Token> tokens, ValueWords heard) {
+    boolean month = tokens.stream().anyMatch(t -> heard.months.named(t.text()).isPresent());
     for (int i = 0; i < tokens.size() && !month; i++) {
       Optional<Long> number =
           tokens.get(i).number()
               ? Optional.of(tokens.get(i).value())
-              : NumberWords.read(tokens, i).map(NumberWords.Read::value);
-      boolean year = i > 0 && YEAR.contains(tokens.get(i - 1).text());
+              : heard.numbers.read(tokens, i).map(NumberWords.Read::value);
+      boolean year = i > 0 && heard.has(Heard.BIRTH_YEAR, tokens.get(i - 1).text());
       if (number.filter(n -> (year && n < 100) || (n >= 1900 && n < 2100)).isPresent()) {
         return new Parsed.Invalid<>("date.day-missing", "");
       }
-      boolean age = Phrases.anyWord(tokens, AGE) || tokens.size() == 1;
+      boolean age =
+          Phrases.anyWord(tokens, heard.of(Heard.BIRTH_AGE))
+              || Phrases.anyWord(tokens, heard.of(Heard.BIRTH_YEAR))
+              || tokens.size() == 1;
       if (number.filter(n -> age && n > 0 && n <= OLDEST).isPresent()) {
         return new Parsed.Invalid<>("date.age-only", number.get().toString());
       }

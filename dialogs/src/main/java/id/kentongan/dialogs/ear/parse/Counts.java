@@ -14,11 +14,11 @@ public final class Counts {
   /// A number and up to three words before it, the nearest last, and after it.
   public record Count(long number, List<String> before, List<String> after) {}
 
-  public static List<Count> of(String text) {
+  static List<Count> of(String text, ValueWords heard) {
     List<Token> tokens = Token.lex(text);
     var counts = new ArrayList<Count>();
     for (int i = 0; i < tokens.size(); i++) {
-      Optional<NumberWords.Read> read = number(tokens, i);
+      Optional<NumberWords.Read> read = number(tokens, i, heard);
       if (read.isPresent()) {
         int end = read.get().end();
         counts.add(
@@ -32,9 +32,9 @@ public final class Counts {
     return counts;
   }
 
-  private static Optional<NumberWords.Read> number(List<Token> tokens, int at) {
+  private static Optional<NumberWords.Read> number(List<Token> tokens, int at, ValueWords heard) {
     if (!tokens.get(at).number()) {
-      return NumberWords.read(tokens, at);
+      return heard.numbers.read(tokens, at);
     }
     long value = tokens.get(at).value();
     int end = at + 1;

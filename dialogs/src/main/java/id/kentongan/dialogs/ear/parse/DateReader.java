@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// A calendar date in digits, month names or number words, the day always first, except where a
 /// year of four digits leads. Two-digit years are settled by [Century].
@@ -18,27 +17,23 @@ final class DateReader {
     }
   }
 
-  private static final Set<String> FILLERS =
-      WordTable.words(
-          "tgl, tanggal, tg, bln, bulan, bl, thn, tahun, th, taun, lahir, hari, tgllahir, "
-              + "ttl, di, pada, tanggale, wulan, pas, dan, lair, kelahiran");
-  private static final Set<String> MONTH = WordTable.words("bulan, bln, bl, wulan, sasi, bulen");
-
+  private final ValueWords heard;
   private final List<Token> tokens;
   private final boolean monthSaid;
 
-  private DateReader(List<Token> all) {
+  private DateReader(List<Token> all, ValueWords heard) {
+    this.heard = heard;
     tokens =
         all.stream()
-            .filter(t -> t.kind() != Token.Kind.SIGN && !FILLERS.contains(t.text()))
+            .filter(t -> t.kind() != Token.Kind.SIGN && !heard.has(Heard.DATE_FILLERS, t.text()))
             .toList();
-    monthSaid = Phrases.anyWord(all, MONTH);
+    monthSaid = Phrases.anyWord(all, heard.of(Heard.MONTH_WORD));
   }
 
   /// Every date told, in order; a day and month alone only when there is no whole date.
-  static List<Told> all(String text) {
-    List<Told> whole = new DateReader(Token.lex(text)).all();
-    return whole.isEmpty() ? DayAndMonth.in(text) : whole;
+  static List<Told> all(String text, ValueWords heard) {
+    List<Told> whole = new DateReader(Token.lex(text), heard).all();
+    return whole.isEmpty() ? DayAndMonth.in(text, heard.shapes) : whole;
   }
 
   /// A real day, or why not.
@@ -137,7 +132,7 @@ final class DateReader {
   }
 
   private Optional<Integer> month(int at) {
-    return at < tokens.size() ? Months.named(tokens.get(at).text()) : Optional.empty();
+    return at < tokens.size() ? heard.months.named(tokens.get(at).text()) : Optional.empty();
   }
 
   private Optional<NumberWords.Read> number(int i) {
@@ -147,7 +142,7 @@ final class DateReader {
     Token token = tokens.get(i);
     return token.number()
         ? Optional.of(new NumberWords.Read(token.value(), i + 1))
-        : NumberWords.read(tokens, i);
+        : heard.numbers.read(tokens, i);
   }
 
   /// Digits of two or four places, or words: `delapan lima`, `sembilan belas delapan lima`.
@@ -159,7 +154,7 @@ final class DateReader {
     var digits = new StringBuilder();
     int i = from;
     while (i < tokens.size() && digits.length() < 4) {
-      Optional<NumberWords.Read> read = NumberWords.read(tokens, i);
+      Optional<NumberWords.Read> read = heard.numbers.read(tokens, i);
       if (read.isEmpty()) {
         break;
       }

@@ -3,26 +3,17 @@ package id.kentongan.dialogs.ear.parse;
 import id.kentongan.dialogs.ear.parse.DateReader.Told;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A day and a month in digits without a year: `17/8`, `5-11`, `tgl 5 bulan 10`. A range of days or
 /// weeks (`3-4 hari`) is none.
 final class DayAndMonth {
-  private static final Pattern SLASHED =
-      Pattern.compile(
-          "(?<![0-9/-])([0-3]?[0-9]) ?[-/] ?([01]?[0-9])(?![0-9/-])"
-              + "(?! ?(?:hari|hr|minggu|mgg|bulan|bln|jam|dino|dina|malam|th))");
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "(?:tgl|tanggal|tg|tanggale)[ .]{0,2}([0-3]?[0-9]) (?:bulan|bln|bl|wulan) ?([01]?[0-9])"
-              + "(?![0-9])");
 
   private DayAndMonth() {}
 
-  static List<Told> in(String text) {
+  static List<Told> in(String text, Shapes shapes) {
     String plain = Token.plain(text);
-    return Stream.of(NAMED, SLASHED)
+    return Stream.of(shapes.dayNamed, shapes.daySlashed)
         .map(pattern -> pattern.matcher(plain))
         .filter(Matcher::find)
         .map(m -> new Told(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), 0, false))

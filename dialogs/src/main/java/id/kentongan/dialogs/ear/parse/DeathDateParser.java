@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The day somebody died: a calendar date, or seen from today (`tadi malam`, `senin kemarin`,
@@ -16,33 +15,20 @@ import java.util.stream.IntStream;
 final class DeathDateParser {
   private static final int OLDEST = 50;
 
-  private static final Set<String> DATE = WordTable.words("tgl, tanggal, tg, tanggale");
-  private static final Set<String> YESTERDAY =
-      WordTable.words("kemarin, kemaren, kmrn, kmren, wingi, kmarin, kemarennya");
-  private static final Set<String> LAST_YEAR =
-      WordTable.words(
-          "tahun lalu, tahun kemarin, tahun kemaren, tahun yang lalu, th lalu, thn lalu, "
-              + "thn kemarin, tahun wingi, taun wingi, taun lalu, taun kepungkur, tahun kmrn");
-  private static final Set<String> THIS_MONTH =
-      WordTable.words("bulan ini, bln ini, sasi iki, wulan niki, bulan iki, bulen reya");
-  private static final Set<String> NEXT = WordTable.words("depan, dpn, ngarep, ngajeng");
-  private static final Set<String> FEASTS =
-      WordTable.words(
-          "setelah, sesudah, sebelum, lebaran, puasa, natal, idul, riyaya, bodo, bakda, "
-              + "ramadhan, ramadan, maulid, mulud, suro, nyepi, galungan");
-
+  private final ValueWords heard;
   private final LocalDate today;
   private final List<Token> tokens;
   private final String spaced;
 
-  private DeathDateParser(String text, LocalDate today) {
+  private DeathDateParser(String text, LocalDate today, ValueWords heard) {
+    this.heard = heard;
     this.today = today;
     this.tokens = Token.lex(text);
     this.spaced = Phrases.spaced(tokens);
   }
 
-  static Parsed<LocalDate> parse(String text, LocalDate today) {
-    return new DeathDateParser(text, today).parse(DateReader.all(text));
+  static Parsed<LocalDate> parse(String text, LocalDate today, ValueWords heard) {
+    return new DeathDateParser(text, today, heard).parse(DateReader.all(text, heard));
   }
 
   private Parsed<LocalDate> parse(List<Told> dates) {
@@ -51,15 +37,15 @@ final class DeathDateParser {
       List<LocalDate> good = read.stream().flatMap(p -> value(p).stream()).distinct().toList();
       return good.isEmpty() ? read.getFirst() : Phrases.oneOrMore(good);
     }
-    if (Phrases.any(spaced, FEASTS)) {
+    if (any(Heard.DATE_FEASTS)) {
       return new Parsed.Invalid<>("date.missing", "");
     }
-    if (Phrases.anyWord(tokens, NEXT)) {
+    if (Phrases.anyWord(tokens, heard.of(Heard.DATE_NEXT))) {
       return new Parsed.Invalid<>("date.future", "");
     }
     return dayOfMonth()
         .or(this::byWeekday)
-        .or(() -> new RelativeDay(tokens, spaced, today).read())
+        .or(() -> new RelativeDay(tokens, spaced, today, heard).read())
         .orElseGet(this::none);
   }
 
@@ -71,7 +57,7 @@ final class DeathDateParser {
 
   private Parsed<LocalDate> calendar(Told told) {
     boolean noYear = told.noYear();
-    int year = today.getYear() - (Phrases.any(spaced, LAST_YEAR) ? 1 : 0);
+    int year = today.getYear() - (any(Heard.DATE_LAST_YEAR) ? 1 : 0);
     Told full = noYear ? new Told(told.day(), told.month(), year, false) : told;
     Parsed<LocalDate> day = DateReader.day(full, Century.LATEST, today);
     if (!(day instanceof Parsed.Value<LocalDate>(LocalDate date))) {
@@ -89,12 +75,12 @@ final class DeathDateParser {
   /// `tanggal 5`, `tanggal lima`, `19 kemarin`: the latest one of that number.
   private Optional<Parsed<LocalDate>> dayOfMonth() {
     for (int i = 0; i < tokens.size(); i++) {
-      boolean named = i > 0 && DATE.contains(word(i - 1));
+      boolean named = i > 0 && heard.has(Heard.DATE_DAY, word(i - 1));
       Optional<NumberWords.Read> day =
           tokens.get(i).number()
               ? Optional.of(new NumberWords.Read(tokens.get(i).value(), i + 1))
-              : named ? NumberWords.read(tokens, i) : Optional.empty();
-      boolean past = day.isPresent() && YESTERDAY.contains(word(day.get().end()));
+              : named ? heard.numbers.read(tokens, i) : Optional.empty();
+      boolean past = day.isPresent() && heard.has(Heard.DATE_YESTERDAY, word(day.get().end()));
       if (day.isPresent() && (named || past) && day.get().value() < 100) {
         return Optional.of(latestDay((int) day.get().value()));
       }
@@ -107,10 +93,10 @@ final class DeathDateParser {
     if (day < 1 || day > 31) {
       return new Parsed.Invalid<>("date.no-such-day", "");
     }
-    if (Phrases.any(spaced, THIS_MONTH) && day > today.getDayOfMonth()) {
+    if (any(Heard.DATE_THIS_MONTH) && day > today.getDayOfMonth()) {
       return new Parsed.Invalid<>("date.future", "");
     }
-    boolean past = Phrases.has(spaced, "bulan lalu") || Phrases.has(spaced, "bulan kemarin");
+    boolean past = any(Heard.DATE_LAST_MONTH);
     month = past ? month.minusMonths(1) : month;
     while (day > month.lengthOfMonth() || month.atDay(day).isAfter(today)) {
       month = month.minusMonths(1);
@@ -120,13 +106,13 @@ final class DeathDateParser {
 
   private Optional<Parsed<LocalDate>> byWeekday() {
     boolean evening = IntStream.range(0, tokens.size()).anyMatch(this::eve);
-    Optional<Weton> weton = Weton.in(tokens);
+    Optional<Weton> weton = Weton.in(tokens, heard);
     if (weton.isPresent()) {
       LocalDate day = weton.get().latest(today);
       return Optional.of(new Parsed.Value<>(evening ? day.minusDays(1) : day));
     }
     for (int i = 0; i < tokens.size(); i++) {
-      DayOfWeek weekday = Months.WEEKDAYS.get(tokens.get(i).text());
+      DayOfWeek weekday = heard.weekdays.get(tokens.get(i).text());
       boolean week = weekday == DayOfWeek.SUNDAY && countsWeeks(i);
       if (weekday != null && !week && (eve(i) || !evening)) {
         return Optional.of(new Parsed.Value<>(latest(weekday, eve(i))));
@@ -138,17 +124,20 @@ final class DeathDateParser {
   /// A weekday right after `malam` begins on the evening before.
   private boolean eve(int at) {
     return at > 0
-        && RelativeDay.EVE.contains(word(at - 1))
-        && Months.WEEKDAYS.containsKey(word(at));
+        && heard.has(Heard.DATE_NIGHT, word(at - 1))
+        && heard.weekdays.containsKey(word(at));
   }
 
   /// `minggu` is Sunday, or a week: `minggu lalu`, `2 minggu`, `senin minggu lalu`.
   private boolean countsWeeks(int at) {
-    boolean named = at > 0 && List.of("hari", "dina", "dino", "malam").contains(word(at - 1));
+    boolean named = at > 0 && heard.has(Heard.DATE_SUNDAY, word(at - 1));
     boolean counted =
-        at > 0 && (tokens.get(at - 1).number() || NumberWords.read(tokens, at - 1).isPresent());
-    boolean last = List.of("lalu", "kemarin", "wingi", "kepungkur", "lepas").contains(word(at + 1));
-    return !named && (counted || last || "yang".equals(word(at + 1)));
+        at > 0 && (tokens.get(at - 1).number() || heard.numbers.read(tokens, at - 1).isPresent());
+    return !named && (counted || heard.has(Heard.DATE_WEEK, word(at + 1)));
+  }
+
+  private boolean any(Heard list) {
+    return Phrases.any(spaced, heard.of(list));
   }
 
   private String word(int at) {
@@ -163,11 +152,11 @@ final class DeathDateParser {
     if (weeks > 0) {
       return monday.minusWeeks(weeks).with(weekday);
     }
-    boolean lastWeek = Phrases.has(spaced, "minggu lalu") && weekday != DayOfWeek.SUNDAY;
+    boolean lastWeek = any(Heard.DATE_LAST_WEEK) && weekday != DayOfWeek.SUNDAY;
     if (lastWeek && !day.isBefore(monday)) {
       day = day.minus(1, ChronoUnit.WEEKS);
     }
-    boolean past = Phrases.has(spaced, "lalu") || Phrases.has(spaced, "kemarin");
+    boolean past = any(Heard.DATE_PAST_DAY);
     if (past && day.equals(today)) {
       day = day.minusWeeks(1);
     }
@@ -178,16 +167,16 @@ final class DeathDateParser {
   private int weeksAgo() {
     return IntStream.range(0, tokens.size() - 1)
         .filter(i -> tokens.get(i).number() && tokens.get(i).value() < 100)
-        .filter(i -> word(i + 1).equals("minggu"))
+        .filter(i -> heard.has(Heard.DATE_WEEKS, word(i + 1)))
         .map(i -> (int) tokens.get(i).value())
         .findFirst()
         .orElse(0);
   }
 
   private Parsed<LocalDate> none() {
-    boolean month = tokens.stream().anyMatch(t -> Months.named(t.text()).isPresent());
+    boolean month = tokens.stream().anyMatch(t -> heard.months.named(t.text()).isPresent());
     boolean year = tokens.stream().anyMatch(t -> t.number() && t.text().length() == 4);
-    boolean span = Phrases.anyWord(tokens, RelativeDay.LONG_SPANS);
+    boolean span = Phrases.anyWord(tokens, heard.of(Heard.DATE_LONG_AGO));
     return new Parsed.Invalid<>(month || year || span ? "date.day-missing" : "date.missing", "");
   }
 }

@@ -10,21 +10,21 @@ import java.util.Set;
 /// `2 1/2 juta`, `2 setengah juta` and `satu koma lima juta` become `0,5`, `2,5`, `2,5` and `1,5`.
 final class Decimals {
   private static final Map<String, String> FRACTIONS = Map.of("1/2", "5", "1/4", "25", "3/4", "75");
-  private static final Set<String> HALVES = Set.of(NumberWords.HALVES.split(" "));
-  private static final Set<String> POINTS = WordTable.words("koma, kome, komo, titik");
 
+  private final ValueWords heard;
   private final List<Token> tokens;
   private final Set<String> units;
   private final List<Token> written = new ArrayList<>();
 
-  private Decimals(List<Token> tokens, Set<String> units) {
+  private Decimals(List<Token> tokens, Set<String> units, ValueWords heard) {
+    this.heard = heard;
     this.tokens = tokens;
     this.units = units;
   }
 
   /// Only before one of the units is a slash a fraction, else it may part two answers (`1/2`).
-  static List<Token> written(List<Token> tokens, Set<String> units) {
-    var decimals = new Decimals(tokens, units);
+  static List<Token> written(List<Token> tokens, Set<String> units, ValueWords heard) {
+    var decimals = new Decimals(tokens, units, heard);
     int i = 0;
     while (i < tokens.size()) {
       i = decimals.from(i);
@@ -40,10 +40,11 @@ final class Decimals {
     if (token.number() && fraction(i + 1) && unit(i + 4)) {
       return write(token.text(), FRACTIONS.getOrDefault(slashed(i + 1), "0"), i + 4);
     }
-    if (token.number() && HALVES.contains(word(i + 1)) && unit(i + 2)) {
+    if (token.number() && heard.has(Heard.NUMBER_HALF, word(i + 1)) && unit(i + 2)) {
       return write(token.text(), "5", i + 2);
     }
-    Optional<NumberWords.Read> whole = number(i).filter(w -> POINTS.contains(word(w.end())));
+    Optional<NumberWords.Read> whole =
+        number(i).filter(w -> heard.has(Heard.NUMBER_POINT, word(w.end())));
     Optional<NumberWords.Read> part = whole.flatMap(w -> number(w.end() + 1));
     if (whole.isPresent() && part.isPresent() && part.get().value() < 1000) {
       return write(whole.get().value() + "", part.get().value() + "", part.get().end());
@@ -66,7 +67,9 @@ final class Decimals {
     }
     return tokens.get(i).number()
         ? Optional.of(new NumberWords.Read(Math.min(tokens.get(i).value(), 1_000_000), i + 1))
-        : NumberWords.read(tokens.subList(i, Math.min(tokens.size(), i + 1)), 0)
+        : heard
+            .numbers
+            .read(tokens.subList(i, Math.min(tokens.size(), i + 1)), 0)
             .map(r -> new NumberWords.Read(r.value(), i + 1));
   }
 

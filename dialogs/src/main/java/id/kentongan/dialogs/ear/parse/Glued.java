@@ -23,11 +23,11 @@ final class Glued {
 
   /// Parts `tigabulan` into `tiga` and `bulan` when a number stands before a unit; whole
   /// words (`sebulan`) stay.
-  static List<Token> beforeUnit(List<Token> tokens, Set<String> units, Set<String> whole) {
+  static List<Token> beforeUnit(List<Token> tokens, ValueWords heard) {
     var parted = new ArrayList<Token>();
     for (Token token : tokens) {
-      boolean parts = token.word() && !whole.contains(token.text());
-      part(token, parts ? tailStart(token.text(), units) : 0, parted);
+      boolean parts = token.word() && !heard.wholeMonths.containsKey(token.text());
+      part(token, parts ? tailStart(token.text(), heard) : 0, parted);
     }
     return parted;
   }
@@ -51,13 +51,15 @@ final class Glued {
     return 0;
   }
 
-  private static int tailStart(String word, Set<String> units) {
-    if (word.length() > LONGEST) {
+  private static int tailStart(String word, ValueWords heard) {
+    // why: `sekali` is no `se kali`
+    if (word.length() > LONGEST || heard.has(Heard.PER_ONCE, word)) {
       return 0;
     }
     for (int at = 2; at < word.length() - 1; at++) {
       var head = List.of(new Token(Token.Kind.WORD, word.substring(0, at), false, 0));
-      if (units.contains(word.substring(at)) && NumberWords.read(head, 0).isPresent()) {
+      if (heard.monthUnits.contains(word.substring(at))
+          && heard.numbers.read(head, 0).isPresent()) {
         return at;
       }
     }

@@ -1,6 +1,5 @@
 package id.kentongan.dialogs.ear.parse;
 
-import id.kentongan.dialogs.content.Occupations;
 import id.kentongan.dialogs.content.Places;
 import id.kentongan.dialogs.ear.ToldPhone;
 import id.kentongan.dialogs.values.Income;
@@ -33,7 +32,7 @@ public enum Kind {
   PROGRAMMES;
 
   /// What a parser may need beside the text.
-  public record Known(LocalDate today, Occupations occupations, Places places) {}
+  public record Known(LocalDate today, Parsers parsers, Places places) {}
 
   private static final Map<String, Kind> BY_NAME =
       Arrays.stream(values())
@@ -45,20 +44,20 @@ public enum Kind {
 
   public Printed parse(String text, Known known) {
     LocalDate today = known.today();
+    Parsers parsers = known.parsers();
     return switch (this) {
-      case NIK -> Printed.of(Parsers.nik(text, today), n -> string(n.digits()));
-      case BIRTH_DATE -> Printed.of(Parsers.birthDate(text, today), Kind::string);
-      case DATE_OF_DEATH -> Printed.of(Parsers.dateOfDeath(text, today), Kind::string);
-      case PHONE -> Printed.of(Parsers.phone(text), Kind::phone);
-      case MONEY -> Printed.of(Parsers.money(text), Kind::money);
-      case MONTHS -> Printed.of(Parsers.months(text), String::valueOf);
-      case PERSON_NAME -> Printed.of(Parsers.personName(text), Kind::string);
-      case OCCUPATION ->
-          Printed.of(Parsers.occupation(text, known.occupations()), Kind::occupation);
-      case YESNO -> Printed.of(Parsers.yesNo(text), y -> string(y ? "yes" : "no"));
-      case RELATION -> Printed.of(Parsers.relation(text), r -> string(r.value()));
-      case PLACE -> Printed.of(Parsers.place(text, known.places()), Kind::place);
-      case PROGRAMMES -> Printed.of(Parsers.programmes(text), Kind::programmes);
+      case NIK -> Printed.of(parsers.nik(text, today), n -> string(n.digits()));
+      case BIRTH_DATE -> Printed.of(parsers.birthDate(text, today), Kind::string);
+      case DATE_OF_DEATH -> Printed.of(parsers.dateOfDeath(text, today), Kind::string);
+      case PHONE -> Printed.of(parsers.phone(text), Kind::phone);
+      case MONEY -> Printed.of(parsers.money(text), Kind::money);
+      case MONTHS -> Printed.of(parsers.months(text), String::valueOf);
+      case PERSON_NAME -> Printed.of(parsers.personName(text), Kind::string);
+      case OCCUPATION -> Printed.of(parsers.occupation(text), Kind::occupation);
+      case YESNO -> Printed.of(parsers.yesNo(text), y -> string(y ? "yes" : "no"));
+      case RELATION -> Printed.of(parsers.relation(text), r -> string(r.value()));
+      case PLACE -> Printed.of(known.places().find(text), Kind::place);
+      case PROGRAMMES -> Printed.of(parsers.programmes(text), Kind::programmes);
     };
   }
 

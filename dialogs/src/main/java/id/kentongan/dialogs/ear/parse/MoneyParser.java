@@ -8,8 +8,6 @@ import id.kentongan.dialogs.values.Rupiah;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An income with the span it is earned in. Ranges and bare small numbers (`300`, `1.500`) are
@@ -17,47 +15,28 @@ import java.util.stream.Stream;
 final class MoneyParser {
   private static final long SMALLEST = 10_000;
   private static final long LARGEST = 1_000_000_000L;
-  private static final Set<String> UNSTEADY =
-      WordTable.words(
-          "ga tentu, gak tentu, ga nentu, gak nentu, tidak tentu, tdk tentu, nggak tentu, "
-              + "ngga tentu, gk tentu, tidak menentu, tdk menentu, ga menentu, gak menentu, "
-              + "nggak menentu, ora mesti, ora tentu, ra mesti, gak mesti, ga mesti, kada tantu, "
-              + "kada tentu, dak tentu, idak tentu, mboten mesti, mboten tamtu, kadang ada, "
-              + "kadang enek, kadang dapat, tak tentu, serabutan, tidak pasti, ga pasti, "
-              + "gak pasti, belum tentu, naik turun");
-  private static final Set<String> INCOME =
-      WordTable.words("rp, gaji, penghasilan, hasil, pendapatan, upah, bersih, pengasilan");
-  private static final Set<String> HARVEST = WordTable.words("panen, musim, tebang, melaut");
-  private static final Set<String> NONE =
-      WordTable.words("tidak berpenghasilan, nganggur, ngganggur, libur");
 
-  private static final Set<String> HAVE =
-      WordTable.words(
-          "ada, punya, ono, ana, duwe, nduwe, gadah, wonten, baisi, andik, dapat, dapet");
-  private static final Set<String> MINIMUM_WAGE = WordTable.words("umr, umk, ump");
-  private static final Set<String> NET = WordTable.words("bersih, bersihe, bersihnya, resik");
-  private static final Set<String> BETWEEN =
-      WordTable.words(
-          "-, sampai, sampe, smpe, smp, sampek, hingga, s, d, /, atau, ke, tekan, dugi");
-  private static final Set<String> UNITS = unitWords();
-
+  private final ValueWords heard;
   private final List<Token> tokens;
   private final String spaced;
   private final Spans spans;
 
-  private MoneyParser(String text) {
-    tokens = Decimals.written(Glued.afterUnit(Token.lex(text), UNITS), UNITS);
+  private MoneyParser(String text, ValueWords heard) {
+    this.heard = heard;
+    tokens =
+        Decimals.written(
+            Glued.afterUnit(Token.lex(text), heard.moneyUnits), heard.moneyUnits, heard);
     spaced = Phrases.spaced(tokens);
-    spans = Spans.of(tokens);
+    spans = Spans.of(tokens, heard);
   }
 
-  static Parsed<Income> parse(String text) {
-    return new MoneyParser(text).parse();
+  static Parsed<Income> parse(String text, ValueWords heard) {
+    return new MoneyParser(text, heard).parse();
   }
 
   /// Only amounts that are surely money: with a unit, grouped, or plain after `Rp` or `gaji`.
-  static List<Income> certain(String text) {
-    var parser = new MoneyParser(text);
+  static List<Income> certain(String text, ValueWords heard) {
+    var parser = new MoneyParser(text, heard);
     return parser.amounts().stream()
         .filter(a -> a.rupiah() >= SMALLEST && a.rupiah() <= LARGEST)
         .filter(a -> a.written() != AmountReader.Written.PLAIN || parser.announced(a.from()))
@@ -67,7 +46,7 @@ final class MoneyParser {
 
   private boolean announced(int at) {
     return tokens.subList(Math.max(0, at - 3), at).stream()
-        .anyMatch(t -> INCOME.contains(t.text()));
+        .anyMatch(t -> heard.has(Heard.MONEY_ANNOUNCED, t.text()));
   }
 
   private Parsed<Income> parse() {
@@ -75,7 +54,7 @@ final class MoneyParser {
     if (amounts.isEmpty()) {
       return new Parsed.Invalid<>(reasonWhyNone(), "");
     }
-    if (Phrases.anyWord(tokens, HARVEST) && spans.none()) {
+    if (Phrases.anyWord(tokens, heard.of(Heard.MONEY_HARVEST)) && spans.none()) {
       return new Parsed.Invalid<>("money.per-harvest", "");
     }
     if (amounts.stream().anyMatch(a -> a.rupiah() > LARGEST)) {
@@ -88,19 +67,23 @@ final class MoneyParser {
   }
 
   private String reasonWhyNone() {
-    if (Phrases.any(spaced, UNSTEADY)) {
+    if (Phrases.any(spaced, heard.of(Heard.MONEY_UNSTEADY))) {
       return "money.unsteady";
     }
-    if (Phrases.anyWord(tokens, MINIMUM_WAGE)) {
+    if (Phrases.anyWord(tokens, heard.of(Heard.MONEY_MINIMUM_WAGE))) {
       return "money.minimum-wage";
     }
-    boolean none = Phrases.any(spaced, NONE) || Phrases.pair(spaced, Phrases.NO, HAVE);
+    boolean none =
+        Phrases.any(spaced, heard.of(Heard.MONEY_NONE))
+            || Phrases.pair(spaced, heard.of(Heard.NO), heard.of(Heard.MONEY_HAVE));
     return none ? "money.none" : "money.missing";
   }
 
   /// What stands between the words for a span (`sehari`, `/bln`) is money.
   private List<Amount> amounts() {
-    return AmountReader.all(tokens).stream().filter(a -> !spans.covers(a.from(), a.end())).toList();
+    return AmountReader.all(tokens, heard).stream()
+        .filter(a -> !spans.covers(a.from(), a.end()))
+        .toList();
   }
 
   /// `1-2 jt`, `1 sampe 2 juta`: the first number takes the unit of the second.
@@ -123,14 +106,16 @@ final class MoneyParser {
 
   private boolean range(Amount low, Amount high) {
     List<Token> between = tokens.subList(low.end(), high.from());
-    return between.size() <= 3 && between.stream().allMatch(t -> BETWEEN.contains(t.text()));
+    return between.size() <= 3
+        && between.stream().allMatch(t -> heard.has(Heard.MONEY_RANGE, t.text()));
   }
 
   /// `kotor 100rb bersih 60rb`: what is kept counts.
   private List<Amount> net(List<Amount> amounts) {
     List<Amount> net =
         amounts.stream()
-            .filter(a -> a.from() > 0 && NET.contains(tokens.get(a.from() - 1).text()))
+            .filter(
+                a -> a.from() > 0 && heard.has(Heard.MONEY_NET, tokens.get(a.from() - 1).text()))
             .toList();
     return net.isEmpty() ? amounts : net;
   }
@@ -168,12 +153,6 @@ final class MoneyParser {
   private Income income(Amount amount) {
     Spans.Span span = spans.near(amount.from(), amount.end());
     return of(amount.rupiah() / span.count(), span.per());
-  }
-
-  private static Set<String> unitWords() {
-    return AmountReader.UNITS.keySet().stream()
-        .filter(unit -> unit.length() > 1)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Income of(long amount, Per per) {

@@ -2,38 +2,32 @@ package id.kentongan.dialogs.ear.parse;
 
 import id.kentongan.dialogs.ear.Parsed;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// A number of months: `3 bln`, `setahun`, `1,5 tahun`, `telung wulan`, `januari sampai maret`, a
 /// bare number when asked.
 final class MonthsParser {
   private static final int MOST = 120;
   private static final int MOST_BARE = 999;
-  private static final Set<String> EVERY =
-      WordTable.words("tiap, per, setiap, saben, sak, satu, ben, tiapa");
-  private static final Map<String, Integer> OFTEN =
-      WordTable.of(Map.of(1, "bulanan perbulan perbln sasian", 12, "tahunan pertahun perthn"));
 
   private MonthsParser() {}
 
-  static Parsed<Integer> parse(String text) {
-    List<Token> tokens = tokens(text);
-    MonthsReader read = MonthsReader.of(tokens);
+  static Parsed<Integer> parse(String text, ValueWords heard) {
+    List<Token> tokens = tokens(text, heard);
+    MonthsReader read = MonthsReader.of(tokens, heard);
     if (!read.told().isEmpty()) {
       return result(read.told());
     }
     List<Double> bare = read.bare().stream().filter(m -> m <= MOST_BARE).toList();
-    return result(bare.isEmpty() ? often(tokens) : bare);
+    return result(bare.isEmpty() ? often(tokens, heard) : bare);
   }
 
   /// Only months told with their unit; beside money `sebulan` and `setahun` say how often it comes.
-  static List<Integer> certain(String text) {
-    List<Token> tokens = tokens(text);
-    boolean spans = tokens.stream().anyMatch(t -> MonthsReader.WHOLE.containsKey(t.text()));
-    return (spans && !MoneyParser.certain(text).isEmpty()
+  static List<Integer> certain(String text, ValueWords heard) {
+    List<Token> tokens = tokens(text, heard);
+    boolean spans = tokens.stream().anyMatch(t -> heard.wholeMonths.containsKey(t.text()));
+    return (spans && !MoneyParser.certain(text, heard).isEmpty()
             ? List.<Double>of()
-            : MonthsReader.of(tokens).told())
+            : MonthsReader.of(tokens, heard).told())
         .stream()
             .filter(m -> m >= 1 && m <= MOST && m == Math.rint(m))
             .map(Double::intValue)
@@ -41,10 +35,9 @@ final class MonthsParser {
             .toList();
   }
 
-  private static List<Token> tokens(String text) {
-    List<Token> parted =
-        Glued.beforeUnit(Token.lex(text), MonthsReader.UNITS, MonthsReader.WHOLE.keySet());
-    return Decimals.written(parted, MonthsReader.YEAR);
+  private static List<Token> tokens(String text, ValueWords heard) {
+    List<Token> parted = Glued.beforeUnit(Token.lex(text), heard);
+    return Decimals.written(parted, heard.of(Heard.MONTHS_YEAR), heard);
   }
 
   private static Parsed<Integer> result(List<Double> months) {
@@ -61,20 +54,20 @@ final class MonthsParser {
   }
 
   /// `tiap bulan`, `tahunan`; else the months that are named.
-  private static List<Double> often(List<Token> tokens) {
+  private static List<Double> often(List<Token> tokens, ValueWords heard) {
     for (int i = 0; i < tokens.size(); i++) {
       String word = tokens.get(i).text();
-      Integer often = OFTEN.get(word);
+      Integer often = heard.often.get(word);
       if (often != null) {
         return List.of(often.doubleValue());
       }
-      if (i > 0 && EVERY.contains(tokens.get(i - 1).text())) {
-        if (MonthsReader.MONTH.contains(word) || MonthsReader.YEAR.contains(word)) {
-          return List.of(MonthsReader.YEAR.contains(word) ? 12.0 : 1.0);
+      if (i > 0 && heard.has(Heard.MONTHS_EVERY, tokens.get(i - 1).text())) {
+        if (heard.has(Heard.MONTHS_UNIT, word) || heard.has(Heard.MONTHS_YEAR, word)) {
+          return List.of(heard.has(Heard.MONTHS_YEAR, word) ? 12.0 : 1.0);
         }
       }
     }
-    int named = NamedMonths.count(tokens);
+    int named = NamedMonths.count(tokens, heard);
     return named == 0 ? List.of() : List.of((double) named);
   }
 }

@@ -22,7 +22,6 @@ final class NikParser {
   private static final Pattern RUN =
       Pattern.compile("(?<![0-9])[0-9](?:[ .,_/:-]{0,3}+[0-9]|[oli](?![a-z&&[^oli]])){5,40}+");
 
-  private static final Pattern KK = Pattern.compile("(?:\\bkk|kartu keluarga)[^0-9]{0,20}+$");
   private static final Pattern PHONE = Pattern.compile("(?:0|62)8[0-9]{8,11}");
 
   /// Provinces, old and new: the first two digits.
@@ -32,8 +31,6 @@ final class NikParser {
                   + "71 72 73 74 75 76 81 82 91 92 93 94 95 96 97")
               .split(" "));
 
-  private static final Pattern NIK = Pattern.compile("(?:nik|ktp|induk)[^0-9]{0,20}+$");
-
   private record Candidate(String digits, boolean namedNik, boolean namedKk) {}
 
   private final LocalDate today;
@@ -42,11 +39,12 @@ final class NikParser {
     this.today = today;
   }
 
-  static Parsed<Nik> parse(String text, LocalDate today) {
-    String plain = SpokenDigits.written(Token.plain(text));
-    List<Candidate> byLine = candidates(plain.replace('\n', ';'));
+  static Parsed<Nik> parse(String text, LocalDate today, ValueWords heard) {
+    String plain = SpokenDigits.written(Token.plain(text), heard.digits);
+    List<Candidate> byLine = candidates(plain.replace('\n', ';'), heard.shapes);
     // why: one number over several lines, when no line holds a number by itself
-    List<Candidate> all = byLine.isEmpty() ? candidates(plain.replace('\n', ' ')) : byLine;
+    List<Candidate> all =
+        byLine.isEmpty() ? candidates(plain.replace('\n', ' '), heard.shapes) : byLine;
     return new NikParser(today).parse(all);
   }
 
@@ -64,13 +62,13 @@ final class NikParser {
     return check(candidate) instanceof Parsed.Value<Nik>;
   }
 
-  private static List<Candidate> candidates(String plain) {
+  private static List<Candidate> candidates(String plain, Shapes shapes) {
     var found = new ArrayList<Candidate>();
     var matcher = RUN.matcher(plain);
     while (matcher.find()) {
       String before = plain.substring(Math.max(0, matcher.start() - 40), matcher.start());
-      boolean kk = KK.matcher(before).find();
-      boolean nik = !kk && NIK.matcher(before).find();
+      boolean kk = shapes.familyCard.matcher(before).find();
+      boolean nik = !kk && shapes.nik.matcher(before).find();
       numbers(matcher.group()).forEach(n -> found.add(new Candidate(n, nik, kk)));
     }
     return found;

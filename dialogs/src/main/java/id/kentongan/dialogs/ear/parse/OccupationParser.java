@@ -19,36 +19,26 @@ final class OccupationParser {
   private static final int LONGEST = 4;
   private static final int MOST_MENDED = 4;
 
-  /// Words that say less than an occupation right after them: `buruh batik`, `sopir traktor`.
-  private static final Set<String> GENERAL =
-      WordTable.words(
-          "tukang, buruh, kuli, sopir, supir, driver, nyopir, nyupir, jualan, jual, dagang, bakul, "
-              + "pedagang, penjual, usaha, pengusaha, toko, warung, bajualan, sadeyan, bakulan");
-  private static final Set<String> NOT =
-      WordTable.words("bukan, bkn, dudu, sanes, dulu, dulunya, mantan, bekas, mbiyen, dl, bien");
-  private static final Set<String> SMALL =
-      WordTable.words(
-          "pak, bu, mas, saya, di, harian, lepas, aja, saja, ya, desa, wae, ae, kampung");
-  private static final List<String> SUFFIXES = List.of("nya", "an", "lah", "ne", "e");
-
   private final List<String> words;
   private final Occupations known;
+  private final ValueWords heard;
   private final LinkedHashSet<Occupation> found = new LinkedHashSet<>();
   private final List<Outside> outside = new ArrayList<>();
 
-  private OccupationParser(List<String> words, Occupations known) {
+  private OccupationParser(List<String> words, Occupations known, ValueWords heard) {
     this.known = known;
+    this.heard = heard;
     this.words = words;
     read();
   }
 
-  static Parsed<Occupation> parse(String text, Occupations known) {
+  static Parsed<Occupation> parse(String text, Occupations known, ValueWords heard) {
     List<String> words =
         Token.lex(text).stream().filter(t -> t.kind() != Token.Kind.SIGN).map(Token::text).toList();
-    var parser = new OccupationParser(words, known);
+    var parser = new OccupationParser(words, known, heard);
     boolean nothing = parser.found.isEmpty() && parser.outside.isEmpty();
     if (nothing && words.size() <= MOST_MENDED) {
-      parser = new OccupationParser(mended(words, known), known);
+      parser = new OccupationParser(mended(words, known), known, heard);
     }
     if (!parser.found.isEmpty()) {
       return Phrases.oneOrMore(List.copyOf(parser.found));
@@ -73,7 +63,7 @@ final class OccupationParser {
         if (general == i && named(phrase).isPresent()) {
           found.removeLast();
         }
-        general = keep(phrase) && GENERAL.contains(phrase) ? i + n : -1;
+        general = keep(phrase) && heard.has(Heard.OCCUPATION_GENERAL, phrase) ? i + n : -1;
       }
       i += Math.max(1, n);
     }
@@ -94,9 +84,12 @@ final class OccupationParser {
   private boolean skipped(int at, String phrase) {
     String before = at > 0 ? words.get(at - 1) : "";
     String next = at + 1 < words.size() ? words.get(at + 1) : "";
-    boolean craft = phrase.equals("tukang") && !next.isEmpty() && !SMALL.contains(next);
+    boolean craft =
+        heard.has(Heard.OCCUPATION_CRAFT, phrase)
+            && !next.isEmpty()
+            && !heard.has(Heard.OCCUPATION_SMALL, next);
     boolean followed = craft && longest(at + 1) == 0;
-    return NOT.contains(before) || Phrases.NO.contains(before) || followed;
+    return heard.has(Heard.OCCUPATION_NOT, before) || heard.has(Heard.NO, before) || followed;
   }
 
   /// How many words the longest known occupation from here has; 0 when there is none.
@@ -119,7 +112,7 @@ final class OccupationParser {
     if (whole.isPresent()) {
       return whole;
     }
-    return SUFFIXES.stream()
+    return heard.longestFirst(Heard.OCCUPATION_ENDINGS).stream()
         .filter(s -> phrase.endsWith(s) && phrase.length() > s.length() + 3)
         .flatMap(s -> known.named(phrase.substring(0, phrase.length() - s.length())).stream())
         .findFirst();

@@ -1,17 +1,16 @@
 package id.kentongan.dialogs.ear.parse;
 
 import id.kentongan.dialogs.content.Occupations;
-import id.kentongan.dialogs.content.Places;
 import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.ToldPhone;
 import id.kentongan.dialogs.values.Income;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Occupation;
-import id.kentongan.dialogs.values.Place;
 import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Relation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// One parser for each kind of value that a person is asked for. Pure and total: any text gives a
@@ -61,65 +60,102 @@ public final class Parsers {
           "programmes.unknown",
           "programmes.two-at-least");
 
-  private Parsers() {}
+  private final Occupations occupations;
+  private final ValueWords heard;
 
-  public static Parsed<Nik> nik(String text, LocalDate today) {
-    return Amended.read(text, t -> NikParser.parse(t, today));
+  public Parsers(ValueWords heard, Occupations occupations) {
+    this.heard = heard;
+    this.occupations = occupations;
   }
 
-  public static Parsed<LocalDate> birthDate(String text, LocalDate today) {
-    return Amended.read(text, t -> BirthDateParser.parse(t, today));
+  /// What may be told of work.
+  public Occupations occupations() {
+    return occupations;
   }
 
-  public static Parsed<LocalDate> dateOfDeath(String text, LocalDate today) {
-    return Amended.read(text, t -> DeathDateParser.parse(t, today));
+  /// The month that a word names, 1 to 12.
+  public Optional<Integer> month(String word) {
+    return heard.months.named(word);
   }
 
-  public static Parsed<ToldPhone> phone(String text) {
-    return Amended.read(text, t -> PhoneParser.parse(t));
+  public Parsed<Nik> nik(String text, LocalDate today) {
+    return heard.amended.read(text, t -> NikParser.parse(t, today, heard));
+  }
+
+  public Parsed<LocalDate> birthDate(String text, LocalDate today) {
+    return heard.amended.read(text, t -> BirthDateParser.parse(t, today, heard));
+  }
+
+  public Parsed<LocalDate> dateOfDeath(String text, LocalDate today) {
+    return heard.amended.read(text, t -> DeathDateParser.parse(t, today, heard));
+  }
+
+  public Parsed<ToldPhone> phone(String text) {
+    return heard.amended.read(text, t -> PhoneParser.parse(t, heard));
   }
 
   /// An income; without a span told, by the month.
-  public static Parsed<Income> money(String text) {
-    return Amended.read(text, t -> MoneyParser.parse(t));
+  public Parsed<Income> money(String text) {
+    return heard.amended.read(text, t -> MoneyParser.parse(t, heard));
   }
 
-  public static Parsed<Integer> months(String text) {
-    return Amended.read(text, t -> MonthsParser.parse(t));
+  public Parsed<Integer> months(String text) {
+    return heard.amended.read(text, t -> MonthsParser.parse(t, heard));
   }
 
   /// The amounts in a free message that are clearly money, not any number.
-  public static List<Income> clearMoney(String text) {
-    return MoneyParser.certain(text);
+  public List<Income> clearMoney(String text) {
+    return MoneyParser.certain(text, heard);
   }
 
   /// The numbers of months in a free message that are clearly told as such.
-  public static List<Integer> clearMonths(String text) {
-    return MonthsParser.certain(text);
+  public List<Integer> clearMonths(String text) {
+    return MonthsParser.certain(Clear.withoutDaysWorked(text, heard), heard);
   }
 
-  public static Parsed<String> personName(String text) {
-    return Amended.read(text, PersonNameParser::parse);
+  /// The programmes in a free message that are clearly told: by their short names, or how many.
+  public Optional<Set<Programme>> clearProgrammes(String text) {
+    return Clear.programmes(text, heard);
   }
 
-  public static Parsed<Occupation> occupation(String text, Occupations known) {
-    return OccupationParser.parse(text, known);
+  /// The days, 1 to 31, in a free message.
+  public Optional<Integer> clearDays(String text) {
+    return Clear.days(text, heard);
   }
 
-  public static Parsed<Boolean> yesNo(String text) {
-    return YesNoParser.parse(text);
+  /// An age in years.
+  public Optional<Integer> age(String text) {
+    return Clear.age(text, heard);
+  }
+
+  /// How often something comes, by any word for it: `sehari`, `per bulan`.
+  public Set<Income.Per> spans(String text) {
+    return Clear.spans(text, heard);
+  }
+
+  public Parsed<String> personName(String text) {
+    return heard.amended.read(text, t -> PersonNameParser.parse(t, heard));
+  }
+
+  public Parsed<Occupation> occupation(String text) {
+    return OccupationParser.parse(text, occupations, heard);
+  }
+
+  public Parsed<Boolean> yesNo(String text) {
+    return YesNoParser.parse(text, heard);
   }
 
   /// What the sender is to the one who died.
-  public static Parsed<Relation> relation(String text) {
-    return RelationParser.parse(text);
+  public Parsed<Relation> relation(String text) {
+    return RelationParser.parse(text, heard);
   }
 
-  public static Parsed<Set<Programme>> programmes(String text) {
-    return Amended.read(text, t -> ProgrammesParser.parse(t));
+  public Parsed<Set<Programme>> programmes(String text) {
+    return heard.amended.read(text, t -> ProgrammesParser.parse(t, heard));
   }
 
-  public static Parsed<Place> place(String text, Places known) {
-    return known.find(text);
+  /// The numbers of a message, each with the words around it.
+  public List<Counts.Count> counts(String text) {
+    return Counts.of(text, heard);
   }
 }

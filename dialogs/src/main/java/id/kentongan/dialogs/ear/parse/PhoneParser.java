@@ -5,7 +5,6 @@ import id.kentongan.dialogs.ear.ToldPhone;
 import id.kentongan.dialogs.values.Phone;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A phone number as people type it, or "nomor ini". Indonesian numbers have 10 to 13 digits with
@@ -14,34 +13,20 @@ final class PhoneParser {
   private static final Pattern RUN =
       Pattern.compile("(?<![0-9+])(\\+ ?)?[0-9(](?:[ ./()_-]{0,3}+[0-9]){4,24}+");
   private static final Pattern GAP = Pattern.compile("\\s+(?=0[0-9]{8}|\\+?62[0-9]{7})");
-  private static final Set<String> THIS_ONE =
-      WordTable.words(
-          "nomor ini, no ini, nomor yang sekarang, yang dipakai, yg dipakai, sami, "
-              + " nomer ini, nmr ini, nomor wa ini, no wa ini, wa ini, hp ini, "
-              + "no hp ini, yang ini, yg ini, ini aja, ini saja, ini, sama, nomor iki, nomer iki, "
-              + "nomer niki, nomor niki, niki, iki ae, iki wae, iki, nomor nang ini, nomor ngini, "
-              + "nomor reya, reya, nomor ini bae, ini bae, nomor yang dipakai, nomor saya ini, "
-              + "no yg ini, nomor sini, sing iki, yang sekarang");
 
   private static final Pattern SOME_DIGITS = Pattern.compile("[0-9]{3}");
-  private static final Set<String> NOT =
-      WordTable.words("bukan, bkn, jangan, jgn, dudu, sanes, ojo, kada, idak, dak, tidak, tdk");
-  private static final Set<String> HAVE =
-      WordTable.words(
-          "punya, ada, duwe, nduwe, gadah, kagungan, baisi, endik, endi, gableg, ono, ana, "
-              + "wonten, pakai, pake, nganggo, megang, pegang, tak, andik");
 
   private PhoneParser() {}
 
-  static Parsed<ToldPhone> parse(String text) {
-    String plain = SpokenDigits.written(Token.plain(text));
+  static Parsed<ToldPhone> parse(String text, ValueWords heard) {
+    String plain = SpokenDigits.written(Token.plain(text), heard.digits);
     List<String> byLine = runs(plain.replace('\n', ';'));
     // why: one number over several lines, when no line holds a number by itself
     List<String> runs = byLine.isEmpty() ? runs(plain.replace('\n', ' ')) : byLine;
     if (runs.isEmpty()) {
       return SOME_DIGITS.matcher(plain).find()
           ? new Parsed.Invalid<>("phone.too-short", "")
-          : inWords(Phrases.spaced(Token.lex(text)));
+          : inWords(Phrases.spaced(Token.lex(text)), heard);
     }
     List<Parsed<ToldPhone>> read = runs.stream().map(PhoneParser::one).distinct().toList();
     List<ToldPhone> good = new ArrayList<>();
@@ -53,12 +38,12 @@ final class PhoneParser {
     return good.isEmpty() ? read.getFirst() : Phrases.oneOrMore(good);
   }
 
-  private static Parsed<ToldPhone> inWords(String spaced) {
-    if (Phrases.pair(spaced, Phrases.NO, HAVE)) {
+  private static Parsed<ToldPhone> inWords(String spaced, ValueWords heard) {
+    if (Phrases.pair(spaced, heard.of(Heard.NO), heard.of(Heard.PHONE_HAVE))) {
       return new Parsed.Invalid<>("phone.none", "");
     }
-    boolean refused = Phrases.any(spaced, NOT);
-    return !refused && Phrases.any(spaced, THIS_ONE)
+    boolean refused = Phrases.any(spaced, heard.of(Heard.PHONE_NOT));
+    return !refused && Phrases.any(spaced, heard.of(Heard.PHONE_THIS))
         ? new Parsed.Value<>(new ToldPhone.Sender())
         : new Parsed.Invalid<>("phone.missing", "");
   }

@@ -7,12 +7,6 @@ import java.util.stream.Collectors;
 
 /// Finding known words and phrases among tokens.
 final class Phrases {
-  /// A no before another word: `ga punya`, `mboten gadah`.
-  static final Set<String> NO =
-      WordTable.words(
-          "tidak, tdk, ga, gak, gk, g, ngga, nggak, enggak, ndak, nda, ndk, kagak, ora, ra, gada,"
-              + " mboten, boten, kada, idak, dak, tak, lok, enja, belum, blm, dereng, durung,"
-              + " balum");
 
   private Phrases() {}
 

@@ -10,55 +10,35 @@ import java.util.regex.Pattern;
 /// Which programmes are wanted: by name, by number (`yang 3 program`) or by what they are for
 /// (`sama tabungan hari tua`). Two are the least that can be chosen: JKK and JKM.
 final class ProgrammesParser {
-  private static final Set<String> ALL =
-      WordTable.words(
-          "semua, semuanya, lengkap, komplit, full, ketiganya, tiga tiganya, kabeh, sedaya, sadaya,"
-              + " sabarataan, galo, kabbi, samua, galonyo, sedoyo, semuanyo, barataan, ketiga,"
-              + " ketiga2nya, kumplit, komplet, samunyaan, samuanya, mahal, termahal,"
-              + " sabarataannya, seluruhnya, semuane, paket lengkap");
-  private static final Set<String> LEAST =
-      WordTable.words(
-          "dasar, minimal, murah, termurah, standar, wajib, biasa, keduanya, paling murah, "
-              + "yang murah, kecil, terendah, hemat, paling kecil");
-  private static final Set<String> OLD_AGE =
-      WordTable.words(
-          "jht, hari tua, tabungan, nabung, celengan, simpanan, hr tua, jaminan tua, tabungannya,"
-              + " tabungane, hari tuanya, tabungan e");
-  private static final Set<String> ACCIDENT =
-      WordTable.words("jkk, kecelakaan, laka, kecelakaan kerja");
-  private static final Set<String> DEATH =
-      WordTable.words("jkm, kematian, meninggal, santunan mati, jaminan mati");
-  private static final Set<String> WITHOUT =
-      WordTable.words(
-          "tanpa, tidak, ga, gak, nggak, gausah, jangan, kecuali, ora, kada, dak, idak, "
-              + "mboten, tak, non, tdk, gk, ndak");
-  private static final Set<String> TWO =
-      WordTable.words("2, dua, loro, rong, kalih, duo, duwa, dhuwa, due, duwek");
-  private static final Set<String> THREE =
-      WordTable.words("3, tiga, telu, tigang, tigo, tello, telung, talu, tellok, tige");
 
   /// Their short names, also written together (`jkkjkm`).
   private static final Pattern NAMES = Pattern.compile("(?i)jkk|jkm|jht");
 
+  private final ValueWords heard;
   private final List<Token> tokens;
   private final String spaced;
 
-  private ProgrammesParser(String text) {
+  private ProgrammesParser(String text, ValueWords heard) {
+    this.heard = heard;
     tokens = Token.lex(NAMES.matcher(text).replaceAll(" $0 "));
     spaced = Phrases.spaced(tokens);
   }
 
-  static Parsed<Set<Programme>> parse(String text) {
-    return new ProgrammesParser(text).parse();
+  static Parsed<Set<Programme>> parse(String text, ValueWords heard) {
+    return new ProgrammesParser(text, heard).parse();
   }
 
   private Parsed<Set<Programme>> parse() {
-    boolean oldAge = Phrases.any(spaced, OLD_AGE);
+    boolean oldAge = Phrases.any(spaced, heard.of(Heard.PROGRAMMES_OLD_AGE));
     boolean refused = oldAge && refusedOldAge();
-    boolean accident = Phrases.any(spaced, ACCIDENT);
-    boolean death = Phrases.any(spaced, DEATH);
-    boolean three = Phrases.anyWord(tokens, THREE) || Phrases.any(spaced, ALL);
-    boolean two = Phrases.anyWord(tokens, TWO) || Phrases.any(spaced, LEAST);
+    boolean accident = Phrases.any(spaced, heard.of(Heard.PROGRAMMES_ACCIDENT));
+    boolean death = Phrases.any(spaced, heard.of(Heard.PROGRAMMES_DEATH));
+    boolean three =
+        Phrases.anyWord(tokens, heard.of(Heard.PROGRAMMES_THREE))
+            || Phrases.any(spaced, heard.of(Heard.PROGRAMMES_ALL));
+    boolean two =
+        Phrases.anyWord(tokens, heard.of(Heard.PROGRAMMES_TWO))
+            || Phrases.any(spaced, heard.of(Heard.PROGRAMMES_LEAST));
     if (two && three) {
       return new Parsed.Ambiguous<>(List.of(Programme.basic(), Programme.all()));
     }
@@ -78,9 +58,9 @@ final class ProgrammesParser {
   /// `tanpa jht`, `ga usah tabungan`.
   private boolean refusedOldAge() {
     for (int i = 0; i < tokens.size(); i++) {
-      if (WITHOUT.contains(tokens.get(i).text())) {
+      if (heard.has(Heard.PROGRAMMES_WITHOUT, tokens.get(i).text())) {
         String rest = Phrases.spaced(tokens.subList(i, Math.min(tokens.size(), i + 5)));
-        if (Phrases.any(rest, OLD_AGE)) {
+        if (Phrases.any(rest, heard.of(Heard.PROGRAMMES_OLD_AGE))) {
           return true;
         }
       }
@@ -90,31 +70,7 @@ final class ProgrammesParser {
 
   /// `sama jht`, `ditambah tabungan`, `pakai jht`: on top of the two.
   private boolean added() {
-    return Phrases.anyWord(
-            tokens,
-            Set.of(
-                "sama",
-                "plus",
-                "tambah",
-                "ditambah",
-                "pakai",
-                "pake",
-                "dengan",
-                "dgn",
-                "sekalian",
-                "ikut",
-                "karo",
-                "kalih",
-                "lawan",
-                "bik",
-                "samo",
-                "juga",
-                "nambah",
-                "termasuk",
-                "ambil",
-                "nganggo",
-                "ada",
-                "berikut"))
+    return Phrases.anyWord(tokens, heard.of(Heard.PROGRAMMES_ADDED))
         || tokens.stream().anyMatch(t -> t.sign("+"));
   }
 

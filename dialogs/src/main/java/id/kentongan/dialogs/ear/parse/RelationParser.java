@@ -5,36 +5,18 @@ import id.kentongan.dialogs.values.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// What the sender is to the one who died: `suami saya meninggal` is said by the wife, `saya
 /// istrinya` too, and a bare `istri` in answer to the question means the sender.
 final class RelationParser {
-  private static final Set<String> I =
-      WordTable.words(
-          "saya, sy, sya, aku, ak, aq, kula, kulo, ulun, unda, engkok, sengkok, kaula, gw, "
-              + "gue, awak, ane, abdi, dalem, enkok");
-  private static final Set<String> BETWEEN =
-      WordTable.words(
-          "adalah, ini, sebagai, selaku, itu, memang, cuma, hanya, satu, satunya, yang, yg, "
-              + "dari, niki, niku, ki, kan, sendiri, sbg, iki, meniko");
-  private static final Set<String> AS =
-      WordTable.words("sebagai, selaku, sbg, hubungan, status, statusnya, hubungannya");
-  private static final Set<String> LATE = WordTable.words("alm, almarhum, almh, almarhumah");
-  private static final Set<String> DEAD =
-      WordTable.words(
-          "meninggal, mninggal, ninggal, wafat, seda, sedo, sede, mati, mate, maninggal, "
-              + "berpulang, tiada, meninggl, meningal, tewas, gugur, tutup, kecelakaan, dunia, "
-              + "pejah, dipanggil, adhinggal, adinggal, tadek, maot, pupus, ngantun, ditinggal");
-  private static final Set<String> PARENTS_TITLE =
-      WordTable.words("bapak, ibu, mak, bpk, ayah, ibuk, mama, abah, mamak, emak");
 
-  private static final Set<String> ADDRESS = WordTable.words("mas, mbak, kak, kakanda");
   private static final int MOST_MENDED = 20;
 
   private final List<String> words;
+  private final ValueWords heard;
 
-  private RelationParser(String text) {
+  private RelationParser(String text, ValueWords heard) {
+    this.heard = heard;
     words =
         Token.lex(KinPhrases.joined(Token.plain(text))).stream()
             .filter(Token::word)
@@ -42,8 +24,8 @@ final class RelationParser {
             .toList();
   }
 
-  static Parsed<Relation> parse(String text) {
-    var parser = new RelationParser(text);
+  static Parsed<Relation> parse(String text, ValueWords heard) {
+    var parser = new RelationParser(text, heard);
     return parser
         .read()
         .or(() -> parser.mended().read())
@@ -51,8 +33,9 @@ final class RelationParser {
         .orElseGet(() -> new Parsed.Invalid<>("relation.unknown", ""));
   }
 
-  private RelationParser(List<String> words) {
+  private RelationParser(List<String> words, ValueWords heard) {
     this.words = words;
+    this.heard = heard;
   }
 
   private Optional<List<Relation>> read() {
@@ -62,24 +45,24 @@ final class RelationParser {
   /// The same with mistyped words of kin put right.
   private RelationParser mended() {
     return new RelationParser(
-        words.stream()
-            .limit(MOST_MENDED)
-            .map(w -> Kin.near(w).isPresent() ? Kin.near(w).get().kin().word() : w)
-            .toList());
+        words.stream().limit(MOST_MENDED).map(w -> Kin.near(w, heard).orElse(w)).toList(), heard);
   }
 
   /// `saya istrinya`, `sebagai anak`.
   private Optional<List<Relation>> self() {
     for (int i = 0; i < words.size(); i++) {
-      boolean starts = I.contains(words.get(i)) || AS.contains(words.get(i));
+      boolean starts =
+          heard.has(Heard.SELF, words.get(i)) || heard.has(Heard.RELATION_AS, words.get(i));
       int at = i + 1;
-      while (starts && at < words.size() && BETWEEN.contains(words.get(at))) {
+      while (starts && at < words.size() && heard.has(Heard.RELATION_BETWEEN, words.get(at))) {
         at++;
       }
       if (starts && at < words.size() && !mine(at)) {
-        Optional<Kin.Said> kin = Kin.of(words.get(at)).filter(k -> !k.suffix().equals("ku"));
+        Optional<Kin.Said> kin = Kin.of(words.get(at), heard).filter(k -> !k.own());
         boolean possessor =
-            i > 0 && I.contains(words.get(i)) && Kin.of(words.get(i - 1)).isPresent();
+            i > 0
+                && heard.has(Heard.SELF, words.get(i))
+                && Kin.of(words.get(i - 1), heard).isPresent();
         if (kin.isPresent() && !possessor) {
           return kin.map(k -> k.kin().asSelf());
         }
@@ -92,8 +75,8 @@ final class RelationParser {
   private Optional<List<Relation>> other() {
     var died = new ArrayList<Kin>();
     for (int i = 0; i < words.size(); i++) {
-      Optional<Kin.Said> kin = Kin.of(words.get(i));
-      boolean late = i > 0 && LATE.contains(words.get(i - 1));
+      Optional<Kin.Said> kin = Kin.of(words.get(i), heard);
+      boolean late = i > 0 && heard.has(Heard.RELATION_LATE, words.get(i - 1));
       if (kin.isPresent() && (mine(i) || late || dies(i))) {
         died.add(kin.get().kin());
       }
@@ -104,9 +87,9 @@ final class RelationParser {
   /// `istri`; of `bapak` alone one cannot tell who of the two is meant.
   private Optional<List<Relation>> bare() {
     for (String word : words) {
-      Optional<Kin.Said> kin = Kin.of(word);
-      if (kin.isPresent() && !ADDRESS.contains(word)) {
-        boolean either = PARENTS_TITLE.contains(word);
+      Optional<Kin.Said> kin = Kin.of(word, heard);
+      if (kin.isPresent() && !heard.has(Heard.RELATION_ADDRESS, word)) {
+        boolean either = heard.has(Heard.RELATION_PARENT, word);
         return Optional.of(
             either ? List.of(Relation.CHILD, Relation.PARENT) : kin.get().kin().asSelf());
       }
@@ -116,38 +99,25 @@ final class RelationParser {
 
   /// The kin at a word is the speaker's own: `suamiku`, `suami saya`, `kakak kandung saya`.
   private boolean mine(int at) {
-    if (Kin.of(words.get(at)).filter(k -> k.suffix().equals("ku")).isPresent()) {
+    if (Kin.of(words.get(at), heard).filter(Kin.Said::own).isPresent()) {
       return true;
     }
     int next = at + 1;
-    while (next < words.size()
-        && Set.of(
-                "kandung",
-                "angkat",
-                "tiri",
-                "pertama",
-                "kedua",
-                "dari",
-                "e",
-                "perempuan",
-                "wedok",
-                "lanang",
-                "lakilaki",
-                "mertua")
-            .contains(words.get(next))) {
+    while (next < words.size() && heard.has(Heard.RELATION_KIND, words.get(next))) {
       next++;
     }
-    return next < words.size() && I.contains(words.get(next));
+    return next < words.size() && heard.has(Heard.SELF, words.get(next));
   }
 
   private boolean dies(int at) {
     int end = Math.min(words.size(), at + 4);
-    boolean after = words.subList(at + 1, end).stream().anyMatch(DEAD::contains);
+    boolean after =
+        words.subList(at + 1, end).stream().anyMatch(w -> heard.has(Heard.RELATION_DEAD, w));
     int from = at - 1;
-    while (from > 0 && BETWEEN.contains(words.get(from))) {
+    while (from > 0 && heard.has(Heard.RELATION_BETWEEN, words.get(from))) {
       from--;
     }
-    boolean before = from >= 0 && DEAD.contains(words.get(from));
+    boolean before = from >= 0 && heard.has(Heard.RELATION_DEAD, words.get(from));
     return after || before;
   }
 }

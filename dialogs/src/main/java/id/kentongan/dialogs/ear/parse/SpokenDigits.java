@@ -6,24 +6,11 @@ import java.util.Optional;
 /// Numbers told digit by digit in words (`nol delapan satu dua`), written as digits.
 final class SpokenDigits {
   private static final int FEWEST = 4;
-  private static final Map<String, String> DIGITS =
-      WordTable.of(
-          Map.of(
-              "0", "nol kosong nul",
-              "1", "satu siji",
-              "2", "dua duo loro",
-              "3", "tiga telu tigo",
-              "4", "empat papat ampat",
-              "5", "lima limo",
-              "6", "enam enem anam",
-              "7", "tujuh pitu",
-              "8", "delapan lapan wolu",
-              "9", "sembilan sanga songo"));
 
   private SpokenDigits() {}
 
-  /// The text with each run of at least four such words in digits.
-  static String written(String plain) {
+  /// The text with each run of at least four such words in digits; `digits` gives what each means.
+  static String written(String plain, Map<String, String> digits) {
     var out = new StringBuilder(plain.length());
     var run = new StringBuilder();
     int kept = 0;
@@ -32,7 +19,7 @@ final class SpokenDigits {
     while (from < plain.length()) {
       int end = end(plain, from);
       String word = plain.substring(from, end);
-      Optional<String> digit = digit(word);
+      Optional<String> digit = digit(word, digits);
       if (digit.isPresent()) {
         words++;
         run.append(digit.get());
@@ -53,9 +40,9 @@ final class SpokenDigits {
     run.setLength(0);
   }
 
-  private static Optional<String> digit(String word) {
+  private static Optional<String> digit(String word, Map<String, String> digits) {
     boolean one = word.length() == 1 && word.charAt(0) >= '0' && word.charAt(0) <= '9';
-    return one ? Optional.of(word) : Optional.ofNullable(DIGITS.get(word));
+    return one ? Optional.of(word) : Optional.ofNullable(digits.get(word));
   }
 
   /// The end of the run of letters, of digits, or of one other sign.

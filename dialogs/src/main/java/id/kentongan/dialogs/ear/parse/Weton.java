@@ -12,10 +12,10 @@ record Weton(DayOfWeek weekday, int marketDay) {
   private static final long A_LEGI = LocalDate.of(1945, 8, 17).toEpochDay();
   private static final int ROUND = 35;
 
-  static Optional<Weton> in(List<Token> tokens) {
+  static Optional<Weton> in(List<Token> tokens, ValueWords heard) {
     for (int i = 0; i + 1 < tokens.size(); i++) {
-      DayOfWeek weekday = Months.WEEKDAYS.get(tokens.get(i).text());
-      Integer market = Months.MARKET_DAYS.get(tokens.get(i + 1).text());
+      DayOfWeek weekday = heard.weekdays.get(tokens.get(i).text());
+      Integer market = heard.marketDays.get(tokens.get(i + 1).text());
       if (weekday != null && market != null) {
         return Optional.of(new Weton(weekday, market));
       }

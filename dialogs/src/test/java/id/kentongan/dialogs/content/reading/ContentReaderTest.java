@@ -178,7 +178,7 @@ class ContentReaderTest {
     return ContentReader.read(new ContentSource(trees, "code,name", Set.of("ask.jkm", "human")));
   }
 
-  private static Map<String, Object> sound() {
+  static Map<String, Object> sound() {
     var trees = new TreeMap<String, Object>();
     trees.put(
         "words/id/a.yaml",
@@ -189,6 +189,7 @@ class ContentReaderTest {
             "Dadah",
             "choice.do",
             Map.of("ask.jkm", "JKM", "human", "Petugas")));
+    trees.put("words/id/heard.yaml", HeardListsTest.sound());
     trees.put("words/jv/a.yaml", Map.of("hello", "Sugeng {name}"));
     trees.put(
         "answers/ask.jkm.yaml",

@@ -3,13 +3,12 @@ package id.kentongan.dialogs.ear.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import id.kentongan.dialogs.content.Occupations;
 import id.kentongan.dialogs.content.Places;
+import id.kentongan.dialogs.content.TestContent;
 import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.values.Place;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -88,8 +87,7 @@ class ParserBoundsTest {
     "?"
   };
   private static final Kind.Known KNOWN =
-      new Kind.Known(
-          LocalDate.of(2026, 11, 21), new Occupations(Map.of(), Map.of()), new Nowhere());
+      new Kind.Known(LocalDate.of(2026, 11, 21), TestContent.load().parsers(), new Nowhere());
 
   @ParameterizedTest
   @EnumSource(Kind.class)

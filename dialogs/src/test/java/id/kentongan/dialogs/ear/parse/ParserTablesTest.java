@@ -26,7 +26,7 @@ class ParserTablesTest {
   private Stream<DynamicTest> table(Kind kind) {
     String name = kind.name().toLowerCase(java.util.Locale.ROOT);
     String lines = resource("/parse/" + name + ".tsv");
-    var known = new Kind.Known(TODAY, CONTENT.occupations(), CONTENT.places());
+    var known = new Kind.Known(TODAY, CONTENT.parsers(), CONTENT.places());
     return lines
         .lines()
         .filter(l -> !l.isBlank() && !l.startsWith("#"))

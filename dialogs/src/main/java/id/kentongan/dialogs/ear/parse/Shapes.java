@@ -1,0 +1,89 @@
+package id.kentongan.dialogs.ear.parse;
+
+import id.kentongan.dialogs.values.Income.Per;
+import java.util.regex.Pattern;
+
+/// Patterns of which parts are listed words.
+final class Shapes {
+  /// What stands right before a number: that it is a family card's, or a NIK.
+  final Pattern familyCard;
+
+  final Pattern nik;
+
+  /// A day and a month in digits, after `tanggal`, or with a slash and not before a unit of time.
+  final Pattern dayNamed;
+
+  final Pattern daySlashed;
+
+  /// `42 tahun`, `umur 42`: the number is the first group or the second.
+  final Pattern age;
+
+  /// `25 hari`, with the number as the group; `hari sebulan` after it, which is no month to pay
+  /// for.
+  final Pattern days;
+
+  final Pattern worked;
+
+  /// `yang 3 program`, `jht`.
+  final Pattern programmes;
+
+  /// `tidak ada yang salah`.
+  final Pattern nothingWrong;
+
+  /// A greeting before a name; `ass...kum` is spelled in every way.
+  final Pattern greeting;
+
+  Shapes(ValueWords heard) {
+    familyCard = Pattern.compile("\\b" + heard.any(Heard.NIK_FAMILY_CARD) + "[^0-9]{0,20}+$");
+    nik = Pattern.compile(heard.any(Heard.NIK_SIGNS) + "[^0-9]{0,20}+$");
+    dayNamed =
+        Pattern.compile(
+            heard.any(Heard.DATE_DAY)
+                + "[ .]{0,2}([0-3]?[0-9]) "
+                + heard.any(Heard.MONTH_WORD)
+                + " ?([01]?[0-9])(?![0-9])");
+    daySlashed =
+        Pattern.compile(
+            "(?<![0-9/-])([0-3]?[0-9]) ?[-/] ?([01]?[0-9])(?![0-9/-])(?! ?"
+                + heard.any(Heard.DATE_UNITS)
+                + ")");
+    String dayUnit = ValueWords.any(heard.spanUnits, Per.DAY);
+    age =
+        Pattern.compile(
+            "\\b(\\d{2,3}) ?"
+                + heard.any(Heard.BIRTH_YEAR)
+                + "\\b|\\b"
+                + heard.any(Heard.BIRTH_AGE)
+                + "\\D{0,12}(\\d{2,3})\\b");
+    days = Pattern.compile("\\b([1-9]|[12]\\d|3[01]) ?" + dayUnit + "\\b");
+    worked =
+        Pattern.compile(
+            "(?<![a-z])%s *(?:%s )? *(?:%s|%s)\\b"
+                .formatted(
+                    dayUnit,
+                    heard.any(Heard.PER_EACH),
+                    ValueWords.any(heard.spans, Per.MONTH),
+                    ValueWords.any(heard.spanUnits, Per.MONTH)));
+    programmes =
+        Pattern.compile(
+            "\\b(?:%s|%s) ?%s|\\bj(?:ht|kk|km)\\b"
+                .formatted(
+                    heard.any(Heard.PROGRAMMES_TWO),
+                    heard.any(Heard.PROGRAMMES_THREE),
+                    heard.any(Heard.PROGRAMMES_WORD)));
+    nothingWrong =
+        Pattern.compile(
+            " %s (?:%s )?(?:%s )?%s "
+                .formatted(
+                    heard.any(Heard.NO),
+                    heard.any(Heard.YES_THERE),
+                    heard.any(Heard.YES_WHICH),
+                    heard.any(Heard.YES_WRONG)));
+    greeting =
+        Pattern.compile(
+            "^\\s*(?:ass?\\S{0,20}kum|"
+                + heard.any(Heard.NAME_GREETINGS)
+                + ")(?![\\p{L}])[\\s,.!:]*",
+            Pattern.CASE_INSENSITIVE);
+  }
+}
