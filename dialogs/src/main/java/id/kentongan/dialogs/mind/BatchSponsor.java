@@ -110,9 +110,10 @@ final class BatchSponsor {
         SponsorText.sent(scene, sponsored);
         yield Move.OVER;
       }
-      case Answer.Refused(String reason) when reason.equals("several-villages") -> {
-        scene.tell(new Effect.DropBatch());
-        yield BatchStart.over(scene, "sponsor.several-villages");
+      case Answer.SponsorshipsRead(var lists) -> {
+        BatchStart.ended(scene);
+        SponsorText.parted(scene, lists);
+        yield Move.OVER;
       }
       default -> BatchStart.lost(scene, answer);
     };

@@ -57,6 +57,28 @@ final class SponsorText {
     scene.askText(scene.choices("do." + Sponsor.INTENT, Commands.MENU), "");
   }
 
+  /// A list of several villages, sent as one for each.
+  static void parted(Scene scene, List<Sponsored> lists) {
+    scene.say(
+        "sponsor.parted",
+        "n",
+        BatchText.number(lists.size()),
+        "isi",
+        lists.stream().map(one -> line(scene, one)).collect(Collectors.joining("\n")));
+    if (lists.stream().anyMatch(one -> one.left() == null)) {
+      scene.say("sponsor.no-budget");
+    }
+    String few =
+        lists.stream()
+            .filter(SponsorText::lacks)
+            .map(one -> village(scene, one))
+            .collect(Collectors.joining(", "));
+    if (!few.isEmpty()) {
+      scene.say("sponsor.short-of", "desa", few);
+    }
+    scene.askText(scene.choices("do." + Sponsor.INTENT, Commands.MENU), "");
+  }
+
   /// An officer's decision, or that all are enrolled.
   static void moved(Scene scene, Notice.SponsorshipMoved moved, boolean idle) {
     Sponsored now = moved.now();
@@ -80,11 +102,22 @@ final class SponsorText {
     Rupiah left = one.left();
     if (left == null) {
       scene.say("sponsor.no-budget", values(scene, one));
-    } else if (one.state() == Sponsored.State.WAITING && left.compareTo(one.total()) < 0) {
+    } else if (lacks(one)) {
       scene.say("sponsor.short", values(scene, one));
     } else {
       scene.say("sponsor.left", values(scene, one));
     }
+  }
+
+  private static boolean lacks(Sponsored one) {
+    Rupiah left = one.left();
+    return left != null
+        && one.state() == Sponsored.State.WAITING
+        && left.compareTo(one.total()) < 0;
+  }
+
+  private static String village(Scene scene, Sponsored one) {
+    return scene.content().places().byCode(one.village()).map(Place::village).orElse(one.village());
   }
 
   private static String state(Sponsored one) {
@@ -95,8 +128,7 @@ final class SponsorText {
     Rupiah left = one.left();
     return new String[] {
       "nomor", one.number(),
-      "desa",
-          scene.content().places().byCode(one.village()).map(Place::village).orElse(one.village()),
+      "desa", village(scene, one),
       "n", BatchText.number(one.people()),
       "bulan", Integer.toString(one.months()),
       "total", one.total().toString(),

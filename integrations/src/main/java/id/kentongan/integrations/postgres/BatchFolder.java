@@ -85,7 +85,7 @@ final class BatchFolder {
   }
 
   Optional<Batches.Open> latest(Handle handle, Batches.Agent agent) {
-    return latest(handle, agent, "");
+    return latest(handle, agent, " and b.parted is null");
   }
 
   private static Optional<Batches.Open> latest(Handle handle, Batches.Agent agent, String where) {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/// Tells which rows need no enrolling: their person is in the list already, or was enrolled by an
-/// agent of the same organisation.
+/// Tells which rows need no enrolling: their person is in the list already, was enrolled by an
+/// agent of the same organisation, or is in a list of theirs that a village is asked to pay for.
 final class BatchKnown {
   private final Keyring keys;
 
@@ -26,7 +26,8 @@ final class BatchKnown {
   /// The rows of one message or file, each with its state.
   List<BatchRow> sorted(Handle handle, Batches.Open open, int source, List<RollRow> said) {
     Map<String, String> inList = inList(handle, open.batch());
-    Map<String, String> enrolled = enrolled(handle, open.agent(), niks(said));
+    Map<String, String> enrolled = asked(handle, open.agent(), niks(said));
+    enrolled.putAll(enrolled(handle, open.agent(), niks(said)));
     var rows = new ArrayList<BatchRow>();
     for (RollRow row : said) {
       var spot = new Spot(source, row.line());
@@ -75,20 +76,44 @@ final class BatchKnown {
     return found;
   }
 
+  /// For whom a village is asked to pay: by the blind index, with the list's number.
+  private Map<String, String> asked(Handle handle, long agent, List<Nik> niks) {
+    return found(
+        handle,
+        agent,
+        niks,
+        """
+        select r.nik_blind, min(s.number) as number
+        from batch_rows r join sponsorships s on s.batch = r.batch join agents a on a.id = s.agent
+        where r.nik_blind in
+            (select decode(nik, 'hex') from unnest(string_to_array(:niks, ',')) as nik)
+          and r.state = 'READY' and s.state in ('WAITING', 'APPROVED')
+          and a.organisation = (select organisation from agents where id = :agent)
+        group by r.nik_blind
+        """);
+  }
+
   /// Whom an agent of the same organisation enrolled: by the blind index, with the number.
   Map<String, String> enrolled(Handle handle, long agent, List<Nik> niks) {
+    return found(
+        handle,
+        agent,
+        niks,
+        """
+        select p.nik_blind, min(e.number) as number
+        from persons p join enrolments e on e.person = p.id join agents a on a.id = e.agent
+        where p.nik_blind in
+            (select decode(nik, 'hex') from unnest(string_to_array(:niks, ',')) as nik)
+          and e.state <> 'REFUSED'
+          and a.organisation = (select organisation from agents where id = :agent)
+        group by p.nik_blind
+        """);
+  }
+
+  private Map<String, String> found(Handle handle, long agent, List<Nik> niks, String query) {
     var found = new HashMap<String, String>();
     handle
-        .createQuery(
-            """
-            select p.nik_blind, min(e.number) as number
-            from persons p join enrolments e on e.person = p.id join agents a on a.id = e.agent
-            where p.nik_blind in
-                (select decode(nik, 'hex') from unnest(string_to_array(:niks, ',')) as nik)
-              and e.state <> 'REFUSED'
-              and a.organisation = (select organisation from agents where id = :agent)
-            group by p.nik_blind
-            """)
+        .createQuery(query)
         .bind("niks", niks.stream().map(this::hex).collect(Collectors.joining(",")))
         .bind("agent", agent)
         .map((row, context) -> Map.entry(row.getBytes("nik_blind"), row.getString("number")))

@@ -6,12 +6,17 @@ import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 
 /// Reads what became of each row of a list.
 final class BatchLines {
+  private static final Comparator<BatchLine> IN_ORDER =
+      Comparator.<BatchLine>comparingInt(line -> line.spot().source())
+          .thenComparingInt(line -> line.spot().line());
+
   private final Keyring keys;
   private final BatchRows rows;
 
@@ -20,7 +25,20 @@ final class BatchLines {
     this.rows = rows;
   }
 
+  /// Of a list as its agent sent it, those rows too that went to lists of their own.
   List<BatchLine> of(Handle handle, long batch) {
+    return handle
+        .createQuery("select id from batches where :batch in (id, parted)")
+        .bind("batch", batch)
+        .mapTo(Long.class)
+        .list()
+        .stream()
+        .flatMap(part -> part(handle, part).stream())
+        .sorted(IN_ORDER)
+        .toList();
+  }
+
+  private List<BatchLine> part(Handle handle, long batch) {
     Secrets secrets = rows.secrets(handle, batch);
     return handle
         .createQuery(
@@ -30,7 +48,7 @@ final class BatchLines {
             from batch_rows r left join enrolments e on e.number = r.enrolment
               left join persons p on p.id = e.person
               left join person_keys k on k.owner = 'person/' || p.id
-            where r.batch = :batch order by r.source, r.line
+            where r.batch = :batch
             """)
         .bind("batch", batch)
         .map((row, context) -> line(secrets, row))

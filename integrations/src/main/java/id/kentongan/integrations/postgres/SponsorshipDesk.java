@@ -119,7 +119,15 @@ public final class SponsorshipDesk {
         .findOne();
   }
 
+  /// why the sources too: the same file is a new list then, of whose people those who are in other
+  /// lists are known
   private static void forget(Handle handle, long batch) {
+    handle.execute(
+        """
+        delete from batch_sources
+        where batch = (select coalesce(parted, id) from batches where id = ?)
+        """,
+        batch);
     handle.execute("delete from batches where id = ?", batch);
     handle.execute("delete from person_keys where owner = 'batch/' || ?", batch);
   }

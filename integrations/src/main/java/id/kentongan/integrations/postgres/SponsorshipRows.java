@@ -78,12 +78,17 @@ final class SponsorshipRows {
         .findOne();
   }
 
-  Optional<Sponsored> ofBatch(Handle handle, long batch) {
+  /// Of a list as its agent sent it: one for each village.
+  List<Sponsored> ofBatch(Handle handle, long batch) {
     return handle
-        .createQuery("select * from sponsorships where batch = :batch")
+        .createQuery(
+            """
+            select s.* from sponsorships s join batches b on b.id = s.batch
+            where :batch in (b.id, b.parted) order by s.number
+            """)
         .bind("batch", batch)
         .map((row, context) -> read(handle, row))
-        .findOne();
+        .list();
   }
 
   List<Sponsored> ofAgent(Handle handle, long agent, int most) {

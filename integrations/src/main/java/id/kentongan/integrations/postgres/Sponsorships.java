@@ -6,6 +6,7 @@ import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.Sponsored;
 import id.kentongan.dialogs.values.Payer;
 import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.integrations.crypto.MasterKey;
@@ -24,7 +25,7 @@ public final class Sponsorships {
   private final Talks talks;
   private final Acts acts;
   private final BatchFolder folder;
-  private final BatchRows rows;
+  private final BatchParting parting;
   private final SponsorshipRows sponsorships;
   private final SponsoredPeople people;
   private final Numbers numbers;
@@ -38,7 +39,7 @@ public final class Sponsorships {
     this.talks = new Talks(keys);
     this.acts = new Acts(database, keys, talks);
     this.folder = new BatchFolder(keys);
-    this.rows = new BatchRows(keys);
+    this.parting = new BatchParting(keys, new BatchRows(keys));
     this.sponsorships = new SponsorshipRows(keys, time);
     this.people = new SponsoredPeople(keys, tariffs, time);
     this.numbers = new Numbers(keys);
@@ -77,25 +78,31 @@ public final class Sponsorships {
 
   private Answer send(Handle handle, Batches.Open open, Effect.ConfirmBatch terms) {
     var before = sponsorships.ofBatch(handle, open.batch());
-    if (before.isPresent()) {
-      return new Answer.SponsorshipRead(before.get());
-    }
-    List<Good> ready =
-        rows.in(handle, open.batch(), BatchRow.State.READY, Integer.MAX_VALUE).stream()
-            .map(row -> (Good) row.said())
-            .toList();
-    List<String> villages =
-        ready.stream().map(row -> row.person().village().code()).distinct().toList();
-    if (villages.size() != 1) {
-      return new Answer.Refused("several-villages");
+    if (!before.isEmpty()) {
+      return read(before);
     }
     folder.agree(handle, open, terms, time.clock().instant());
     folder.close(handle, open);
-    Rupiah total = ready.stream().map(row -> price(terms, row)).reduce(Rupiah.ZERO, Rupiah::plus);
-    var asked = new SponsorshipRows.Asked(terms.programmes(), terms.months(), ready.size(), total);
-    var fresh =
-        new SponsorshipRows.Fresh(open.agent(), villages.getFirst(), open.batch(), null, asked);
-    return new Answer.SponsorshipRead(sponsorships.add(handle, number(handle), fresh));
+    return read(
+        parting.byVillage(handle, open).stream()
+            .map(part -> send(handle, open.agent(), part, terms))
+            .toList());
+  }
+
+  private static Answer read(List<Sponsored> lists) {
+    return lists.size() == 1
+        ? new Answer.SponsorshipRead(lists.getFirst())
+        : new Answer.SponsorshipsRead(lists);
+  }
+
+  private Sponsored send(
+      Handle handle, long agent, BatchParting.Part part, Effect.ConfirmBatch terms) {
+    Rupiah total =
+        part.people().stream().map(row -> price(terms, row)).reduce(Rupiah.ZERO, Rupiah::plus);
+    int people = part.people().size();
+    var asked = new SponsorshipRows.Asked(terms.programmes(), terms.months(), people, total);
+    var fresh = new SponsorshipRows.Fresh(agent, part.village(), part.batch(), null, asked);
+    return sponsorships.add(handle, number(handle), fresh);
   }
 
   private Rupiah price(Effect.ConfirmBatch terms, Good row) {
@@ -135,13 +142,13 @@ public final class Sponsorships {
     String village = known.orElseThrow().village();
     if (!renewal.send()) {
       return new Answer.SponsorshipRead(
-          new id.kentongan.dialogs.talk.Sponsored(
+          new Sponsored(
               renewal.number(),
               village,
               due.size(),
               renewal.months(),
               total,
-              id.kentongan.dialogs.talk.Sponsored.State.DONE,
+              Sponsored.State.DONE,
               sponsorships.left(handle, village)));
     }
     String number = number(handle);

@@ -1,6 +1,7 @@
 package id.kentongan.integrations.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.TestContent;
@@ -8,6 +9,7 @@ import id.kentongan.dialogs.roll.PastedRoll;
 import id.kentongan.dialogs.roll.RollDefaults;
 import id.kentongan.dialogs.roll.RollReader;
 import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.BatchStand;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
@@ -40,6 +42,7 @@ class SponsorshipsTest {
   private static final Content CONTENT = TestContent.load();
   private static final ConversationId RINA = new ConversationId("telegram", "7");
   private static final String VILLAGE = "35.10.04.2005";
+  private static final String OTHER = "35.10.04.2003";
   private static final Nik BUDI = new Nik("3510041708850001");
   private static final String TWO =
       """
@@ -134,12 +137,41 @@ class SponsorshipsTest {
   }
 
   @Test
-  void peopleOfSeveralVillagesAreNotOneVillagesToPayFor() {
-    Answer.BatchStands taken =
-        take("Budi; 3510041708850001; petani; 1 juta; Kedungasri\n" + TWO.split("\n", 2)[1]);
-    Answer answer = ask(new Effect.SponsorBatch(terms(taken.stand().batch())));
-    assertThat(answer).isEqualTo(new Answer.Refused("several-villages"));
-    assertThat(test.count("select count(*) from sponsorships")).isZero();
+  void aListOfSeveralVillagesBecomesOneForEach() {
+    String list = "Ani; 3510045708900009; petani; 1 juta; Kedungasri\n" + TWO;
+    String batch = take(list).stand().batch();
+    var sent = ((Answer.SponsorshipsRead) ask(new Effect.SponsorBatch(terms(batch)))).all();
+    assertThat(sent)
+        .extracting(Sponsored::number, Sponsored::village, Sponsored::people)
+        .containsExactly(tuple("ADD-2026-000001", OTHER, 1), tuple("ADD-2026-000002", VILLAGE, 2));
+    assertThat(sent.getLast().total()).isEqualTo(SUM);
+    assertThat(ask(new Effect.SponsorBatch(terms(batch))))
+        .isEqualTo(new Answer.SponsorshipsRead(sent));
+    assertThat(TestDatabase.await(batches.read(RINA))).isInstanceOf(Answer.NoBatch.class);
+    assertThat(states()).containsExactly("ready", "ready", "ready", "skipped");
+
+    budget(1_000_000);
+    approve("ayu", "ADD-2026-000002");
+    approve("dimas", "ADD-2026-000002");
+    TestDatabase.await(run.all());
+    assertThat(test.texts("select village from persons")).containsExactly(VILLAGE, VILLAGE);
+    assertThat(states()).containsExactly("ready", "enrolled", "enrolled", "skipped");
+
+    assertThat(TestDatabase.await(desk.refuse("ayu", "ADD-2026-000001", "Belum.")))
+        .isEqualTo(Came.DONE);
+    assertThat(take(list).stand().counts())
+        .extracting(BatchStand.Counts::ready, BatchStand.Counts::known)
+        .containsExactly(1, 2);
+  }
+
+  @Test
+  void whoWaitsInAnotherListIsNotAskedForAgain() {
+    send(TWO);
+    Answer.BatchStands again = take("Budi; 3510041708850001; petani\nDewi; 3510045708900010; ojek");
+    assertThat(again.stand().counts().ready()).isEqualTo(1);
+    assertThat(again.known())
+        .extracting(BatchStand.Known::why, BatchStand.Known::other)
+        .containsExactly(tuple(BatchStand.Known.Why.EARLIER, "ADD-2026-000001"));
   }
 
   @Test
@@ -190,7 +222,18 @@ class SponsorshipsTest {
   }
 
   private Came approve(String officer) {
-    return TestDatabase.await(desk.approve(officer, "ADD-2026-000001"));
+    return approve(officer, "ADD-2026-000001");
+  }
+
+  private Came approve(String officer, String number) {
+    return TestDatabase.await(desk.approve(officer, number));
+  }
+
+  /// What became of the rows of the list that was sent last.
+  private List<String> states() {
+    return TestDatabase.await(batches.lines(RINA, "")).orElseThrow().stream()
+        .map(BatchLine::state)
+        .toList();
   }
 
   private void budget(long amount) {
