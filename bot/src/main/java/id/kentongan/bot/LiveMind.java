@@ -14,13 +14,15 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The Mind in use: it takes up content that officers published, without a restart. A message in
-/// hand is answered by the one that it began with. Content with faults is left alone.
+/// The Mind in use: it takes up content that officers published and villages that an operator
+/// imported, without a restart. A message in hand is answered by the one that it began with.
+/// Content with faults is left alone.
 final class LiveMind implements Mind, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveMind.class);
 
@@ -28,24 +30,25 @@ final class LiveMind implements Mind, AutoCloseable {
   private final ContentVersions versions;
   private final Path config;
   private final UnaryOperator<Content> completed;
+  private final LivePlaces places;
   private final long timer;
   private volatile Content content;
   private volatile Mind mind;
   private volatile long known;
+  private volatile String villages = "";
 
-  /// Begins with `first`, which is of the files in `config`; looks for newer content at every
-  /// interval. `completed` adds to content that was read what does not stand in files.
-  LiveMind(
-      Vertx vertx,
-      ContentVersions versions,
-      Path config,
-      Content first,
-      UnaryOperator<Content> completed,
-      Duration every) {
+  /// Where content comes from beside the files in `config`: what was published and imported; and
+  /// `completed`, which fits what was read to this deployment.
+  record Sources(
+      ContentVersions versions, Path config, LivePlaces places, UnaryOperator<Content> completed) {}
+
+  /// Begins with `first`, which is of the files; looks for newer content at every interval.
+  LiveMind(Vertx vertx, Sources sources, Content first, Duration every) {
     this.vertx = vertx;
-    this.versions = versions;
-    this.config = config;
-    this.completed = completed;
+    this.versions = sources.versions();
+    this.config = sources.config();
+    this.places = sources.places();
+    this.completed = sources.completed();
     this.content = first;
     this.mind = new DialogMind(first);
     look().await();
@@ -68,9 +71,25 @@ final class LiveMind implements Mind, AutoCloseable {
   }
 
   private Future<Void> look() {
-    return versions
-        .place()
-        .compose(place -> place == known ? Future.succeededFuture() : takeUp(place))
+    return places
+        .look(content.rules())
+        .compose(
+            imports ->
+                versions
+                    .place()
+                    .compose(
+                        place ->
+                            place == known
+                                ? Future.succeededFuture(Optional.<Content>empty())
+                                : published(place))
+                    .map(
+                        read -> {
+                          if (read.isPresent() || !imports.equals(villages)) {
+                            speak(places.in(read.orElse(content)));
+                            villages = imports;
+                          }
+                          return (Void) null;
+                        }))
         .recover(
             lost -> {
               LOG.warn("looking for published content waits: {}", lost.toString());
@@ -78,7 +97,13 @@ final class LiveMind implements Mind, AutoCloseable {
             });
   }
 
-  private Future<Void> takeUp(long place) {
+  private void speak(Content newer) {
+    content = newer;
+    mind = new DialogMind(newer);
+  }
+
+  /// What was published; nothing where that has faults.
+  private Future<Optional<Content>> published(long place) {
     return versions
         .published()
         .compose(published -> vertx.executeBlocking(() -> read(published)))
@@ -86,13 +111,11 @@ final class LiveMind implements Mind, AutoCloseable {
             loaded -> {
               known = place;
               if (loaded.sound()) {
-                content = completed.apply(loaded.content());
-                mind = new DialogMind(content);
                 LOG.info("speaking by published content {}", place);
-              } else {
-                LOG.error("published content {} has {} faults", place, loaded.faults().size());
+                return Optional.of(completed.apply(loaded.content()));
               }
-              return null;
+              LOG.error("published content {} has {} faults", place, loaded.faults().size());
+              return Optional.empty();
             });
   }
 

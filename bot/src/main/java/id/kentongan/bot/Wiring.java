@@ -92,9 +92,8 @@ public final class Wiring implements AutoCloseable {
     this.stores = Stores.open(settings, lifetime);
     this.watch = new WatchRoom(settings, lifetime);
     this.vertx = watch.vertx();
-    Base opened = Base.open(vertx, clock, content, key, stores, lifetime);
-    boolean invented = settings.stores().database().isEmpty();
-    Base begun = VillageRoom.open(opened, home, invented);
+    Base begun = Base.open(vertx, clock, content, key, stores, lifetime);
+    VillageRoom.begin(begun, home, settings.stores().database().isEmpty());
     this.registry = Registry.open(begun, settings, lifetime);
     var heard = new EarFiles(home.resolve("config"));
     Ear first = heard.begin(settings.dataDir().resolve("models"));
@@ -239,16 +238,14 @@ public final class Wiring implements AutoCloseable {
     return new Doors(desk, engine.returns()::report, watch.metrics());
   }
 
-  /// What does not stand in files, such as imported regions, stays as it was at the start.
   private LiveMind mind(Base base, Path config) {
-    Content first = base.content();
-    return new LiveMind(
-        vertx,
-        new ContentVersions(base.database(), base.clock()),
-        config,
-        first,
-        read -> reachable(read, settings).within(first.places()),
-        LOOKS);
+    var sources =
+        new LiveMind.Sources(
+            new ContentVersions(base.database(), base.clock()),
+            config,
+            new LivePlaces(vertx, base.database()),
+            read -> reachable(read, settings));
+    return new LiveMind(vertx, sources, base.content(), LOOKS);
   }
 
   /// why: a code for the phone in a record goes where a message reaches a phone by its number.

@@ -6,6 +6,7 @@ import id.kentongan.integrations.postgres.Agents;
 import io.vertx.core.Future;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// `/console/agen`: the agents of organisations: a code to log in by is made, shown once, and
@@ -16,9 +17,9 @@ final class AgentsPage implements Page {
 
   private final AgentRoster roster;
   private final Agents agents;
-  private final Content content;
+  private final Supplier<Content> content;
 
-  AgentsPage(AgentRoster roster, Agents agents, Content content) {
+  AgentsPage(AgentRoster roster, Agents agents, Supplier<Content> content) {
     this.roster = roster;
     this.agents = agents;
     this.content = content;
@@ -68,7 +69,7 @@ final class AgentsPage implements Page {
   }
 
   private boolean known(String code) {
-    return content.places().byCode(code).isPresent();
+    return content.get().places().byCode(code).isPresent();
   }
 
   private static boolean line(String text) {

@@ -23,8 +23,10 @@ final class DraftPage implements Page {
   private final ContentFiles files;
   private final ContentVersions versions;
   private final Vertx vertx;
+  private final FaultWords words;
 
-  DraftPage(Path config, ContentVersions versions, Vertx vertx) {
+  DraftPage(Path config, ContentVersions versions, Vertx vertx, FaultWords words) {
+    this.words = words;
     this.files = new ContentFiles(config);
     this.versions = versions;
     this.vertx = vertx;
@@ -66,7 +68,7 @@ final class DraftPage implements Page {
               var model = new HashMap<String, Object>();
               model.put("path", path);
               model.put("text", text);
-              model.put("faults", faults);
+              model.put("faults", faults.stream().map(words::of).toList());
               model.put("versions", known);
               return new Reply.Shown(faults.isEmpty() ? 200 : 400, "content-edit", model);
             });

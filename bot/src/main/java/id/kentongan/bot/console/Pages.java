@@ -19,6 +19,7 @@ import id.kentongan.integrations.postgres.OfficerPost;
 import id.kentongan.integrations.postgres.Officers;
 import id.kentongan.integrations.postgres.PeopleSearch;
 import id.kentongan.integrations.postgres.PostgresFiles;
+import id.kentongan.integrations.postgres.PrivacyDesk;
 import id.kentongan.integrations.postgres.Queries;
 import id.kentongan.integrations.postgres.RecentTalks;
 import id.kentongan.integrations.postgres.ReviewLabels;
@@ -59,7 +60,14 @@ final class Pages {
             new OfficerPost(
                 database, house.key(), new PostgresFiles(database, house.key(), clock), clock)),
         new TalkPage(rooms, pulse, house.content(), clock),
-        new SearchPage(new PeopleSearch(database, house.key(), clock)));
+        new SearchPage(new PeopleSearch(database, house.key(), clock)),
+        new PrivacyPage(
+            new PrivacyDesk(
+                database,
+                house.key(),
+                clock,
+                house.content().get().rules().zone(),
+                () -> house.content().get().rules().consent().terms())));
   }
 
   private static List<Page> matters(Console.House house) {
@@ -89,7 +97,11 @@ final class Pages {
                         new ExportPage(kind, files, house.content())));
     var core =
         new CoreHandOver(
-            database, house.key(), house.asked().core(), content.places()::byCode, house.clock());
+            database,
+            house.key(),
+            house.asked().core(),
+            code -> house.content().get().places().byCode(code),
+            house.clock());
     return Stream.concat(Stream.<Page>of(papers, new HandPage(core)), boarded).toList();
   }
 
@@ -100,15 +112,19 @@ final class Pages {
     var versions = new ContentVersions(database, clock);
     return List.of(
         new ContentPage(house.config(), versions, house.vertx()),
-        new DraftPage(house.config(), versions, house.vertx()),
+        new DraftPage(
+            house.config(),
+            versions,
+            house.vertx(),
+            new FaultWords(() -> house.content().get().words())),
         new ReplayPage(
             versions,
             new RecentTalks(database, house.key(), clock),
             house.asked().replay(),
-            new ReplayPage.Plain(house.config(), content, house.vertx())),
+            new ReplayPage.Plain(house.config(), house.content(), house.vertx())),
         new LanguagePage(house.config(), new ReviewLabels(database, clock), house.vertx()),
         new AgentsPage(
-            new AgentRoster(database), new Agents(database, house.key(), clock), content),
+            new AgentRoster(database), new Agents(database, house.key(), clock), house.content()),
         new MapPage(new StateDays(database, clock, content.rules().zone()), house.content()),
         new BroadcastPage(new Broadcasts(database, clock, content.rules().zone())),
         new ReportsPage(new DailyFigures(database, clock, content.rules().zone())));

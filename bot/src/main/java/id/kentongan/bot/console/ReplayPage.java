@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// `/console/isi/naskah/:id/coba`: what people said lately is said again to the draft; which
@@ -27,7 +28,7 @@ final class ReplayPage implements Page {
   private final Plain plain;
 
   /// Where content is read: the files in `config`, places as they are now.
-  record Plain(Path config, Content now, Vertx vertx) {}
+  record Plain(Path config, Supplier<Content> now, Vertx vertx) {}
 
   ReplayPage(ContentVersions versions, RecentTalks recent, Replay replay, Plain plain) {
     this.versions = versions;
@@ -79,6 +80,6 @@ final class ReplayPage implements Page {
 
   /// What does not stand in files, such as imported regions, is as it is now.
   private Content read(Map<String, String> over) {
-    return YamlContent.load(plain.config(), over).content().within(plain.now().places());
+    return YamlContent.load(plain.config(), over).content().within(plain.now().get().places());
   }
 }

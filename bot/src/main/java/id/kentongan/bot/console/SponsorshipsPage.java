@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// `/console/add`: lists of people that villages pay for from their budget (ADD): two officers
@@ -26,9 +27,9 @@ final class SponsorshipsPage implements Page {
 
   private final SponsorshipFiles files;
   private final SponsorshipDesk desk;
-  private final Content content;
+  private final Supplier<Content> content;
 
-  SponsorshipsPage(SponsorshipFiles files, SponsorshipDesk desk, Content content) {
+  SponsorshipsPage(SponsorshipFiles files, SponsorshipDesk desk, Supplier<Content> content) {
     this.files = files;
     this.desk = desk;
     this.content = content;
@@ -91,7 +92,7 @@ final class SponsorshipsPage implements Page {
     String digits = visit.field("amount").replaceAll("[Rp.\\s]", "");
     String list = visit.field("number");
     String to = list.matches("ADD-[0-9]{4}-[0-9]{6,}") ? HOME + '/' + list : HOME;
-    if (content.places().byCode(village).isEmpty() || !digits.matches("[0-9]{1,13}")) {
+    if (content.get().places().byCode(village).isEmpty() || !digits.matches("[0-9]{1,13}")) {
       return Future.succeededFuture(new Reply.See(to + "?hasil=BUDGET_UNCLEAR"));
     }
     return desk.budget(visit.name(), village, new Rupiah(Long.parseLong(digits)))
@@ -129,6 +130,6 @@ final class SponsorshipsPage implements Page {
   }
 
   private Cell head(String field) {
-    return Cell.bold(content.words().say(Language.INDONESIAN, "batch.sheet." + field));
+    return Cell.bold(content.get().words().say(Language.INDONESIAN, "batch.sheet." + field));
   }
 }

@@ -37,7 +37,7 @@ final class VillagePages {
         new SponsorshipsPage(
             new SponsorshipFiles(database, key, time),
             new SponsorshipDesk(database, key, time),
-            content),
+            house.content()),
         new PaymentsPage(
             new PaymentReviews(
                 database,

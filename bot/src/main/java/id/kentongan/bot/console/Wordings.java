@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How values read in a template: `at | waktu`, `at | lama`, `day | hari`, `key | kata`, `number |
 /// rupiah`, `text | angka`, `text | tanggal`, `code | desa`, `topic | perihal`, `name | hubungan`,
-/// `act | tindakan`, `end | sampai` (the last day before it).
+/// `act | tindakan`, `act | catatan` (of anything in the audit), `end | sampai` (the last day
+/// before it).
 final class Wordings extends AbstractExtension {
   private static final Locale ID = Locale.forLanguageTag("id-ID");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH.mm", ID);
@@ -47,6 +49,7 @@ final class Wordings extends AbstractExtension {
     this.filters = new HashMap<>();
     filters.put("sampai", reads(end -> DAY.format(((Instant) end).minusSeconds(1).atZone(zone))));
     filters.put("perihal", reads(topic -> topic(words, topic.toString())));
+    filters.put("catatan", reads(act -> noted(words, act.toString())));
     filters.putAll(
         Map.of(
             "hubungan", reads(name -> relation(name.toString())),
@@ -135,6 +138,25 @@ final class Wordings extends AbstractExtension {
               return words.apply("console.act." + known.getValue()) + ' ' + named;
             })
         .orElse(act);
+  }
+
+  /// What the audit has of anybody (`search by nik`), in words: as many of its first words as there
+  /// is something for, the rest as it is.
+  static String noted(UnaryOperator<String> words, String act) {
+    String moved = act(words, act);
+    if (!moved.equals(act)) {
+      return moved;
+    }
+    String[] told = act.split(" ");
+    for (int n = told.length; n > 0; n--) {
+      String first = String.join("-", Arrays.copyOf(told, n)).replaceAll("[,:]", "");
+      String key = "console.audit." + first.toLowerCase(Locale.ROOT);
+      if (!words.apply(key).equals(key)) {
+        String rest = String.join(" ", Arrays.copyOfRange(told, n, told.length));
+        return (words.apply(key) + ' ' + rest).strip();
+      }
+    }
+    return act;
   }
 
   /// Why somebody waits (`human/enroll`), or where they are (`enroll.nik`), in words.

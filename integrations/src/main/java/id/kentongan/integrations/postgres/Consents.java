@@ -41,8 +41,8 @@ final class Consents {
         clock.instant(),
         talk.id(),
         talk.id());
-    ReminderWishes.keep(handle, talk, new Effect.SetReminders(false, 0));
-    Drafts.forget(handle, talk);
+    ReminderWishes.keep(handle, talk.id(), new Effect.SetReminders(false, 0));
+    Drafts.forget(handle, talk.id());
   }
 
   /// Whether news that many are told may be sent.

@@ -76,8 +76,8 @@ final class Drafts {
   }
 
   /// What was half filled is now submitted.
-  static void forget(Handle handle, Talks.Talk talk) {
-    handle.execute("delete from drafts where talk = ?", talk.id());
+  static void forget(Handle handle, long talk) {
+    handle.execute("delete from drafts where talk = ?", talk);
   }
 
   private record Kept(String born, Map<String, Object> draft) {}

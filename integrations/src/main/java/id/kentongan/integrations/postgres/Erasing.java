@@ -20,7 +20,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Erases what is kept of a conversation and of its person (X5), once for each effect, with a
-/// proof. Other conversations of that person alone are erased with it, and told.
+/// proof. Other conversations of that person alone are erased with it, and told. Asked for by the
+/// person in a conversation, or by officers for whoever comes to the branch.
 final class Erasing {
   private final Database database;
   private final Keyring keys;
@@ -43,21 +44,40 @@ final class Erasing {
   }
 
   Future<Answer> erase(ConversationId who, EffectId id, Effect.EraseMyData asked) {
-    byte[] effect = keys.index().effect(id.text());
     return database.transact(
         handle -> {
-          // why: one at a time, so that their places are in the order of their commits
-          handle.execute("select pg_advisory_xact_lock(77030)");
-          return done(handle, effect).orElseGet(() -> erase(handle, who, effect, asked));
+          inTurn(handle);
+          return done(handle, id.text()).orElseGet(() -> erase(handle, who, id.text(), asked));
         });
   }
 
-  private Answer erase(Handle handle, ConversationId who, byte[] effect, Effect.EraseMyData asked) {
+  /// why: one at a time, so that their places are in the order of their commits
+  private static void inTurn(Handle handle) {
+    handle.execute("select pg_advisory_xact_lock(77030)");
+  }
+
+  /// The person, and the conversations of theirs alone.
+  Answer.Erased person(Handle handle, long person, Retention terms) {
+    inTurn(handle);
+    String id = "desk/" + person + '/' + clock.instant();
+    return erase(handle, null, person, new Asked(id, terms));
+  }
+
+  /// What asks, as it is known again, and for how long the rest stays.
+  private record Asked(String id, Retention terms) {}
+
+  private Answer erase(Handle handle, ConversationId who, String id, Effect.EraseMyData asked) {
     long own = talks.of(handle, who).id();
     Long person = MyDataReading.person(handle, talks, own, asked.person());
     if (person == null && asked.person() != null) {
       return new Answer.NotIdentified();
     }
+    return erase(handle, own, person, new Asked(id, asked.terms()));
+  }
+
+  /// `own`: the conversation that asks for it, if one does.
+  private Answer.Erased erase(
+      Handle handle, @Nullable Long own, @Nullable Long person, Asked asked) {
     List<Long> all = conversations(handle, own, person);
     // why: who writes for one of these conversations now is waited for
     handle
@@ -67,7 +87,7 @@ final class Erasing {
         .list();
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     List<MyData.Kept> kept = RunningMatters.of(handle, all, person, asked.terms(), today);
-    Code code = note(handle, effect, own, person, asked.terms(), kept);
+    Code code = note(handle, own, person, asked, kept);
     List<String> matters = kept.stream().map(MyData.Kept::matter).toList();
     for (long each : all) {
       talk.erase(handle, each, person, of(handle, each, matters));
@@ -77,17 +97,16 @@ final class Erasing {
       PersonErasure.erase(handle, person);
     }
     all.stream()
-        .filter(each -> each != own)
+        .filter(each -> !each.equals(own))
         .forEach(each -> board.put(handle, each, new Notice.Erased(code)));
     return new Answer.Erased(code, kept, today.plusDays(asked.terms().backupDays()));
   }
 
   private Code note(
       Handle handle,
-      byte[] effect,
-      long own,
+      @Nullable Long own,
       @Nullable Long person,
-      Retention terms,
+      Asked asked,
       List<MyData.Kept> kept) {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, zone);
@@ -103,13 +122,13 @@ final class Erasing {
               :finished)
             """)
         .bind("number", number)
-        .bind("effect", effect)
+        .bind("effect", keys.index().effect(asked.id()))
         .bind("code", secrets.seal("code", code.text()))
         .bind("talk", own)
         .bind("person", person)
         .bind("now", now)
-        .bind("backups", today.plusDays(terms.backupDays()))
-        .bind("days", terms.finishedDays())
+        .bind("backups", today.plusDays(asked.terms().backupDays()))
+        .bind("days", asked.terms().finishedDays())
         .bind("finished", kept.isEmpty() ? now : null)
         .execute();
     for (MyData.Kept one : kept) {
@@ -124,24 +143,31 @@ final class Erasing {
   }
 
   /// The person's own, and those that nobody else uses.
-  private static List<Long> conversations(Handle handle, long own, @Nullable Long person) {
-    var all = new ArrayList<>(List.of(own));
+  private static List<Long> conversations(
+      Handle handle, @Nullable Long own, @Nullable Long person) {
+    var all = new ArrayList<Long>();
+    if (own != null) {
+      all.add(own);
+    }
     if (person != null) {
-      all.addAll(
-          handle
-              .createQuery(
-                  """
-                  select talk from profiles f where person = :person and talk <> :own
-                    and not exists (
-                      select 1 from profiles o where o.talk = f.talk and o.person <> :person)
-                  order by talk
-                  """)
-              .bind("person", person)
-              .bind("own", own)
-              .mapTo(Long.class)
-              .list());
+      all.addAll(alone(handle, person).stream().filter(talk -> !talk.equals(own)).toList());
     }
     return all;
+  }
+
+  /// The conversations that this person alone uses.
+  static List<Long> alone(Handle handle, long person) {
+    return handle
+        .createQuery(
+            """
+            select talk from profiles f where person = :person
+              and not exists (
+                select 1 from profiles o where o.talk = f.talk and o.person <> :person)
+            order by talk
+            """)
+        .bind("person", person)
+        .mapTo(Long.class)
+        .list();
   }
 
   private static List<String> of(Handle handle, long talk, List<String> matters) {
@@ -157,10 +183,10 @@ final class Erasing {
         .list();
   }
 
-  private Optional<Answer> done(Handle handle, byte[] effect) {
+  private Optional<Answer> done(Handle handle, String id) {
     return handle
         .createQuery("select number, code, backups from erasures where effect = :effect")
-        .bind("effect", effect)
+        .bind("effect", keys.index().effect(id))
         .map(
             (row, context) -> {
               String number = row.getString("number");

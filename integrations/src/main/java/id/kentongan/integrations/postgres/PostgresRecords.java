@@ -130,7 +130,7 @@ public final class PostgresRecords implements Records {
       case Effect.RefuseConsent no ->
           acts.carryOut(who, id, (handle, talk) -> phones.refuse(handle, talk, no));
       case Effect.SetReminders wish ->
-          acts.carryOut(who, id, (handle, talk) -> ReminderWishes.keep(handle, talk, wish));
+          acts.carryOut(who, id, (handle, talk) -> ReminderWishes.keep(handle, talk.id(), wish));
       case Effect.SetNews wish ->
           acts.carryOut(who, id, (handle, talk) -> consents.news(handle, talk, wish));
       case Effect.Speaks speaks ->

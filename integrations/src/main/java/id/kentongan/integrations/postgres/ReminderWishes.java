@@ -7,13 +7,13 @@ import org.jdbi.v3.core.Handle;
 final class ReminderWishes {
   private ReminderWishes() {}
 
-  static void keep(Handle handle, Talks.Talk talk, Effect.SetReminders wish) {
+  static void keep(Handle handle, long talk, Effect.SetReminders wish) {
     handle.execute(
         """
         insert into reminder_wishes (talk, wanted, hour) values (?, ?, ?)
         on conflict (talk) do update set wanted = excluded.wanted, hour = excluded.hour
         """,
-        talk.id(),
+        talk,
         wish.wanted(),
         wish.hour());
   }

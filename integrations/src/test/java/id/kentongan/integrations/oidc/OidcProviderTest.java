@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OidcProviderTest {
   private final Vertx vertx = Vertx.vertx();
@@ -82,12 +84,35 @@ class OidcProviderTest {
     assertRefused("no signature", provider, asked);
     script.token = token -> unsigned(token);
     assertRefused("signed by nobody", provider, asked);
+    script.token = script::signedByThePublicKey;
+    assertRefused("the public key taken for a secret", provider, asked);
+    script.token = token -> token.substring(0, token.indexOf('.')) + ".e30.AA";
+    assertRefused("another body", provider, asked);
     script.token = token -> token;
     script.signsWithAnother();
     assertRefused("another key", provider, asked);
+    script.publishes();
+    assertThat(provider.identity("c0de", asked).await().name()).isEqualTo("dimas");
     assertThatThrownBy(
             () -> provider("http://127.0.0.1:1", "kentongan").authorization(asked).await())
         .isInstanceOf(java.io.IOException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "500 | {}",
+        "200 | no JSON",
+        "200 | {\"access_token\": \"a\"}",
+        "200 | {\"id_token\": 7}",
+        "200 | {\"id_token\": \"a.b\"}",
+        "302 | {}"
+      })
+  void anyAnswerOfTheProviderIsAClearRefusal(int status, String body) {
+    visit(provider.authorization(asked).await());
+    script.answers(status, body);
+    assertRefused(body, provider, asked);
   }
 
   @Test

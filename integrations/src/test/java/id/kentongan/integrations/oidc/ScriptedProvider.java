@@ -10,11 +10,13 @@ import io.vertx.core.json.JsonObject;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import javax.crypto.spec.SecretKeySpec;
 
 /// A provider on a socket: discovery, keys, and tokens as told. It signs in whoever comes.
 public final class ScriptedProvider implements AutoCloseable {
@@ -22,6 +24,9 @@ public final class ScriptedProvider implements AutoCloseable {
   private final HttpServer server;
   final KeyPair keys = Jwts.SIG.RS256.keyPair().build();
   private volatile KeyPair signing = keys;
+  private volatile KeyPair published = keys;
+  private volatile int status;
+  private volatile String body = "";
   public final CopyOnWriteArrayList<Map<String, String>> exchanges = new CopyOnWriteArrayList<>();
   /// What the next token says beside what it must.
   public volatile Map<String, Object> claims = Map.of("preferred_username", "dimas");
@@ -41,6 +46,29 @@ public final class ScriptedProvider implements AutoCloseable {
   /// From now on another key than the published one signs.
   void signsWithAnother() {
     signing = Jwts.SIG.RS256.keyPair().build();
+  }
+
+  /// From now on the key that signs is the published one.
+  void publishes() {
+    published = signing;
+  }
+
+  /// Whoever brings a code gets that.
+  void answers(int status, String body) {
+    this.body = body;
+    this.status = status;
+  }
+
+  /// The same body with a MAC, as if the key that everybody knows were a secret.
+  String signedByThePublicKey(String token) {
+    byte[] known = published.getPublic().getEncoded();
+    return Jwts.builder()
+        .header()
+        .keyId("k1")
+        .and()
+        .content(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]))
+        .signWith(new SecretKeySpec(known, "HmacSHA256"), Jwts.SIG.HS256)
+        .compact();
   }
 
   private void handle(HttpServerRequest http) {
@@ -69,6 +97,10 @@ public final class ScriptedProvider implements AutoCloseable {
     http.formAttributes().forEach(form::put);
     form.put("authorization", String.valueOf(http.getHeader("Authorization")));
     exchanges.add(form);
+    if (status != 0) {
+      http.response().setStatusCode(status).end(body);
+      return;
+    }
     json(http, new JsonObject().put("access_token", "a").put("id_token", token.apply(signed())));
   }
 
@@ -98,7 +130,7 @@ public final class ScriptedProvider implements AutoCloseable {
   }
 
   private JsonObject published() {
-    var key = Jwks.builder().key((RSAPublicKey) keys.getPublic()).id("k1").build();
+    var key = Jwks.builder().key((RSAPublicKey) published.getPublic()).id("k1").build();
     var parts = new JsonObject();
     key.forEach((name, value) -> parts.put(name, value.toString()));
     return new JsonObject().put("keys", new JsonArray().add(parts));

@@ -35,6 +35,17 @@ public final class Regions {
         .mapEmpty();
   }
 
+  /// Another text after each import; empty while only the sample ones are known.
+  public Future<String> imports() {
+    return database.transact(
+        handle ->
+            handle
+                .createQuery("select value from meta where name = 'regions'")
+                .mapTo(String.class)
+                .findOne()
+                .orElse(""));
+  }
+
   /// All of them when an operator imported them; none while only the sample ones are known.
   public Future<List<Region>> imported() {
     return database.transact(
