@@ -41,7 +41,6 @@ class BoardBrowserTest {
         BrowserContext two = context(Role.SUPERVISOR)) {
       var dimas = new Desktop(one, office.url);
       dimas.open("/console/klaim");
-      dimas.shoot("claims");
       dimas.link("JKM-").click();
       assertThat(dimas.page.locator("dl")).containsText("Ahmad Fauzi");
       dimas.button("Setujui").click();
@@ -66,7 +65,6 @@ class BoardBrowserTest {
     try (BrowserContext context = context(Role.SUPERVISOR)) {
       var ayu = new Desktop(context, office.url);
       ayu.open("/console/pendaftaran");
-      ayu.shoot("enrolments");
       Download csv = ayu.page.waitForDownload(() -> ayu.link("CSV").click());
       String text = Files.readString(csv.path());
       assertThat(text).contains("Nomor", "NIK", "Joko Susilo", "3510041402959007");
@@ -80,7 +78,6 @@ class BoardBrowserTest {
       assertThat(ayu.page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
           .containsText("Sistem pusat sudah menerimanya");
       assertThat(ayu.page.locator("dl")).containsText("own-");
-      ayu.shoot("enrolment");
       ayu.open("/console/pendaftaran?nama=joko&keadaan=returned");
       assertThat(ayu.link("DFT-")).hasCount(1);
       ayu.open("/console/pendaftaran?nama=zzz");
@@ -107,20 +104,13 @@ class BoardBrowserTest {
       ayu.page.getByLabel("Kode desa").fill(village);
       ayu.button("Buat kode").click();
       assertThat(ayu.page.locator(".good")).containsText("masuk agen");
-      ayu.shoot("agents");
       ayu.button("Cabut Rina Kartika Sari").click();
       assertThat(ayu.page.locator("tbody")).containsText("dicabut");
       ayu.open("/console/laporan");
       assertThat(ayu.page.locator("svg.bars rect")).hasCount(4 * 30);
-      ayu.shoot("reports");
       ayu.open("/console/peta");
       assertThat(ayu.page.locator("section[aria-label=pendaftaran] svg text").first())
           .hasText("persetujuan data");
-      ayu.shoot("map");
-      ayu.open("/console/bahasa");
-      ayu.shoot("language");
-      ayu.open("/console/peta/enroll.nik");
-      ayu.shoot("map-state");
       assertThat(ayu.complaints).isEmpty();
     }
   }
@@ -136,19 +126,16 @@ class BoardBrowserTest {
       root.button("Tambah").click();
       assertThat(root.page.locator("code.big")).not().isEmpty();
       assertThat(root.page.locator("tbody")).containsText("Mbak Sari <b>");
-      root.shoot("accounts");
       root.open("/console/sandi");
-      root.shoot("own");
       root.open("/console/klaim");
       assertThat(root.page.locator("main")).containsText("belum berhak");
       root.shoot("refused");
 
       var auditor = new Desktop(two, office.url);
       auditor.open("/console/audit");
-      assertThat(auditor.page.locator("tbody")).containsText("account made, OFFICER");
+      assertThat(auditor.page.locator("tbody")).containsText("membuat akun, OFFICER");
       auditor.button("Periksa keutuhan").click();
       assertThat(auditor.page.locator("#verdict")).containsText("Utuh");
-      auditor.shoot("audit");
       assertThat(auditor.complaints).isEmpty();
       assertThat(root.complaints).isEmpty();
     }

@@ -54,17 +54,30 @@ class TakeOverBrowserTest {
       officer.shoot("waiting");
       officer.page.locator("a.open").first().click();
       assertThat(officer.page.locator(".bubble.us").last()).containsText("TKT-");
-      officer.button("Ambil percakapan").click();
+      officer.button("Ambil percakapan").press("Enter");
       Whole.says(villager, "Mas Dimas");
       assertThat(officer.page.locator(".state")).containsText("Anda memegang");
 
       Whole.write(villager, "nik saya hilang pak");
       Locator heard = officer.page.getByText("nik saya hilang pak");
       assertThat(heard).isVisible();
-      officer.page.getByLabel("Balas sebagai Mas Dimas").fill("Pakai KK saja ya Pak");
-      officer.page.getByLabel("Balas sebagai Mas Dimas").press("Control+Enter");
+      villager
+          .locator("#file")
+          .setInputFiles(new FilePayload("kk.jpg", "image/jpeg", Photographs.jpeg(900, 600)));
+      Locator seen = officer.page.getByAltText("Foto yang dikirim");
+      assertThat(seen).isVisible();
+      officer.page.waitForCondition(() -> drawn(seen) > 0);
+
+      officer.page.locator("[data-canned]").first().press("Enter");
+      Locator words = officer.page.getByLabel("Balas sebagai Mas Dimas");
+      String ready = words.inputValue();
+      assertThat(ready).isNotBlank();
+      words.press("Control+Enter");
+      Whole.says(villager, ready.lines().findFirst().orElseThrow());
+      words.fill("Pakai KK saja ya Pak");
+      words.press("Control+Enter");
       Whole.says(villager, "Pakai KK saja ya Pak");
-      assertThat(officer.page.locator(".bubble.staff")).containsText("Pakai KK saja ya Pak");
+      assertThat(officer.page.locator(".bubble.staff").last()).containsText("Pakai KK saja ya Pak");
       officer
           .page
           .getByLabel("Kirim foto atau PDF")
@@ -88,7 +101,7 @@ class TakeOverBrowserTest {
       officer.shoot("talk");
 
       int asked = villager.getByText("Berapa NIK").count();
-      officer.button("Kembalikan ke Kentongan").click();
+      officer.button("Kembalikan ke Kentongan").press("Enter");
       assertThat(villager.getByText("Berapa NIK")).hasCount(asked + 1);
       Whole.write(villager, "3510171708850003");
       Whole.says(villager, "Pekerjaannya apa");
@@ -99,5 +112,10 @@ class TakeOverBrowserTest {
       officer.shoot("search");
       assertThat(officer.complaints).isEmpty();
     }
+  }
+
+  /// How many dots wide a picture came out.
+  private static int drawn(Locator picture) {
+    return ((Number) picture.evaluate("picture => picture.naturalWidth")).intValue();
   }
 }

@@ -1,0 +1,130 @@
+package id.kentongan.bot.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
+import id.kentongan.bot.web.Chromium;
+import id.kentongan.integrations.postgres.Role;
+import io.vertx.core.http.HttpMethod;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every page of the console with something on it: light, dark and as wide as a phone, looked over
+/// by axe, and gone through by the keyboard alone. A page that is not in the table is red.
+@Timeout(300)
+class EveryPageBrowserTest {
+  /// What is no page: streams, files, pictures, and what leads on.
+  private static final Set<String> OTHERS =
+      Set.of(
+          "",
+          "/tunggu/denyut",
+          "/percakapan/:talk/denyut",
+          "/berkas/:file",
+          "/berkas/:file/halaman/:page",
+          "/klaim/:number/gabung/:paper",
+          "/unduh/pendaftaran.csv",
+          "/unduh/pendaftaran.xlsx",
+          "/unduh/klaim.csv",
+          "/unduh/klaim.xlsx",
+          "/add/:number/bayar.xlsx",
+          "/cakupan/:area/grafik.png",
+          "/cakupan/:area/tabel.xlsx",
+          "/cakupan/:area/sertifikat.pdf");
+
+  private static Office office;
+  private static Chromium chromium;
+  private static final Map<Role, Desktop> DESKS = new EnumMap<>(Role.class);
+  private static final Map<Role, BrowserContext> CONTEXTS = new EnumMap<>(Role.class);
+
+  /// A page of that address, as it is opened with something on it.
+  record Opened(String name, String address, Role who, String path) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Opened> pages() {
+    return Furnished.PAGES.stream();
+  }
+
+  @BeforeAll
+  static void open() {
+    office = new Office();
+    Furnished.with(office);
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void close() {
+    CONTEXTS.values().forEach(BrowserContext::close);
+    chromium.close();
+    office.close();
+  }
+
+  @Test
+  void noPageIsLeftOut() {
+    Set<String> opened =
+        office.console.pages().stream()
+            .flatMap(page -> page.addresses().stream())
+            .filter(address -> address.method().equals(HttpMethod.GET))
+            .map(Page.Address::path)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> known = new TreeSet<>(OTHERS);
+    pages().map(Opened::address).forEach(known::add);
+    assertThat(known).isEqualTo(opened);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aPageIsFitForEyesAndForTheKeyboard(Opened opened) {
+    Desktop desk = desk(opened.who());
+    desk.open("/console" + opened.path());
+    assertThat(desk.page.locator("h1")).isVisible();
+    assertThat(desk.page.locator("main")).not().containsText("belum berhak");
+    assertThat(KeyboardWalk.faults(desk.page)).as(opened.name()).isEmpty();
+    desk.page.evaluate("document.activeElement.blur()");
+    desk.shoot("page-" + opened.name());
+    assertThat(desk.complaints).isEmpty();
+  }
+
+  @Test
+  void theDoorIsFitForThemToo() {
+    try (BrowserContext stranger = chromium.browser.newContext()) {
+      var desk = new Desktop(stranger, office.url);
+      desk.open("/console/masuk");
+      assertThat(KeyboardWalk.faults(desk.page)).isEmpty();
+      desk.shoot("page-door");
+      desk.page.getByLabel("Nama").fill("officer");
+      desk.page.getByLabel("Kata sandi").fill(Office.PASSWORD);
+      desk.page.getByLabel("Kata sandi").press("Enter");
+      assertThat(desk.page.getByLabel("Enam angka")).isVisible();
+      assertThat(KeyboardWalk.faults(desk.page)).isEmpty();
+      desk.shoot("page-factor");
+    }
+  }
+
+  private static Desktop desk(Role role) {
+    return DESKS.computeIfAbsent(
+        role,
+        who -> {
+          BrowserContext context = chromium.browser.newContext();
+          CONTEXTS.put(who, context);
+          context.addCookies(List.of(new Cookie("petugas", office.in(who)).setUrl(office.url)));
+          return new Desktop(context, office.url);
+        });
+  }
+}
