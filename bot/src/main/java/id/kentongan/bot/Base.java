@@ -24,13 +24,17 @@ import java.util.stream.Collectors;
 /// What every room stands on; `said` gives the content as it is now.
 public record Base(
     Vertx vertx,
-    InstantSource clock,
+    Time time,
     Supplier<Content> said,
     MasterKey key,
     RedisFunctions redis,
     Database database) {
   /// How long a call to Redis is repeated, within the time that a webhook has.
   private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+  public InstantSource clock() {
+    return time.clock();
+  }
 
   /// Who keeps it past a moment asks again: officers publish another.
   public Content content() {
@@ -43,7 +47,7 @@ public record Base(
   }
 
   Base with(Supplier<Content> other) {
-    return new Base(vertx, clock, other, key, redis, database);
+    return new Base(vertx, time, other, key, redis, database);
   }
 
   /// The master key that the operator gave; for stores of our own one made at their first start.
@@ -73,7 +77,7 @@ public record Base(
   /// Connects to both stores side by side.
   static Base open(
       Vertx vertx,
-      InstantSource clock,
+      Time.Source time,
       Content content,
       MasterKey key,
       Stores stores,
@@ -81,7 +85,9 @@ public record Base(
     Future<RedisFunctions> redis = RedisFunctions.open(vertx, redis(stores.redis()));
     try {
       Database database = lifetime.add(Database.start(database(stores.database()), key));
-      return new Base(vertx, clock, () -> content, key, lifetime.add(redis.await()), database);
+      RedisFunctions functions = lifetime.add(redis.await());
+      Time begun = time.open(vertx, functions, lifetime).await();
+      return new Base(vertx, begun, () -> content, key, functions, database);
     } catch (RuntimeException e) {
       Optional.ofNullable(redis.otherwiseEmpty().await()).ifPresent(lifetime::add);
       throw e;

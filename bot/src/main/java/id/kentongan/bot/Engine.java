@@ -6,7 +6,6 @@ import id.kentongan.bot.desk.Loops;
 import id.kentongan.bot.desk.Returns;
 import id.kentongan.bot.desk.Turns;
 import id.kentongan.bot.halt.Halting;
-import id.kentongan.bot.halt.MovedClock;
 import id.kentongan.bot.http.Health;
 import id.kentongan.bot.postman.GatheredJournal;
 import id.kentongan.bot.postman.NoticeRelay;
@@ -51,8 +50,6 @@ import id.kentongan.integrations.redis.Shard;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +119,7 @@ final class Engine {
                 leases,
                 journal),
             new Postman.Reach(reach.channels(), reach.records(), reach.files(), taken, recalls),
-            new Postman.Clock(base.clock(), () -> ahead(base.clock())),
+            new Postman.Clock(base.clock(), () -> base.time().ahead()),
             meters,
             watching.trail());
     var turns =
@@ -150,7 +147,7 @@ final class Engine {
             meters,
             watching.trail(),
             base.clock());
-    this.figures = new Gauges(base.vertx(), new RedisFigures(redis, base.clock()), meters);
+    this.figures = new Gauges(base.vertx(), new RedisFigures(redis, base.time().machine()), meters);
     Gauges.own(
         meters,
         "kentongan.shards",
@@ -198,16 +195,6 @@ final class Engine {
   List<Health.Check> health() {
     var redis = new Health.Check("redis", () -> leases.beat().map(Optional.empty()));
     return List.of(redis, pressure.health());
-  }
-
-  /// How far a played clock is ahead of the machine's, by which Redis goes.
-  private static Duration ahead(InstantSource clock) {
-    if (clock instanceof MovedClock) {
-      // why: who has a wrong clock does not know it
-      return Duration.ZERO;
-    }
-    Instant real = InstantSource.system().instant();
-    return Duration.ofMillis(Duration.between(real, clock.instant()).toMillis());
   }
 
   /// Done when this node has its first shards.

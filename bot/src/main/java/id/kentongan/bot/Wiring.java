@@ -62,7 +62,12 @@ public final class Wiring implements AutoCloseable {
   private @Nullable Health health;
 
   /// Starts everything and returns when it serves; when one part cannot start, those started before
-  /// it are stopped. `home` holds the folder `config`.
+  /// it are stopped. `home` holds the folder `config`. Goes by Redis's clock, whatever `machine`'s.
+  public static Wiring serve(Path home, Settings settings, InstantSource machine) {
+    return start(home, settings, Time.shared(machine), nobody -> {});
+  }
+
+  /// The same by a clock that is played to it.
   public static Wiring start(Path home, Settings settings, InstantSource clock) {
     return start(home, settings, clock, nobody -> {});
   }
@@ -70,9 +75,14 @@ public final class Wiring implements AutoCloseable {
   /// The same with a terminal: `screen` gets what is said to its conversations.
   public static Wiring start(
       Path home, Settings settings, InstantSource clock, Consumer<Outgoing> screen) {
+    return start(home, settings, Time.played(clock), screen);
+  }
+
+  private static Wiring start(
+      Path home, Settings settings, Time.Source time, Consumer<Outgoing> screen) {
     var lifetime = new Lifetime();
     try {
-      return new Wiring(home, settings, clock, screen, lifetime);
+      return new Wiring(home, settings, time, screen, lifetime);
     } catch (RuntimeException e) {
       lifetime.close();
       throw e;
@@ -82,7 +92,7 @@ public final class Wiring implements AutoCloseable {
   private Wiring(
       Path home,
       Settings settings,
-      InstantSource clock,
+      Time.Source time,
       Consumer<Outgoing> screen,
       Lifetime lifetime) {
     this.settings = settings;
@@ -92,7 +102,7 @@ public final class Wiring implements AutoCloseable {
     this.stores = Stores.open(settings, lifetime);
     this.watch = new WatchRoom(settings, lifetime);
     this.vertx = watch.vertx();
-    Base begun = Base.open(vertx, clock, content, key, stores, lifetime);
+    Base begun = Base.open(vertx, time, content, key, stores, lifetime);
     VillageRoom.begin(begun, home, settings.stores().database().isEmpty());
     this.registry = Registry.open(begun, settings, lifetime);
     var heard = new EarFiles(home.resolve("config"));

@@ -43,7 +43,7 @@ class WhatsAppCloudTest {
     META.stubFor(
         WireMock.post(WireMock.urlPathMatching(".*/messages"))
             .willReturn(WireMock.okJson("{\"messages\": [{\"id\": \"wamid.OUT\"}]}")));
-    wiring = Wiring.start(HOME, settings(), Clock.systemUTC());
+    wiring = Wiring.serve(HOME, settings(), Clock.systemUTC());
   }
 
   @AfterAll

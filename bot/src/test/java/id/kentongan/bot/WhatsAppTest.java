@@ -45,7 +45,7 @@ class WhatsAppTest {
     TWILIO.stubFor(
         WireMock.post(WireMock.urlPathMatching(".*/Messages.json"))
             .willReturn(WireMock.okJson("{\"sid\": \"SM9\"}")));
-    wiring = Wiring.start(HOME, settings(), Clock.systemUTC());
+    wiring = Wiring.serve(HOME, settings(), Clock.systemUTC());
   }
 
   @AfterAll

@@ -42,7 +42,7 @@ class WiringTest {
 
   @BeforeAll
   static void start() {
-    wiring = Wiring.start(HOME, settings(), Clock.systemUTC());
+    wiring = Wiring.serve(HOME, settings(), Clock.systemUTC());
   }
 
   @AfterAll

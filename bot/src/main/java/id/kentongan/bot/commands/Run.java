@@ -21,7 +21,7 @@ final class Run implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     Settings settings = Home.settings();
     var clock = MovedClock.of(settings.dataDir().resolve(SettingsReader.CHAOS), Clock.systemUTC());
-    Wiring wiring = Wiring.start(Home.folder(), settings, clock);
+    Wiring wiring = Wiring.serve(Home.folder(), settings, clock);
     var pid = GatewayPid.here(settings);
     // why: a start leaves much rubbish, most where it learned the language; given back before it
     // serves.

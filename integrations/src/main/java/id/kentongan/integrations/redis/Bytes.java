@@ -37,6 +37,11 @@ final class Bytes {
     return number(result) == 1;
   }
 
+  /// What TIME says: seconds and microseconds of the second.
+  static long micros(List<byte[]> time) {
+    return number(time.get(0)) * 1_000_000 + number(time.get(1));
+  }
+
   @SuppressWarnings("unchecked")
   static List<Object> list(Object result) {
     return (List<Object>) result;

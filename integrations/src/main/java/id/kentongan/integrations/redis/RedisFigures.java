@@ -11,17 +11,19 @@ import java.util.List;
 public final class RedisFigures implements StoreFigures {
   private final RedisFunctions redis;
   private final RedisLoad load;
-  private final InstantSource clock;
+  private final InstantSource machine;
 
-  public RedisFigures(RedisFunctions redis, InstantSource clock) {
+  /// `machine`: the clock of this node's machine, to tell how wrong it is.
+  public RedisFigures(RedisFunctions redis, InstantSource machine) {
     this.redis = redis;
     this.load = new RedisLoad(redis);
-    this.clock = clock;
+    this.machine = machine;
   }
 
   @Override
   public Future<Figures> figures() {
-    Future<Long> now = redis.repeated(() -> redis.commands().time()).map(RedisFigures::millis);
+    Future<Long> now =
+        redis.repeated(() -> redis.commands().time()).map(time -> Bytes.micros(time) / 1000);
     List<Future<Long>> dead = Shard.names().stream().map(this::dead).toList();
     List<Future<Long>> first = Shard.names().stream().map(this::first).toList();
     return Future.all(dead)
@@ -35,7 +37,7 @@ public final class RedisFigures implements StoreFigures {
                     read.waiting(),
                     Math.max(0, now.result() - oldest(first)) / 1000.0,
                     dead.stream().mapToLong(Future::result).sum(),
-                    (clock.millis() - now.result()) / 1000.0));
+                    (machine.millis() - now.result()) / 1000.0));
   }
 
   private static double oldest(List<Future<Long>> first) {
@@ -58,11 +60,5 @@ public final class RedisFigures implements StoreFigures {
                 found.isEmpty()
                     ? Long.MAX_VALUE
                     : Long.parseLong(found.getFirst().getId().split("-", 2)[0]));
-  }
-
-  /// Seconds and microseconds.
-  private static long millis(List<byte[]> time) {
-    return Long.parseLong(Bytes.text(time.get(0))) * 1000
-        + Long.parseLong(Bytes.text(time.get(1))) / 1000;
   }
 }
