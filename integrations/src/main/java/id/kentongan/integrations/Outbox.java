@@ -1,5 +1,6 @@
 package id.kentongan.integrations;
 
+import id.kentongan.dialogs.talk.ConversationId;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -25,15 +26,25 @@ public interface Outbox {
   /// Whether an entry still waits: false when it was withdrawn or the lease is lost.
   Future<Boolean> waits(Lease lease, String entry);
 
-  /// Entries in order, `read` of them before the unreadable were buried. `foreign` counts the
-  /// commits that other nodes made into this shard, `length` all its entries; `nextTimer` is the
-  /// shard's earliest.
+  /// Entries in order, and those that only a newer program can read; `read` are both together and
+  /// what was buried because nobody can. `foreign` counts the commits that other nodes made into
+  /// this shard, `length` all its entries; `nextTimer` is the shard's earliest.
   record Page(
-      List<Waiting> entries, int read, long foreign, long length, @Nullable Instant nextTimer) {
+      List<Waiting> entries,
+      List<Newer> newer,
+      int read,
+      long foreign,
+      long length,
+      @Nullable Instant nextTimer) {
     public Page {
       entries = List.copyOf(entries);
+      newer = List.copyOf(newer);
     }
   }
+
+  /// An entry that waits for a newer program, and whose it is: nothing of that conversation's that
+  /// comes after it may leave before it.
+  record Newer(String entry, ConversationId conversation) {}
 
   /// An entry, and since it was put off: when to try again and how often it was tried.
   record Waiting(String entry, Post post, int attempts, @Nullable Instant due) {}

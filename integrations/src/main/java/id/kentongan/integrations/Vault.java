@@ -89,12 +89,13 @@ public interface Vault {
     }
   }
 
-  /// The state was written in a newer shape; a newer node has to handle it.
+  /// The state was written in a shape that this program does not know; a newer node has to handle
+  /// it.
   final class TooNew extends Exception {
     private static final long serialVersionUID = 1L;
 
-    public TooNew(int shape) {
-      super("state of shape " + shape + " is newer than this program", null, false, false);
+    public TooNew() {
+      super("a conversation was written by a newer program", null, false, false);
     }
   }
 }

@@ -11,6 +11,11 @@ interface Fault {
   /// Zero: it is over as soon as it has begun.
   Duration lasts();
 
+  /// The gateway that must be ready before this begins, as far as it can be; -1 for none.
+  default int hits() {
+    return -1;
+  }
+
   void begin(World world);
 
   default void end(World world) {}

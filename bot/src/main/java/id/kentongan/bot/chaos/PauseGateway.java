@@ -10,6 +10,11 @@ record PauseGateway(int node, Duration lasts) implements Fault {
   }
 
   @Override
+  public int hits() {
+    return node;
+  }
+
+  @Override
   public void begin(World world) {
     world.nodes().get(node).pause(true);
   }

@@ -8,17 +8,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Carries out a plan in a world, and notes in the timeline what was broken when. Blocks.
+/// Carries out a plan in a world, and notes in the timeline what was broken when. While a gateway
+/// that is to be hit is not up yet, time stands still: a slow machine makes it longer, not emptier.
+/// Blocks.
 final class Performance {
+  private static final Duration COMES_UP_WITHIN = Duration.ofMinutes(1);
+
   private final Vertx vertx;
   private final World world;
   private final Timeline timeline;
-  private final long start = System.nanoTime();
+  private final Readiness readiness;
+  private long start = System.nanoTime();
+  private boolean away;
 
   private Performance(Vertx vertx, World world, Timeline timeline) {
     this.vertx = vertx;
     this.world = world;
     this.timeline = timeline;
+    this.readiness = new Readiness(vertx);
   }
 
   /// One thing to do at its time.
@@ -35,6 +42,8 @@ final class Performance {
       var place = new int[1];
       Runnable begin =
           () -> {
+            await(fault);
+            away |= fault instanceof RedisAway;
             place[0] = timeline.begun(fault.kind());
             fault.begin(world);
           };
@@ -42,6 +51,7 @@ final class Performance {
           () -> {
             fault.end(world);
             timeline.ended(place[0]);
+            away &= !(fault instanceof RedisAway);
           };
       moments.add(new Moment(planned.at(), begin));
       moments.add(new Moment(planned.at().plus(fault.lasts()), end));
@@ -56,5 +66,15 @@ final class Performance {
       vertx.timer(1 + TimeUnit.NANOSECONDS.toMillis(due), TimeUnit.MILLISECONDS).await();
     }
     moment.act().run();
+  }
+
+  /// why not without Redis: no gateway is ready then, and dying in that time is what is tried.
+  private void await(Fault fault) {
+    if (fault.hits() >= 0 && !away) {
+      Node node = world.nodes().get(fault.hits());
+      long begun = System.nanoTime();
+      readiness.within(COMES_UP_WITHIN, () -> readiness.ready(node));
+      start += System.nanoTime() - begun;
+    }
   }
 }

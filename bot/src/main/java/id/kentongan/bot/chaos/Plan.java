@@ -100,7 +100,13 @@ final class Plan {
     return List.of(
         new KillGateway(node()),
         new KillGateway(node()),
+        new KillGateway(node()),
+        new KillGateway(node()),
+        new KillGateway(node()),
+        new KillGateway(node()),
         new KillStore(true),
+        new KillStore(true),
+        new KillStore(false),
         new KillStore(false),
         new MoveClock(node(), random.nextBoolean() ? hours : hours.negated(), pace.multipliedBy(2)),
         new BreakWire(node(), Wires.End.REDIS, Wire.State.HALF_OPEN, pace),

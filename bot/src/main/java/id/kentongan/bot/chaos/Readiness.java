@@ -32,6 +32,10 @@ public final class Readiness {
     return true;
   }
 
+  public boolean ready(Node node) {
+    return ready(List.of(node));
+  }
+
   /// Whether all gateways say that they are ready.
   public boolean ready(List<Node> nodes) {
     HttpClient client = vertx.createHttpClient();

@@ -15,6 +15,11 @@ record StopGateway(int node) implements Fault {
   }
 
   @Override
+  public int hits() {
+    return node;
+  }
+
+  @Override
   public void begin(World world) {
     world.nodes().get(node).stop();
   }

@@ -49,6 +49,10 @@ record Item(String entry, Post post, int attempts, @Nullable Instant due, boolea
     return byTime != 0 ? byTime : Long.compare(number(one, a), number(other, b));
   }
 
+  static String later(String one, String other) {
+    return compare(one, other) > 0 ? one : other;
+  }
+
   /// When it was committed, by Redis's clock.
   Instant made() {
     return Instant.ofEpochMilli(time(entry, entry.indexOf('-')));

@@ -31,9 +31,11 @@ final class Lane {
     return current == null && waiting.isEmpty();
   }
 
-  /// The next to begin, now under way; none while one is.
-  @Nullable Item begin() {
-    if (current == null) {
+  /// The next to begin, now under way; none while one is. `before`: an entry that nothing may pass.
+  @Nullable Item begin(@Nullable String before) {
+    boolean waits =
+        waiting.isEmpty() || (before != null && Item.compare(waiting.first().entry(), before) > 0);
+    if (current == null && !waits) {
       current = waiting.pollFirst();
       return current;
     }

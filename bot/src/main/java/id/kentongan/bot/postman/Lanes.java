@@ -2,8 +2,10 @@ package id.kentongan.bot.postman;
 
 import id.kentongan.bot.desk.Loops;
 import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Event;
+import id.kentongan.integrations.Outbox;
 import id.kentongan.integrations.Vault;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -23,6 +25,7 @@ final class Lanes {
   private final Settling settling;
   private final Duration attempt;
   private final Map<Lane.Key, Lane> lanes = new HashMap<>();
+  private final Map<ConversationId, String> left = new HashMap<>();
   private List<Runnable> whenSure = new ArrayList<>();
   private int underway;
 
@@ -39,6 +42,11 @@ final class Lanes {
     boolean first = fresh && lane.empty();
     lane.add(item);
     next(lane, item, first);
+  }
+
+  /// Only a newer program can do it: nothing of its conversation that comes after it begins here.
+  void leave(Outbox.Newer newer) {
+    left.putIfAbsent(newer.conversation(), newer.entry());
   }
 
   /// Nothing waits in any lane.
@@ -59,7 +67,7 @@ final class Lanes {
   }
 
   private void next(Lane lane, Item any, boolean unseen) {
-    Item item = hold.open() ? lane.begin() : null;
+    Item item = hold.open() ? lane.begin(left.get(any.conversation())) : null;
     if (item != null) {
       begin(lane, item, unseen);
     } else if (lane.empty()) {

@@ -12,11 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The postman's work on one shard, as long as its lease is held: takes what is committed here at
 /// once, reads what other nodes commit, and what was pending when the lease was won. Used on one
 /// event loop.
 final class Round {
+  private static final Logger LOG = LoggerFactory.getLogger(Round.class);
   private static final int PAGE = 200;
   private static final long UNKNOWN = -1;
 
@@ -156,10 +159,15 @@ final class Round {
   private void take(Outbox.Page page, String after, boolean scan, long begun) {
     hold.renewed(begun);
     String last = after;
+    for (Outbox.Newer newer : page.newer()) {
+      last = newer.entry();
+      leave(newer);
+    }
     for (Outbox.Waiting waiting : page.entries()) {
-      last = waiting.entry();
-      if (!hold.entries.contains(last) && (scan || Item.compare(last, tail) > 0)) {
-        read.add(last);
+      last = Item.later(last, waiting.entry());
+      if (!hold.entries.contains(waiting.entry())
+          && (scan || Item.compare(waiting.entry(), tail) > 0)) {
+        read.add(waiting.entry());
         take(Item.of(waiting, inherits), false);
       }
     }
@@ -182,11 +190,18 @@ final class Round {
     }
   }
 
+  /// For a newer program, which goes on with it when it has this shard.
+  private void leave(Outbox.Newer newer) {
+    if (hold.entries.add(newer.entry())) {
+      LOG.warn("an effect waits for a newer program; start that program beside this one");
+      lanes.leave(newer);
+      tail = Item.later(tail, newer.entry());
+    }
+  }
+
   private void take(Item item, boolean fresh) {
     hold.entries.add(item.entry());
-    if (Item.compare(item.entry(), tail) > 0) {
-      tail = item.entry();
-    }
+    tail = Item.later(tail, item.entry());
     if (item.post().effect() instanceof Effect.Journal) {
       journal.add(item);
     } else {

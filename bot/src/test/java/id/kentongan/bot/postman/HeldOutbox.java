@@ -8,11 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// An outbox whose readers wait until the test answers them.
 final class HeldOutbox implements Outbox {
   private final List<Promise<Optional<Page>>> readers = new ArrayList<>();
-  final List<String> settled = new ArrayList<>();
+  final List<String> settled = new CopyOnWriteArrayList<>();
 
   /// How many have begun to read so far.
   synchronized int reads() {
@@ -22,7 +23,11 @@ final class HeldOutbox implements Outbox {
   /// Answers the reader of that number with these entries, `foreign` commits of others.
   synchronized void answer(int reader, long foreign, Waiting... entries) {
     var all = List.of(entries);
-    readers.get(reader).complete(Optional.of(new Page(all, all.size(), foreign, all.size(), null)));
+    answer(reader, new Page(all, List.of(), all.size(), foreign, all.size(), null));
+  }
+
+  synchronized void answer(int reader, Page page) {
+    readers.get(reader).complete(Optional.of(page));
   }
 
   @Override

@@ -10,6 +10,8 @@ import id.kentongan.bot.desk.Loops;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Talk;
 import id.kentongan.integrations.Lease;
+import id.kentongan.integrations.Outbox.Newer;
+import id.kentongan.integrations.Outbox.Page;
 import id.kentongan.integrations.Outbox.Waiting;
 import id.kentongan.integrations.TestTalks;
 import id.kentongan.integrations.Vault;
@@ -95,6 +97,23 @@ final class RoundTest {
     assertThat(outbox.reads()).isEqualTo(1);
   }
 
+  @Test
+  void whatOnlyANewerProgramCanDoIsLeftToItAndNotOvertaken() {
+    var other = someone();
+    var entries =
+        List.of(
+            waiting(first, "1-0"),
+            waiting(second, "3-0"),
+            waiting(commit(other, 1, "lain"), "4-0"));
+    var newer = List.of(new Newer("2-0", who));
+    outbox.answer(0, new Page(entries, newer, 4, 5, 4, null));
+    await().until(() -> outbox.settled.containsAll(List.of("1-0", "4-0")));
+    assertThat(world.saidTo(who)).containsExactly("satu");
+    assertThat(world.saidTo(other)).containsExactly("lain");
+    assertThat(outbox.settled).doesNotContain("2-0", "3-0");
+    assertThat(outbox.reads()).isEqualTo(1);
+  }
+
   private void committed(Vault.Commit commit, String entry) {
     var done = new Committed.Done(commit.version(), new Handed(LEASE, 5, List.of(entry)));
     onTheLoop(() -> postman.committed(SHARD, commit, done));
@@ -111,6 +130,10 @@ final class RoundTest {
   }
 
   private Vault.Commit commit(long version, String text) {
+    return commit(who, version, text);
+  }
+
+  private static Vault.Commit commit(ConversationId who, long version, String text) {
     var base = new Vault.Loaded(Talk.fresh(), version - 1, null, null);
     return TestTalks.said(who, base, "event" + version, say(text));
   }

@@ -2,6 +2,7 @@ package id.kentongan.dialogs.stored;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,10 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// The stored form of a conversation: JSON with its shape's number under `v`. An older shape is
-/// migrated when read; a newer one is left to a newer node.
+/// migrated when read; a newer one, or one with a state or a value that this program does not know,
+/// is left to a newer node. So what a record gains needs no migration, what it loses does.
 public final class TalkJson {
   private static final String SHAPE = "v";
   private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
@@ -33,7 +34,8 @@ public final class TalkJson {
     this.mapper = StoredJson.mapper(families);
     this.migrations = List.copyOf(migrations);
     this.head = ("{\"" + SHAPE + "\":" + shape() + ",").getBytes(StandardCharsets.US_ASCII);
-    this.reader = mapper.readerFor(Talk.class);
+    this.reader =
+        mapper.readerFor(Talk.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     this.writer = mapper.writerFor(Talk.class);
   }
 
@@ -57,22 +59,29 @@ public final class TalkJson {
     }
   }
 
-  /// The shape's number when it is newer than this program's, and then it cannot be read.
-  public OptionalInt newerShape(byte[] json) {
-    int shape = begunWithShape(json) ? shape() : shapeOf(tree(json));
-    return shape > shape() ? OptionalInt.of(shape) : OptionalInt.empty();
-  }
-
-  public Talk read(byte[] json) {
+  /// Nothing when a newer program wrote it. What is sealed does not break by chance, so what cannot
+  /// be read whole is newer.
+  public Optional<Talk> known(byte[] json) {
     if (begunWithShape(json)) {
-      return now(json);
+      byte[] shapeless = Arrays.copyOfRange(json, head.length - 1, json.length);
+      shapeless[0] = '{';
+      return now(shapeless);
     }
     Map<String, Object> tree = tree(json);
+    if (shapeOf(tree) > shape()) {
+      return Optional.empty();
+    }
     for (int shape = shapeOf(tree); shape < shape(); shape++) {
       tree = migrations.get(shape - 1).apply(new HashMap<>(tree));
     }
     tree.remove(SHAPE);
-    return mapper.convertValue(tree, Talk.class);
+    return now(bytes(tree));
+  }
+
+  /// What this program or an older one wrote.
+  public Talk read(byte[] json) {
+    return known(json)
+        .orElseThrow(() -> new IllegalStateException("a stored conversation is not of its shape"));
   }
 
   /// A state as a tree, to be kept as a draft.
@@ -107,12 +116,20 @@ public final class TalkJson {
     return json.length > head.length && Arrays.equals(json, 0, head.length, head, 0, head.length);
   }
 
-  private Talk now(byte[] json) {
+  /// why not the exception: the parser's own message may quote what a person wrote.
+  private Optional<Talk> now(byte[] json) {
     try {
-      return reader.readValue(json);
+      return Optional.of(reader.readValue(json));
     } catch (IOException e) {
-      // why: the parser's own message may quote what a person wrote.
-      throw new IllegalStateException("a stored conversation is not of its shape");
+      return Optional.empty();
+    }
+  }
+
+  private byte[] bytes(Map<String, Object> tree) {
+    try {
+      return mapper.writeValueAsBytes(tree);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a migrated conversation cannot be written", e);
     }
   }
 

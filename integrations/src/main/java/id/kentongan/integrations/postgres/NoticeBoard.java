@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.kentongan.dialogs.stored.StoredJson;
 import id.kentongan.dialogs.talk.Notice;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Puts notices up, in the transaction of what they tell.
@@ -35,11 +36,12 @@ final class NoticeBoard {
     }
   }
 
-  Notice open(Secrets secrets, byte[] body) {
+  /// Empty for one that only a newer program knows.
+  Optional<Notice> open(Secrets secrets, byte[] body) {
     try {
-      return JSON.readValue(secrets.open("notice", body), Notice.class);
+      return Optional.of(JSON.readValue(secrets.open("notice", body), Notice.class));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a notice of another shape was kept", e);
+      return Optional.empty();
     }
   }
 }

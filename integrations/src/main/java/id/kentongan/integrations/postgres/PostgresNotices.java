@@ -5,6 +5,7 @@ import id.kentongan.integrations.Notices;
 import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 
 /// The notices in PostgreSQL, oldest first.
 public final class PostgresNotices implements Notices {
@@ -36,14 +37,18 @@ public final class PostgresNotices implements Notices {
                       var secrets =
                           new Secrets(
                               "talk/" + row.getLong("talk"), keys.unwrap(row.getBytes("wrapped")));
-                      return new Waiting(
-                          row.getLong("id"),
+                      long id = row.getLong("id");
+                      var who =
                           new ConversationId(
                               row.getString("channel"),
-                              secrets.open("sender", row.getBytes("sender"))),
-                          board.open(secrets, row.getBytes("body")));
+                              secrets.open("sender", row.getBytes("sender")));
+                      return board
+                          .open(secrets, row.getBytes("body"))
+                          .map(notice -> new Waiting(id, who, notice));
                     })
-                .list());
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
   }
 
   @Override

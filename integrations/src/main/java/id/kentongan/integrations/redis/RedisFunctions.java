@@ -32,6 +32,7 @@ public final class RedisFunctions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RedisFunctions.class);
   private static final String LIBRARY = "kentongan_3";
   private static final long PAUSE_MILLIS = 40;
+  private static final int TRIES = 5;
 
   private final Vertx vertx;
   private final RedisSettings settings;
@@ -47,8 +48,8 @@ public final class RedisFunctions implements AutoCloseable {
 
   /// Connects, checks that Redis never evicts, and loads the library. Fails with what to change.
   public static Future<RedisFunctions> open(Vertx vertx, RedisSettings settings) {
-    return vertx
-        .executeBlocking(() -> new RedisFunctions(vertx, settings, RedisLink.open(settings)), false)
+    return linked(vertx, settings, TRIES)
+        .map(link -> new RedisFunctions(vertx, settings, link))
         .recover(e -> Future.failedFuture(new Unreachable("redis.uri", e)))
         .compose(
             functions ->
@@ -57,6 +58,17 @@ public final class RedisFunctions implements AutoCloseable {
                     .compose(checked -> functions.load())
                     .map(functions)
                     .onFailure(e -> functions.close()));
+  }
+
+  /// why: a start is not refused because the machine is busy for a moment.
+  private static Future<RedisLink> linked(Vertx vertx, RedisSettings settings, int tries) {
+    return vertx
+        .executeBlocking(() -> RedisLink.open(settings), false)
+        .recover(
+            e ->
+                tries > 1 && Trouble.slow(e)
+                    ? linked(vertx, settings, tries - 1)
+                    : Future.failedFuture(e));
   }
 
   /// Gives an event loop a connection of its own, for all that is asked on it from now on.

@@ -99,7 +99,12 @@ final class RedisLink implements AutoCloseable {
             .reconnectDelay(RECONNECT)
             .nettyCustomizer(new TogetherFlushed())
             .build();
-    return new RedisLink(settings, resources, true);
+    try {
+      return new RedisLink(settings, resources, true);
+    } catch (RuntimeException e) {
+      ended(resources);
+      throw e;
+    }
   }
 
   /// Another connection, by one event loop, so that what it asks is written and answered without
@@ -142,10 +147,14 @@ final class RedisLink implements AutoCloseable {
     connection.close();
     within(client.shutdownAsync(0, CLOSE.toMillis(), TimeUnit.MILLISECONDS));
     if (ownsThreads) {
-      resources
-          .shutdown(0, CLOSE.toMillis(), TimeUnit.MILLISECONDS)
-          .awaitUninterruptibly(CLOSE.toMillis());
+      ended(resources);
     }
+  }
+
+  private static void ended(ClientResources resources) {
+    resources
+        .shutdown(0, CLOSE.toMillis(), TimeUnit.MILLISECONDS)
+        .awaitUninterruptibly(CLOSE.toMillis());
   }
 
   /// why: Lettuce's own shutdown waits without end when a loop under it has ended before.

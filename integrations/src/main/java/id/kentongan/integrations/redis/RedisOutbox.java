@@ -4,6 +4,7 @@ import id.kentongan.integrations.Lease;
 import id.kentongan.integrations.Outbox;
 import id.kentongan.integrations.Post;
 import id.kentongan.integrations.crypto.MasterKey;
+import id.kentongan.integrations.redis.PostSeal.Opened;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,17 +85,19 @@ public final class RedisOutbox implements Outbox {
 
   private Page page(Lease lease, List<Object> result) {
     var entries = new ArrayList<Waiting>();
+    var newer = new ArrayList<Newer>();
     for (int i = 3; i < result.size(); i += 3) {
       String entry = Bytes.text(result.get(i));
       String note = Bytes.text(result.get(i + 2));
-      posts
-          .tryOpen((byte[]) result.get(i + 1))
-          .ifPresentOrElse(
-              post -> entries.add(waiting(entry, post, note)),
-              () -> bury(lease, entry, "unreadable by this program"));
+      switch (posts.open((byte[]) result.get(i + 1))) {
+        case Opened.Read(var post) -> entries.add(waiting(entry, post, note));
+        case Opened.Newer(var conversation) -> newer.add(new Newer(entry, conversation));
+        case Opened.Broken() -> bury(lease, entry, "unreadable by this program");
+      }
     }
     return new Page(
         entries,
+        newer,
         (result.size() - 3) / 3,
         Bytes.number(result.get(0)),
         Bytes.number(result.get(1)),

@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +49,11 @@ public final class RedisTimers implements DueTimers {
   private Future<Optional<Due>> named(Shard shard, String member, Instant due) {
     int colon = member.indexOf(':');
     String name = member.substring(0, colon);
-    var timer = TimerName.valueOf(member.substring(colon + 1));
+    Optional<TimerName> known = known(member.substring(colon + 1));
+    if (known.isEmpty()) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    TimerName timer = known.get();
     return redis
         .repeated(() -> redis.commands().get(shard.talk(name)))
         .compose(
@@ -61,5 +66,10 @@ public final class RedisTimers implements DueTimers {
               var conversation = seal.conversation(name, TalkRecord.parse(bytes));
               return Future.succeededFuture(Optional.of(new Due(conversation, timer, due)));
             });
+  }
+
+  /// Empty for one that only a newer program sets; it stays for that.
+  private static Optional<TimerName> known(String name) {
+    return Arrays.stream(TimerName.values()).filter(timer -> timer.name().equals(name)).findFirst();
   }
 }

@@ -78,7 +78,9 @@ public final class RedisVault implements Vault {
             bytes ->
                 bytes == null
                     ? Future.succeededFuture(new Loaded(Talk.fresh(), 0, null, null))
-                    : open(conversation, name, TalkRecord.parse(bytes)));
+                    : TalkRecord.known(bytes)
+                        ? open(conversation, name, TalkRecord.parse(bytes))
+                        : Future.failedFuture(new TooNew()));
   }
 
   @Override

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What lies under a conversation's key, as `kentongan.lua` describes it.
 final class TalkRecord {
+  private static final byte FORMAT = 1;
+
   final long version;
   final @Nullable Instant lastInbound;
   final byte[] body;
@@ -51,11 +53,16 @@ final class TalkRecord {
     return Short.toUnsignedLong(in.getShort()) << 32 | Integer.toUnsignedLong(in.getInt());
   }
 
+  /// Whether it is of the format that this program knows; a newer one may write another.
+  static boolean known(byte[] bytes) {
+    return bytes[0] == FORMAT;
+  }
+
   static TalkRecord parse(byte[] bytes) {
-    var in = ByteBuffer.wrap(bytes);
-    if (in.get() != 1) {
+    if (!known(bytes)) {
       throw new IllegalStateException("a conversation is kept in an unknown format");
     }
+    var in = ByteBuffer.wrap(bytes).position(1);
     long version = Integer.toUnsignedLong(in.getInt());
     long inbound = inbound(in);
     int withdrawable = Byte.toUnsignedInt(in.get());

@@ -61,11 +61,7 @@ final class TalkSeal {
     byte[] plain = envelope.open(record.body, key, name);
     byte[] kept = Arrays.copyOfRange(plain, 2 + idLength(plain), plain.length);
     byte[] state = packed(plain) ? TalkPacking.unpack(kept) : kept;
-    var newer = json.newerShape(state);
-    if (newer.isPresent()) {
-      throw new Vault.TooNew(newer.getAsInt());
-    }
-    return json.read(state);
+    return json.known(state).orElseThrow(Vault.TooNew::new);
   }
 
   ConversationId conversation(String name, TalkRecord kept) {

@@ -1,5 +1,6 @@
 package id.kentongan.integrations.redis;
 
+import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisLoadingException;
 import io.lettuce.core.cluster.PartitionException;
@@ -40,6 +41,12 @@ final class Trouble {
         || told.contains("not connected")
         || told.contains("Connection closed")
         || PASSING.stream().anyMatch(told::startsWith);
+  }
+
+  /// Whether it was only not answered in time.
+  static boolean slow(Throwable e) {
+    Throwable inner = e.getCause();
+    return e instanceof RedisCommandTimeoutException || (inner != null && slow(inner));
   }
 
   static String told(Throwable e) {

@@ -29,12 +29,20 @@ final class InboundSeal {
     }
   }
 
-  /// Empty for a record that was not written to its end.
-  Optional<Inbound> open(byte[] sealed) {
+  /// Empty for a record that was not written to its end. Fails for an event that only a newer
+  /// program knows: it was confirmed, and nothing may overtake it.
+  Optional<Inbound> open(byte[] sealed) throws IOException {
+    byte[] plain;
     try {
-      return Optional.of(json.readValue(key.open(sealed, CONTEXT), Inbound.class));
-    } catch (IOException | BrokenSeal e) {
+      plain = key.open(sealed, CONTEXT);
+    } catch (BrokenSeal e) {
       return Optional.empty();
+    }
+    try {
+      return Optional.of(json.readValue(plain, Inbound.class));
+    } catch (JsonProcessingException e) {
+      // why without the cause: its words may quote the message
+      throw new IOException("the spool holds messages that only a newer program can read");
     }
   }
 }

@@ -102,7 +102,8 @@ public final class Spool implements AutoCloseable {
     var events = new ArrayList<Inbound>();
     while (at < end && events.size() < most) {
       int length = read(file, at, 4).getInt();
-      seal.open(read(file, at + 4, length).array()).ifPresent(events::add);
+      Optional<Inbound> event = seal.open(read(file, at + 4, length).array());
+      event.ifPresent(events::add);
       at += 4 + length;
     }
     return new Batch(events, at);

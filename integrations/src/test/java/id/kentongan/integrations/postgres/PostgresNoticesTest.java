@@ -1,10 +1,14 @@
 package id.kentongan.integrations.postgres;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Notice;
 import id.kentongan.integrations.Notices;
+import id.kentongan.integrations.TestTalks;
 import id.kentongan.integrations.contract.NoticesContract;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class PostgresNoticesTest extends NoticesContract {
   private final TestDatabase test = TestDatabase.start();
@@ -26,6 +30,25 @@ class PostgresNoticesTest extends NoticesContract {
                   new NoticeBoard(keys).put(handle, talk, notice);
                   return talk;
                 }));
+  }
+
+  @Test
+  void whatANewerProgramWroteHoldsNothingUp() {
+    var who = TestTalks.someone();
+    TestDatabase.await(
+        test.database()
+            .transact(
+                handle -> {
+                  long talk = new Talks(keys).of(handle, who).id();
+                  byte[] body = keys.held(handle, talk).seal("notice", "{\"@\":\"Dance\"}");
+                  return handle.execute(
+                      "insert into notices (talk, body) values (?, ?)", talk, body);
+                }));
+    put(who, new Notice.OfficerSaid("sugeng siang"));
+
+    assertThat(TestDatabase.await(notices.waiting(10)))
+        .extracting(Notices.Waiting::notice)
+        .containsExactly(new Notice.OfficerSaid("sugeng siang"));
   }
 
   @AfterEach

@@ -16,9 +16,12 @@ import id.kentongan.integrations.Outbox;
 import id.kentongan.integrations.TestTalks;
 import id.kentongan.integrations.Vault.Committed;
 import id.kentongan.integrations.Vault.Origin;
+import id.kentongan.integrations.crypto.DataKey;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -175,6 +178,56 @@ abstract class RedisOutboxContract {
     assertThat(page(one, lease).entries())
         .anySatisfy(waiting -> assertThat(waiting.post().effect()).isEqualTo(say("a")));
     await(one.leases.release(lease));
+  }
+
+  @Test
+  void anEffectOfANewerProgramIsLeftToItAndABrokenOneIsLaidAside() {
+    Lease lease = owned(one);
+    String newer =
+        put("{'id':'%s/7/0','effect':{'@':'Dance','steps':3}}".formatted(who.key()), "post");
+    String broken = put("{}", "another place");
+
+    Outbox.Page page = page(one, lease);
+    assertThat(page.newer()).contains(new Outbox.Newer(newer, who));
+    assertThat(entries(page)).doesNotContain(newer, broken);
+    Awaitility.await().until(() -> !await(one.outbox.waits(lease, broken)));
+    assertThat(await(one.outbox.waits(lease, newer))).isTrue();
+    assertThat(await(one.deadLetters.list(100)))
+        .extracting(letter -> letter.why())
+        .containsExactly("unreadable by this program");
+    await(one.deadLetters.list(100)).forEach(letter -> await(one.deadLetters.drop(letter.id())));
+    await(one.outbox.settle(lease, List.of(newer)));
+    await(one.leases.release(lease));
+  }
+
+  @Test
+  void aTimerOfANewerProgramIsLeftToIt() {
+    Lease lease = owned(one);
+    var due = Instant.parse("2026-01-01T00:00:00Z");
+    var set = List.<Timer>of(new Timer.Set(TimerName.FILES_QUIET, due));
+    await(
+        one.vault.commit(
+            TestTalks.commit(who, await(one.vault.load(who)), "e1", new Origin.Told(), set)));
+    String timers = new Shard(shard).timers();
+    byte[] unknown = Bytes.of("someone:DANCE");
+    await(one.functions.repeated(() -> one.functions.commands().zadd(timers, 1.0, unknown)));
+
+    assertThat(await(one.timers.due(lease, Duration.ZERO, 10)))
+        .extracting(timer -> timer.conversation())
+        .containsExactly(who);
+    assertThat(await(one.functions.repeated(() -> one.functions.commands().zrem(timers, unknown))))
+        .isEqualTo(1);
+    await(one.leases.release(lease));
+  }
+
+  /// Lays sealed words into the outbox.
+  private String put(String json, String place) {
+    DataKey key = DataKey.random(new SecureRandom());
+    byte[] sealed = key.seal(Bytes.of(json.replace('\'', '"')), place);
+    var post = Map.of("b", Envelope.wrap(key.wrapped(TestTalks.MASTER), sealed));
+    return await(
+        one.functions.repeated(
+            () -> one.functions.commands().xadd(new Shard(shard).outbox(), post)));
   }
 
   @Test

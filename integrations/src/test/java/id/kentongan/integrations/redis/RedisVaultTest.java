@@ -102,6 +102,18 @@ final class RedisVaultTest extends VaultContract {
   }
 
   @Test
+  void aFormatToComeIsLeftToANewerNode() {
+    var who = someone();
+    turn(who, "e1");
+    var commands = redis.functions.commands();
+    String name = new TalkSeal(TestTalks.MASTER, TestTalks.JSON).name(who);
+    String key = Shard.of(who).talk(name);
+    await(redis.functions.repeated(() -> commands.setrange(key, 0, new byte[] {2})));
+    var other = new RedisVault(redis.functions, "other", TestTalks.MASTER, TestTalks.JSON);
+    assertThatThrownBy(() -> await(other.load(who))).hasCauseInstanceOf(Vault.TooNew.class);
+  }
+
+  @Test
   void aTurnFromMemoryIsStaleAfterAnotherNodes() {
     var who = someone();
     turn(who, "e1");
