@@ -1,5 +1,6 @@
 package id.kentongan.bot;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.slf4j.LoggerFactory;
 public final class Lifetime implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Lifetime.class);
 
+  /// A part that takes longer is named, so that a slow stop can be explained.
+  private static final Duration SLOW = Duration.ofSeconds(2);
+
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
   public synchronized <T extends AutoCloseable> T add(T part) {
@@ -21,10 +25,15 @@ public final class Lifetime implements AutoCloseable {
   @Override
   public void close() {
     for (AutoCloseable part = last(); part != null; part = last()) {
+      long begun = System.nanoTime();
       try {
         part.close();
       } catch (Exception e) {
         LOG.warn("a part did not stop cleanly", e);
+      }
+      var took = Duration.ofNanos(System.nanoTime() - begun);
+      if (took.compareTo(SLOW) > 0) {
+        LOG.info("{} took {} s to stop", part.getClass().getSimpleName(), took.toSeconds());
       }
     }
   }
