@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
     name = "admin",
     description = "Manage the officers' accounts and the agents.",
     synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true,
     subcommands = {
       AdminCreate.class,
       AdminReset.class,

@@ -24,8 +24,7 @@ import picocli.CommandLine.Spec;
 /// Writes the oldest part of the audit into a file, and then removes it from the database.
 @Command(
     name = "archive-audit",
-    description = "Write the audit before a day into a file and take it out of the database.",
-    mixinStandardHelpOptions = true)
+    description = "Write the audit before a day into a file and take it out of the database.")
 final class AdminArchiveAudit implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -9,10 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// Checks that nobody changed or removed what the audit holds; exits with 1 when somebody did.
-@Command(
-    name = "audit",
-    description = "Check that the audit is whole, and print where it stands.",
-    mixinStandardHelpOptions = true)
+@Command(name = "audit", description = "Check that the audit is whole, and print where it stands.")
 final class AdminAudit implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -18,8 +18,7 @@ import picocli.CommandLine.Spec;
 /// Lists whom to tell after a breach, one person a line.
 @Command(
     name = "breach",
-    description = "List the persons that a breach touched, so that they can be told.",
-    mixinStandardHelpOptions = true)
+    description = "List the persons that a breach touched, so that they can be told.")
 final class AdminBreach implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

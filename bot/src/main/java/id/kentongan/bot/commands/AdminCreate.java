@@ -18,8 +18,7 @@ import picocli.CommandLine.Spec;
 /// first sign-in.
 @Command(
     name = "create",
-    description = "Make an account for the console; the first is an administrator's.",
-    mixinStandardHelpOptions = true)
+    description = "Make an account for the console; the first is an administrator's.")
 final class AdminCreate implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -13,8 +13,7 @@ import picocli.CommandLine.Spec;
 /// Lists what people had erased, with the codes that prove it; never whose it was.
 @Command(
     name = "erasures",
-    description = "List what people had erased, latest first, with the codes that prove it.",
-    mixinStandardHelpOptions = true)
+    description = "List what people had erased, latest first, with the codes that prove it.")
 final class AdminErasures implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -17,8 +17,7 @@ import picocli.CommandLine.Spec;
 /// Makes the code by which an agent logs in, once; for an agent who is known already a new one.
 @Command(
     name = "invite-agent",
-    description = "Make a code by which an agent of an organisation logs in, once.",
-    mixinStandardHelpOptions = true)
+    description = "Make a code by which an agent of an organisation logs in, once.")
 final class AdminInviteAgent implements Callable<Integer> {
   private static final int LONGEST = 100;
 

@@ -13,8 +13,7 @@ import picocli.CommandLine.Spec;
 /// A new password and a new second factor for who lost theirs; ends their sessions and any lock.
 @Command(
     name = "reset",
-    description = "Give an officer a new password, and let them set up the second factor anew.",
-    mixinStandardHelpOptions = true)
+    description = "Give an officer a new password, and let them set up the second factor anew.")
 final class AdminReset implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

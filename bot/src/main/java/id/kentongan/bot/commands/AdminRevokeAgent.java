@@ -10,10 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Ends an agent's access at once: the conversation, an open invitation and the check code.
-@Command(
-    name = "revoke-agent",
-    description = "End an agent's access at once.",
-    mixinStandardHelpOptions = true)
+@Command(name = "revoke-agent", description = "End an agent's access at once.")
 final class AdminRevokeAgent implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

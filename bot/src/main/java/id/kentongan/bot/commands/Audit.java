@@ -15,8 +15,7 @@ import picocli.CommandLine.Spec;
 /// or when it cannot be asked.
 @Command(
     name = "audit",
-    description = "Ask a public feed (OSV) for known faults of what the program is made of.",
-    mixinStandardHelpOptions = true)
+    description = "Ask a public feed (OSV) for known faults of what the program is made of.")
 final class Audit implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -16,8 +16,7 @@ import picocli.CommandLine.Spec;
 /// Copies both stores into a file, beside a running gateway.
 @Command(
     name = "backup",
-    description = "Copy conversations and records into a file, beside a running gateway.",
-    mixinStandardHelpOptions = true)
+    description = "Copy conversations and records into a file, beside a running gateway.")
 final class Backup implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -31,8 +31,7 @@ import picocli.CommandLine.Spec;
       BenchConsole.class,
       BenchCluster.class,
       BenchLimit.class
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class Bench implements Callable<Integer> {
   private static final int SHORT_SECONDS = 5;
   private static final int MOST_PEOPLE = 10_000;

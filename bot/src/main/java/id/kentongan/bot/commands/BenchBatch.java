@@ -12,10 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Measures a list of people in a PostgreSQL of its own.
-@Command(
-    name = "batch",
-    description = "Measure a list of people from its file to its results.",
-    mixinStandardHelpOptions = true)
+@Command(name = "batch", description = "Measure a list of people from its file to its results.")
 final class BenchBatch implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -15,10 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Measures gateways on a Redis Cluster of its own.
-@Command(
-    name = "cluster",
-    description = "Measure one gateway and two on a Redis Cluster.",
-    mixinStandardHelpOptions = true)
+@Command(name = "cluster", description = "Measure one gateway and two on a Redis Cluster.")
 final class BenchCluster implements Callable<Integer> {
   private static final int MOST_PEOPLE = 10_000;
 

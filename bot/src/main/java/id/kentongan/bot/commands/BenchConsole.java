@@ -12,8 +12,7 @@ import picocli.CommandLine.Spec;
 /// Measures how long the console's pages take in a PostgreSQL of its own, with generated data.
 @Command(
     name = "console",
-    description = "Measure how long the console's pages take with many conversations stored.",
-    mixinStandardHelpOptions = true)
+    description = "Measure how long the console's pages take with many conversations stored.")
 final class BenchConsole implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -13,8 +13,7 @@ import picocli.CommandLine.Spec;
 /// Measures imports and questions about villages in a PostgreSQL of its own, with generated data.
 @Command(
     name = "villages",
-    description = "Measure imports, coverage questions and a province's report.",
-    mixinStandardHelpOptions = true)
+    description = "Measure imports, coverage questions and a province's report.")
 final class BenchVillages implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

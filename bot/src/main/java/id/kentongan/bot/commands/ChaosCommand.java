@@ -27,8 +27,7 @@ import picocli.CommandLine.Spec;
 /// Kills and cuts while people talk, then reconciles; 1 when any promise was broken.
 @Command(
     name = "chaos",
-    description = "Kill, cut and pause gateways and stores under load, then hold all to the books.",
-    mixinStandardHelpOptions = true)
+    description = "Kill, cut and pause gateways and stores under load, then hold all to the books.")
 final class ChaosCommand implements Callable<Integer> {
   private static final int LONGEST = 24 * 60;
   private static final int PEOPLE_A_MINUTE = 100;

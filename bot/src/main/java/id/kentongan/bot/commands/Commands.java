@@ -11,8 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "kentongan",
     description = "A chat gateway to BPJS Ketenagakerjaan for informal workers.",
-    synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true)
+    synopsisSubcommandLabel = "COMMAND")
 public final class Commands {
   private Commands() {}
 
@@ -42,6 +41,7 @@ public final class Commands {
             new DeadLetterCommands())) {
       line.addSubcommand(command);
     }
+    helped(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line.setExecutionExceptionHandler(
         (thrown, ran, parsed) -> {
@@ -53,5 +53,11 @@ public final class Commands {
           }
           throw thrown;
         });
+  }
+
+  /// Every command, however deep, says how it is used when asked with `--help`.
+  private static void helped(CommandLine command) {
+    command.getCommandSpec().mixinStandardHelpOptions(true);
+    command.getSubcommands().values().forEach(Commands::helped);
   }
 }

@@ -7,6 +7,5 @@ import picocli.CommandLine.Command;
     name = "dead-letters",
     description = "List, send again or drop what could not be delivered.",
     synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true,
     subcommands = {DeadLetterList.class, DeadLetterReplay.class, DeadLetterDrop.class})
 final class DeadLetterCommands {}

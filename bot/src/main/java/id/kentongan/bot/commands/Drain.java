@@ -11,8 +11,7 @@ import picocli.CommandLine.Spec;
 /// Tells the gateway of this data folder to finish and stop, as SIGTERM does, and waits for it.
 @Command(
     name = "drain",
-    description = "Let the gateway of this data folder finish what it has in hand and stop.",
-    mixinStandardHelpOptions = true)
+    description = "Let the gateway of this data folder finish what it has in hand and stop.")
 final class Drain implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

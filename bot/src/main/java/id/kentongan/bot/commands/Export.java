@@ -17,8 +17,7 @@ import picocli.CommandLine.Spec;
 /// Writes what officers published in the console as files, as they would stand in `config`.
 @Command(
     name = "export",
-    description = "Write the content that was published in the console as files.",
-    mixinStandardHelpOptions = true)
+    description = "Write the content that was published in the console as files.")
 final class Export implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

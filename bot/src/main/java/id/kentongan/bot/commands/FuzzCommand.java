@@ -17,8 +17,7 @@ import picocli.CommandLine.Spec;
 /// Throws changed requests at every door; 1 when any gave way.
 @Command(
     name = "fuzz",
-    description = "Throw mutated requests at every door of real gateways, and judge them.",
-    mixinStandardHelpOptions = true)
+    description = "Throw mutated requests at every door of real gateways, and judge them.")
 final class FuzzCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

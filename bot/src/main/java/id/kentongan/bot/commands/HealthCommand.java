@@ -17,8 +17,7 @@ import picocli.CommandLine.Spec;
 /// Asks the gateway that runs with these settings how it is; 1 when it is not well.
 @Command(
     name = "health",
-    description = "Ask the running gateway whether it is ready; ends with 1 when it is not.",
-    mixinStandardHelpOptions = true)
+    description = "Ask the running gateway whether it is ready; ends with 1 when it is not.")
 final class HealthCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 

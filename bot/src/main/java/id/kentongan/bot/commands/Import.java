@@ -28,8 +28,7 @@ import picocli.CommandLine.Spec;
 /// reason. 1 when any row was refused.
 @Command(
     name = "import",
-    description = "Take regions, workers, targets or members from a CSV file.",
-    mixinStandardHelpOptions = true)
+    description = "Take regions, workers, targets or members from a CSV file.")
 final class Import implements Callable<Integer> {
   private static final int SHOWN = 100;
 

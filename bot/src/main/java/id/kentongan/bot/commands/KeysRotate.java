@@ -8,8 +8,7 @@ import picocli.CommandLine.Spec;
 /// The next step of changing the master key.
 @Command(
     name = "rotate",
-    description = "Change the master key; run it again after each restart, until it says done.",
-    mixinStandardHelpOptions = true)
+    description = "Change the master key; run it again after each restart, until it says done.")
 final class KeysRotate implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

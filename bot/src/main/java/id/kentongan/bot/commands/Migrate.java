@@ -8,8 +8,7 @@ import picocli.CommandLine.Spec;
 /// Brings the tables up to date, as the first start of a new version does.
 @Command(
     name = "migrate",
-    description = "Bring the tables up to date before the first node of a new version starts.",
-    mixinStandardHelpOptions = true)
+    description = "Bring the tables up to date before the first node of a new version starts.")
 final class Migrate implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -20,8 +20,7 @@ import picocli.CommandLine.Spec;
 /// Makes the Debian package of what was built, without a network.
 @Command(
     name = "package",
-    description = "Make a Debian package with its own Java runtime and a systemd service.",
-    mixinStandardHelpOptions = true)
+    description = "Make a Debian package with its own Java runtime and a systemd service.")
 final class PackageCommand implements Callable<Integer> {
   private static final int MB = 1 << 20;
 

@@ -15,8 +15,7 @@ import picocli.CommandLine.Spec;
 /// Puts a backup back into empty stores.
 @Command(
     name = "restore",
-    description = "Put a backup back into empty stores; no gateway may run on them.",
-    mixinStandardHelpOptions = true)
+    description = "Put a backup back into empty stores; no gateway may run on them.")
 final class Restore implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

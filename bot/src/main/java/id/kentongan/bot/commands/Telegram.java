@@ -7,6 +7,5 @@ import picocli.CommandLine.Command;
     name = "telegram",
     description = "Manage the webhook at Telegram.",
     synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true,
     subcommands = {TelegramSetWebhook.class, TelegramDeleteWebhook.class, TelegramInfo.class})
 final class Telegram {}
