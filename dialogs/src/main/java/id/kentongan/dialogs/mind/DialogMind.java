@@ -18,6 +18,7 @@ import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Rupiah;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /// The Mind over the registry of dialogs: events go to the state that waits for them, what no state
@@ -40,6 +41,10 @@ public final class DialogMind implements Mind {
 
   @Override
   public Step step(Turn turn, Event event) {
+    if (event instanceof Event.Noticed(Notice.Forgotten who)
+        && !Forgetting.holds(turn.talk(), who)) {
+      return new Step(turn.talk(), List.of(), List.of());
+    }
     var scene = new Scene(turn, content);
     var frames = new Frames(turn.talk().stack());
     switch (event) {
@@ -228,6 +233,7 @@ public final class DialogMind implements Mind {
       case Notice.AgentReminds reminds -> RecapText.remind(scene, reminds, frames.top() == null);
       case Notice.Announcement told -> News.tell(scene, frames, told);
       case Notice.SponsorshipMoved moved -> SponsorText.moved(scene, moved, frames.top() == null);
+      case Notice.Forgotten who -> Forgetting.forget(scene, frames, who);
       case Notice.Erased erased -> Privacy.erased(scene, frames, erased.proof());
       case Notice.PaymentReturned(Rupiah amount) ->
           scene.say("news.payment-returned", "jumlah", amount.toString());
@@ -281,7 +287,7 @@ public final class DialogMind implements Mind {
     return timers;
   }
 
-  private static java.util.List<Timer> cancelAll(Map<TimerName, Instant> timers) {
+  private static List<Timer> cancelAll(Map<TimerName, Instant> timers) {
     return timers.keySet().stream().<Timer>map(Timer.Cancel::new).toList();
   }
 }

@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.talk;
 
 import id.kentongan.dialogs.values.Code;
+import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Rupiah;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -87,6 +88,9 @@ public sealed interface Notice {
 
   /// The person had their data erased from another conversation; `proof` checkable by anyone.
   record Erased(Code proof) implements Notice {}
+
+  /// To an agent: somebody had everything erased, and what was filled in about them here goes.
+  record Forgotten(Nik nik) implements Notice {}
 
   /// Officers approved or refused a list that the village pays for, or its people are enrolled;
   /// `words` are the officer's own, where there are any.

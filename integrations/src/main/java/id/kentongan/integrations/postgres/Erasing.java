@@ -94,6 +94,7 @@ final class Erasing {
     }
     if (person != null && !RunningMatters.personal(kept)) {
       new AgentCopies(keys).erase(handle, person);
+      new AgentForms(keys).forget(handle, person);
       PersonErasure.erase(handle, person);
     }
     all.stream()

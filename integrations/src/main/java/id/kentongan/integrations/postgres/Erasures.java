@@ -162,6 +162,7 @@ public final class Erasures {
     }
     if (!back) {
       new AgentCopies(keys).erase(handle, person);
+      new AgentForms(keys).forget(handle, person);
       PersonErasure.erase(handle, person);
     }
     note(handle, open, personal, today);

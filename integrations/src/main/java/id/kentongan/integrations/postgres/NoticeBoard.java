@@ -24,13 +24,25 @@ final class NoticeBoard {
 
   /// `done`: it is never brought to anybody.
   void put(Handle handle, long talk, Notice notice, boolean done) {
+    handle.execute(
+        "insert into notices (talk, body, done) values (?, ?, case when ? then now() end)",
+        talk,
+        sealed(handle, talk, notice),
+        done);
+  }
+
+  /// Nothing of it is kept once it was brought.
+  void brief(Handle handle, long talk, Notice notice) {
+    handle.execute(
+        "insert into notices (talk, body, brief) values (?, ?, true)",
+        talk,
+        sealed(handle, talk, notice));
+  }
+
+  private byte[] sealed(Handle handle, long talk, Notice notice) {
     try {
       String body = JSON.writerFor(Notice.class).writeValueAsString(notice);
-      handle.execute(
-          "insert into notices (talk, body, done) values (?, ?, case when ? then now() end)",
-          talk,
-          keys.held(handle, talk).seal("notice", body),
-          done);
+      return keys.held(handle, talk).seal("notice", body);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("a notice cannot be written", e);
     }

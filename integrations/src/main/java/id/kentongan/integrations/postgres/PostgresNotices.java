@@ -58,12 +58,17 @@ public final class PostgresNotices implements Notices {
     }
     return database
         .transact(
-            handle ->
-                handle
-                    .createUpdate(
-                        "update notices set done = now() where id in (<ids>) and done is null")
-                    .bindList("ids", ids)
-                    .execute())
+            handle -> {
+              handle
+                  .createUpdate("delete from notices where id in (<ids>) and brief")
+                  .bindList("ids", ids)
+                  .execute();
+              return handle
+                  .createUpdate(
+                      "update notices set done = now() where id in (<ids>) and done is null")
+                  .bindList("ids", ids)
+                  .execute();
+            })
         .mapEmpty();
   }
 }

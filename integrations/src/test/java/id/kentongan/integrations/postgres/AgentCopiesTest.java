@@ -7,14 +7,17 @@ import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.JournalEntry;
+import id.kentongan.dialogs.talk.Notice;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Retention;
 import id.kentongan.integrations.Journal;
+import id.kentongan.integrations.Notices;
 import id.kentongan.integrations.contract.Forms;
 import id.kentongan.integrations.contract.SetClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,7 @@ class AgentCopiesTest {
     wrote("daftarkan joko, nik 3510 1717 0885 0003, petani", "Baik, Pak JOKO.");
     wrote("sekarang Siti, nik 3510175708850004", "Baik, Bu Siti.");
     long talk = test.count("select talk from agents where talk is not null");
+    ask(RINA, new Effect.KeepDraft(LocalDate.of(1985, 8, 17), Map.of("nik", NIK.digits())));
     long answers =
         test.count("select count(*) from acts where answer is not null and talk = " + talk);
 
@@ -61,6 +65,15 @@ class AgentCopiesTest {
         test.database().transact(h -> h.execute("update enrolments set state = 'REFUSED'")));
     assertThat(ask(JOKO, new Effect.EraseMyData(enrolled.person(), terms)))
         .isInstanceOf(Answer.Erased.class);
+
+    var notices = new PostgresNotices(test.database(), TestDatabase.KEY);
+    var told = TestDatabase.await(notices.waiting(10));
+    assertThat(told)
+        .extracting(waiting -> waiting.conversation() + " " + waiting.notice())
+        .containsOnlyOnce(RINA + " " + new Notice.Forgotten(NIK));
+    assertThat(test.count("select count(*) from drafts where talk = " + talk)).isZero();
+    TestDatabase.await(notices.done(told.stream().map(Notices.Waiting::id).toList()));
+    assertThat(test.count("select count(*) from notices where brief")).isZero();
 
     var opened =
         TestDatabase.await(
