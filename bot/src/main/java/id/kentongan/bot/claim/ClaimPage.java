@@ -43,7 +43,7 @@ public record ClaimPage(Supplier<Content> content, String publicUrl) {
     return new Page(
         say(claim.sample() ? "title-sample" : "title"),
         List.of(
-            new Page.Table(List.of(say("field"), say("value")), rows),
+            new Page.Fields(List.of(say("field"), say("value")), rows),
             new Page.Words(say("missing")),
             new Page.Words(say("note")),
             new Page.Code(address(claim.code().text()))));

@@ -47,7 +47,7 @@ public record CertificatePage(Words words, ZoneId zone, String publicUrl) {
         say("title", Map.of()),
         List.of(
             new Page.Words(say("text", Map.of("nama", certificate.village()))),
-            new Page.Table(List.of(say("field", Map.of()), say("value", Map.of())), rows),
+            new Page.Fields(List.of(say("field", Map.of()), say("value", Map.of())), rows),
             new Page.Words(say("note", Map.of())),
             new Page.Code(address(certificate.code().text()))));
   }

@@ -16,6 +16,8 @@ final class ClaimEarly {
   private static final Set<Relation> NEAREST =
       Set.of(Relation.WIFE, Relation.HUSBAND, Relation.CHILD);
 
+  private static final Set<String> NAMES = Set.of("name", "heir");
+
   /// As many words as a name alone has.
   private static final int NAME = 3;
 
@@ -27,7 +29,7 @@ final class ClaimEarly {
 
   /// `istrinya masih ada` is no name, where a name is asked.
   static Optional<Move> living(Scene scene, Claim.Asking asking, String text) {
-    return asking.slot().equals("name") ? kin(scene, asking, text) : Optional.empty();
+    return NAMES.contains(asking.slot()) ? kin(scene, asking, text) : Optional.empty();
   }
 
   /// Somebody of the nearest who lives, told before it is asked: `ibu masih ada tapi di malaysia`.
@@ -47,8 +49,8 @@ final class ClaimEarly {
       return Optional.empty();
     }
     ClaimDraft draft = asking.draft();
-    ClaimDraft known = day(scene, asking, words);
-    known = cause(scene, asking, known, words.text());
+    ClaimDraft known = cause(scene, asking, draft, words.text());
+    known = day(scene, asking, known, words);
     boolean other = !Reading.wish(words) && known.equals(draft);
     known = other ? named(scene, asking, known, words) : known;
     return known.equals(draft) ? Optional.empty() : Optional.of(noted(scene, draft, known));
@@ -64,11 +66,13 @@ final class ClaimEarly {
     return Claim.next(scene, known);
   }
 
-  private static ClaimDraft day(Scene scene, Claim.Asking asking, Understood words) {
-    ClaimDraft draft = asking.draft();
-    boolean open = draft.deceased().died() == null && !asking.slot().equals("died");
+  /// Where the day is asked, only beside something else: `jatuh dari motor hari minggu`.
+  private static ClaimDraft day(
+      Scene scene, Claim.Asking asking, ClaimDraft known, Understood words) {
+    boolean alone = asking.slot().equals("died") && known.equals(asking.draft());
+    boolean open = known.deceased().died() == null && !alone;
     Optional<LocalDate> day = open ? ClaimTold.day(scene, words) : Optional.empty();
-    return day.map(draft::died).orElse(draft);
+    return day.map(known::died).orElse(known);
   }
 
   /// The place is what `place` asks, and tells of no cause.

@@ -132,7 +132,14 @@ final class Visit implements Dialog<Visit.Waiting> {
         "kantor",
         scene.content().offices().branch(),
         "kapan",
-        booked == null ? "" : HandOver.until(booked, scene.zone()));
+        booked == null ? "" : HandOver.until(booked, scene.zone()),
+        "contoh",
+        example(scene, state));
+  }
+
+  /// A time that is free, as one may write it.
+  private static String example(Scene scene, Choosing state) {
+    return VisitTimes.example(state.free().getFirst().atZone(scene.content().rules().zone()));
   }
 
   private static String slot(Scene scene, Instant at) {
@@ -183,7 +190,7 @@ final class Visit implements Dialog<Visit.Waiting> {
       return Move.PASS;
     }
     boolean named = VisitTimes.named(scene, said.text());
-    scene.explain(named ? "visit.not-free" : "visit.unclear");
+    scene.explain(named ? "visit.not-free" : "visit.unclear", "contoh", example(scene, state));
     return new Move.To(state);
   }
 

@@ -34,6 +34,11 @@ final class VisitTimes {
     return LABEL.format(at);
   }
 
+  /// As one may write it: `senin jam 8`.
+  static String example(ZonedDateTime at) {
+    return name(at.getDayOfWeek()) + " jam " + at.getHour();
+  }
+
   /// Those of the free times that the words fit; none when they name no time.
   static List<Instant> meant(Scene scene, List<Instant> free, String text) {
     ZoneId zone = scene.content().rules().zone();

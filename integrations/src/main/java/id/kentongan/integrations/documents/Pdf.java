@@ -47,7 +47,8 @@ public final class Pdf {
         words.setSpacingAfter(BETWEEN);
         yield words;
       }
-      case Page.Table table -> table(table);
+      case Page.Table(var headings, var rows) -> table(headings, rows, Element.ALIGN_RIGHT);
+      case Page.Fields(var headings, var rows) -> table(headings, rows, Element.ALIGN_LEFT);
       case Page.Code(String text) -> code(text);
     };
   }
@@ -62,21 +63,22 @@ public final class Pdf {
     }
   }
 
-  private static PdfPTable table(Page.Table table) {
-    var drawn = new PdfPTable(table.headings().size());
+  /// `others`: how columns after the first are set.
+  private static PdfPTable table(List<String> headings, List<List<String>> rows, int others) {
+    var drawn = new PdfPTable(headings.size());
     drawn.setWidthPercentage(100);
     drawn.setSpacingAfter(BETWEEN);
     drawn.setHeaderRows(1);
-    row(drawn, table.headings(), new Font(Font.HELVETICA, 10, Font.BOLD));
-    table.rows().forEach(cells -> row(drawn, cells, new Font(Font.HELVETICA, 10)));
+    row(drawn, headings, new Font(Font.HELVETICA, 10, Font.BOLD), others);
+    rows.forEach(cells -> row(drawn, cells, new Font(Font.HELVETICA, 10), others));
     return drawn;
   }
 
-  private static void row(PdfPTable into, List<String> cells, Font font) {
+  private static void row(PdfPTable into, List<String> cells, Font font, int others) {
     for (int i = 0; i < cells.size(); i++) {
       var cell = new PdfPCell(new Phrase(cells.get(i), font));
       cell.setPadding(5);
-      cell.setHorizontalAlignment(i == 0 ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT);
+      cell.setHorizontalAlignment(i == 0 ? Element.ALIGN_LEFT : others);
       into.addCell(cell);
     }
   }
