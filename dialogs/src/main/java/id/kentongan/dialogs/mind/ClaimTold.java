@@ -9,6 +9,7 @@ import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Relation;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class ClaimTold {
   private static final Pattern NIK = Pattern.compile("(?<!\\d)\\d(?:[ .-]?\\d){15}(?!\\d)");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /// The kinds of signs that words are made of: letters and numbers.
+  private static final BitSet WORD = new BitSet();
+
+  static {
+    WORD.set(Character.UPPERCASE_LETTER, Character.OTHER_LETTER + 1);
+    WORD.set(Character.DECIMAL_DIGIT_NUMBER, Character.OTHER_NUMBER + 1);
+  }
 
   private ClaimTold() {}
 
@@ -126,8 +135,41 @@ final class ClaimTold {
 
   /// The first of the phrases listed under a key that stands in the text.
   static Optional<String> first(Scene scene, String key, String text) {
-    String told = ' ' + String.join(" ", tokens(text)) + ' ';
-    return list(scene, key).stream().filter(w -> told.contains(' ' + w + ' ')).findFirst();
+    String told = spaced(text);
+    for (String phrase : list(scene, key)) {
+      if (stands(told, phrase)) {
+        return Optional.of(phrase);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The words in lower case, each between blanks.
+  ///
+  /// why not [#tokens]: every message is looked through for many such lists.
+  private static String spaced(String text) {
+    var told = new StringBuilder(text.length() + 2).append(' ');
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int at = 0; at < lower.length(); ) {
+      int sign = lower.codePointAt(at);
+      at += Character.charCount(sign);
+      if (WORD.get(Character.getType(sign))) {
+        told.appendCodePoint(sign);
+      } else if (told.charAt(told.length() - 1) != ' ') {
+        told.append(' ');
+      }
+    }
+    return told.append(' ').toString();
+  }
+
+  private static boolean stands(String told, String phrase) {
+    for (int at = told.indexOf(phrase, 1); at > 0; at = told.indexOf(phrase, at + 1)) {
+      int end = at + phrase.length();
+      if (told.charAt(at - 1) == ' ' && end < told.length() && told.charAt(end) == ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether all words of the text are listed under a key, or are numbers.

@@ -114,6 +114,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             // why: a new gateway's tables grow a thousandfold in a minute, the default between two
             // counts, and statements are planned by what was counted last.
             "autovacuum_naptime=10s",
+            // why: until they were counted, tables of a few hundred rows would be read from end to
+            // end for each row that is wanted.
+            "random_page_cost=1.1",
             "fsync=" + (fsync ? "on" : "off"),
             "synchronous_commit=" + (fsync ? "on" : "off"))) {
       command.addAll(List.of("-c", setting));

@@ -14,22 +14,26 @@ import java.util.zip.Inflater;
 final class TalkPacking {
   // why: conversations are read by it as long as they lie there, so that it never changes.
   private static final byte[] DICTIONARY = dictionary();
-  private static final ThreadLocal<Deflater> DEFLATER =
-      ThreadLocal.withInitial(() -> new Deflater(Deflater.BEST_SPEED, true));
+  private static final ThreadLocal<ShortDeflate> SHORT =
+      ThreadLocal.withInitial(() -> new ShortDeflate(DICTIONARY));
   private static final int MOST = 1 << 20;
 
   private TalkPacking() {}
 
   static byte[] pack(byte[] json) {
-    Deflater deflater = DEFLATER.get();
-    deflater.reset();
-    deflater.setDictionary(DICTIONARY);
-    deflater.setInput(json);
-    deflater.finish();
+    return json.length > ShortDeflate.MOST ? packLong(json) : SHORT.get().pack(json);
+  }
+
+  private static byte[] packLong(byte[] json) {
     var packed = new ByteArrayOutputStream(json.length);
-    byte[] piece = new byte[json.length + 16];
-    while (!deflater.finished()) {
-      packed.write(piece, 0, deflater.deflate(piece));
+    byte[] piece = new byte[json.length];
+    try (var deflater = new Deflater(Deflater.BEST_SPEED, true)) {
+      deflater.setDictionary(DICTIONARY);
+      deflater.setInput(json);
+      deflater.finish();
+      while (!deflater.finished()) {
+        packed.write(piece, 0, deflater.deflate(piece));
+      }
     }
     return packed.toByteArray();
   }

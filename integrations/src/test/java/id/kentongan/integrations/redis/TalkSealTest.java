@@ -7,6 +7,8 @@ import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Talk;
 import id.kentongan.integrations.TestTalks;
 import id.kentongan.integrations.crypto.DataKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -64,6 +66,33 @@ class TalkSealTest {
     assertThat(TalkPacking.unpack(TalkPacking.pack(bytes))).isEqualTo(bytes);
   }
 
+  /// Words of the dictionary, words of a small alphabet and others, as long as they are packed by
+  /// our own hand and a little longer.
+  @Test
+  void whatSaysTheSameAgainIsUnpackedAsItWas() {
+    var random = new Random(1795);
+    byte[] known = TalkPacking.unpack(TalkPacking.pack(dictionary()));
+    for (int i = 0; i < 3_000; i++) {
+      byte[] bytes = new byte[random.nextInt(i % 20 == 0 ? ShortDeflate.MOST + 50 : 700)];
+      for (int at = 0; at < bytes.length; at++) {
+        bytes[at] =
+            (byte)
+                switch (i % 4) {
+                  case 0 -> known[(at + i) % known.length];
+                  case 1 -> 'a' + random.nextInt(3);
+                  case 2 -> random.nextInt(60) == 0 ? random.nextInt() : '{';
+                  default -> random.nextInt();
+                };
+      }
+      assertThat(TalkPacking.unpack(TalkPacking.pack(bytes))).as("round %d", i).isEqualTo(bytes);
+    }
+  }
+
+  @Test
+  void whatTheDictionaryHoldsTakesFewBytes() {
+    assertThat(TalkPacking.pack(dictionary()).length).isLessThan(dictionary().length / 50);
+  }
+
   @Test
   void whatIsCutIsNotReadHalf() {
     byte[] packed =
@@ -75,9 +104,15 @@ class TalkSealTest {
   /// Conversations that lie in Redis are read by it: it may never become another.
   @Test
   void theDictionaryStaysWhatItIs() throws Exception {
+    assertThat(sha256(dictionary()))
+        .isEqualTo("8c911c1a4ee9a84247c5e061a471d3e508b7c0c14ec96b2f3c6ea0840aa40a08");
+  }
+
+  private static byte[] dictionary() {
     try (var in = TalkPacking.class.getResourceAsStream("talk-1.dictionary")) {
-      assertThat(sha256(in.readAllBytes()))
-          .isEqualTo("8c911c1a4ee9a84247c5e061a471d3e508b7c0c14ec96b2f3c6ea0840aa40a08");
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
