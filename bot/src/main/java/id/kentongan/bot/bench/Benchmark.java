@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// The benchmark: starts a gateway in an empty folder, lets people of ours talk to it by Telegram's
 /// webhook, and gathers what it cost.
@@ -26,11 +27,16 @@ public final class Benchmark {
   public record Plan(
       List<String> command, List<String> limit, Script script, Stores stores, Pace pace) {}
 
-  /// For each number of `people` so long a warm-up and so long a measurement. `twice`: the gateway
-  /// is started, stopped and started again, for the first start has more to do. `open`: the highest
-  /// rate is sought at which 99 of 100 messages are answered within 100 ms.
+  /// For each number of `people`, who come by `way`, so long a warm-up and so long a measurement.
+  /// `twice`: the gateway is started, stopped and started again, for the first start has more to
+  /// do. `open`: the highest rate is sought at which 99 of 100 messages are answered within 100 ms.
   public record Pace(
-      List<Integer> people, Duration warmUp, Duration measured, boolean twice, boolean open) {}
+      Way way,
+      List<Integer> people,
+      Duration warmUp,
+      Duration measured,
+      boolean twice,
+      boolean open) {}
 
   private Benchmark(Plan plan, InstantSource clock) {
     this.plan = plan;
@@ -50,19 +56,18 @@ public final class Benchmark {
   }
 
   private Report run(Vertx vertx, Path data) {
-    var load = new Load(vertx, clock);
-    var telegram = FakeTelegram.open(vertx, clock, load::heard).await();
-    var settings = plan.stores().settings(data, telegram);
+    var load = new Load(vertx, clock, plan.pace().way());
+    var settings = plan.stores().settings(data);
+    settings.putAll(load.settings());
     if (plan.pace().twice()) {
       start(vertx, data, settings).close();
     }
     try (Gateway gateway = start(vertx, data, settings);
         RedisGauge redis = new RedisGauge(plan.stores().redisUri(data))) {
-      plan.stores().fsync().ifPresent(redis::fsync);
       var measured = measured(new Bench(vertx, load, redis), gateway, data, settings);
       return new Report(
           plan.script(),
-          plan.stores().described(redis),
+          plan.pace().way().described() + "; " + plan.stores().described(redis),
           starts,
           measured,
           load.conversations(),
@@ -79,18 +84,34 @@ public final class Benchmark {
     var windows = new ArrayList<Window>();
     var limits = new ArrayList<Window>();
     if (plan.limit().isEmpty()) {
-      plan.pace().people().forEach(n -> windows.add(window(bench, gateway, plan.script(), n)));
+      stages(bench, stage -> windows.add(window(bench, gateway, plan.script(), stage)));
     } else {
       var beside = new HashMap<>(settings);
       beside.put("KENTONGAN_REDIS_URI", plan.stores().redisUri(data));
       try (Gateway limit = Gateway.start(bench.vertx(), plan.limit(), data, beside)) {
-        for (int people : plan.pace().people()) {
-          windows.add(window(bench, gateway, plan.script(), people));
-          limits.add(window(bench, limit, plan.script().answeredByAnything(), people));
-        }
+        stages(
+            bench,
+            stage -> {
+              windows.add(window(bench, gateway, plan.script(), stage));
+              limits.add(window(bench, limit, plan.script().answeredByAnything(), stage));
+            });
       }
     }
-    return new Report.Measured(windows, limits, plan.pace().open() ? sustained(bench, gateway) : 0);
+    var sustained = plan.pace().open() ? sustained(bench, gateway) : Report.Sustained.NOT_SOUGHT;
+    return new Report.Measured(windows, limits, sustained);
+  }
+
+  /// So many people while Redis writes in that way.
+  record Stage(int people, String fsync) {}
+
+  private void stages(Bench bench, Consumer<Stage> each) {
+    List<String> all = plan.stores().fsync();
+    for (String fsync : all.isEmpty() ? List.of(bench.redis().fsync()) : all) {
+      if (!all.isEmpty()) {
+        bench.redis().fsync(fsync);
+      }
+      plan.pace().people().forEach(people -> each.accept(new Stage(people, fsync)));
+    }
   }
 
   private Gateway start(Vertx vertx, Path data, Map<String, String> settings) {
@@ -99,8 +120,8 @@ public final class Benchmark {
     return gateway;
   }
 
-  private Window window(Bench bench, Gateway gateway, Script script, int people) {
-    bench.load().begin(gateway, script, people);
+  private Window window(Bench bench, Gateway gateway, Script script, Stage stage) {
+    bench.load().begin(gateway, script, stage.people());
     pause(bench.vertx(), plan.pace().warmUp());
     Jvm before = gateway.jvm(bench.vertx());
     bench.load().window();
@@ -112,11 +133,12 @@ public final class Benchmark {
     Jvm jvm = gateway.jvm(bench.vertx()).minus(before);
     double resident = Proc.resident(gateway.pid());
     bench.load().finish();
-    return new Window(people, seconds, heard, spent, resident, jvm);
+    return new Window(stage, seconds, heard, spent, resident, jvm);
   }
 
-  /// Twice the rate each time until one is too high, then halves of what is between.
-  private int sustained(Bench bench, Gateway gateway) {
+  /// Twice the rate each time until one is too high, then halves of what is between; and how long
+  /// answers take at half of it.
+  private Report.Sustained sustained(Bench bench, Gateway gateway) {
     int good = 0;
     int bad = FIRST_RATE;
     while (inTime(bench, gateway, bad)) {
@@ -131,19 +153,29 @@ public final class Benchmark {
         bad = middle;
       }
     }
-    return good;
+    double half = good == 0 ? 0 : at(bench, gateway, good / 2).within(0.99);
+    return new Report.Sustained(good, half);
   }
 
   private boolean inTime(Bench bench, Gateway gateway, int rate) {
-    Duration measured = plan.pace().measured().dividedBy(4);
+    Latencies heard = at(bench, gateway, rate);
+    double came = heard.count() * 1000.0 / rung().toMillis();
+    return came > 0.95 * rate && heard.within(0.99) <= IN_TIME_MILLIS;
+  }
+
+  /// What is heard while so many messages a second arrive.
+  private Latencies at(Bench bench, Gateway gateway, int rate) {
     bench.load().arrive(gateway, plan.script(), rate);
-    pause(bench.vertx(), measured.dividedBy(2));
+    pause(bench.vertx(), rung().dividedBy(2));
     bench.load().window();
-    pause(bench.vertx(), measured);
+    pause(bench.vertx(), rung());
     Latencies heard = bench.load().window();
     bench.load().finish();
-    double came = heard.count() * 1000.0 / measured.toMillis();
-    return came > 0.95 * rate && heard.within(0.99) <= IN_TIME_MILLIS;
+    return heard;
+  }
+
+  private Duration rung() {
+    return plan.pace().measured().dividedBy(4);
   }
 
   private static void pause(Vertx vertx, Duration time) {

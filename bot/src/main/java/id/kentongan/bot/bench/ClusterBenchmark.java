@@ -59,9 +59,8 @@ public final class ClusterBenchmark {
     Path folder = Folder.fresh();
     try (var cluster = EmbeddedCluster.start(folder.resolve("cluster"), FORM);
         var postgres = EmbeddedPostgres.start(folder, true)) {
-      var load = new Load(vertx, clock);
-      var telegram = FakeTelegram.open(vertx, clock, load::heard).await();
-      var rig = new Rig(vertx, load, settings(folder, telegram, cluster, postgres));
+      var load = new Load(vertx, clock, Way.WEBHOOK);
+      var rig = new Rig(vertx, load, settings(folder, load, cluster, postgres));
       return new ClusterBenchmark(plan, rig, cluster).lines();
     } finally {
       vertx.close().await();
@@ -70,15 +69,12 @@ public final class ClusterBenchmark {
   }
 
   private static Map<String, String> settings(
-      Path folder, FakeTelegram telegram, EmbeddedCluster cluster, EmbeddedPostgres postgres) {
+      Path folder, Load load, EmbeddedCluster cluster, EmbeddedPostgres postgres) {
     Path key = folder.resolve("bench.key");
     MasterKey.loadOrCreate(key, new SecureRandom());
-    var settings = new HashMap<String, String>();
+    var settings = new HashMap<>(load.settings());
     settings.put("KENTONGAN_DATA_DIR", folder.toString());
     settings.put("KENTONGAN_PRIVACY_KEY_FILE", key.toString());
-    settings.put("KENTONGAN_TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN);
-    settings.put("KENTONGAN_TELEGRAM_API_URL", telegram.url());
-    settings.put("KENTONGAN_TELEGRAM_MODE", "webhook");
     settings.put("KENTONGAN_REDIS_URI", cluster.uri());
     // why: the time of a compiler that ended is nobody's
     settings.put("_JAVA_OPTIONS", "-XX:-UseDynamicNumberOfCompilerThreads");

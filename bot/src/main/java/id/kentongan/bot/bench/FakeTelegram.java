@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// A Bot API of our own on loopback: takes every method and answers as the platform does. Each
@@ -31,6 +32,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final InstantSource clock;
   private final Consumer<Sent> listener;
   private final HttpServer server;
+  private final KeptUpdates updates;
   private int messages = 1000;
 
   /// A message as it appears in a chat.
@@ -39,6 +41,7 @@ public final class FakeTelegram implements AutoCloseable {
   private FakeTelegram(Vertx vertx, InstantSource clock, Consumer<Sent> listener) {
     this.clock = clock;
     this.listener = listener;
+    this.updates = new KeptUpdates(vertx);
     this.server = vertx.createHttpServer().requestHandler(this::receive);
   }
 
@@ -54,6 +57,24 @@ public final class FakeTelegram implements AutoCloseable {
     return "http://127.0.0.1:" + server.actualPort();
   }
 
+  /// What a gateway is told, by the environment's names; `mode` is `webhook` or `polling`.
+  Map<String, String> settings(String mode) {
+    return Map.of(
+        "KENTONGAN_TELEGRAM_BOT_TOKEN",
+        TOKEN,
+        "KENTONGAN_TELEGRAM_WEBHOOK_SECRET",
+        Gateway.SECRET,
+        "KENTONGAN_TELEGRAM_API_URL",
+        url(),
+        "KENTONGAN_TELEGRAM_MODE",
+        mode);
+  }
+
+  /// Keeps an update until it is asked for.
+  void keep(JsonObject update) {
+    updates.add(update);
+  }
+
   @Override
   public void close() {
     server.close().await();
@@ -66,6 +87,8 @@ public final class FakeTelegram implements AutoCloseable {
       refuse(request, 401, "Unauthorized");
     } else if (path.endsWith("/sendMessage")) {
       request.body().onSuccess(body -> send(request, body));
+    } else if (path.endsWith("/getUpdates")) {
+      request.body().onSuccess(body -> updates.asked(request, body.toJsonObject()));
     } else {
       Object result = path.endsWith("/getMe") ? ME : true;
       request.body().onSuccess(body -> answer(request, 200, ok(result)));
@@ -105,7 +128,7 @@ public final class FakeTelegram implements AutoCloseable {
         .put("text", text);
   }
 
-  private static JsonObject ok(Object result) {
+  static JsonObject ok(Object result) {
     return new JsonObject().put("ok", true).put("result", result);
   }
 
@@ -114,7 +137,7 @@ public final class FakeTelegram implements AutoCloseable {
     answer(request, code, body.put("description", description));
   }
 
-  private static void answer(HttpServerRequest request, int status, JsonObject body) {
+  static void answer(HttpServerRequest request, int status, JsonObject body) {
     request
         .response()
         .setStatusCode(status)

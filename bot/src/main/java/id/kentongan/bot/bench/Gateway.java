@@ -50,7 +50,6 @@ final class Gateway implements AutoCloseable {
     environment.putAll(settings);
     environment.put("KENTONGAN_HTTP_PORT", Integer.toString(port));
     environment.put("KENTONGAN_PUBLIC_URL", "http://127.0.0.1:" + port);
-    environment.put("KENTONGAN_TELEGRAM_WEBHOOK_SECRET", SECRET);
     try {
       var gateway = new Gateway(builder.start(), port, log);
       gateway.awaitReady(vertx);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 record Jvm(double allocated, double paused, double pauses) {
   private static final Pattern FIGURE =
       Pattern.compile(
-          "^jvm_gc_(memory_allocated_bytes_total|pause_seconds_sum|pause_seconds_count)"
+          "^(kentongan_allocated_bytes_total|jvm_gc_pause_seconds_sum|jvm_gc_pause_seconds_count)"
               + "(?:\\{.*})? ([0-9.E+]+)$",
           Pattern.MULTILINE);
 
@@ -20,8 +20,8 @@ record Jvm(double allocated, double paused, double pauses) {
     for (Matcher line = FIGURE.matcher(page); line.find(); ) {
       double figure = Double.parseDouble(line.group(2));
       switch (line.group(1)) {
-        case "memory_allocated_bytes_total" -> allocated += figure;
-        case "pause_seconds_sum" -> paused += figure;
+        case "kentongan_allocated_bytes_total" -> allocated += figure;
+        case "jvm_gc_pause_seconds_sum" -> paused += figure;
         default -> pauses += figure;
       }
     }

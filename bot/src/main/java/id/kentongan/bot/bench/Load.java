@@ -5,11 +5,6 @@ import id.kentongan.bot.bench.Faults.Kind;
 import io.vertx.core.Context;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -19,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -27,44 +23,34 @@ import org.jspecify.annotations.Nullable;
 /// answered, and is followed by a new person at the end of the script. Or an open one: so many
 /// messages a second, by whoever had their answer or is new. Everything happens on one event loop.
 final class Load {
-  /// Telegram's own maximum. Source: https://core.telegram.org/bots/api#setwebhook
-  private static final int CONNECTIONS = 100;
-
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int SWEEP_MILLIS = 500;
 
   /// People at once; more means that answers stay away.
   private static final int MOST = 20_000;
 
   private final Context loop;
-  private final InstantSource clock;
   private final Faults faults = new Faults();
   private final Map<Long, Person> people = new HashMap<>();
-  private final HttpClient client;
   private final Deque<Person> idle = new ArrayDeque<>();
-  private List<RequestOptions> webhooks = List.of();
+  private final Courier courier;
+  private List<Gateway> gateways = List.of();
   private LongPredicate wanted = chat -> true;
   private ToLongFunction<Person> turn = Person::times;
+  private @Nullable Consumer<Sent> others;
   private @Nullable Script script;
   private @Nullable Arrivals arrivals;
   private Latencies latencies = new Latencies();
   private Promise<Void> finished = Promise.promise();
   private boolean finishing;
   private long nextNumber;
-  private long nextUpdate;
   private int conversations;
 
-  /// `vertx` must have a single event loop, and the fake Telegram on it.
-  Load(Vertx vertx, InstantSource clock) {
+  /// `vertx` must have a single event loop.
+  Load(Vertx vertx, InstantSource clock, Way way) {
     this.loop = vertx.getOrCreateContext();
-    this.clock = clock;
-    long second = clock.instant().getEpochSecond();
-    this.nextNumber = second % 1_000_000 * 1_000_000;
-    this.nextUpdate = 1 + second % 1_000_000 * 1000;
-    this.client =
-        vertx.createHttpClient(
-            new HttpClientOptions().setTcpNoDelay(true),
-            new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+    this.nextNumber = clock.instant().getEpochSecond() % 1_000_000 * 1_000_000;
+    this.courier = way.courier(vertx, clock, this::heard);
     vertx.setPeriodic(SWEEP_MILLIS, tick -> sweep());
     vertx.setPeriodic(1, tick -> arrive());
   }
@@ -75,10 +61,10 @@ final class Load {
   }
 
   /// As well, their messages at each of these in turn; only chats that are `wanted` begin.
-  void begin(List<Gateway> gateways, Script said, int many, LongPredicate whom) {
+  void begin(List<Gateway> at, Script said, int many, LongPredicate whom) {
     on(
         () -> {
-          open(gateways, said);
+          open(at, said);
           wanted = whom;
           for (int i = 0; i < many; i++) {
             begin();
@@ -106,21 +92,25 @@ final class Load {
         });
   }
 
-  private void open(List<Gateway> gateways, Script said) {
+  /// Who hears what is sent to chats where nobody waits, which is a fault otherwise.
+  void besides(Consumer<Sent> listener) {
+    on(
+        () -> {
+          others = listener;
+          return 0;
+        });
+  }
+
+  private void open(List<Gateway> at, Script said) {
     script = said;
     finishing = false;
     finished = Promise.promise();
-    webhooks = gateways.stream().map(Load::webhook).toList();
+    gateways = List.copyOf(at);
   }
 
-  private static RequestOptions webhook(Gateway gateway) {
-    return new RequestOptions()
-        .setMethod(HttpMethod.POST)
-        .setHost("127.0.0.1")
-        .setPort(gateway.port())
-        .setURI("/webhooks/telegram")
-        .putHeader("Content-Type", "application/json")
-        .putHeader("X-Telegram-Bot-Api-Secret-Token", Gateway.SECRET);
+  /// What a gateway is told so that these people reach it.
+  Map<String, String> settings() {
+    return courier.settings();
   }
 
   /// Messages that come in equal steps from a moment on.
@@ -179,9 +169,13 @@ final class Load {
     return on(() -> conversations);
   }
 
-  /// The fake Telegram's listener.
-  void heard(Sent sent) {
+  /// The platform's listener.
+  private void heard(Sent sent) {
     Person person = people.get(sent.chat());
+    if (person == null && others != null) {
+      others.accept(sent);
+      return;
+    }
     if (person == null || !person.waits()) {
       faults.add(Kind.UNASKED, "message: " + sent.text());
       return;
@@ -218,11 +212,9 @@ final class Load {
 
   /// `since`: the nano time from which its answer counts.
   private void speak(Person person, long since) {
-    var update = person.update(nextUpdate++, clock.instant().getEpochSecond(), since).toBuffer();
-    client
-        .request(webhooks.get((int) (turn.applyAsLong(person) % webhooks.size())))
-        .compose(request -> request.send(update))
-        .compose(response -> response.end().map(response.statusCode()))
+    person.speaks(since);
+    courier
+        .bring(gateways.get((int) (turn.applyAsLong(person) % gateways.size())), person)
         .onComplete(
             (status, lost) -> {
               if (status != null && status == 200) {

@@ -35,14 +35,17 @@ final class Person {
     return script.lines().get(step);
   }
 
-  /// The line of the script as an update that Telegram posts; the answer counts from this nano
-  /// time on.
-  ///
-  /// Source: https://core.telegram.org/bots/api#update
-  JsonObject update(long id, long second, long due) {
+  /// Says the line; the answer counts from this nano time on.
+  void speaks(long due) {
     since = due;
     answered = false;
     accepted = false;
+  }
+
+  /// The line of the script as an update that Telegram posts.
+  ///
+  /// Source: https://core.telegram.org/bots/api#update
+  JsonObject update(long id, long second) {
     var from =
         new JsonObject()
             .put("id", chat)
@@ -56,7 +59,8 @@ final class Person {
         : update.put("message", message(from, 2 * step + 1, second).put("text", words()));
   }
 
-  private String words() {
+  /// What is written, or the choice that is tapped.
+  String words() {
     return line().text().replace("{nik}", nik);
   }
 

@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// What a benchmark found. `starts`: from nothing to ready, the first with empty stores; `limits`:
-/// what the limit did in turn with each of the `windows`, none when it was not run; `sustained`:
-/// the highest rate that was answered in time, 0 when it was not sought.
+/// what the limit did in turn with each of the `windows`, none when it was not run.
 public record Report(
     Script script,
     String stores,
@@ -15,11 +14,16 @@ public record Report(
     double conversationBytes,
     Faults faults) {
   /// The measurements.
-  public record Measured(List<Window> windows, List<Window> limits, int sustained) {
+  public record Measured(List<Window> windows, List<Window> limits, Sustained sustained) {
     public Measured {
       windows = List.copyOf(windows);
       limits = List.copyOf(limits);
     }
+  }
+
+  /// The highest rate that was answered in time, and the 99th of 100 answers at half of it, in ms.
+  public record Sustained(int rate, double p99AtHalf) {
+    static final Sustained NOT_SOUGHT = new Sustained(0, 0);
   }
 
   public Report {

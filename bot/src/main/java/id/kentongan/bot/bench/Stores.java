@@ -5,20 +5,18 @@ import id.kentongan.integrations.redis.EmbeddedRedis;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// The stores under the gateway: given ones by their addresses, otherwise its own embedded ones.
-/// The given ones should be empty and are left full. `fsync`: Redis's `appendfsync`, where it is to
-/// be another than it is.
-public record Stores(Optional<String> redis, Optional<String> database, Optional<String> fsync) {
+/// The given ones should be empty and are left full. `fsync`: the `appendfsync` of Redis that are
+/// measured one after another; none for what is set.
+public record Stores(Optional<String> redis, Optional<String> database, List<String> fsync) {
   /// What the gateway is told, by the environment's names.
-  Map<String, String> settings(Path data, FakeTelegram telegram) {
+  Map<String, String> settings(Path data) {
     var settings = new HashMap<String, String>();
     settings.put("KENTONGAN_DATA_DIR", data.toString());
-    settings.put("KENTONGAN_TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN);
-    settings.put("KENTONGAN_TELEGRAM_API_URL", telegram.url());
-    settings.put("KENTONGAN_TELEGRAM_MODE", "webhook");
     redis.ifPresent(uri -> settings.put("KENTONGAN_REDIS_URI", uri));
     database.ifPresent(url -> settings.put("KENTONGAN_DATABASE_URL", url));
     if (redis.isPresent() || database.isPresent()) {
@@ -35,11 +33,10 @@ public record Stores(Optional<String> redis, Optional<String> database, Optional
   }
 
   String described(RedisGauge gauge) {
-    return "Redis %s %s, appendfsync %s; PostgreSQL %s"
+    return "Redis %s %s; PostgreSQL %s"
         .formatted(
             gauge.version(),
             redis.isPresent() ? "given" : "embedded",
-            gauge.fsync(),
             database.isPresent() ? "given (its CPU is not counted)" : "embedded");
   }
 }

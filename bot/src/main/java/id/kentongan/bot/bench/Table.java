@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -45,12 +46,19 @@ public final class Table {
                 Proc.processor()));
     lines.add(report.stores());
     lines.add("");
-    String people =
-        report.windows().stream()
-            .map(window -> "%12s".formatted(window.people() + " people"))
-            .collect(Collectors.joining());
     lines.add(
-        "%-44s%s  %s".formatted("", people, judged() ? "budget" : "printed without verdicts"));
+        "%-44s%s  %s"
+            .formatted(
+                "",
+                named(stage -> stage.people() + " people"),
+                judged() ? "budget" : "printed without verdicts"));
+    lines.add("%-44s%s".formatted("appendfsync", named(Benchmark.Stage::fsync)));
+  }
+
+  private String named(Function<Benchmark.Stage, String> name) {
+    return report.windows().stream()
+        .map(window -> "%12s".formatted(name.apply(window.stage())))
+        .collect(Collectors.joining());
   }
 
   private void loads() {
@@ -73,6 +81,7 @@ public final class Table {
     row("memory of the gateway, MB", 0, Window::residentMegabytes, 350);
     row("new objects a message, kB", 1, w -> w.each(w.jvm().allocated()) / 1000);
     row("pauses for collections, mean ms", 1, w -> w.jvm().pauseMillis());
+    row("  share of the time, percent", 1, w -> 100 * w.jvm().paused() / w.seconds());
     row("commands to Redis a message, within functions too", 1, Window::commands);
     row("  calls of functions", 1, Window::calls);
   }
@@ -84,8 +93,10 @@ public final class Table {
     if (starts.size() > 1) {
       one("start to ready, s", 2, seconds(starts.getLast()), 6);
     }
-    if (report.measured().sustained() > 0) {
-      one("highest rate with p99 within 100 ms", 0, report.measured().sustained(), Double.NaN);
+    var sustained = report.measured().sustained();
+    if (sustained.rate() > 0) {
+      one("highest rate with p99 within 100 ms", 0, sustained.rate(), Double.NaN);
+      one("  p99 at half of it, ms", 1, sustained.p99AtHalf(), 8);
     }
     one("a conversation in Redis, bytes", 0, report.conversationBytes(), 600);
   }
@@ -128,7 +139,7 @@ public final class Table {
             .map(window -> number(figure.applyAsDouble(window), decimals))
             .collect(Collectors.joining());
     Window first = report.windows().getFirst();
-    boolean meant = first.people() == BUDGET_PEOPLE;
+    boolean meant = first.stage().people() == BUDGET_PEOPLE;
     lines.add(
         "%-44s%s  %s"
             .formatted(

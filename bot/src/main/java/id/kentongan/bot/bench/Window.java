@@ -3,7 +3,7 @@ package id.kentongan.bot.bench;
 /// One measurement: so many people at once for so many seconds, what the gateway's process held at
 /// its end, and what its virtual machine did.
 record Window(
-    int people,
+    Benchmark.Stage stage,
     double seconds,
     Latencies latencies,
     Meter.Spent spent,

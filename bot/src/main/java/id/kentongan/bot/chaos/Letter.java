@@ -1,8 +1,7 @@
 package id.kentongan.bot.chaos;
 
+import id.kentongan.bot.bench.Posted;
 import id.kentongan.bot.bench.Script.Line;
-import io.vertx.core.buffer.Buffer;
-import java.util.Map;
 
 /// A message that a person wrote, as their platform posts it. `eventId` is the gateway's name for
 /// it.
@@ -25,9 +24,6 @@ final class Letter {
 
   /// Its platform has given it up.
   boolean dropped;
-
-  /// The request that carries it.
-  record Posted(String path, Map<String, String> headers, Buffer body) {}
 
   Letter(Villager from, Line line, String eventId, Posted posted) {
     this.from = from;

@@ -1,5 +1,6 @@
 package id.kentongan.bot.chaos;
 
+import id.kentongan.bot.bench.Posted;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -57,7 +58,7 @@ final class Mail {
   }
 
   /// Brings a report, twice at most.
-  void report(Letter.Posted report) {
+  void report(Posted report) {
     send(report).onFailure(first -> send(report));
   }
 
@@ -98,7 +99,7 @@ final class Mail {
     vertx.setTimer(millis, due -> send(letter.posted));
   }
 
-  private Future<Void> send(Letter.Posted post) {
+  private Future<Void> send(Posted post) {
     return request(post)
         .compose(
             request ->
@@ -118,7 +119,7 @@ final class Mail {
   }
 
   /// The gateway hears it, but its answer is not waited for.
-  private void cut(Letter.Posted post) {
+  private void cut(Posted post) {
     request(post)
         .onSuccess(
             request -> {
@@ -127,7 +128,7 @@ final class Mail {
             });
   }
 
-  private Future<io.vertx.core.http.HttpClientRequest> request(Letter.Posted post) {
+  private Future<io.vertx.core.http.HttpClientRequest> request(Posted post) {
     var options =
         new RequestOptions()
             .setMethod(HttpMethod.POST)

@@ -1,5 +1,6 @@
 package id.kentongan.bot.chaos;
 
+import id.kentongan.bot.bench.TwilioForms;
 import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package id.kentongan.bot.chaos;
 
+import id.kentongan.bot.bench.Posted;
 import id.kentongan.bot.bench.Script.Act;
 import id.kentongan.bot.bench.Script.Line;
 import id.kentongan.bot.chaos.Links.Asked;
@@ -75,7 +76,7 @@ final class TelegramPlatform implements Platform {
     }
     var headers =
         Map.of("Content-Type", "application/json", "X-Telegram-Bot-Api-Secret-Token", SECRET);
-    var posted = new Letter.Posted("/webhooks/telegram", headers, update.toBuffer());
+    var posted = new Posted("/webhooks/telegram", headers, update.toBuffer());
     return new Letter(from, line, "telegram:" + id, posted);
   }
 

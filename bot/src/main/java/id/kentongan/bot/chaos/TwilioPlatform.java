@@ -1,7 +1,10 @@
 package id.kentongan.bot.chaos;
 
+import id.kentongan.bot.bench.Posted;
 import id.kentongan.bot.bench.Script.Act;
 import id.kentongan.bot.bench.Script.Line;
+import id.kentongan.bot.bench.TwilioContents;
+import id.kentongan.bot.bench.TwilioForms;
 import id.kentongan.bot.chaos.Links.Asked;
 import id.kentongan.dialogs.talk.ConversationId;
 import io.vertx.core.Vertx;
@@ -37,7 +40,7 @@ final class TwilioPlatform implements Platform {
       Reader reader,
       long seed,
       String publicUrl,
-      Consumer<Letter.Posted> reports) {
+      Consumer<Posted> reports) {
     this.vertx = vertx;
     this.reader = reader;
     this.mood = new Mood(seed);

@@ -1,5 +1,7 @@
 package id.kentongan.bot.chaos;
 
+import id.kentongan.bot.bench.Posted;
+import id.kentongan.bot.bench.TwilioForms;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,9 +20,9 @@ final class TwilioReports {
   private final Vertx vertx;
   private final TwilioForms forms;
   private final Random random;
-  private final Consumer<Letter.Posted> reports;
+  private final Consumer<Posted> reports;
 
-  TwilioReports(Vertx vertx, TwilioForms forms, long seed, Consumer<Letter.Posted> reports) {
+  TwilioReports(Vertx vertx, TwilioForms forms, long seed, Consumer<Posted> reports) {
     this.vertx = vertx;
     this.forms = forms;
     this.random = new Random(seed);

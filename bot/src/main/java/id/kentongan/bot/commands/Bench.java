@@ -8,6 +8,7 @@ import id.kentongan.bot.bench.Report;
 import id.kentongan.bot.bench.Script;
 import id.kentongan.bot.bench.Stores;
 import id.kentongan.bot.bench.Table;
+import id.kentongan.bot.bench.Way;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
       BenchBatch.class,
       BenchConsole.class,
       BenchCluster.class,
+      BenchGrowth.class,
       BenchLimit.class
     })
 final class Bench implements Callable<Integer> {
@@ -59,8 +61,17 @@ final class Bench implements Callable<Integer> {
   @Option(names = "--database", description = "An empty database, instead of the embedded one")
   private @Nullable String database;
 
-  @Option(names = "--fsync", description = "Redis's appendfsync: always, everysec or no")
-  private @Nullable String fsync;
+  @Option(
+      names = "--fsync",
+      split = ",",
+      description = "Redis's appendfsync, one after another: always, everysec, no")
+  private List<String> fsync = List.of();
+
+  @Option(
+      names = "--by",
+      split = ",",
+      description = "How people come, one after another: webhook, polling, twilio (webhook)")
+  private List<Way> ways = List.of(Way.WEBHOOK);
 
   @Option(names = "--alone", description = "Without the limit in turn with it")
   private boolean alone;
@@ -71,15 +82,20 @@ final class Bench implements Callable<Integer> {
   @Override
   public Integer call() {
     var out = spec.commandLine().getOut();
-    Report report = Benchmark.run(plan(), Clock.systemUTC());
     LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), Clock.systemUTC().getZone());
-    Table.lines(report, today).forEach(out::println);
-    out.flush();
-    return report.sound() ? 0 : 1;
+    boolean sound = true;
+    for (Way way : ways) {
+      Report report = Benchmark.run(plan(way), Clock.systemUTC());
+      Table.lines(report, today).forEach(out::println);
+      out.println();
+      out.flush();
+      sound &= report.sound();
+    }
+    return sound ? 0 : 1;
   }
 
-  private Plan plan() {
-    if (fsync != null && !fsync.matches("always|everysec|no")) {
+  private Plan plan(Way way) {
+    if (!fsync.stream().allMatch(when -> when.matches("always|everysec|no"))) {
       throw new Refused("--fsync: always, everysec or no.");
     }
     if (seconds < 1 || warmUp < 0 || users.stream().anyMatch(n -> n < 1 || n > MOST_PEOPLE)) {
@@ -90,11 +106,11 @@ final class Bench implements Callable<Integer> {
     String program = home.resolve("kentongan").toString();
     return new Plan(
         List.of(program, "run"),
-        alone ? List.of() : List.of(program, "bench", "limit"),
+        alone || way != Way.WEBHOOK ? List.of() : List.of(program, "bench", "limit"),
         Script.read(lines),
-        new Stores(
-            Optional.ofNullable(redis), Optional.ofNullable(database), Optional.ofNullable(fsync)),
+        new Stores(Optional.ofNullable(redis), Optional.ofNullable(database), fsync),
         new Pace(
+            way,
             shortly ? List.of(users.getFirst()) : users,
             Duration.ofSeconds(shortly ? SHORT_SECONDS : warmUp),
             Duration.ofSeconds(shortly ? SHORT_SECONDS : seconds),

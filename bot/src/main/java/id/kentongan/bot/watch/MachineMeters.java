@@ -1,5 +1,7 @@
 package id.kentongan.bot.watch;
 
+import com.sun.management.ThreadMXBean;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -8,6 +10,7 @@ import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
 /// Memory, processor, open files and the disk of the data folder, read when they are asked for.
@@ -22,8 +25,21 @@ public final class MachineMeters {
     new FileDescriptorMetrics().bindTo(meters);
     new UptimeMetrics().bindTo(meters);
     new DiskSpaceMetrics(data.toFile()).bindTo(meters);
+    // why: the collector's own figure stands still from one collection to the next
+    FunctionCounter.builder("kentongan.allocated", threads(), MachineMeters::allocated)
+        .baseUnit("bytes")
+        .description("Bytes of all objects made so far")
+        .register(meters);
     var collections = new JvmGcMetrics();
     collections.bindTo(meters);
     return collections;
+  }
+
+  private static ThreadMXBean threads() {
+    return (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  }
+
+  private static double allocated(ThreadMXBean threads) {
+    return threads.getTotalThreadAllocatedBytes();
   }
 }

@@ -2,6 +2,7 @@ package id.kentongan.bot.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.bot.bench.Posted;
 import id.kentongan.bot.bench.Script.Act;
 import id.kentongan.bot.bench.Script.Line;
 import id.kentongan.dialogs.talk.ConversationId;
@@ -57,7 +58,7 @@ class VillagerTest {
 
     @Override
     public Letter letter(Villager from, Line line) {
-      var posted = new Letter.Posted("/", Map.of(), Buffer.buffer());
+      var posted = new Posted("/", Map.of(), Buffer.buffer());
       return new Letter(from, line, "whatsapp:" + letters++, posted);
     }
 

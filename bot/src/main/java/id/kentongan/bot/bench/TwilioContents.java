@@ -1,4 +1,4 @@
-package id.kentongan.bot.chaos;
+package id.kentongan.bot.bench;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,10 +10,11 @@ import java.util.List;
 /// Twilio's contents: found by name, made on request. Anything else is answered with nothing.
 ///
 /// Source: https://www.twilio.com/docs/content/content-api-resources
-final class TwilioContents {
+public final class TwilioContents {
   private final List<JsonObject> made = new ArrayList<>();
 
-  JsonObject answer(HttpServerRequest request, Buffer body) {
+  /// The answer to a request that is none for a message.
+  public JsonObject answer(HttpServerRequest request, Buffer body) {
     if (request.path().endsWith("/v1/Content")) {
       var content =
           new JsonObject()

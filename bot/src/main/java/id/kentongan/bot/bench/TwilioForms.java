@@ -1,4 +1,4 @@
-package id.kentongan.bot.chaos;
+package id.kentongan.bot.bench;
 
 import io.vertx.core.buffer.Buffer;
 import java.net.URLDecoder;
@@ -16,17 +16,17 @@ import javax.crypto.spec.SecretKeySpec;
 /// Requests as Twilio posts and signs them.
 ///
 /// Source: https://www.twilio.com/docs/usage/security#validating-requests
-final class TwilioForms {
-  static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
-  static final String AUTH_TOKEN = "chaos-auth-token";
+public final class TwilioForms {
+  public static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
+  public static final String AUTH_TOKEN = "chaos-auth-token";
 
   private final String publicUrl;
 
-  TwilioForms(String publicUrl) {
+  public TwilioForms(String publicUrl) {
     this.publicUrl = publicUrl;
   }
 
-  Letter.Posted posted(String uri, SortedMap<String, String> form) {
+  public Posted posted(String uri, SortedMap<String, String> form) {
     String body =
         form.entrySet().stream()
             .map(field -> encoded(field.getKey()) + '=' + encoded(field.getValue()))
@@ -37,11 +37,11 @@ final class TwilioForms {
             "application/x-www-form-urlencoded",
             "X-Twilio-Signature",
             signature(uri, form));
-    return new Letter.Posted(uri, headers, Buffer.buffer(body));
+    return new Posted(uri, headers, Buffer.buffer(body));
   }
 
   /// The fields of a form.
-  static Map<String, String> read(Buffer body) {
+  public static Map<String, String> read(Buffer body) {
     var fields = new HashMap<String, String>();
     for (String pair : body.toString().split("&")) {
       int equals = pair.indexOf('=');
