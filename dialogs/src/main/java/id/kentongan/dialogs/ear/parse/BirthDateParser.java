@@ -76,6 +76,10 @@ final class BirthDateParser {
   /// Why there is no date: a year or a month alone, an age, or nothing.
   private static Parsed<LocalDate> none(List<Token> tokens, ValueWords heard) {
     boolean month = tokens.stream().anyMatch(t -> heard.months.named(t.text()).isPresent());
+    boolean age =
+        tokens.size() == 1
+            || Phrases.anyWord(tokens, heard.of(Heard.BIRTH_AGE))
+            || Phrases.anyWord(tokens, heard.of(Heard.BIRTH_YEAR));
     for (int i = 0; i < tokens.size() && !month; i++) {
       Optional<Long> number =
           tokens.get(i).number()
@@ -85,10 +89,6 @@ final class BirthDateParser {
       if (number.filter(n -> (year && n < 100) || (n >= 1900 && n < 2100)).isPresent()) {
         return new Parsed.Invalid<>("date.day-missing", "");
       }
-      boolean age =
-          Phrases.anyWord(tokens, heard.of(Heard.BIRTH_AGE))
-              || Phrases.anyWord(tokens, heard.of(Heard.BIRTH_YEAR))
-              || tokens.size() == 1;
       if (number.filter(n -> age && n > 0 && n <= OLDEST).isPresent()) {
         return new Parsed.Invalid<>("date.age-only", number.get().toString());
       }
