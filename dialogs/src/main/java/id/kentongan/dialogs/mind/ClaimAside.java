@@ -164,6 +164,10 @@ final class ClaimAside {
     if (!WORDS.contains(asking.slot())) {
       return ClaimEarly.told(scene, asking, words);
     }
+    if (!asking.slot().equals("cause")
+        && ClaimTold.any(scene, "claim.unknown-words", words.text())) {
+      return Optional.of(lost(scene, asking));
+    }
     Optional<Move> living = ClaimEarly.living(scene, asking, words.text());
     if (living.isPresent()) {
       return living;

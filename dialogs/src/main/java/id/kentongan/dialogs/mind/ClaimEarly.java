@@ -2,6 +2,7 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.values.Relation;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,29 @@ final class ClaimEarly {
   /// `istrinya masih ada` is no name, where a name is asked.
   static Optional<Move> living(Scene scene, Claim.Asking asking, String text) {
     return NAMES.contains(asking.slot()) ? kin(scene, asking, text) : Optional.empty();
+  }
+
+  /// Whether it happened at work: yes, no, or what they were doing. The place and the day told with
+  /// it are taken up, and it is asked again where nothing else was told.
+  static Fill<ClaimDraft> working(Scene scene, ClaimDraft draft, Understood words) {
+    ClaimDraft told = ClaimTold.place(scene, draft, words.text());
+    told = ClaimTold.day(scene, words).map(told::died).orElse(told);
+    boolean worked = ClaimTold.any(scene, "claim.working-words", words.text());
+    boolean idle = ClaimTold.any(scene, "claim.idle-words", words.text());
+    if (worked != idle && !Reading.questioning(scene, words)) {
+      return new Fill.Filled<>(told.working(worked));
+    }
+    if (Reading.wish(words)) {
+      return new Fill.Other<>();
+    }
+    if (Told.yesNo(scene, words) instanceof Parsed.Value<Boolean>(Boolean yes)) {
+      return new Fill.Filled<>(told.working(yes));
+    }
+    if (told.equals(draft) && ClaimTold.day(scene, words).isEmpty()) {
+      return new Fill.Other<>();
+    }
+    scene.acknowledge("claim.noted");
+    return new Fill.Filled<>(told);
   }
 
   /// Somebody of the nearest who lives, told before it is asked: `ibu masih ada tapi di malaysia`.

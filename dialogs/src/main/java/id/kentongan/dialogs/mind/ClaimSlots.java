@@ -233,15 +233,9 @@ final class ClaimSlots {
         default -> new Fill.Other<>();
       };
     }
-    if (event instanceof Event.Said said && Told.atWork(scene, said.text())) {
-      return new Fill.Filled<>(d.working(true));
-    }
-    return Reading.freeWords(
-        scene,
-        event,
-        w -> Told.yesNo(scene, w),
-        d::working,
-        yes -> scene.choice("working.yes-work"));
+    return event instanceof Event.Said said
+        ? ClaimEarly.working(scene, d, said.understood())
+        : new Fill.Other<>();
   }
 
   private static Fill<ClaimDraft> place(Scene scene, ClaimDraft d, FromPerson event) {

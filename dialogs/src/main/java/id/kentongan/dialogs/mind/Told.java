@@ -162,6 +162,13 @@ final class Told {
   /// Whether the family says that it happened at work or on the way.
   static boolean atWork(Scene scene, String text) {
     String bare = text.toLowerCase(Locale.ROOT);
-    return scene.heard("claim.at-work-words").stream().anyMatch(bare::contains);
+    return scene.heard("claim.at-work-words").stream().anyMatch(sign -> says(scene, bare, sign));
+  }
+
+  /// `tidak sedang bekerja` says the contrary of `sedang bekerja`.
+  private static boolean says(Scene scene, String text, String sign) {
+    int at = text.indexOf(sign);
+    String before = at < 0 ? "" : text.substring(0, at).strip().replaceFirst("(?s).*\\s", "");
+    return at >= 0 && !scene.heard("claim.denial-words").contains(before);
   }
 }
