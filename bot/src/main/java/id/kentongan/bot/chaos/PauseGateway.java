@@ -4,9 +4,11 @@ import java.time.Duration;
 
 /// SIGSTOP of a gateway, and SIGCONT: it does not know that time went by.
 record PauseGateway(int node, Duration lasts) implements Fault {
+  static final String KIND = "gateway paused";
+
   @Override
   public String kind() {
-    return "gateway paused";
+    return KIND;
   }
 
   @Override

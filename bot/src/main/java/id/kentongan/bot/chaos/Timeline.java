@@ -32,6 +32,12 @@ final class Timeline {
     return troubles.stream().anyMatch(trouble -> trouble.touches(begin, end));
   }
 
+  /// Whether something of this kind lasted at some time between the two.
+  synchronized boolean touches(String kind, long begin, long end) {
+    return troubles.stream()
+        .anyMatch(trouble -> trouble.kind().equals(kind) && trouble.touches(begin, end));
+  }
+
   synchronized List<Trouble> all() {
     return List.copyOf(troubles);
   }
