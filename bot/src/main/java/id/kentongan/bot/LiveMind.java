@@ -72,7 +72,7 @@ final class LiveMind implements Mind, AutoCloseable {
 
   private Future<Void> look() {
     return places
-        .look(content.rules())
+        .look(content)
         .compose(
             imports ->
                 versions

@@ -3,7 +3,6 @@ package id.kentongan.bot;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Region;
 import id.kentongan.dialogs.content.RegionPlaces;
-import id.kentongan.dialogs.content.Rules;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.villages.Regions;
 import io.vertx.core.Future;
@@ -31,7 +30,7 @@ final class LivePlaces {
   private record Known(String imports, Optional<RegionPlaces> places) {}
 
   /// The name of the last import, which is taken up first; empty when there never was one.
-  Future<String> look(Rules rules) {
+  Future<String> look(Content content) {
     return regions
         .imports()
         .compose(
@@ -40,11 +39,11 @@ final class LivePlaces {
                     ? Future.succeededFuture(imports)
                     : regions
                         .imported()
-                        .compose(all -> vertx.executeBlocking(() -> known(imports, all, rules))));
+                        .compose(all -> vertx.executeBlocking(() -> known(imports, all, content))));
   }
 
-  private String known(String imports, List<Region> all, Rules rules) {
-    known = new Known(imports, Optional.of(RegionPlaces.of(all, rules)));
+  private String known(String imports, List<Region> all, Content content) {
+    known = new Known(imports, Optional.of(RegionPlaces.of(all, content.rules(), content.words())));
     LOG.info("{} imported regions are known", all.size());
     return imports;
   }

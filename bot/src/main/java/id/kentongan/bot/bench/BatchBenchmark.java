@@ -89,7 +89,7 @@ public final class BatchBenchmark {
             "read the workbook",
             () ->
                 new RollReader(content, today, defaults)
-                    .read(((RollFile.Found.Lines) RollFile.read(file)).lines()));
+                    .read(((RollFile.Found.Lines) RollFile.read(file, content.parsers())).lines()));
     Answer taken =
         took(
             "keep the rows",

@@ -1,6 +1,7 @@
 package id.kentongan.bot.roll;
 
 import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.ear.parse.Parsers;
 import id.kentongan.dialogs.roll.RollDefaults;
 import id.kentongan.dialogs.roll.RollField;
 import id.kentongan.dialogs.roll.RollLine;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads rows as they read today, for an agent of a village.
 public record RollReading(Supplier<Content> said, InstantSource clock) {
+  Parsers parsers() {
+    return said.get().parsers();
+  }
+
   List<RollRow> read(List<RollLine> lines, @Nullable String village) {
     return reader(village).read(lines);
   }

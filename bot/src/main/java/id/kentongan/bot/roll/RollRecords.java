@@ -89,7 +89,11 @@ public final class RollRecords implements Records {
 
   private Future<Answer> pasted(ConversationId who, EffectId id, String text) {
     byte[] content = text.strip().replaceAll("\\s+", " ").getBytes(StandardCharsets.UTF_8);
-    return rows(who, id, content, () -> new RollFile.Found.Lines(PastedRoll.lines(text)));
+    return rows(
+        who,
+        id,
+        content,
+        () -> new RollFile.Found.Lines(PastedRoll.lines(text, reading.parsers())));
   }
 
   private Future<Answer> table(ConversationId who, EffectId id, FileRef file) {
@@ -111,7 +115,7 @@ public final class RollRecords implements Records {
                                           who,
                                           id,
                                           bytes.getBytes(),
-                                          () -> RollFile.read(bytes.getBytes()))
+                                          () -> RollFile.read(bytes.getBytes(), reading.parsers()))
                                       .onSuccess(kept -> fetched.then().run());
                             }));
   }

@@ -30,10 +30,12 @@ public final class RegionPlaces implements Places {
   private final Map<String, List<Village>> byName;
   private final Map<String, String> larger = new HashMap<>();
   private final Set<String> districts = new HashSet<>();
+  private final PlaceWords known;
   private final PlaceNames names;
   private final PlaceNames areas;
 
-  private RegionPlaces(List<Region> regions, Rules rules) {
+  private RegionPlaces(List<Region> regions, Rules rules, Words words) {
+    known = PlaceWords.of(words);
     var shown = new HashMap<String, String>();
     for (Region region : regions) {
       shown.put(region.code(), region.shown());
@@ -66,8 +68,8 @@ public final class RegionPlaces implements Places {
                 .collect(Collectors.toSet()));
   }
 
-  public static RegionPlaces of(List<Region> regions, Rules rules) {
-    return new RegionPlaces(regions, rules);
+  public static RegionPlaces of(List<Region> regions, Rules rules, Words words) {
+    return new RegionPlaces(regions, rules, words);
   }
 
   @Override
@@ -124,11 +126,11 @@ public final class RegionPlaces implements Places {
   /// why: a search among all names costs most, so it is made only for words beside which nothing
   /// strange stands
   private List<VillageMatch> near(List<String> words) {
-    List<Boolean> explained = words.stream().map(w -> PlaceText.idle(w) || areas.knows(w)).toList();
+    List<Boolean> explained = words.stream().map(w -> known.idle(w) || areas.knows(w)).toList();
     return best(
         words,
         (from, to) -> {
-          boolean marked = from > 0 && PlaceText.namesVillage(words.get(from - 1));
+          boolean marked = from > 0 && known.namesVillage(words.get(from - 1));
           long strange =
               IntStream.range(0, words.size())
                   .filter(i -> (i < from || i >= to) && !explained.get(i))
@@ -146,7 +148,7 @@ public final class RegionPlaces implements Places {
       for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST_NAME); to++) {
         for (String key : keys.apply(from, to)) {
           for (Village village : byName.getOrDefault(key, List.of())) {
-            keep(best, VillageMatch.of(village, words, from, to));
+            keep(best, VillageMatch.of(village, words, from, to, known));
           }
         }
       }
@@ -169,7 +171,7 @@ public final class RegionPlaces implements Places {
 
   /// The district, regency or province that the words name, when they name nothing else.
   private Optional<String> larger(List<String> words) {
-    String key = words.stream().filter(w -> !PlaceText.idle(w)).collect(Collectors.joining());
+    String key = words.stream().filter(w -> !known.idle(w)).collect(Collectors.joining());
     return Optional.ofNullable(larger.get(key));
   }
 }

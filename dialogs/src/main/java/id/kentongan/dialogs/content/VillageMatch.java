@@ -10,19 +10,19 @@ record VillageMatch(Village village, int fit, int strange, boolean marked, int l
   /// Words that may stay unexplained beside a name that is marked or explained otherwise.
   static final int STRANGE = 2;
 
-  static VillageMatch of(Village village, List<String> words, int from, int to) {
+  static VillageMatch of(Village village, List<String> words, int from, int to, PlaceWords known) {
     int fit = 0;
     int strange = 0;
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      if ((i >= from && i < to) || PlaceText.idle(word)) {
+      if ((i >= from && i < to) || known.idle(word)) {
         continue;
       }
       int explained = village.fit(word);
       fit += explained;
       strange += explained == 0 ? 1 : 0;
     }
-    boolean marked = from > 0 && PlaceText.namesVillage(words.get(from - 1));
+    boolean marked = from > 0 && known.namesVillage(words.get(from - 1));
     return new VillageMatch(village, fit, strange, marked, village.key().length());
   }
 

@@ -100,8 +100,14 @@ record BudgetTold(
     if (told.size() == 1 && told.getFirst() >= 1 && told.getFirst() <= Budget.MOST_MONTHS) {
       return Optional.of(told.getFirst());
     }
-    boolean until = words(text).containsAll(List.of("sampai", "desember"));
+    boolean until =
+        words(text).stream().anyMatch(scene.heard("village.budget.until-words")::contains)
+            && words(text).stream().anyMatch(word -> lastMonth(scene, word));
     return first.filter(_ -> until).map(m -> (int) (TO_A_YEAR_S_END - m.getMonthValue() + 1));
+  }
+
+  private static boolean lastMonth(Scene scene, String word) {
+    return scene.content().parsers().month(word).filter(m -> m == TO_A_YEAR_S_END).isPresent();
   }
 
   private static Optional<Payer> payer(Scene scene, Set<String> words) {

@@ -1,17 +1,17 @@
 package id.kentongan.dialogs.mind;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Times at the branch as buttons show them and as people name them: `senin jam 9`, `besok pagi`,
@@ -20,11 +20,8 @@ final class VisitTimes {
   private static final Locale INDONESIAN = Locale.of("id");
   private static final DateTimeFormatter LABEL =
       DateTimeFormatter.ofPattern("EEE d MMM HH.mm", INDONESIAN);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE", INDONESIAN);
 
-  private static final Pattern HOUR =
-      Pattern.compile("(?:jam|pukul|jm|pkl) *(\\d{1,2})|\\b(\\d{1,2})[.:]\\d{2}\\b");
-
-  private static final Pattern DAY = Pattern.compile("(?:tanggal|tgl|tg) *(\\d{1,2})");
   private static final int NOON = 12;
   private static final int EVENING = 6;
 
@@ -36,7 +33,7 @@ final class VisitTimes {
 
   /// As one may write it: `senin jam 8`.
   static String example(ZonedDateTime at) {
-    return name(at.getDayOfWeek()) + " jam " + at.getHour();
+    return DAY.format(at).toLowerCase(Locale.ROOT) + " jam " + at.getHour();
   }
 
   /// Those of the free times that the words fit; none when they name no time.
@@ -58,39 +55,42 @@ final class VisitTimes {
   private static List<Predicate<ZonedDateTime>> told(Scene scene, String text) {
     String bare = text.toLowerCase(Locale.ROOT);
     LocalDate today = LocalDate.ofInstant(scene.turn().now(), scene.content().rules().zone());
-    return Stream.of(weekday(bare), relative(bare, today), day(bare), hour(bare), part(bare))
+    return Stream.of(
+            weekday(scene, bare),
+            relative(scene, bare, today),
+            day(scene, bare),
+            hour(scene, bare),
+            part(scene, bare))
         .flatMap(List::stream)
         .toList();
   }
 
-  private static List<Predicate<ZonedDateTime>> weekday(String text) {
-    return Stream.of(DayOfWeek.values())
-        .filter(day -> text.contains(name(day)))
-        .findFirst()
+  private static List<Predicate<ZonedDateTime>> weekday(Scene scene, String text) {
+    return scene.content().parsers().weekdays(text).stream()
+        .min(Comparator.naturalOrder())
         .<Predicate<ZonedDateTime>>map(day -> at -> at.getDayOfWeek() == day)
         .stream()
         .toList();
   }
 
-  private static String name(DayOfWeek day) {
-    return day.getDisplayName(TextStyle.FULL, INDONESIAN).toLowerCase(Locale.ROOT);
-  }
-
-  private static List<Predicate<ZonedDateTime>> relative(String text, LocalDate today) {
-    int ahead = text.contains("besok") ? 1 : text.contains("lusa") ? 2 : 0;
+  private static List<Predicate<ZonedDateTime>> relative(
+      Scene scene, String text, LocalDate today) {
+    int ahead =
+        has(scene, "day-after-words", text) ? 2 : has(scene, "tomorrow-words", text) ? 1 : 0;
     return ahead == 0 ? List.of() : List.of(at -> at.toLocalDate().equals(today.plusDays(ahead)));
   }
 
-  private static List<Predicate<ZonedDateTime>> day(String text) {
-    Matcher day = DAY.matcher(text);
+  private static List<Predicate<ZonedDateTime>> day(Scene scene, String text) {
+    Matcher day = Pattern.compile(any(scene, "date-words") + " *(\\d{1,2})").matcher(text);
     return day.find()
         ? List.of(at -> at.getDayOfMonth() == Integer.parseInt(day.group(1)))
         : List.of();
   }
 
   /// why: `jam 1` at an office is in the afternoon
-  private static List<Predicate<ZonedDateTime>> hour(String text) {
-    Matcher hour = HOUR.matcher(text);
+  private static List<Predicate<ZonedDateTime>> hour(Scene scene, String text) {
+    String clock = any(scene, "hour-words") + " *(\\d{1,2})|\\b(\\d{1,2})[.:]\\d{2}\\b";
+    Matcher hour = Pattern.compile(clock).matcher(text);
     if (!hour.find()) {
       return List.of();
     }
@@ -99,12 +99,20 @@ final class VisitTimes {
     return List.of(at -> at.getHour() == meant);
   }
 
-  private static List<Predicate<ZonedDateTime>> part(String text) {
-    if (text.contains("pagi")) {
+  private static List<Predicate<ZonedDateTime>> part(Scene scene, String text) {
+    if (has(scene, "morning-words", text)) {
       return List.of(at -> at.getHour() < NOON);
     }
-    return text.contains("siang") || text.contains("sore")
-        ? List.of(at -> at.getHour() >= NOON)
-        : List.of();
+    return has(scene, "afternoon-words", text) ? List.of(at -> at.getHour() >= NOON) : List.of();
+  }
+
+  private static boolean has(Scene scene, String list, String text) {
+    return ClaimTold.any(scene, "visit." + list, text);
+  }
+
+  private static String any(Scene scene, String list) {
+    return scene.heard("visit." + list).stream()
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|", "(?:", ")"));
   }
 }

@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.roll;
 
+import id.kentongan.dialogs.ear.parse.Parsers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,14 +32,15 @@ public final class PastedRoll {
     return text.lines().anyMatch(line -> NUMBER.matcher(line).find());
   }
 
-  public static List<RollLine> lines(String text) {
+  public static List<RollLine> lines(String text, Parsers parsers) {
     List<String> lines = text.lines().toList();
-    boolean headless = lines.stream().noneMatch(line -> heading(cells(line)));
+    boolean headless = lines.stream().noneMatch(line -> heading(cells(line), parsers));
     return headless && blocks(lines) ? joined(lines) : each(lines);
   }
 
-  private static boolean heading(List<String> cells) {
-    return cells.stream().filter(cell -> RollField.headed(cell).isPresent()).count() >= FEWEST;
+  private static boolean heading(List<String> cells, Parsers parsers) {
+    return cells.stream().filter(cell -> RollField.headed(cell, parsers).isPresent()).count()
+        >= FEWEST;
   }
 
   private static List<RollLine> each(List<String> lines) {

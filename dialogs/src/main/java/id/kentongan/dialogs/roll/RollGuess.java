@@ -21,7 +21,7 @@ final class RollGuess {
 
   static Map<RollField, String> of(List<String> cells, Content content) {
     var guess = new RollGuess(content);
-    guess.read(RollPieces.of(cells, content.occupations()));
+    guess.read(RollPieces.of(cells, content.parsers()));
     return guess.told;
   }
 

@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.roll;
 
 import id.kentongan.dialogs.content.Occupations;
+import id.kentongan.dialogs.ear.parse.Parsers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,18 +40,18 @@ final class RollPieces {
 
   private static final int LONGEST_OCCUPATION = 4;
 
-  private final Occupations occupations;
+  private final Parsers parsers;
   private final List<Piece> pieces = new ArrayList<>();
 
   /// A value; `field` is absent where its shape does not tell.
   record Piece(@Nullable RollField field, String text) {}
 
-  private RollPieces(Occupations occupations) {
-    this.occupations = occupations;
+  private RollPieces(Parsers parsers) {
+    this.parsers = parsers;
   }
 
-  static List<Piece> of(List<String> cells, Occupations occupations) {
-    var pieces = new RollPieces(occupations);
+  static List<Piece> of(List<String> cells, Parsers parsers) {
+    var pieces = new RollPieces(parsers);
     cells.forEach(pieces::cell);
     return List.copyOf(pieces.pieces);
   }
@@ -58,7 +59,7 @@ final class RollPieces {
   private void cell(String cell) {
     int colon = cell.indexOf(':') >= 0 ? cell.indexOf(':') : cell.indexOf('=');
     if (colon > 0) {
-      var labelled = RollField.headed(cell.substring(0, colon));
+      var labelled = RollField.headed(cell.substring(0, colon), parsers);
       String value = cell.substring(colon + 1).strip();
       if (labelled.isPresent() && !value.isEmpty()) {
         pieces.add(new Piece(labelled.get(), value));
@@ -88,7 +89,7 @@ final class RollPieces {
   /// Words, parted where a known occupation stands among them.
   private void words(String text) {
     String bare = text.replaceAll("[^\\p{L}\\p{N})]+$|^[^\\p{L}\\p{N}(]+", "");
-    if (bare.isEmpty() || RollField.headed(bare).isPresent()) {
+    if (bare.isEmpty() || RollField.headed(bare, parsers).isPresent()) {
       return;
     }
     List<String> words = Arrays.asList(bare.split("\\s+"));
@@ -108,6 +109,7 @@ final class RollPieces {
 
   private boolean occupation(String phrase) {
     String low = phrase.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L} ]", "");
+    Occupations occupations = parsers.occupations();
     return occupations.named(low).isPresent() || occupations.outside().containsKey(low);
   }
 

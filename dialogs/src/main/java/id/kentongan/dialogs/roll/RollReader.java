@@ -88,7 +88,7 @@ public final class RollReader {
   }
 
   /// The line of the headings; -1 where there are none.
-  private static int heading(List<RollLine> lines) {
+  private int heading(List<RollLine> lines) {
     for (int i = 0; i < Math.min(TITLES, lines.size()); i++) {
       var found = columns(lines.get(i)).values();
       if (found.contains(RollField.NIK) && found.contains(RollField.NAME)) {
@@ -108,10 +108,12 @@ public final class RollReader {
     return titles;
   }
 
-  private static Map<Integer, RollField> columns(RollLine line) {
+  private Map<Integer, RollField> columns(RollLine line) {
     var columns = new HashMap<Integer, RollField>();
     for (int i = 0; i < line.cells().size(); i++) {
-      RollField field = RollField.headed(Objects.requireNonNull(line.cells().get(i))).orElse(null);
+      RollField field =
+          RollField.headed(Objects.requireNonNull(line.cells().get(i)), content.parsers())
+              .orElse(null);
       if (field != null && !columns.containsValue(field)) {
         columns.put(i, field);
       }

@@ -33,7 +33,9 @@ class RegionPlacesTest {
           new Region("63.10.05", "Kuranji"),
           new Region("63.10.05.2001", "Giri Mulya"));
 
-  private final Places places = RegionPlaces.of(REGIONS, TestContent.load().rules());
+  private static final Content CONTENT = TestContent.load();
+
+  private final Places places = RegionPlaces.of(REGIONS, CONTENT.rules(), CONTENT.words());
 
   @ParameterizedTest
   @CsvSource(
@@ -93,7 +95,7 @@ class RegionPlacesTest {
       many.add(new Region("35.10." + (50 + i), "Kecamatan" + (char) ('a' + i)));
       many.add(new Region("35.10." + (50 + i) + ".2001", "Sukamaju"));
     }
-    Places wide = RegionPlaces.of(many, TestContent.load().rules());
+    Places wide = RegionPlaces.of(many, CONTENT.rules(), CONTENT.words());
     assertThat(wide.find("suka maju"))
         .isEqualTo(new Parsed.Invalid<Place>("place.too-many", "Sukamaju"));
     assertThat(wide.find("Sukamaju kecamatanc")).isInstanceOf(Parsed.Value.class);
@@ -122,7 +124,7 @@ class RegionPlacesTest {
       String district = "35." + two(20 + i / 9000) + "." + two(i / 100 % 90 + 10);
       regions.add(new Region(district + "." + (2001 + i % 100), invented(random)));
     }
-    Places wide = RegionPlaces.of(regions, TestContent.load().rules());
+    Places wide = RegionPlaces.of(regions, CONTENT.rules(), CONTENT.words());
     assertThat(wide.find("desa kedungsari kec tegaldlimo banyuwangi"))
         .isEqualTo(new Parsed.Value<>(place("35.10.17.2003")));
     for (int i = 0; i < 200; i++) {

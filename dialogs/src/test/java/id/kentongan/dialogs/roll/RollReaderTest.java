@@ -43,7 +43,7 @@ class RollReaderTest {
         "Tegaldlimo / Budi Santoso / 3510171708850001 / petani / 1500000 / 081234567890",
       })
   void readsALineInAnySensibleOrder(String line) {
-    Good row = good(READER.read(PastedRoll.lines(line)).getFirst());
+    Good row = good(READER.read(lines(line)).getFirst());
     assertThat(row.person().name()).isEqualTo("Budi Santoso");
     assertThat(row.person().nik().digits()).isEqualTo("3510171708850001");
     assertThat(row.person().birthDate()).isEqualTo("1985-08-17");
@@ -55,8 +55,7 @@ class RollReaderTest {
 
   @Test
   void takesWhatIsNotToldFromTheDefaults() {
-    Good row =
-        good(READER.read(PastedRoll.lines("Siti Aminah 3510175708900002 jualan")).getFirst());
+    Good row = good(READER.read(lines("Siti Aminah 3510175708900002 jualan")).getFirst());
     assertThat(row.person().village()).isEqualTo(HOME);
     assertThat(row.work().monthly()).isEqualTo(new Rupiah(1_000_000));
     assertThat(row.person().phone()).isNull();
@@ -80,7 +79,7 @@ class RollReaderTest {
           Budi; 3510171708850001; petani; HP: 0812          | PHONE      | phone.too-short
           """)
   void namesTheFirstFaultAndQuotesTheRow(String line, RollField field, String reason) {
-    Bad row = (Bad) READER.read(PastedRoll.lines(line)).getFirst();
+    Bad row = (Bad) READER.read(lines(line)).getFirst();
     assertThat(row.fault().field()).isEqualTo(field);
     assertThat(row.fault().reason()).isEqualTo(reason);
     assertThat(row.quoted()).isEqualTo(line.strip());
@@ -90,7 +89,7 @@ class RollReaderTest {
   @Test
   void mendsARowByTheFaultyFieldAlone() {
     String line = "Budi; 351017170885001; petani; Tegaldlimo";
-    Bad bad = (Bad) READER.read(PastedRoll.lines(line)).getFirst();
+    Bad bad = (Bad) READER.read(lines(line)).getFirst();
     Good row = good(READER.mended(bad, "3510171708850001"));
     assertThat(row.person().name()).isEqualTo("Budi");
     assertThat(row.person().village().code()).isEqualTo("35.10.04.2005");
@@ -101,7 +100,7 @@ class RollReaderTest {
   void findsTheSamePersonTwice() {
     var rows =
         READER.read(
-            PastedRoll.lines(
+            lines(
                 """
                 Budi 3510171708850001 petani
                 Siti 3510175708900002 jualan
@@ -134,7 +133,7 @@ class RollReaderTest {
   void readsPeopleInBlocksOfLines() {
     var rows =
         READER.read(
-            PastedRoll.lines(
+            lines(
                 """
                 Daftar warga
 
@@ -153,7 +152,7 @@ class RollReaderTest {
   @Test
   void printsNothingOfTheRows() {
     var lines =
-        PastedRoll.lines(
+        lines(
             "Budi; 3510171708850001; petani\nBudi; 3510171708850001; ojek\nSari; 351017570890000");
     assertThat(lines + " " + READER.read(lines)).doesNotContain("351017170", "351017570");
   }
@@ -174,7 +173,7 @@ class RollReaderTest {
       for (int n = dice.nextInt(60); n > 0; n--) {
         text.append(signs.charAt(dice.nextInt(signs.length())));
       }
-      List<RollLine> lines = PastedRoll.lines(text.toString());
+      List<RollLine> lines = lines(text.toString());
       assertThat(READER.read(lines)).as("seed 42, " + text).hasSizeLessThanOrEqualTo(lines.size());
     }
   }
@@ -182,5 +181,9 @@ class RollReaderTest {
   private static Good good(RollRow row) {
     assertThat(row).isInstanceOf(Good.class);
     return (Good) row;
+  }
+
+  private static List<RollLine> lines(String text) {
+    return PastedRoll.lines(text, CONTENT.parsers());
   }
 }

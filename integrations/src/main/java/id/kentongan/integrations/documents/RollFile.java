@@ -1,5 +1,6 @@
 package id.kentongan.integrations.documents;
 
+import id.kentongan.dialogs.ear.parse.Parsers;
 import id.kentongan.dialogs.roll.PastedRoll;
 import id.kentongan.dialogs.roll.RollLine;
 import id.kentongan.dialogs.roll.RollReader;
@@ -74,16 +75,16 @@ public final class RollFile {
     }
   }
 
-  public static Found read(byte[] file) {
+  public static Found read(byte[] file, Parsers parsers) {
     try {
-      List<RollLine> lines = lines(file);
+      List<RollLine> lines = lines(file, parsers);
       return lines.isEmpty() ? new Found.Refused(Why.EMPTY, "") : new Found.Lines(lines);
     } catch (Refusal refusal) {
       return new Found.Refused(refusal.why, refusal.where);
     }
   }
 
-  private static List<RollLine> lines(byte[] file) {
+  private static List<RollLine> lines(byte[] file, Parsers parsers) {
     if (file.length > LARGEST) {
       throw new Refusal(Why.TOO_LARGE, "");
     }
@@ -97,15 +98,15 @@ public final class RollFile {
     if (starts(file, OLD)) {
       throw new Refusal(Why.OLD_OR_LOCKED_WORKBOOK, "");
     }
-    return starts(file, ZIP) ? RollBook.lines(file) : text(RollText.of(file));
+    return starts(file, ZIP) ? RollBook.lines(file) : text(RollText.of(file), parsers);
   }
 
-  private static List<RollLine> text(String text) {
+  private static List<RollLine> text(String text, Parsers parsers) {
     if (text.isBlank()) {
       throw new Refusal(Why.EMPTY, "");
     }
     boolean table = text.lines().limit(20).anyMatch(line -> line.matches(".*[;\\t,\"].*"));
-    List<RollLine> lines = table ? table(text) : PastedRoll.lines(text);
+    List<RollLine> lines = table ? table(text) : PastedRoll.lines(text, parsers);
     if (lines.size() > RollReader.MOST + RollBook.BEFORE) {
       throw new Refusal(Why.TOO_MANY_ROWS, "");
     }

@@ -2,6 +2,8 @@ package id.kentongan.integrations.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.dialogs.content.TestContent;
+import id.kentongan.dialogs.ear.parse.Parsers;
 import id.kentongan.dialogs.roll.RollLine;
 import id.kentongan.integrations.documents.RollFile.Found;
 import id.kentongan.integrations.documents.RollFile.Why;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RollFileTest {
+  private static final Parsers PARSERS = TestContent.load().parsers();
+
   @ParameterizedTest
   @CsvSource({
     "UTF-8, ','",
@@ -144,19 +148,19 @@ class RollFileTest {
       for (int n = 0; n < 5; n++) {
         broken[4 + dice.nextInt(broken.length - 4)] = (byte) dice.nextInt(256);
       }
-      assertThat(RollFile.read(broken)).as("seed 7, " + i).isNotNull();
+      assertThat(RollFile.read(broken, PARSERS)).as("seed 7, " + i).isNotNull();
       byte[] cut = java.util.Arrays.copyOf(plain, dice.nextInt(plain.length));
-      assertThat(RollFile.read(cut)).isInstanceOf(Found.Refused.class);
+      assertThat(RollFile.read(cut, PARSERS)).isInstanceOf(Found.Refused.class);
     }
   }
 
   private static List<RollLine> lines(byte[] file) {
-    assertThat(RollFile.read(file)).isInstanceOf(Found.Lines.class);
-    return ((Found.Lines) RollFile.read(file)).lines();
+    assertThat(RollFile.read(file, PARSERS)).isInstanceOf(Found.Lines.class);
+    return ((Found.Lines) RollFile.read(file, PARSERS)).lines();
   }
 
   private static void refused(byte[] file, Why why, String where) {
-    assertThat(RollFile.read(file)).isEqualTo(new Found.Refused(why, where));
+    assertThat(RollFile.read(file, PARSERS)).isEqualTo(new Found.Refused(why, where));
   }
 
   private static byte[] utf8(String text) {

@@ -295,7 +295,7 @@ class BatchesTest {
 
   private static List<RollRow> read(String text) {
     var defaults = RollDefaults.of(CONTENT, VILLAGE, YearMonth.of(2026, 11));
-    return new RollReader(CONTENT, TODAY, defaults).read(PastedRoll.lines(text));
+    return new RollReader(CONTENT, TODAY, defaults).read(PastedRoll.lines(text, CONTENT.parsers()));
   }
 
   private static String many(int n) {

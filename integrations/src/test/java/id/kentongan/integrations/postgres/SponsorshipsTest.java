@@ -261,7 +261,8 @@ class SponsorshipsTest {
   private Answer.BatchStands take(String list) {
     var today = LocalDate.of(2026, 11, 20);
     var defaults = RollDefaults.of(CONTENT, VILLAGE, YearMonth.of(2026, 11));
-    var rows = new RollReader(CONTENT, today, defaults).read(PastedRoll.lines(list));
+    var rows =
+        new RollReader(CONTENT, today, defaults).read(PastedRoll.lines(list, CONTENT.parsers()));
     byte[] content = list.getBytes(StandardCharsets.UTF_8);
     return (Answer.BatchStands) TestDatabase.await(batches.take(RINA, next(), content, rows));
   }

@@ -22,7 +22,7 @@ public final class ContentReader {
             words,
             AnswersReader.read(source, faults),
             tariffs,
-            RegionsReader.read(source, rules, faults),
+            RegionsReader.read(source, rules, words, faults),
             PapersReader.read(source, faults),
             rules,
             OfficesReader.read(source, faults),

@@ -3,6 +3,7 @@ package id.kentongan.dialogs.content.reading;
 import id.kentongan.dialogs.content.Region;
 import id.kentongan.dialogs.content.RegionPlaces;
 import id.kentongan.dialogs.content.Rules;
+import id.kentongan.dialogs.content.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,12 +19,12 @@ final class RegionsReader {
   private final List<Region> regions = new ArrayList<>();
   private final List<Fault> wrong = new ArrayList<>();
 
-  static RegionPlaces read(ContentSource source, Rules rules, Faults faults) {
+  static RegionPlaces read(ContentSource source, Rules rules, Words words, Faults faults) {
     var reader = new RegionsReader();
     reader.lines(source.regions().lines().toList());
     // why: a file of the wrong kind would otherwise be told eighty thousand times
     reader.wrong.stream().limit(TOLD).forEach(faults::add);
-    return RegionPlaces.of(reader.regions, rules);
+    return RegionPlaces.of(reader.regions, rules, words);
   }
 
   private void lines(List<String> lines) {

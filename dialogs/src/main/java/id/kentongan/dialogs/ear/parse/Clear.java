@@ -3,6 +3,7 @@ package id.kentongan.dialogs.ear.parse;
 import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.values.Income.Per;
 import id.kentongan.dialogs.values.Programme;
+import java.time.DayOfWeek;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,12 @@ final class Clear {
             token ->
                 Stream.of(heard.spans, heard.spanUnits)
                     .flatMap(table -> Stream.ofNullable(table.get(token.text()))))
+        .collect(Collectors.toSet());
+  }
+
+  static Set<DayOfWeek> weekdays(String text, ValueWords heard) {
+    return Token.lex(text).stream()
+        .flatMap(token -> Stream.ofNullable(heard.weekdays.get(token.text())))
         .collect(Collectors.toSet());
   }
 

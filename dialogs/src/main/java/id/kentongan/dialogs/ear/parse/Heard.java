@@ -137,7 +137,10 @@ public enum Heard {
   YES_POLITE,
   YES_TAGS,
   YES_SIGNS,
-  YES_NO_SIGNS;
+  YES_NO_SIGNS,
+  PLACE_VILLAGE,
+  PLACE_IDLE,
+  ROLL_HEADING("name", "nik", "birth", "occupation", "income", "village", "phone");
 
   /// Before every key.
   public static final String PREFIX = "heard.";

@@ -8,6 +8,7 @@ import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Occupation;
 import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Relation;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,11 @@ public final class Parsers {
     return occupations;
   }
 
+  /// Which column of a list a heading names, as the words call it: `nik`, `village`.
+  public Optional<String> heading(String words) {
+    return Optional.ofNullable(heard.headings.get(words));
+  }
+
   /// The month that a word names, 1 to 12.
   public Optional<Integer> month(String word) {
     return heard.months.named(word);
@@ -126,6 +132,11 @@ public final class Parsers {
   /// An age in years.
   public Optional<Integer> age(String text) {
     return Clear.age(text, heard);
+  }
+
+  /// The weekdays named in a free message.
+  public Set<DayOfWeek> weekdays(String text) {
+    return Clear.weekdays(text, heard);
   }
 
   /// How often something comes, by any word for it: `sehari`, `per bulan`.

@@ -29,6 +29,7 @@ public final class ValueWords {
   final Map<String, DayOfWeek> weekdays;
   final Map<String, Integer> marketDays;
   final Map<String, String> digits;
+  final Map<String, String> headings;
   final Map<String, Kin> kin;
   final List<String> kinEndings;
   final Map<String, Integer> ago;
@@ -55,6 +56,7 @@ public final class ValueWords {
     weekdays = table(Heard.DATE_WEEKDAY, named(DayOfWeek.class));
     marketDays = table(Heard.DATE_MARKET_DAY, Integer::valueOf);
     digits = table(Heard.DIGIT_WORD, digit -> digit);
+    headings = table(Heard.ROLL_HEADING, column -> column);
     kin = table(Heard.KIN_WORD, named(Kin.class));
     kinEndings = longestFirst(Heard.KIN_ENDINGS);
     ago = table(Heard.DATE_AGO, Integer::valueOf);
