@@ -139,6 +139,10 @@ final class Accident implements Dialog<Accident.Waiting> {
     if (question.isPresent()) {
       return question;
     }
+    if (AccidentTold.treated(scene, said.text()) && !asking.slot().equals("story")) {
+      scene.acknowledge("accident.treated");
+      return Optional.of(new Move.To(asking));
+    }
     List<String> fields = List.of("victim", "day", "time", "where", "nik", "notifier");
     var wrong = Corrections.asked(scene, "accident", fields, said);
     if (wrong.isPresent()) {

@@ -78,7 +78,12 @@ final class AccidentSlots {
 
   private static Fill<AccidentDraft> victim(Scene scene, AccidentDraft d, FromPerson event) {
     if (event instanceof Event.Said said && AccidentTold.place(scene, said.text())) {
+      scene.acknowledge("claim.noted");
       return new Fill.Filled<>(d.where(Told.plain(said.text())));
+    }
+    if (event instanceof Event.Said said && AccidentTold.oneself(scene, said.text())) {
+      scene.explain("accident.oneself");
+      return new Fill.Unclear<>();
     }
     return Names.read(scene, event, d::victim);
   }
@@ -138,6 +143,10 @@ final class AccidentSlots {
         (s, d, e) -> {
           if (!(e instanceof Event.Said said) || (wish(said) && !Accident.tells(said))) {
             return new Fill.Other<>();
+          }
+          Optional<Nik> nik = ClaimTold.nik(s, said.understood());
+          if (nik.isPresent() && AccidentTold.wordless(said.text())) {
+            return new Fill.Filled<>(d.nik(nik.get()));
           }
           var day = name.equals("time") ? Optional.<LocalDate>empty() : day(s, said);
           return new Fill.Filled<>(

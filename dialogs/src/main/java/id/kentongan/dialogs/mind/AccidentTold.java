@@ -18,6 +18,9 @@ final class AccidentTold {
           "(?i)\\b(?:jam|pukul|jm|pkl)\\s*(?:setengah\\s*)?\\d{1,2}(?:[.:]\\d{2})?"
               + "(?:\\s*(?:pagi|siang|sore|malam|subuh))?");
 
+  /// A place and a story have more.
+  private static final int LETTERS = 6;
+
   private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
 
   private AccidentTold() {}
@@ -60,6 +63,21 @@ final class AccidentTold {
   static boolean death(Scene scene, String text) {
     return ClaimTold.any(scene, "accident.death-words", text)
         && !ClaimTold.any(scene, "accident.alive-words", text);
+  }
+
+  /// Whether somebody was treated already: `sudah dibawa ke puskesmas`.
+  static boolean treated(Scene scene, String text) {
+    return ClaimTold.any(scene, "accident.treated-words", text);
+  }
+
+  /// `saya sendiri`, where it is asked who was hurt.
+  static boolean oneself(Scene scene, String text) {
+    return Commands.listed(scene, "accident.oneself-words", text);
+  }
+
+  /// Whether hardly a letter stands beside the numbers: `di 3510...` is no place.
+  static boolean wordless(String text) {
+    return text.chars().filter(Character::isLetter).count() < LETTERS;
   }
 
   /// `di kebun` is a place and no name.

@@ -191,6 +191,14 @@ final class ClaimSlots {
         }
       }
     }
+    // why: `anak saya dua, sd kelas 3` tells of children, not whose child died
+    if (event instanceof Event.Said said
+        && Told.relation(scene, said.understood()) instanceof Parsed.Value<Relation>(Relation told)
+        && told == Relation.PARENT
+        && !Children.of(scene, said.text()).none()) {
+      scene.acknowledge("claim.noted");
+      return new Fill.Unclear<>();
+    }
     return Reading.words(
         scene,
         event,

@@ -80,7 +80,9 @@ record Facts(
   /// commas.
   private static Optional<Occupation> occupation(Scene scene, String text) {
     for (String part : PARTS.split(text)) {
-      Optional<Occupation> alone = scene.content().occupations().named(part.strip());
+      boolean not = ClaimTold.any(scene, "facts.negations", part);
+      String bare = not ? part.strip() : Corrections.rest(scene, part);
+      Optional<Occupation> alone = scene.content().occupations().named(bare);
       if (alone.isPresent()) {
         return alone;
       }

@@ -1,6 +1,8 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.ear.parse.Heard;
 import id.kentongan.dialogs.talk.State;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,27 @@ final class InContext {
     return top instanceof Claim.Waiting ? CLAIMS.getOrDefault(intent, intent) : intent;
   }
 
-  /// A yes where enrolling is the first of what was just offered: `iya mau`.
+  /// A yes where enrolling is among what was just offered: `iya mau`.
   static boolean willing(Scene scene, Understood words) {
-    var shown = scene.turn().talk().memory().choices();
-    return !shown.isEmpty()
-        && shown.getFirst().id().equals(Wishes.DO + "enroll.start")
+    return scene.turn().talk().memory().choices().stream()
+            .anyMatch(shown -> shown.id().equals(Wishes.DO + "enroll.start"))
         && Commands.listed(scene, "willing-words", words.text());
+  }
+
+  /// A yes where it was asked which of two was meant.
+  static boolean agrees(Scene scene, Understood words) {
+    var shown = scene.turn().talk().memory().choices();
+    return shown.size() > 2
+        && shown.getFirst().id().startsWith(Wishes.DO)
+        && Told.yesNo(scene, words) instanceof Parsed.Value<Boolean>(Boolean yes)
+        && yes;
+  }
+
+  /// Whether a death is told and nothing asked: nobody who mourns is asked what they meant.
+  static boolean mourns(Scene scene, Understood words) {
+    return words.best().intent().equals("claim.jkm.start")
+        && !Reading.questioning(scene, words)
+        && ClaimTold.any(scene, Heard.RELATION_DEAD.key(), words.text());
   }
 
   /// Who wants to stop where nothing runs may mean the membership: `saya mau berhenti aja`.

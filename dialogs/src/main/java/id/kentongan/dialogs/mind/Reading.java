@@ -48,13 +48,21 @@ final class Reading {
         yield new Fill.Unclear<>();
       }
       case Parsed.Invalid<V> why -> {
-        if (wish(said.understood()) || courtesy(said.understood())) {
+        boolean place = place(scene, why.reason(), said.understood());
+        if (!place && (wish(said.understood()) || courtesy(said.understood()))) {
           yield new Fill.Other<>();
         }
         scene.explain(why.reason(), "detail", why.detail());
         yield new Fill.Unclear<>();
       }
     };
+  }
+
+  /// `kampung baru` where a village is asked is a village that we do not know, and asks nothing.
+  private static boolean place(Scene scene, String reason, Understood words) {
+    return reason.startsWith("place.")
+        && words.best().intent().equals("ask.village")
+        && !questioning(scene, words);
   }
 
   /// Like [#words], for fields that nearly any words fit: a sure wish comes first.

@@ -90,12 +90,18 @@ final class Wishes {
       subject(scene, frames, new Opening("enroll.start", null));
       return;
     }
+    if (frames.top() == null && twice(scene) && InContext.agrees(scene, words)) {
+      scene.ask(scene.turn().talk().memory().choices(), "doubt.which");
+      return;
+    }
     switch (Doubt.of(words)) {
       case Doubt.Sure(String intent) -> {
         doubts(scene, 0);
         wish(scene, frames, new Opening(intent, words));
       }
       case Doubt.Between _ when Doubt.SMALL.contains(words.best().intent()) ->
+          wish(scene, frames, new Opening(words.best().intent(), words));
+      case Doubt.Between _ when InContext.mourns(scene, words) ->
           wish(scene, frames, new Opening(words.best().intent(), words));
       case Doubt.Between _ when Unasked.told(scene, frames.top(), words) -> doubts(scene, 0);
       case Doubt.Between(List<String> intents) -> between(scene, frames, intents);

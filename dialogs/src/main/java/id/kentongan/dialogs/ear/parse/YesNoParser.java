@@ -46,10 +46,30 @@ final class YesNoParser {
     boolean no =
         all.stream().anyMatch(w -> has(Heard.YES_NO, w)) || heard.has(Heard.YES_NO_FIRST, words[0]);
     boolean yes = said(all);
+    if (corrects(all)) {
+      return unclear();
+    }
     if (asked || (text.contains("?") && !no)) {
       return unclear();
     }
     return no || yes ? new Parsed.Value<>(!no) : signs(text);
+  }
+
+  /// `bukan becak, ojek maksudnya` says what something else is, and neither yes nor no.
+  private boolean corrects(List<String> words) {
+    int not = 0;
+    while (not < words.size() && !heard.has(Heard.AMENDED_NOT, words.get(not))) {
+      not++;
+    }
+    boolean thing =
+        not + 2 < words.size()
+            && !heard.has(Heard.YES_POLITE, words.get(not + 1))
+            && !heard.has(Heard.YES_NO, words.get(not + 1))
+            && !heard.has(Heard.YES_WORDS, words.get(not + 1));
+    return thing
+        && words.subList(not + 2, words.size()).stream()
+            .anyMatch(
+                w -> heard.has(Heard.AMENDED_MEANT, w) || heard.has(Heard.AMENDED_CONTRAST, w));
   }
 
   /// Whether a yes is among the words, not only at the end of a remark.
