@@ -19,6 +19,8 @@ final class Found {
   /// The server's word for `HTTP/1.3`.
   private static final int UNKNOWN_VERSION = 501;
 
+  private static final int NOT_READY = 503;
+
   private final Path folder;
   private final Map<String, Map<String, Integer>> answers = new TreeMap<>();
   private final Map<Wrong, Integer> wrongs = new EnumMap<>(Wrong.class);
@@ -49,13 +51,19 @@ final class Found {
     answers
         .computeIfAbsent(ask.door(), door -> new TreeMap<>())
         .merge(kind(answer.status()), 1, Integer::sum);
-    if (answer.status() >= 500 && answer.status() != UNKNOWN_VERSION) {
+    if (answer.status() >= 500 && !expected(ask, answer)) {
       add(Wrong.SERVER_ERROR, answer.status() + " to " + shown(number, ask));
       keep(number, sent);
     } else if (answer.status() < 0) {
       add(Wrong.HANGS, shown(number, ask));
       keep(number, sent);
     }
+  }
+
+  /// why: a gateway that a flood keeps busy says truly that it is not ready.
+  private static boolean expected(Ask ask, Answer answer) {
+    return answer.status() == UNKNOWN_VERSION
+        || (answer.status() == NOT_READY && ask.target().startsWith("/health/ready"));
   }
 
   synchronized void add(Wrong wrong, String what) {

@@ -6,7 +6,8 @@ import java.util.Arrays;
 /// inflater reads it. Not for more than [#MOST] bytes. Used by one thread.
 ///
 /// why not the JDK's deflater: it clears 128 KB and learns the dictionary anew for each text, which
-/// is most of its work when a text has 500 bytes.
+/// is most of its work when a text has 500 bytes. Zstandard with a digested dictionary is as quick,
+/// but packs to a seventh more, is a native library more, and no older node could read it.
 ///
 /// Source: https://www.rfc-editor.org/rfc/rfc1951
 final class ShortDeflate {
