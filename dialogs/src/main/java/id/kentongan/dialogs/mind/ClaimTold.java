@@ -196,7 +196,7 @@ final class ClaimTold {
     return scene.heard(key);
   }
 
-  private static List<String> tokens(String text) {
+  static List<String> tokens(String text) {
     return BETWEEN
         .splitAsStream(text.strip().toLowerCase(Locale.ROOT))
         .filter(w -> !w.isEmpty())

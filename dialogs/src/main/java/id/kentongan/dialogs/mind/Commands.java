@@ -54,7 +54,9 @@ final class Commands {
         return new Event.Tapped(command);
       }
     }
-    var named = Typed.choice(text, scene.turn().talk().memory().choices());
+    var named =
+        Typed.choice(text, scene.turn().talk().memory().choices())
+            .or(() -> DrawingAsked.of(scene, text));
     return named.<FromPerson>map(choice -> new Event.Tapped(choice.id())).orElse(said);
   }
 

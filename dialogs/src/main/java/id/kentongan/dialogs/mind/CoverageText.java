@@ -48,6 +48,8 @@ final class CoverageText {
         number(totals.covered()),
         "pekerja",
         number(totals.workers()),
+        "belum",
+        number(Math.max(0, totals.workers() - totals.covered())),
         "persen",
         percent(totals.covered(), totals.workers()));
   }

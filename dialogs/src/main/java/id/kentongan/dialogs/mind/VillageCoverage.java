@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// How many of an area's workers are members (V1): for the village known of the person, or the area
 /// that they name; then as a picture or table; or a village's checklist for Desa Sadar (V3). Public
@@ -106,7 +107,7 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
       };
     }
     AreaWords told = AreaWords.asked(scene, opening.text());
-    String home = scene.learnt().village();
+    String home = known(scene);
     if (!told.name().isEmpty()) {
       return read(scene, told.name(), told.level());
     }
@@ -114,12 +115,17 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
   }
 
   private static Move checklist(Scene scene, AreaWords told) {
-    String lives = scene.learnt().village();
-    String home = lives == null ? scene.fact(LAST) : lives;
+    String home = known(scene);
     if (told.name().isEmpty()) {
       return home == null ? new Move.To(new Naming()) : list(scene, home);
     }
     return list(scene, told.name());
+  }
+
+  /// The village that the person lives in, else the one told of last.
+  private static @Nullable String known(Scene scene) {
+    String lives = scene.learnt().village();
+    return lives == null ? scene.fact(LAST) : lives;
   }
 
   private static Move list(Scene scene, String village) {
