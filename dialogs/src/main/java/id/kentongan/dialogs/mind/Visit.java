@@ -186,7 +186,7 @@ final class Visit implements Dialog<Visit.Waiting> {
     if (ClaimTold.any(scene, "visit.later-words", said.text())) {
       return later(scene, state);
     }
-    if (Reading.wish(said.understood())) {
+    if (Reading.wish(said.understood()) || Reading.courtesy(said.understood())) {
       return Move.PASS;
     }
     boolean named = VisitTimes.named(scene, said.text());

@@ -38,7 +38,7 @@ final class OccupationParser {
     var parser = new OccupationParser(words, known, heard);
     boolean nothing = parser.found.isEmpty() && parser.outside.isEmpty();
     if (nothing && words.size() <= MOST_MENDED) {
-      parser = new OccupationParser(mended(words, known), known, heard);
+      parser = new OccupationParser(mended(words, known, heard), known, heard);
     }
     if (!parser.found.isEmpty()) {
       return Phrases.oneOrMore(List.copyOf(parser.found));
@@ -118,8 +118,9 @@ final class OccupationParser {
         .findFirst();
   }
 
-  /// Mistyped words (`petni`, `pedgang`) put right by the words that occupations are told in.
-  private static List<String> mended(List<String> words, Occupations known) {
+  /// Mistyped words (`petni`, `pedgang`) put right by the words that occupations are told in; a yes
+  /// (`magun`, still) is no mistyped `matun`.
+  private static List<String> mended(List<String> words, Occupations known, ValueWords heard) {
     Set<String> vocabulary =
         known.byWord().keySet().stream()
             .flatMap(phrase -> Arrays.stream(phrase.split(" ")))
@@ -127,7 +128,7 @@ final class OccupationParser {
     return words.stream()
         .map(
             w ->
-                vocabulary.contains(w)
+                vocabulary.contains(w) || heard.has(Heard.YES_WORDS, w)
                     ? w
                     : vocabulary.stream().filter(k -> mistyped(w, k)).findFirst().orElse(w))
         .toList();
