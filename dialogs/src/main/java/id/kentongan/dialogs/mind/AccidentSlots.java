@@ -123,7 +123,7 @@ final class AccidentSlots {
   private static boolean unknown(Scene scene, FromPerson event, String choice) {
     return (event instanceof Event.Tapped t && t.choice().equals(choice))
         || (event instanceof Event.Said said
-            && ClaimTold.any(scene, "claim.unknown-words", said.text()));
+            && Listed.any(scene, "claim.unknown-words", said.text()));
   }
 
   private interface Put {

@@ -39,7 +39,7 @@ final class AccidentTold {
     if (known.more().time() == null) {
       known = known.time(time(scene, text).orElse(null));
     }
-    if (known.story() == null && ClaimTold.any(scene, "accident.story-words", text)) {
+    if (known.story() == null && Listed.any(scene, "accident.story-words", text)) {
       known = known.story(Told.plain(text));
     }
     Optional<Nik> nik = ClaimTold.nik(scene, words);
@@ -52,22 +52,22 @@ final class AccidentTold {
     if (clock.find()) {
       return Optional.of(clock.group());
     }
-    if (ClaimTold.any(scene, "accident.now-words", text)) {
+    if (Listed.any(scene, "accident.now-words", text)) {
       var now = scene.turn().at().atZone(scene.zone());
       return Optional.of(scene.words("accident.time-now", "jam", NOW.format(now)));
     }
-    return ClaimTold.first(scene, "accident.time-words", text);
+    return Listed.first(scene, "accident.time-words", text);
   }
 
   /// That somebody died of it.
   static boolean death(Scene scene, String text) {
-    return ClaimTold.any(scene, "accident.death-words", text)
-        && !ClaimTold.any(scene, "accident.alive-words", text);
+    return Listed.any(scene, "accident.death-words", text)
+        && !Listed.any(scene, "accident.alive-words", text);
   }
 
   /// Whether somebody was treated already: `sudah dibawa ke puskesmas`.
   static boolean treated(Scene scene, String text) {
-    return ClaimTold.any(scene, "accident.treated-words", text);
+    return Listed.any(scene, "accident.treated-words", text);
   }
 
   /// `saya sendiri`, where it is asked who was hurt.
@@ -83,6 +83,6 @@ final class AccidentTold {
   /// `di kebun` is a place and no name.
   static boolean place(Scene scene, String text) {
     String first = text.strip().split("\\s+", 2)[0];
-    return ClaimTold.any(scene, "accident.place-signs", first);
+    return Listed.any(scene, "accident.place-signs", first);
   }
 }

@@ -131,7 +131,7 @@ final class AgentLogin implements Dialog<AgentLogin.Waiting> {
     if (code.isPresent()) {
       return new Move.To(new LoggingIn(scene.request(new Effect.LogInAgent(code.get()))));
     }
-    if (ClaimTold.any(scene, "agent.forgot-words", said.text())) {
+    if (Listed.any(scene, "agent.forgot-words", said.text())) {
       scene.explain("agent.forgotten");
       return new Move.To(asking);
     }

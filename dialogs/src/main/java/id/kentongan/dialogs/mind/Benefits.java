@@ -49,7 +49,7 @@ final class Benefits {
     if (BenefitSchool.told(scene, words, before.equals(SCHOOL))) {
       return Optional.of(SCHOOL);
     }
-    if (atWork(scene, text) || ClaimTold.any(scene, "claim.accident-words", text)) {
+    if (atWork(scene, text) || Listed.any(scene, "claim.accident-words", text)) {
       return Optional.of(WORK);
     }
     boolean ownWork = before.equals(WORK) && words.best().intent().equals(WORK);
@@ -83,7 +83,7 @@ final class Benefits {
           rules.full().toString());
       return true;
     }
-    if (!income && !ClaimTold.any(scene, "benefit.how-much-dead-words", words.text())) {
+    if (!income && !Listed.any(scene, "benefit.how-much-dead-words", words.text())) {
       return false;
     }
     Base base = base(scene);
@@ -104,11 +104,11 @@ final class Benefits {
 
   /// What a work accident comes to at the person's income; the answer file without one.
   private static boolean work(Scene scene, Understood words) {
-    if (ClaimTold.any(scene, "accident.death-words", words.text()) || stillFatal(scene, words)) {
+    if (Listed.any(scene, "accident.death-words", words.text()) || stillFatal(scene, words)) {
       return fatal(scene, words);
     }
     scene.forget(FATAL);
-    boolean disabled = ClaimTold.any(scene, "benefit.disabled-words", words.text());
+    boolean disabled = Listed.any(scene, "benefit.disabled-words", words.text());
     if (!income(scene, words) && !disabled) {
       return false;
     }
@@ -189,6 +189,6 @@ final class Benefits {
   }
 
   private static boolean atWork(Scene scene, String text) {
-    return Told.atWork(scene, text) || ClaimTold.any(scene, "benefit.at-work-words", text);
+    return Told.atWork(scene, text) || Listed.any(scene, "benefit.at-work-words", text);
   }
 }

@@ -141,7 +141,7 @@ record Children(Map<String, Integer> levels, int count) {
     }
 
     private boolean says(int at, String key) {
-      return at >= 0 && at < words.size() && ClaimTold.any(scene, key, words.get(at));
+      return at >= 0 && at < words.size() && Listed.any(scene, key, words.get(at));
     }
   }
 }

@@ -65,11 +65,11 @@ final class ClaimAside {
         return Optional.of(Claim.next(scene, theirs ? known.named(name.get()) : known));
       }
     }
-    if (ClaimTold.any(scene, "claim.how-much-words", said.text())) {
+    if (Listed.any(scene, "claim.how-much-words", said.text())) {
       ClaimDue.say(scene, draft);
       return Optional.of(new Move.To(state));
     }
-    if (ClaimTold.any(scene, "claim.refused-words", said.text())) {
+    if (Listed.any(scene, "claim.refused-words", said.text())) {
       scene.say("claim.if-refused");
       return Optional.of(new Move.To(state));
     }
@@ -139,7 +139,7 @@ final class ClaimAside {
   /// The story of an accident replaces a button or an illness, not another story.
   private static ClaimDraft told(Scene scene, ClaimDraft draft, String text) {
     String cause = draft.deceased().cause();
-    boolean story = cause != null && ClaimTold.any(scene, "claim.accident-words", cause);
+    boolean story = cause != null && Listed.any(scene, "claim.accident-words", cause);
     return story ? draft.working(null) : draft.caused(Told.plain(text));
   }
 
@@ -164,8 +164,7 @@ final class ClaimAside {
     if (!WORDS.contains(asking.slot())) {
       return ClaimEarly.told(scene, asking, words);
     }
-    if (!asking.slot().equals("cause")
-        && ClaimTold.any(scene, "claim.unknown-words", words.text())) {
+    if (!asking.slot().equals("cause") && Listed.any(scene, "claim.unknown-words", words.text())) {
       return Optional.of(lost(scene, asking));
     }
     Optional<Move> living = ClaimEarly.living(scene, asking, words.text());

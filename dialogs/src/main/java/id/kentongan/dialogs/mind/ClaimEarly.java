@@ -38,8 +38,8 @@ final class ClaimEarly {
   static Fill<ClaimDraft> working(Scene scene, ClaimDraft draft, Understood words) {
     ClaimDraft told = ClaimTold.place(scene, draft, words.text());
     told = ClaimTold.day(scene, words).map(told::died).orElse(told);
-    boolean worked = ClaimTold.any(scene, "claim.working-words", words.text());
-    boolean idle = ClaimTold.any(scene, "claim.idle-words", words.text());
+    boolean worked = Listed.any(scene, "claim.working-words", words.text());
+    boolean idle = Listed.any(scene, "claim.idle-words", words.text());
     if (worked != idle && !Reading.questioning(scene, words)) {
       return new Fill.Filled<>(told.working(worked));
     }
@@ -60,8 +60,8 @@ final class ClaimEarly {
   private static Optional<Move> kin(Scene scene, Claim.Asking asking, String text) {
     Relation relation = asking.draft().heir().relation();
     if (relation == null
-        || !ClaimTold.any(scene, "claim.living-words", text)
-        || !ClaimTold.any(scene, "claim.living-kin", text)) {
+        || !Listed.any(scene, "claim.living-words", text)
+        || !Listed.any(scene, "claim.living-kin", text)) {
       return Optional.empty();
     }
     scene.say(NEAREST.contains(relation) ? "claim.same-rank" : "claim.noted");
@@ -147,8 +147,8 @@ final class ClaimEarly {
   /// Whether the words only say yes, no, or that nothing is known.
   private static boolean answer(Scene scene, Understood words) {
     return Told.yesNo(scene, words) instanceof Parsed.Value<Boolean>
-        || ClaimTold.any(scene, "claim.unknown-words", words.text())
-        || ClaimTold.any(scene, "claim.day-words", words.text())
+        || Listed.any(scene, "claim.unknown-words", words.text())
+        || Listed.any(scene, "claim.day-words", words.text())
         || !ClaimTold.place(scene, ClaimDraft.EMPTY, words.text()).equals(ClaimDraft.EMPTY)
         || Reading.courtesy(words);
   }

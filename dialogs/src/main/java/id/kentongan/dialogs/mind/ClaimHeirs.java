@@ -107,7 +107,7 @@ final class ClaimHeirs {
 
   private static Optional<Relation> named(Scene scene, List<Relation> who, String text) {
     return who.stream()
-        .filter(r -> ClaimTold.any(scene, "claim.claimant-words." + key(r), text))
+        .filter(r -> Listed.any(scene, "claim.claimant-words." + key(r), text))
         .findFirst();
   }
 
@@ -169,7 +169,7 @@ final class ClaimHeirs {
       if (said.text().contains("?") || Reading.asks(scene, said.understood())) {
         return new Fill.Other<>();
       }
-      if (ClaimTold.any(scene, "claim.minor-words", said.text())) {
+      if (Listed.any(scene, "claim.minor-words", said.text())) {
         return new Fill.Filled<>(d.adult(false));
       }
       Matcher age = AGE.matcher(said.text());

@@ -187,7 +187,7 @@ final class ClaimPapers {
     ClaimDraft draft = asking.draft();
     if (draft.files().unnamed().isEmpty()
         || draft.heir().relation() == null
-        || ClaimTold.any(scene, "facts.negations", said.text())
+        || Listed.any(scene, "facts.negations", said.text())
         || Reading.questioning(scene, said.understood())) {
       return Optional.empty();
     }

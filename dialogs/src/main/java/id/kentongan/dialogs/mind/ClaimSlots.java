@@ -91,7 +91,7 @@ final class ClaimSlots {
           boolean unknown =
               switch (e) {
                 case Event.Tapped t -> t.choice().equals("nik.unknown");
-                case Event.Said said -> ClaimTold.any(s, "claim.unknown-words", said.text());
+                case Event.Said said -> Listed.any(s, "claim.unknown-words", said.text());
                 case Event.Edited _,
                     Event.SentFile _,
                     Event.SentLocation _,
@@ -261,7 +261,7 @@ final class ClaimSlots {
     }
     boolean yesNo =
         Told.yesNo(scene, said.understood()) instanceof Parsed.Value<Boolean>
-            || ClaimTold.any(scene, "claim.there-words", said.text())
+            || Listed.any(scene, "claim.there-words", said.text())
             || ClaimTold.day(scene, said.understood()).isPresent();
     if (yesNo && ClaimTold.place(scene, d, said.text()).equals(d)) {
       scene.explain("claim.place-unclear");

@@ -9,7 +9,6 @@ import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Relation;
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,15 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// clearly there is taken.
 final class ClaimTold {
   private static final Pattern NIK = Pattern.compile("(?<!\\d)\\d(?:[ .-]?\\d){15}(?!\\d)");
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-  /// The kinds of signs that words are made of: letters and numbers.
-  private static final BitSet WORD = new BitSet();
-
-  static {
-    WORD.set(Character.UPPERCASE_LETTER, Character.OTHER_LETTER + 1);
-    WORD.set(Character.DECIMAL_DIGIT_NUMBER, Character.OTHER_NUMBER + 1);
-  }
 
   private ClaimTold() {}
 
@@ -61,13 +51,13 @@ final class ClaimTold {
   /// The cause in their own words; of an accident it is asked whether it happened at work.
   static ClaimDraft cause(Scene scene, ClaimDraft draft, String text) {
     ClaimDraft told = draft.caused(Told.plain(text));
-    told = any(scene, "claim.accident-words", text) ? told : told.working(false);
+    told = Listed.any(scene, "claim.accident-words", text) ? told : told.working(false);
     return place(scene, told, text);
   }
 
   static boolean saysCause(Scene scene, String text) {
-    return any(scene, "claim.accident-words", text)
-        || any(
+    return Listed.any(scene, "claim.accident-words", text)
+        || Listed.any(
             scene, "claim.illness-words", text.toLowerCase(Locale.ROOT).replace("rumah sakit", ""));
   }
 
@@ -76,7 +66,7 @@ final class ClaimTold {
       return draft;
     }
     for (Place place : List.of(Place.HOSPITAL, Place.SEA, Place.ABROAD, Place.HOME)) {
-      if (any(scene, "claim.place-words." + key(place), text)) {
+      if (Listed.any(scene, "claim.place-words." + key(place), text)) {
         return draft.at(place);
       }
     }
@@ -111,10 +101,10 @@ final class ClaimTold {
   /// Whether there is somebody: yes or no, `ada istrinya`, `juga sudah meninggal`.
   static <D> Fill<D> there(Scene scene, String name, FromPerson event, Function<Boolean, D> set) {
     if (event instanceof Event.Said said && !asks(said.understood())) {
-      if (any(scene, "claim.gone-words", said.text())) {
+      if (Listed.any(scene, "claim.gone-words", said.text())) {
         return new Fill.Filled<>(set.apply(false));
       }
-      if (any(scene, "claim.there-words", said.text())) {
+      if (Listed.any(scene, "claim.there-words", said.text())) {
         return new Fill.Filled<>(set.apply(true));
       }
     }
@@ -128,54 +118,10 @@ final class ClaimTold {
             && intent.equals("claim.jkm.start"));
   }
 
-  /// Whether one of the phrases listed under a key stands in the text, as whole words.
-  static boolean any(Scene scene, String key, String text) {
-    return first(scene, key, text).isPresent();
-  }
-
-  /// The first of the phrases listed under a key that stands in the text.
-  static Optional<String> first(Scene scene, String key, String text) {
-    String told = spaced(text);
-    for (String phrase : list(scene, key)) {
-      if (stands(told, phrase)) {
-        return Optional.of(phrase);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /// The words in lower case, each between blanks.
-  ///
-  /// why not [#tokens]: every message is looked through for many such lists.
-  private static String spaced(String text) {
-    var told = new StringBuilder(text.length() + 2).append(' ');
-    String lower = text.toLowerCase(Locale.ROOT);
-    for (int at = 0; at < lower.length(); ) {
-      int sign = lower.codePointAt(at);
-      at += Character.charCount(sign);
-      if (WORD.get(Character.getType(sign))) {
-        told.appendCodePoint(sign);
-      } else if (told.charAt(told.length() - 1) != ' ') {
-        told.append(' ');
-      }
-    }
-    return told.append(' ').toString();
-  }
-
-  private static boolean stands(String told, String phrase) {
-    for (int at = told.indexOf(phrase, 1); at > 0; at = told.indexOf(phrase, at + 1)) {
-      int end = at + phrase.length();
-      if (told.charAt(at - 1) == ' ' && end < told.length() && told.charAt(end) == ' ') {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// Whether all words of the text are listed under a key, or are numbers.
   private static boolean only(Scene scene, String key, String text) {
-    Set<String> known = list(scene, key);
-    List<String> told = tokens(text);
+    Set<String> known = scene.heard(key);
+    List<String> told = Listed.tokens(text);
     return !told.isEmpty()
         && told.stream().anyMatch(known::contains)
         && told.stream().allMatch(w -> known.contains(w) || w.matches("\\d{1,4}"));
@@ -183,23 +129,12 @@ final class ClaimTold {
 
   /// Whether it is said whose parent it was: a widow, too, says "bapak meninggal".
   private static boolean own(Scene scene, String text) {
-    List<String> told = tokens(text);
-    return list(scene, "claim.relation-own").stream()
+    List<String> told = Listed.tokens(text);
+    return scene.heard("claim.relation-own").stream()
         .anyMatch(w -> told.contains(w) || told.contains("bapak" + w) || told.contains("ibu" + w));
   }
 
   static String key(Place place) {
     return place.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Set<String> list(Scene scene, String key) {
-    return scene.heard(key);
-  }
-
-  static List<String> tokens(String text) {
-    return BETWEEN
-        .splitAsStream(text.strip().toLowerCase(Locale.ROOT))
-        .filter(w -> !w.isEmpty())
-        .toList();
   }
 }

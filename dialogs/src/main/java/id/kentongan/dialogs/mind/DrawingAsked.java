@@ -20,7 +20,7 @@ final class DrawingAsked {
   private DrawingAsked() {}
 
   static Optional<Choice> of(Scene scene, String text) {
-    return ClaimTold.tokens(text).size() > LONGEST
+    return Listed.tokens(text).size() > LONGEST
         ? Optional.empty()
         : scene.turn().talk().memory().choices().stream()
             .filter(choice -> asks(scene, choice.id(), text))
@@ -30,6 +30,6 @@ final class DrawingAsked {
   private static boolean asks(Scene scene, String button, String text) {
     return WORDS.entrySet().stream()
         .filter(drawn -> button.replaceFirst(":.*", "").equals(Wishes.DO + drawn.getKey()))
-        .anyMatch(drawn -> ClaimTold.any(scene, drawn.getValue(), text));
+        .anyMatch(drawn -> Listed.any(scene, drawn.getValue(), text));
   }
 }

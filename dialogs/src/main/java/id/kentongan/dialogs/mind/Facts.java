@@ -80,7 +80,7 @@ record Facts(
   /// commas.
   private static Optional<Occupation> occupation(Scene scene, String text) {
     for (String part : PARTS.split(text)) {
-      boolean not = ClaimTold.any(scene, "facts.negations", part);
+      boolean not = Listed.any(scene, "facts.negations", part);
       String bare = not ? part.strip() : Corrections.rest(scene, part);
       Optional<Occupation> alone = scene.content().occupations().named(bare);
       if (alone.isPresent()) {

@@ -52,11 +52,11 @@ final class InContext {
   static boolean mourns(Scene scene, Understood words) {
     return words.best().intent().equals("claim.jkm.start")
         && !Reading.questioning(scene, words)
-        && ClaimTold.any(scene, Heard.RELATION_DEAD.key(), words.text());
+        && Listed.any(scene, Heard.RELATION_DEAD.key(), words.text());
   }
 
   /// Who wants to stop where nothing runs may mean the membership: `saya mau berhenti aja`.
   static boolean leaves(Scene scene, Opening opening) {
-    return ClaimTold.any(scene, "cancel.leave-words", opening.text());
+    return Listed.any(scene, "cancel.leave-words", opening.text());
   }
 }

@@ -79,13 +79,13 @@ final class Pupils {
   }
 
   private boolean says(int at, String key) {
-    return at >= 0 && at < words.size() && ClaimTold.any(scene, key, words.get(at));
+    return at >= 0 && at < words.size() && Listed.any(scene, key, words.get(at));
   }
 
   /// The level that a word names; `belum sekolah` is two words.
   private Optional<String> level(int at) {
     String two = at + 1 < words.size() ? words.get(at) + ' ' + words.get(at + 1) : words.get(at);
-    if (ClaimTold.any(scene, "claim.school.none", two)) {
+    if (Listed.any(scene, "claim.school.none", two)) {
       return Optional.of(Scholarship.NOT_YET);
     }
     return levels().stream()

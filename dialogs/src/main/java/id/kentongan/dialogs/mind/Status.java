@@ -185,8 +185,8 @@ final class Status implements Dialog<Status.Waiting> {
 
   /// Whether somebody asks how far the notice of an accident has come.
   static boolean ofAccident(Scene scene, String text) {
-    return ClaimTold.any(scene, "status.notice-words", text)
-        && ClaimTold.any(scene, "status.where-words", text);
+    return Listed.any(scene, "status.notice-words", text)
+        && Listed.any(scene, "status.where-words", text);
   }
 
   private static Move next(Scene scene, Proof proof) {

@@ -12,11 +12,11 @@ record Tenure(int months, boolean under) {
   static Optional<Tenure> of(Scene scene, String text) {
     String bare = text.substring(0, Math.min(LONGEST, text.length())).toLowerCase(Locale.ROOT);
     List<Integer> told = scene.content().parsers().clearMonths(bare);
-    boolean under = ClaimTold.any(scene, "benefit.under-words", bare);
+    boolean under = Listed.any(scene, "benefit.under-words", bare);
     if (told.size() == 1) {
       return Optional.of(new Tenure(Math.max(0, told.getFirst() - (under ? 1 : 0)), under));
     }
-    return told.isEmpty() && ClaimTold.any(scene, "benefit.new-words", bare)
+    return told.isEmpty() && Listed.any(scene, "benefit.new-words", bare)
         ? Optional.of(new Tenure(0, true))
         : Optional.empty();
   }

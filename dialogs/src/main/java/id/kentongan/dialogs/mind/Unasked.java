@@ -38,7 +38,7 @@ final class Unasked {
 
   /// The occupation that the whole message is about: `ulun bajualan di pasar`.
   private static Optional<Occupation> occupation(Scene scene, Understood words) {
-    return ClaimTold.any(scene, "facts.negations", words.text())
+    return Listed.any(scene, "facts.negations", words.text())
         ? Optional.empty()
         : Facts.of(scene, words).occupation();
   }

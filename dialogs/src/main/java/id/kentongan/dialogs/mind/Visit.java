@@ -70,12 +70,11 @@ final class Visit implements Dialog<Visit.Waiting> {
 
   /// The intent of words about a visit or its page, which no Ear has learnt.
   static Optional<String> asked(Scene scene, String text) {
-    if (ClaimTold.any(scene, "visit.page-words", text)) {
+    if (Listed.any(scene, "visit.page-words", text)) {
       return Optional.of(PAGE);
     }
     boolean visit =
-        ClaimTold.any(scene, "visit.words", text)
-            || ClaimTold.any(scene, "visit.cancel-words", text);
+        Listed.any(scene, "visit.words", text) || Listed.any(scene, "visit.cancel-words", text);
     return visit ? Optional.of(INTENT) : Optional.empty();
   }
 
@@ -94,7 +93,7 @@ final class Visit implements Dialog<Visit.Waiting> {
     if (opening.intent().equals(PAGE)) {
       return drawing(scene, null);
     }
-    boolean cancel = ClaimTold.any(scene, "visit.cancel-words", opening.text());
+    boolean cancel = Listed.any(scene, "visit.cancel-words", opening.text());
     return new Move.To(new Looking(scene.request(new Effect.ReadSlots(null)), cancel));
   }
 
@@ -183,7 +182,7 @@ final class Visit implements Dialog<Visit.Waiting> {
       askFor(scene, state, meant, "visit.several");
       return new Move.To(state);
     }
-    if (ClaimTold.any(scene, "visit.later-words", said.text())) {
+    if (Listed.any(scene, "visit.later-words", said.text())) {
       return later(scene, state);
     }
     if (Reading.wish(said.understood()) || Reading.courtesy(said.understood())) {

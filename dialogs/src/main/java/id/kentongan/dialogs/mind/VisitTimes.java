@@ -107,7 +107,7 @@ final class VisitTimes {
   }
 
   private static boolean has(Scene scene, String list, String text) {
-    return ClaimTold.any(scene, "visit." + list, text);
+    return Listed.any(scene, "visit." + list, text);
   }
 
   private static String any(Scene scene, String list) {
