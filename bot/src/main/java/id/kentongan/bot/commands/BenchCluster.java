@@ -38,7 +38,7 @@ final class BenchCluster implements Callable<Integer> {
     Path home = Home.folder().toAbsolutePath();
     var plan =
         new Plan(
-            List.of(home.resolve("kentongan").toString(), "run"),
+            Home.gateway(home),
             Script.read(home.resolve("bench/enrolment.json")),
             users,
             Duration.ofSeconds(warmUp),

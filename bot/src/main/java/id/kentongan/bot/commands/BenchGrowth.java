@@ -18,8 +18,7 @@ import picocli.CommandLine.Spec;
 /// Measures a gateway with much in its stores and much to do besides.
 @Command(
     name = "growth",
-    description = "Measure people who chat beside many conversations, timers and a broadcast.",
-    mixinStandardHelpOptions = true)
+    description = "Measure people who chat beside many conversations, timers and a broadcast.")
 final class BenchGrowth implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -43,7 +42,7 @@ final class BenchGrowth implements Callable<Integer> {
     Path home = Home.folder().toAbsolutePath();
     var plan =
         new Plan(
-            List.of(home.resolve("kentongan").toString(), "run"),
+            Home.gateway(home),
             Script.read(home.resolve("bench/enrolment.json")),
             new Size(conversations, timers, readers),
             Duration.ofSeconds(seconds));

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,7 @@ final class ChaosCommand implements Callable<Integer> {
   private Order order() {
     Path home = Home.folder().toAbsolutePath();
     var program =
-        new Program(gateway(home), home, Optional.ofNullable(beside).map(ChaosCommand::gateway));
+        new Program(Home.gateway(home), home, Optional.ofNullable(beside).map(Home::gateway));
     return shortly
         ? Order.brief(program, seed)
         : new Order(
@@ -99,10 +98,6 @@ final class ChaosCommand implements Callable<Integer> {
             Duration.ofMinutes(minutes),
             calm ? Breaks.NONE : new Breaks(Duration.ofSeconds(4), away(), true, cluster),
             new Ending(false, SETTLES_WITHIN));
-  }
-
-  private static List<String> gateway(Path home) {
-    return List.of(home.resolve("kentongan").toAbsolutePath().toString(), "run");
   }
 
   /// Two minutes as soon as there is time for it.

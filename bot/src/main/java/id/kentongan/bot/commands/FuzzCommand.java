@@ -7,7 +7,6 @@ import id.kentongan.bot.fuzz.FuzzReport;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +33,7 @@ final class FuzzCommand implements Callable<Integer> {
     }
     var out = spec.commandLine().getOut();
     Path home = Home.folder().toAbsolutePath();
-    var program = new Program(List.of(home.resolve("kentongan").toString(), "run"), home);
+    var program = new Program(Home.gateway(home), home);
     FuzzReport report = Fuzz.run(new Fuzz.Order(program, inputs, seed), Clock.systemUTC());
     LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), Clock.systemUTC().getZone());
     report.lines(today).forEach(out::println);

@@ -18,6 +18,11 @@ public final class Home {
     return Path.of(System.getProperty("kentongan.home", "."));
   }
 
+  /// The command that runs the gateway of a folder.
+  static List<String> gateway(Path home) {
+    return List.of(home.resolve("kentongan").toAbsolutePath().toString(), "run");
+  }
+
   /// The settings; [Refused] with all their faults where there are any.
   public static Settings settings() {
     return switch (SettingsReader.read(folder(), System.getenv())) {
