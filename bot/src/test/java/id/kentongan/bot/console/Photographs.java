@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /// Photographs that could be read: bright and with sharp lines.
-final class Photographs {
+public final class Photographs {
   private Photographs() {}
 
-  static byte[] jpeg(int width, int height) {
+  public static byte[] jpeg(int width, int height) {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.kentongan.bot.Wiring;
+import id.kentongan.bot.console.Photographs;
 import id.kentongan.integrations.Unreachable;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,7 +17,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -107,7 +103,7 @@ final class WholeProgramTest {
       wati.says("3510171708600001", "kartu BPJS Ketenagakerjaan yang lain");
       wati.says("tidak ada", "Nama lengkap Bapak/Ibu");
       wati.says("Siti Aminah", "Fotokan di sini");
-      telegram.has("ktp", jpeg());
+      telegram.has("ktp", Buffer.buffer(Photographs.jpeg(900, 600)));
       wati.photographs("ktp", "ktp suami");
       wati.hears("1 berkas sudah kami simpan");
       wati.writes("kirim");
@@ -171,22 +167,5 @@ final class WholeProgramTest {
   /// How updates reach the program; a webhook's is posted until it is taken.
   private Consumer<JsonObject> road(String mode, int port) {
     return mode.equals("polling") ? telegram::offer : Program.webhook(port);
-  }
-
-  /// A photograph that could be read: large, bright and with sharp lines.
-  private static Buffer jpeg() {
-    var image = new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < image.getWidth(); x++) {
-        image.setRGB(x, y, x / 8 % 2 == y / 8 % 2 ? 0xFFFFFF : 0x202020);
-      }
-    }
-    var bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "jpg", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Buffer.buffer(bytes.toByteArray());
   }
 }
