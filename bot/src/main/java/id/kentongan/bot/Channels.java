@@ -20,6 +20,7 @@ import id.kentongan.integrations.telegram.ApiAnswer;
 import id.kentongan.integrations.telegram.BotAccess;
 import id.kentongan.integrations.telegram.TelegramApi;
 import id.kentongan.integrations.telegram.TelegramChannel;
+import id.kentongan.integrations.telegram.TelegramClock;
 import id.kentongan.integrations.telegram.TelegramDoor;
 import id.kentongan.integrations.telegram.TelegramPolling;
 import id.kentongan.integrations.telegram.TelegramSetup;
@@ -87,10 +88,11 @@ final class Channels {
     String groups = base.content().words().say(Language.INDONESIAN, "telegram.group");
     String secret =
         settings.webhookSecret().map(Secret::reveal).orElseGet(() -> WebhookSecret.of(token));
-    Door door = new TelegramDoor(secret, base.clock(), groups);
-    var reader = new TelegramPolling.Reader(base.clock(), groups);
+    var clock = new TelegramClock(base.clock());
+    Door door = new TelegramDoor(secret, clock, groups);
+    var reader = new TelegramPolling.Reader(clock, groups);
     return new Messenger(
-        new TelegramChannel(api, files::read),
+        new TelegramChannel(api, clock, files::read),
         settings.webhook() ? List.of(door) : List.of(),
         true,
         (desk, leases) -> {

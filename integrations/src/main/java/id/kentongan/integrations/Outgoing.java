@@ -8,13 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /// A message to deliver: already fitted to the channel's [Limits]. `lastInbound` is when the person
 /// last wrote (the 24-hour window); `handle` belongs to the inbound message that is answered, if
-/// any.
+/// any; it may leave until `term`.
 public record Outgoing(
     EffectId id,
     ConversationId to,
     Bubble bubble,
     @Nullable Instant lastInbound,
-    @Nullable String handle) {
+    @Nullable String handle,
+    Term term) {
+  /// One that nobody else sends.
+  public Outgoing(
+      EffectId id,
+      ConversationId to,
+      Bubble bubble,
+      @Nullable Instant lastInbound,
+      @Nullable String handle) {
+    this(id, to, bubble, lastInbound, handle, Term.open());
+  }
+
   @Override
   public String toString() {
     return "Outgoing[" + to + "]";

@@ -20,6 +20,10 @@ import java.util.function.Function;
 /// failure holds no address, because addresses hold tokens and name people.
 public final class ProviderClient {
   private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  /// why: what has less time than this for its answer most likely loses it, and may be sent twice.
+  private static final Duration LEAST = Duration.ofSeconds(2);
+
   private static final int CONNECTIONS = 100;
 
   /// why: a connection that the provider closes just as we write makes a send unknown; ours close
@@ -32,11 +36,16 @@ public final class ProviderClient {
   /// `deadline`: how long an answer may take before it counts as lost; shorter than an outbox
   /// lease.
   public ProviderClient(Vertx vertx, Duration deadline) {
+    this(vertx, deadline, CONNECTIONS);
+  }
+
+  /// With at most so many connections to one address.
+  ProviderClient(Vertx vertx, Duration deadline, int connections) {
     this.deadline = deadline;
     this.client =
         vertx.createHttpClient(
             new HttpClientOptions().setTcpNoDelay(true).setKeepAliveTimeout(KEEP_ALIVE_SECONDS),
-            new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+            new PoolOptions().setHttp1MaxSize(connections));
   }
 
   /// A request to a path, with its query, at the scheme, host and port of an address.
@@ -67,17 +76,27 @@ public final class ProviderClient {
         && port(one) == port(other);
   }
 
-  /// Sends a request in the way `sending` says; the answer may take `longer` than usual.
+  /// Sends a request in the way `sending` says, unless its term is too near its end when there is a
+  /// connection; the answer may take `longer` than usual. After the term nothing of it is under
+  /// way.
   public Future<Exchanged> exchange(
       RequestOptions options,
       Duration longer,
+      Term term,
       Function<HttpClientRequest, Future<HttpClientResponse>> sending) {
-    return open(options)
+    Future<HttpClientRequest> opening = open(options);
+    // why a limit: a request that waits for one of the connections must not leave after whoever
+    // asked for it has given it up.
+    return opening
+        .timeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
         .transform(
-            opened ->
-                opened.failed()
-                    ? Future.succeededFuture(new Exchanged.Unreachable(kind(opened.cause())))
-                    : answer(opened.result(), deadline.plus(longer), sending));
+            opened -> {
+              if (opened.succeeded()) {
+                return inTime(opened.result(), deadline.plus(longer), term, sending);
+              }
+              opening.onSuccess(ProviderClient::drop);
+              return Future.succeededFuture(new Exchanged.Unreachable(kind(opened.cause())));
+            });
   }
 
   /// The answer to a download, paused, whatever its status; a redirect is not followed.
@@ -93,6 +112,25 @@ public final class ProviderClient {
 
   public Future<Void> close() {
     return client.close();
+  }
+
+  /// why a handler: Vert.x calls a reset that nobody looks at an error.
+  private static void drop(HttpClientRequest unsent) {
+    unsent.exceptionHandler(dropped -> {});
+    unsent.reset();
+  }
+
+  private static Future<Exchanged> inTime(
+      HttpClientRequest request,
+      Duration patience,
+      Term term,
+      Function<HttpClientRequest, Future<HttpClientResponse>> sending) {
+    Duration left = term.left();
+    if (left.compareTo(LEAST) < 0) {
+      drop(request);
+      return Future.succeededFuture(new Exchanged.Unreachable("too late to send"));
+    }
+    return answer(request, left.compareTo(patience) < 0 ? left : patience, sending);
   }
 
   private static Future<Exchanged> answer(

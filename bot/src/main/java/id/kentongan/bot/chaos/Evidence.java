@@ -39,7 +39,7 @@ final class Evidence {
           new Moment(letter.written, "> " + letter.line.text() + fate + ' ' + letter.eventId));
     }
     arrivals.forEach(
-        a -> moments.add(new Moment(a.nanos(), "< " + a.fate() + ' ' + brief(a.text()))));
+        a -> moments.add(new Moment(a.nanos(), "< " + arrived(a) + ' ' + brief(a.text()))));
     moments.stream()
         .sorted(Comparator.comparingLong(Moment::nanos))
         .forEach(moment -> lines.add(at(moment.nanos()) + ' ' + moment.what()));
@@ -60,6 +60,13 @@ final class Evidence {
 
   private String at(long nanos) {
     return String.format(Locale.ROOT, "%8.3f", (nanos - start) / 1e9);
+  }
+
+  /// What the platform did, by which gateway it came, and when its connection ended with it.
+  private String arrived(Arrival arrival) {
+    long cut = arrival.asked().cut();
+    String end = cut == Long.MAX_VALUE ? "" : " (cut" + at(cut) + ')';
+    return arrival.fate() + " by " + arrival.asked().node() + end;
   }
 
   private static String brief(String text) {

@@ -49,9 +49,11 @@ final class Opening {
     var nodes = new ArrayList<Node>();
     var random = new Random(order.seed());
     var crowd = new Crowd(vertx, nodes, random, (int) order.thinks().toMillis());
-    var telegram = new TelegramPlatform(vertx, clock, crowd, order.seed());
+    var callers = new Callers();
+    var telegram = new TelegramPlatform(vertx, clock, crowd, order.seed(), callers);
     var twilio =
-        new TwilioPlatform(vertx, clock, crowd, order.seed(), PUBLIC_URL, crowd.mail()::report);
+        new TwilioPlatform(
+            vertx, clock, crowd, order.seed(), PUBLIC_URL, callers, crowd.mail()::report);
     var addresses = new EnumMap<Wires.End, String>(Wires.End.class);
     addresses.put(Wires.End.POSTGRES, stores.databaseUrl());
     addresses.put(Wires.End.TELEGRAM, telegram.url());
@@ -62,7 +64,8 @@ final class Opening {
     }
     var wires = new ArrayList<Wires>();
     for (int i = 0; i < NODES; i++) {
-      var own = new Wires(vertx, addresses);
+      int number = i;
+      var own = new Wires(vertx, addresses, port -> callers.call(port, number));
       wires.add(own);
       Path log = Scratch.named(folder, i);
       Path data = Scratch.node(stores.disk().folder(), i, Scratch.clock(log));

@@ -25,12 +25,13 @@ final class TelegramPlatform implements Platform {
   private final InstantSource clock;
   private final Reader reader;
   private final Mood mood;
-  private final Links links = new Links();
+  private final Links links;
   private final HttpServer server;
   private long updates = 1000;
   private int messages = 1000;
 
-  TelegramPlatform(Vertx vertx, InstantSource clock, Reader reader, long seed) {
+  TelegramPlatform(Vertx vertx, InstantSource clock, Reader reader, long seed, Callers callers) {
+    this.links = new Links(callers);
     this.vertx = vertx;
     this.clock = clock;
     this.reader = reader;

@@ -26,7 +26,7 @@ final class TwilioPlatform implements Platform {
   private final Vertx vertx;
   private final Reader reader;
   private final Mood mood;
-  private final Links links = new Links();
+  private final Links links;
   private final TwilioMessages taken;
   private final TwilioContents contents = new TwilioContents();
   private final TwilioForms forms;
@@ -40,7 +40,9 @@ final class TwilioPlatform implements Platform {
       Reader reader,
       long seed,
       String publicUrl,
+      Callers callers,
       Consumer<Posted> reports) {
+    this.links = new Links(callers);
     this.vertx = vertx;
     this.reader = reader;
     this.mood = new Mood(seed);

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /// A line between a gateway and something that it needs, which can be cut, slow or dead. Used on
 /// one event loop but for [#port].
@@ -19,6 +20,7 @@ final class Wire implements AutoCloseable {
   private final NetClient client;
   private final NetServer server;
   private final Set<NetSocket> open = new HashSet<>();
+  private final IntConsumer calls;
   private State state = State.WELL;
 
   /// How the line is.
@@ -36,10 +38,11 @@ final class Wire implements AutoCloseable {
 
   private static final long SLOW_MILLIS = 300;
 
-  /// To a port of this machine.
-  Wire(Vertx vertx, int target) {
+  /// To a port of this machine; `calls` gets the port from which each connection calls there.
+  Wire(Vertx vertx, int target, IntConsumer calls) {
     this.vertx = vertx;
     this.target = target;
+    this.calls = calls;
     this.client = vertx.createNetClient();
     this.server =
         vertx.createNetServer().connectHandler(this::connect).listen(0, "127.0.0.1").await();
@@ -78,6 +81,7 @@ final class Wire implements AutoCloseable {
         .onSuccess(
             far -> {
               open.add(far);
+              calls.accept(far.localAddress().port());
               join(near, far, false);
               join(far, near, true);
               near.resume();

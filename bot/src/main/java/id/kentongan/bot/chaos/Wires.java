@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 
 /// All lines of one gateway. Its platforms, stores and it know only this end.
 final class Wires implements AutoCloseable {
@@ -28,9 +29,10 @@ final class Wires implements AutoCloseable {
     }
   }
 
-  /// `addresses`: the real ones, as URIs with a port.
-  Wires(Vertx vertx, Map<End, String> addresses) {
-    addresses.forEach((end, address) -> wires.put(end, new Wire(vertx, port(address))));
+  /// `addresses`: the real ones, as URIs with a port; `calls` gets the port of each connection
+  /// there.
+  Wires(Vertx vertx, Map<End, String> addresses, IntConsumer calls) {
+    addresses.forEach((end, address) -> wires.put(end, new Wire(vertx, port(address), calls)));
   }
 
   Wire to(End end) {

@@ -7,12 +7,13 @@ import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Outcome;
 import id.kentongan.integrations.Outgoing;
 import id.kentongan.integrations.Post;
+import id.kentongan.integrations.Term;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Map;
 
-/// Sends messages by their channels. An attempt ends within the time limit, which is shorter than a
-/// lease; what was lost is settled with the channel before it is sent again.
+/// Sends messages by their channels. An attempt sends nothing after the time limit, which is
+/// shorter than a lease; what was lost is settled with the channel before it is sent again.
 final class Messages {
   private final Map<String, Channel> channels;
   private final TakenBag taken;
@@ -33,7 +34,13 @@ final class Messages {
     }
     Post post = item.post();
     var message =
-        new Outgoing(post.id(), item.conversation(), bubble, post.lastInbound(), post.handle());
+        new Outgoing(
+            post.id(),
+            item.conversation(),
+            bubble,
+            post.lastInbound(),
+            post.handle(),
+            Term.in(limit));
     var outcome = item.inherited() ? settledFirst(channel, message) : sent(channel, message);
     return outcome.map(
         done -> {

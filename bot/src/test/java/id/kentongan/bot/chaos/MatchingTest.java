@@ -43,7 +43,7 @@ class MatchingTest {
               text,
               nanos++,
               Fate.TAKEN,
-              new Links.Asked(new Links.Link(), 1)));
+              new Links.Asked(new Links.Link(0), 1)));
     }
     String found =
         "%d %d %d %d"

@@ -6,6 +6,7 @@ import id.kentongan.integrations.Door;
 import id.kentongan.integrations.Door.Admitted;
 import id.kentongan.integrations.cloudapi.CloudDoor;
 import id.kentongan.integrations.cloudapi.Signed;
+import id.kentongan.integrations.telegram.TelegramClock;
 import id.kentongan.integrations.telegram.TelegramDoor;
 import id.kentongan.integrations.twilio.Posted;
 import id.kentongan.integrations.twilio.TwilioDoor;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -64,7 +66,7 @@ class ProofsTest {
     return Stream.of(
         new Case(
             "telegram",
-            new TelegramDoor(SECRET, CLOCK, "-"),
+            new TelegramDoor(SECRET, new TelegramClock(CLOCK), "-"),
             posted(TelegramDoor.PATH, "X-Telegram-Bot-Api-Secret-Token", SECRET, update),
             "X-Telegram-Bot-Api-Secret-Token",
             401),
@@ -167,6 +169,36 @@ class ProofsTest {
           new Door.Request(
               "POST", door.genuine().uri(), door.genuine().headers(), Buffer.buffer(changed));
       assertThat(door.door().admit(request)).as("byte %d", at).isInstanceOf(Admitted.Refused.class);
+    }
+  }
+
+  /// Twilio's signature is over names and values in one row: joined otherwise they have the same.
+  @Test
+  void aSignedFormThatIsJoinedOtherwiseIsNoOtherMessage() {
+    var door = new TwilioDoor(Posted.PUBLIC, Posted.ACCOUNT, CLOCK);
+    String sid = "MM0123456789abcdef0123456789abcdef";
+    List<Map.Entry<String, String>> genuine =
+        List.of(
+            Map.entry("Body", "halo"),
+            Map.entry("From", "whatsapp:+6281234567890"),
+            Map.entry("MessageSid", sid),
+            Map.entry("MessageType", "text"),
+            Map.entry("NumMedia", "0"),
+            Map.entry("WaId", "6281234567890"));
+    String signature = Posted.signature(TwilioDoor.PATH, genuine);
+    for (int first = 0; first < genuine.size(); first++) {
+      var joined = new ArrayList<>(genuine);
+      while (joined.size() > first + 1) {
+        var next = joined.remove(first + 1);
+        var one = joined.get(first);
+        joined.set(
+            first, Map.entry(one.getKey(), one.getValue() + next.getKey() + next.getValue()));
+        assertThat(Posted.signature(TwilioDoor.PATH, joined)).isEqualTo(signature);
+        var request = posted(TwilioDoor.PATH, "X-Twilio-Signature", signature, Posted.body(joined));
+        if (door.admit(request) instanceof Admitted.Events(var events)) {
+          assertThat(events).allMatch(event -> event.id().equals("whatsapp:" + sid));
+        }
+      }
     }
   }
 

@@ -7,6 +7,8 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class TelegramStub implements AutoCloseable {
   private static final long LONG_POLL_MILLIS = 200;
 
   private final Vertx vertx = Vertx.vertx();
+  private final InstantSource clock;
   private final HttpServer server;
   private final List<JsonObject> waiting = new ArrayList<>();
   private final Map<String, Buffer> files = new ConcurrentHashMap<>();
@@ -33,7 +36,13 @@ final class TelegramStub implements AutoCloseable {
   /// A message as it arrived.
   record Sent(long chat, String text) {}
 
+  /// It gives its messages the year 1970.
   TelegramStub() {
+    this(InstantSource.fixed(Instant.EPOCH));
+  }
+
+  TelegramStub(InstantSource clock) {
+    this.clock = clock;
     server = vertx.createHttpServer().requestHandler(this::handle).listen(0, "127.0.0.1").await();
   }
 
@@ -112,7 +121,7 @@ final class TelegramStub implements AutoCloseable {
     sent.add(new Sent(chat, message.getString("text")));
     return new JsonObject()
         .put("message_id", 1000 + sent.size())
-        .put("date", 0)
+        .put("date", clock.instant().getEpochSecond())
         .put("chat", new JsonObject().put("id", chat).put("type", "private"));
   }
 

@@ -3,6 +3,7 @@ package id.kentongan.integrations.cloudapi;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kentongan.integrations.Exchanged;
 import id.kentongan.integrations.ProviderClient;
+import id.kentongan.integrations.Term;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /// only for downloads.
 public final class CloudApi {
   private static final Logger LOG = LoggerFactory.getLogger(CloudApi.class);
+
   private static final Duration UPLOAD = Duration.ofSeconds(30);
 
   private final CloudAccount account;
@@ -43,25 +45,28 @@ public final class CloudApi {
     this.client = new ProviderClient(vertx, deadline);
   }
 
-  /// Posts to `messages` of our number.
-  Future<ApiAnswer> message(ObjectNode message) {
+  /// Posts to `messages` of our number, until a term.
+  Future<ApiAnswer> message(ObjectNode message, Term term) {
     return exchange(
         at(HttpMethod.POST, own("/messages")).putHeader("Content-Type", "application/json"),
         Duration.ZERO,
+        term,
         http -> http.send(Json.write(message)));
   }
 
-  /// Posts a file to `media` of our number.
-  Future<ApiAnswer> upload(ClientForm file) {
-    return exchange(at(HttpMethod.POST, own("/media")), UPLOAD, http -> http.send(file));
+  /// Posts a file to `media` of our number, until a term.
+  Future<ApiAnswer> upload(ClientForm file, Term term) {
+    return exchange(at(HttpMethod.POST, own("/media")), UPLOAD, term, http -> http.send(file));
   }
 
   Future<ApiAnswer> media(String id) {
-    return exchange(at(HttpMethod.GET, "/" + id), Duration.ZERO, HttpClientRequest::send);
+    return exchange(
+        at(HttpMethod.GET, "/" + id), Duration.ZERO, Term.open(), HttpClientRequest::send);
   }
 
   Future<ApiAnswer> deleteMedia(String id) {
-    return exchange(at(HttpMethod.DELETE, "/" + id), Duration.ZERO, HttpClientRequest::send);
+    return exchange(
+        at(HttpMethod.DELETE, "/" + id), Duration.ZERO, Term.open(), HttpClientRequest::send);
   }
 
   /// The answer to a download, paused, whatever its status; a redirect is not followed.
@@ -91,9 +96,10 @@ public final class CloudApi {
   private Future<ApiAnswer> exchange(
       RequestOptions options,
       Duration longer,
+      Term term,
       Function<HttpClientRequest, Future<HttpClientResponse>> sending) {
     return client
-        .exchange(options, longer, sending)
+        .exchange(options, longer, term, sending)
         .map(
             exchanged ->
                 switch (exchanged) {

@@ -11,6 +11,7 @@ import id.kentongan.integrations.Limits;
 import id.kentongan.integrations.Outcome;
 import id.kentongan.integrations.Outgoing;
 import id.kentongan.integrations.Sightings;
+import id.kentongan.integrations.Term;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -127,7 +128,7 @@ public final class CloudChannel implements Channel {
   @Override
   public Future<Void> typing(ConversationId to, String handle) {
     return MessageReader.ID.matcher(handle).matches()
-        ? api.message(Messages.typing(handle)).mapEmpty()
+        ? api.message(Messages.typing(handle), Term.open()).mapEmpty()
         : Future.succeededFuture();
   }
 
@@ -157,7 +158,7 @@ public final class CloudChannel implements Channel {
 
   /// why: the window may close while a message is on its way, or by Meta's clock.
   private Future<Outcome> post(Outgoing message, ObjectNode request) {
-    return api.message(named(message, request))
+    return api.message(named(message, request), message.term())
         .map(answer -> noted(message, answer))
         .compose(
             outcome ->
@@ -191,7 +192,8 @@ public final class CloudChannel implements Channel {
   }
 
   private Future<Outcome> byTemplate(Outgoing message, ObjectNode request) {
-    return api.message(named(message, request)).map(answer -> noted(message, answer));
+    return api.message(named(message, request), message.term())
+        .map(answer -> noted(message, answer));
   }
 
   /// Meta gives the name back in its reports.
@@ -229,7 +231,7 @@ public final class CloudChannel implements Channel {
             .attribute("messaging_product", "whatsapp")
             .attribute("type", file.type())
             .binaryFileUpload("file", name, file.type(), bytes);
-    return api.upload(form)
+    return api.upload(form, message.term())
         .compose(
             answer ->
                 media(answer)

@@ -2,6 +2,7 @@ package id.kentongan.integrations.telegram;
 
 import id.kentongan.integrations.Exchanged;
 import id.kentongan.integrations.ProviderClient;
+import id.kentongan.integrations.Term;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
 /// The Bot API over HTTP: one request, one [ApiAnswer]. Futures fail only for downloads.
 public final class TelegramApi {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramApi.class);
+
+  private static final Duration UPLOAD = Duration.ofSeconds(30);
 
   private final BotAccess access;
   private final ProviderClient client;
@@ -38,40 +41,41 @@ public final class TelegramApi {
 
   /// As above; the answer may take `longer` than usual.
   Future<ApiAnswer> call(String method, Object request, Duration longer) {
-    return exchange(
-        method,
-        longer,
-        http -> http.putHeader("Content-Type", "application/json").send(Json.write(request)));
+    return client.exchange(options(method), longer, Term.open(), json(request)).map(this::answer);
   }
 
-  /// Calls a method with a file in a form.
-  Future<ApiAnswer> upload(String method, ClientForm form) {
-    return exchange(method, Duration.ofSeconds(30), http -> http.send(form));
+  /// As above, until a term.
+  Future<ApiAnswer> call(String method, Object request, Term term) {
+    return client.exchange(options(method), Duration.ZERO, term, json(request)).map(this::answer);
+  }
+
+  /// Calls a method with a file in a form, until a term.
+  Future<ApiAnswer> upload(String method, ClientForm form, Term term) {
+    return client
+        .exchange(options(method), UPLOAD, term, http -> http.send(form))
+        .map(this::answer);
   }
 
   /// The answer to a download, paused, whatever its status. `path` as `getFile` gave it, encoded.
   Future<HttpClientResponse> download(String path) {
-    return client.download(options(HttpMethod.GET, access.file(path)));
+    return client.download(ProviderClient.at(access.apiUrl(), HttpMethod.GET, access.file(path)));
   }
 
   public Future<Void> close() {
     return client.close();
   }
 
-  private Future<ApiAnswer> exchange(
-      String method,
-      Duration longer,
-      Function<HttpClientRequest, Future<HttpClientResponse>> sending) {
-    return client
-        .exchange(options(HttpMethod.POST, access.method(method)), longer, sending)
-        .map(
-            exchanged ->
-                switch (exchanged) {
-                  case Exchanged.Answered(int status, var _, Buffer body) ->
-                      noted(ApiAnswer.read(status, body.getBytes()));
-                  case Exchanged.Unreachable(String why) -> new ApiAnswer.Unreachable(why);
-                  case Exchanged.Lost(String why) -> new ApiAnswer.Lost(why);
-                });
+  private static Function<HttpClientRequest, Future<HttpClientResponse>> json(Object request) {
+    return http -> http.putHeader("Content-Type", "application/json").send(Json.write(request));
+  }
+
+  private ApiAnswer answer(Exchanged exchanged) {
+    return switch (exchanged) {
+      case Exchanged.Answered(int status, var _, Buffer body) ->
+          noted(ApiAnswer.read(status, body.getBytes()));
+      case Exchanged.Unreachable(String why) -> new ApiAnswer.Unreachable(why);
+      case Exchanged.Lost(String why) -> new ApiAnswer.Lost(why);
+    };
   }
 
   /// Says loudly, once, that the token is refused: nothing goes in or out until it is mended.
@@ -85,7 +89,7 @@ public final class TelegramApi {
     return answer;
   }
 
-  private RequestOptions options(HttpMethod method, String path) {
-    return ProviderClient.at(access.apiUrl(), method, path);
+  private RequestOptions options(String method) {
+    return ProviderClient.at(access.apiUrl(), HttpMethod.POST, access.method(method));
   }
 }

@@ -35,11 +35,14 @@ public final class TelegramChannel implements Channel {
   private final TelegramApi api;
   private final TelegramFiles files;
   private final Taps taps;
+  private final TelegramClock clock;
   private final Function<String, Future<Buffer>> kept;
 
-  /// `kept` gives the bytes of a file of ours by its id.
-  public TelegramChannel(TelegramApi api, Function<String, Future<Buffer>> kept) {
+  /// `clock` learns from what is sent; `kept` gives the bytes of a file of ours by its id.
+  public TelegramChannel(
+      TelegramApi api, TelegramClock clock, Function<String, Future<Buffer>> kept) {
     this.api = api;
+    this.clock = clock;
     this.files = new TelegramFiles(api);
     this.taps = new Taps(api);
     this.kept = kept;
@@ -65,7 +68,7 @@ public final class TelegramChannel implements Channel {
     ReplyKeyboard keyboard = Keyboards.of(message.bubble().choices());
     SendMessage request = new SendMessage(message.to().sender(), message.bubble().text());
     request.setReplyMarkup(keyboard);
-    return api.call("sendMessage", request).map(Outcomes::of);
+    return clock.over(() -> api.call("sendMessage", request, message.term())).map(Outcomes::of);
   }
 
   @Override
@@ -93,7 +96,8 @@ public final class TelegramChannel implements Channel {
                   bytes.length() <= PHOTO && attachment.type().matches("image/(jpeg|png)");
               String field = photo ? "photo" : "document";
               ClientForm form = form(message, attachment, field, bytes);
-              return api.upload(photo ? "sendPhoto" : "sendDocument", form).map(Outcomes::of);
+              String method = photo ? "sendPhoto" : "sendDocument";
+              return clock.over(() -> api.upload(method, form, message.term())).map(Outcomes::of);
             });
   }
 

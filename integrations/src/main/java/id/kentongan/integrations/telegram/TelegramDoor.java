@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kentongan.integrations.Door;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.InstantSource;
 import java.util.List;
 
 /// The door for Telegram's webhook: the secret that we gave with `setWebhook`, then the update.
@@ -19,9 +18,9 @@ public final class TelegramDoor implements Door {
   private final byte[] secret;
   private final UpdateReader reader;
 
-  /// `clock` gives taps their time; `groupRefusal` is what the bot says once when it is put into a
-  /// group.
-  public TelegramDoor(String secret, InstantSource clock, String groupRefusal) {
+  /// `clock` is that of the [TelegramChannel]; `groupRefusal` is what the bot says once when it is
+  /// put into a group.
+  public TelegramDoor(String secret, TelegramClock clock, String groupRefusal) {
     if (!secret.matches("[A-Za-z0-9_-]{1,256}")) {
       throw new IllegalArgumentException(
           "telegram.webhook-secret: 1 to 256 letters, digits, _ and -");

@@ -8,7 +8,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ public final class TelegramPolling {
   }
 
   /// What the reading of updates needs; as in [TelegramDoor].
-  public record Reader(InstantSource clock, String groupRefusal) {}
+  public record Reader(TelegramClock clock, String groupRefusal) {}
 
   /// `desk` succeeds when the event is committed (Done or Duplicate) and fails only when the world
   /// is lost: then it comes again, for ever. An event that a turn cannot digest is committed as

@@ -6,7 +6,6 @@ import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Inbound;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.LeaveChat;
@@ -29,12 +28,12 @@ final class UpdateReader {
 
   private static final String CHANNEL = "telegram";
 
-  private final InstantSource clock;
+  private final TelegramClock clock;
   private final String groupRefusal;
 
   /// `clock` gives the time of a tap, which Telegram does not; `groupRefusal` is said once in a
   /// group.
-  UpdateReader(InstantSource clock, String groupRefusal) {
+  UpdateReader(TelegramClock clock, String groupRefusal) {
     this.clock = clock;
     this.groupRefusal = groupRefusal;
   }
@@ -116,7 +115,7 @@ final class UpdateReader {
     // why: an inaccessible message has the date 0 and cannot be edited.
     int shown = Integer.valueOf(0).equals(message.getDate()) ? 0 : message.getMessageId();
     var content = new Inbound.Ready(new Event.Tapped(query.getData()));
-    return came(id, query.getFrom(), clock.instant(), content, new Handle(shown, query.getId()));
+    return came(id, query.getFrom(), clock.now(), content, new Handle(shown, query.getId()));
   }
 
   private Reading membership(String id, ChatMemberUpdated change) {
@@ -148,7 +147,7 @@ final class UpdateReader {
   }
 
   private Instant at(@Nullable Integer seconds) {
-    return seconds == null ? clock.instant() : Instant.ofEpochSecond(seconds);
+    return seconds == null ? clock.now() : clock.at(seconds);
   }
 
   private static Reading came(

@@ -3,6 +3,7 @@ package id.kentongan.integrations.twilio;
 import com.twilio.http.Request;
 import id.kentongan.integrations.Exchanged;
 import id.kentongan.integrations.ProviderClient;
+import id.kentongan.integrations.Term;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -45,8 +46,13 @@ public final class TwilioApi {
 
   /// Sends a request to one of Twilio's addresses; the host that the SDK puts into it is not used.
   Future<ApiAnswer> call(URI base, Request request) {
+    return call(base, request, Term.open());
+  }
+
+  /// As above, until a term.
+  Future<ApiAnswer> call(URI base, Request request, Term term) {
     return client
-        .exchange(options(base, request), Duration.ZERO, http -> http.send(body(request)))
+        .exchange(options(base, request), Duration.ZERO, term, http -> http.send(body(request)))
         .map(
             exchanged ->
                 switch (exchanged) {

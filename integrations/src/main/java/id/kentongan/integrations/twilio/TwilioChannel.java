@@ -261,7 +261,7 @@ public final class TwilioChannel implements Channel {
   }
 
   private Future<Outcome> post(Outgoing message, Request request) {
-    return api.call(api.addresses().api(), request)
+    return api.call(api.addresses().api(), request, message.term())
         .map(
             answer -> {
               Outcome outcome = Outcomes.of(answer);

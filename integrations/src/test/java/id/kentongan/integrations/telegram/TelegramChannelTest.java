@@ -9,6 +9,7 @@ import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.integrations.Outcome;
 import id.kentongan.integrations.Outgoing;
+import id.kentongan.integrations.Term;
 import id.kentongan.integrations.channel.Answer;
 import id.kentongan.integrations.channel.Fixtures;
 import id.kentongan.integrations.channel.Fixtures.Fixture;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TelegramChannelTest {
   private static final ConversationId SLAMET = new ConversationId("telegram", "5512340001");
@@ -110,6 +113,19 @@ class TelegramChannelTest {
     channel.typing(SLAMET, "no handle of ours").await();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "card.png"})
+  void sendsNothingWhenItsTermIsNearlyOver(String file) {
+    var card = new Bubble.Attachment(file, "image/png", file);
+    var bubble = file.isEmpty() ? Bubble.of("x") : new Bubble("x", List.of(), card);
+    var id = EffectId.of(SLAMET, 17, 0);
+    var late = new Outgoing(id, SLAMET, bubble, null, null, Term.in(Duration.ofSeconds(1)));
+
+    assertThat(channel.send(late).await())
+        .isEqualTo(new Outcome.Later(Duration.ZERO, "too late to send"));
+    assertThat(telegram.calls).isEmpty();
+  }
+
   @Test
   void nobodyThereIsLaterAndTellsNoToken() throws IOException {
     int free;
@@ -126,6 +142,7 @@ class TelegramChannelTest {
     var api = new TelegramApi(vertx, access, Duration.ofMillis(700));
     return new TelegramChannel(
         api,
+        new TelegramClock(InstantSource.system()),
         id ->
             switch (id) {
               case "missing" -> Future.failedFuture("the store is away");

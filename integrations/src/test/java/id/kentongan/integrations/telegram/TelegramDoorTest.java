@@ -29,7 +29,7 @@ class TelegramDoorTest {
   private static final TelegramDoor DOOR =
       new TelegramDoor(
           SECRET,
-          InstantSource.fixed(Instant.parse("2026-11-21T03:00:00Z")),
+          new TelegramClock(InstantSource.fixed(Instant.parse("2026-11-21T03:00:00Z"))),
           "Maaf, saya hanya bisa membantu lewat obrolan pribadi.");
 
   static List<Fixture> incoming() {
@@ -93,7 +93,7 @@ class TelegramDoorTest {
   @Test
   void asksForASecretThatTelegramCanCarry() {
     for (String bad : List.of("", "with space", "ä", "x".repeat(257))) {
-      assertThatThrownBy(() -> new TelegramDoor(bad, InstantSource.system(), ""))
+      assertThatThrownBy(() -> new TelegramDoor(bad, new TelegramClock(InstantSource.system()), ""))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("telegram.webhook-secret");
     }

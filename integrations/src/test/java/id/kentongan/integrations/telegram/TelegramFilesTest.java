@@ -14,6 +14,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,10 @@ class TelegramFilesTest {
   private final ScriptedBotApi telegram = new ScriptedBotApi(vertx);
   private final TelegramApi api = new TelegramApi(vertx, telegram.access(), Duration.ofMillis(500));
   private final TelegramChannel channel =
-      new TelegramChannel(api, id -> Future.failedFuture("not asked for"));
+      new TelegramChannel(
+          api,
+          new TelegramClock(InstantSource.system()),
+          id -> Future.failedFuture("not asked for"));
 
   TelegramFilesTest() {
     telegram.usually("getFile", fields -> link("photos/file_1.jpg", 11));

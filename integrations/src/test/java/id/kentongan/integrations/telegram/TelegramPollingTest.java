@@ -212,7 +212,7 @@ class TelegramPollingTest {
         new TelegramPolling(
             vertx,
             new TelegramApi(vertx, telegram.access(), Duration.ofSeconds(5)),
-            new TelegramPolling.Reader(InstantSource.system(), "no groups"),
+            new TelegramPolling.Reader(new TelegramClock(InstantSource.system()), "no groups"),
             lease,
             desk,
             new TelegramPolling.Pauses(quick, quick, quick, quick));
