@@ -20,6 +20,7 @@ import id.kentongan.integrations.postgres.Batches;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.DatabaseUrl;
 import id.kentongan.integrations.postgres.EmbeddedPostgres;
+import id.kentongan.integrations.postgres.Organisation;
 import id.kentongan.integrations.postgres.PostgresRecords;
 import id.kentongan.integrations.postgres.PostgresRegistry;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ public final class BatchBenchmark {
 
   private static void logIn(
       Database database, MasterKey key, Content content, InstantSource clock) {
-    var who = new Agents.Invited("Rina", "BUMDesma", null, List.of(VILLAGE));
+    var who = new Agents.Invited("Rina", Organisation.named("BUMDesma"), List.of(VILLAGE));
     var invited = new Agents(database, key, clock).invite("bench", who).await();
     new PostgresRecords(
             database,

@@ -3,6 +3,7 @@ package id.kentongan.bot.commands;
 import id.kentongan.bot.Refused;
 import id.kentongan.integrations.postgres.Agents;
 import id.kentongan.integrations.postgres.Agents.Invitation;
+import id.kentongan.integrations.postgres.Organisation;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ final class AdminInviteAgent implements Callable<Integer> {
   @Option(names = "--organisation", required = true, description = "name of the organisation")
   private String organisation = "";
 
+  @Option(names = "--kind", description = "${COMPLETION-CANDIDATES}")
+  private Organisation.@Nullable Kind kind;
+
   @Option(names = "--agreement", description = "number of its agreement")
   private @Nullable String agreement;
 
@@ -47,7 +51,9 @@ final class AdminInviteAgent implements Callable<Integer> {
     }
     var who =
         new Agents.Invited(
-            text("--name", name), text("--organisation", organisation), agreement, villages);
+            text("--name", name),
+            new Organisation(text("--organisation", organisation), kind, agreement),
+            villages);
     Invitation invitation =
         OwnDatabase.with(
             Home.settings(),
@@ -56,7 +62,7 @@ final class AdminInviteAgent implements Callable<Integer> {
                     .invite("command line", who)
                     .await());
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("agent %d: %s of %s%n", invitation.agent(), who.name(), who.organisation());
+    out.printf("agent %d: %s of %s%n", invitation.agent(), who.name(), who.organisation().name());
     out.printf("code %s, once, until %s%n", invitation.code().text(), invitation.until());
     out.printf("the agent writes: masuk agen %s%n", invitation.code().text());
     out.flush();

@@ -20,6 +20,7 @@ import id.kentongan.integrations.postgres.Audience;
 import id.kentongan.integrations.postgres.Broadcasts;
 import id.kentongan.integrations.postgres.ContentVersions;
 import id.kentongan.integrations.postgres.DailyFigures;
+import id.kentongan.integrations.postgres.Organisation;
 import id.kentongan.integrations.postgres.Payments;
 import id.kentongan.integrations.postgres.PostgresJournal;
 import id.kentongan.integrations.postgres.StateDays;
@@ -101,7 +102,11 @@ final class Furnished {
         "/console/cakupan/" + VILLAGE + "/sertifikat",
         "basis=SK+nomor+12%2F2026",
         office.in(SUPERVISOR));
-    var who = new Agents.Invited("Rina", "BUMDesma Maju", "PKS 1/2026", List.of(VILLAGE));
+    var who =
+        new Agents.Invited(
+            "Rina",
+            new Organisation("BUMDesma Maju", Organisation.Kind.BUMDESMA, "PKS 1/2026"),
+            List.of(VILLAGE));
     new Agents(office.database, Office.KEY, office.clock).invite("supervisor", who).await();
     sql(
         """

@@ -10,6 +10,7 @@ import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.Agents;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.DatabaseUrl;
+import id.kentongan.integrations.postgres.Organisation;
 import id.kentongan.integrations.postgres.SampleData;
 import id.kentongan.integrations.stores.Stores;
 import io.vertx.core.json.JsonObject;
@@ -80,7 +81,7 @@ final class Program {
   String invites(String name, String village) {
     var key = MasterKey.load(Path.of(setting("PRIVACY_KEY_FILE")));
     try (var database = database()) {
-      var who = new Agents.Invited(name, "BUMDesma Maju", null, List.of(village));
+      var who = new Agents.Invited(name, Organisation.named("BUMDesma Maju"), List.of(village));
       return new Agents(database, key, clock).invite("dimas", who).await().code().text();
     }
   }

@@ -1,6 +1,8 @@
 package id.kentongan.integrations.postgres;
 
 import io.vertx.core.Future;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +19,11 @@ public final class AgentRoster {
   /// `villages`: their codes; `in`: logged in from a conversation; `invited`: until when an
   /// invitation stands.
   public record Row(
-      long agent, String name, String organisation, List<String> villages, Standing standing) {}
+      long agent,
+      String name,
+      Organisation organisation,
+      List<String> villages,
+      Standing standing) {}
 
   public record Standing(
       LocalDate since, boolean in, @Nullable Instant invited, boolean revoked, boolean sample) {}
@@ -28,7 +34,7 @@ public final class AgentRoster {
             handle
                 .createQuery(
                     """
-                    select a.*, o.name organisation_name, i.until,
+                    select a.*, o.name organisation_name, o.kind, o.agreement, i.until,
                       (select string_agg(village, ' ' order by village) from agent_villages v
                         where v.agent = a.id) villages
                     from agents a join organisations o on o.id = a.organisation
@@ -42,7 +48,7 @@ public final class AgentRoster {
                       return new Row(
                           row.getLong("id"),
                           row.getString("name"),
-                          row.getString("organisation_name"),
+                          organisation(row),
                           villages == null ? List.of() : List.of(villages.split(" ")),
                           new Standing(
                               row.getObject("since", LocalDate.class),
@@ -52,5 +58,13 @@ public final class AgentRoster {
                               row.getBoolean("sample")));
                     })
                 .list());
+  }
+
+  private static Organisation organisation(ResultSet row) throws SQLException {
+    String kind = row.getString("kind");
+    return new Organisation(
+        row.getString("organisation_name"),
+        kind == null ? null : Organisation.Kind.valueOf(kind),
+        row.getString("agreement"));
   }
 }

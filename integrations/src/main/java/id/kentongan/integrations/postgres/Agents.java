@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// Invites and revokes agents of organisations. An invitation is a code that lets its first teller
 /// in; inviting again, for a new phone, renews the code and leaves agent and acts as they are.
@@ -26,10 +25,9 @@ public final class Agents {
     this.clock = clock;
   }
 
-  /// Who is invited: for which organisation, by its name and perhaps the number of its agreement,
-  /// and for which villages, by Kemendagri code, at least one.
-  public record Invited(
-      String name, String organisation, @Nullable String agreement, List<String> villages) {
+  /// Who is invited: for which organisation and for which villages, by Kemendagri code, at least
+  /// one.
+  public record Invited(String name, Organisation organisation, List<String> villages) {
     public Invited {
       villages = List.copyOf(villages);
       if (villages.isEmpty()) {
@@ -104,7 +102,7 @@ public final class Agents {
         handle
             .createQuery(
                 "select id from organisations where lower(name) = lower(:name) order by id limit 1")
-            .bind("name", who.organisation())
+            .bind("name", who.organisation().name())
             .mapTo(Long.class)
             .findOne()
             .orElseGet(
@@ -115,14 +113,19 @@ public final class Agents {
                             insert into organisations (name, village) values (:name, :village)
                             returning id
                             """)
-                        .bind("name", who.organisation())
+                        .bind("name", who.organisation().name())
                         .bind("village", who.villages().getFirst())
                         .mapTo(Long.class)
                         .one());
-    if (who.agreement() != null) {
-      handle.execute(
-          "update organisations set agreement = ? where id = ?", who.agreement(), organisation);
-    }
+    Organisation.Kind kind = who.organisation().kind();
+    handle.execute(
+        """
+        update organisations set agreement = coalesce(?, agreement), kind = coalesce(?, kind)
+        where id = ?
+        """,
+        who.organisation().agreement(),
+        kind == null ? null : kind.name(),
+        organisation);
     return organisation;
   }
 

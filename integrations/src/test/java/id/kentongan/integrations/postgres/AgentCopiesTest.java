@@ -37,7 +37,8 @@ class AgentCopiesTest {
   @BeforeEach
   void enrol() {
     var agents = new Agents(test.database(), TestDatabase.KEY, clock);
-    var who = new Agents.Invited("Rina", "BUMDesma Maju", null, List.of("35.10.04.2005"));
+    var who =
+        new Agents.Invited("Rina", Organisation.named("BUMDesma Maju"), List.of("35.10.04.2005"));
     Agents.Invitation invitation = TestDatabase.await(agents.invite("dimas", who));
     ask(RINA, new Effect.LogInAgent(invitation.code()));
   }

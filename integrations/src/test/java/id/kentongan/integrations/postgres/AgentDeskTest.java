@@ -206,7 +206,7 @@ class AgentDeskTest {
   }
 
   private void logIn(ConversationId who, String name) {
-    var invited = new Agents.Invited(name, "BUMDesma Maju", null, List.of(KEDUNG));
+    var invited = new Agents.Invited(name, Organisation.named("BUMDesma Maju"), List.of(KEDUNG));
     Agents.Invitation invitation = TestDatabase.await(agents.invite("dimas", invited));
     ask(who, new Effect.LogInAgent(invitation.code()));
   }

@@ -30,7 +30,8 @@ class AgentEnrolmentsTest {
 
   @BeforeEach
   void logIn() {
-    var who = new Agents.Invited("Rina", "BUMDesma Maju", null, List.of("35.10.04.2005"));
+    var who =
+        new Agents.Invited("Rina", Organisation.named("BUMDesma Maju"), List.of("35.10.04.2005"));
     Agents.Invitation invitation = TestDatabase.await(agents.invite("dimas", who));
     agent = invitation.agent();
     assertThat(ask(RINA, new Effect.LogInAgent(invitation.code())))

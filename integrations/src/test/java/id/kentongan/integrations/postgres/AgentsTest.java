@@ -16,7 +16,10 @@ class AgentsTest {
   private static final ConversationId RINA = new ConversationId("telegram", "7");
   private static final ConversationId OTHER = new ConversationId("telegram", "8");
   private static final Agents.Invited WHO =
-      new Agents.Invited("Rina", "BUMDesma Maju", "12/PKS/2026", List.of("35.10.04.2005"));
+      new Agents.Invited(
+          "Rina",
+          new Organisation("BUMDesma Maju", Organisation.Kind.BUMDESMA, "12/PKS/2026"),
+          List.of("35.10.04.2005"));
 
   private final TestDatabase test = TestDatabase.start();
   private final SetClock clock = new SetClock("2026-11-20T08:00:00Z");
@@ -67,12 +70,15 @@ class AgentsTest {
   @Test
   void aConversationHoldsOneAgent() {
     logIn(RINA, invite().code());
-    var budi = new Agents.Invited("Budi", "bumdesma maju", null, List.of("35.10.04.2003"));
+    var budi =
+        new Agents.Invited("Budi", Organisation.named("bumdesma maju"), List.of("35.10.04.2003"));
     assertThat(logIn(RINA, TestDatabase.await(agents.invite("dimas", budi)).code()))
         .isInstanceOf(Answer.AgentIn.class);
     assertThat(test.texts("select name from agents where talk is not null"))
         .containsExactly("Budi");
-    assertThat(test.texts("select agreement from organisations")).containsExactly("12/PKS/2026");
+    assertThat(TestDatabase.await(new AgentRoster(test.database()).all(9)))
+        .extracting(AgentRoster.Row::organisation)
+        .containsOnly(WHO.organisation());
   }
 
   @Test

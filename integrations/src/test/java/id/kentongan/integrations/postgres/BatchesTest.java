@@ -67,7 +67,7 @@ class BatchesTest {
   }
 
   private long logIn(ConversationId who, String name, String organisation) {
-    var invited = new Agents.Invited(name, organisation, null, List.of(VILLAGE));
+    var invited = new Agents.Invited(name, Organisation.named(organisation), List.of(VILLAGE));
     Agents.Invitation invitation = TestDatabase.await(agents.invite("dimas", invited));
     var records =
         new PostgresRecords(

@@ -65,7 +65,8 @@ final class PaidFarmer implements AutoCloseable {
   /// A village pays from a month on for some months.
   void sponsored(String first, int months) {
     var database = test.database();
-    var invited = new Agents.Invited("Rina", "BUMDesma", null, List.of("35.10.04.2005"));
+    var invited =
+        new Agents.Invited("Rina", Organisation.named("BUMDesma"), List.of("35.10.04.2005"));
     TestDatabase.await(new Agents(database, TestDatabase.KEY, clock).invite("ayu", invited));
     TestDatabase.await(
         database.transact(

@@ -67,7 +67,7 @@ class SponsorshipsTest {
 
   @BeforeEach
   void logIn() {
-    var invited = new Agents.Invited("Rina", "BUMDesma Maju", null, List.of(VILLAGE));
+    var invited = new Agents.Invited("Rina", Organisation.named("BUMDesma Maju"), List.of(VILLAGE));
     var agents = new Agents(test.database(), TestDatabase.KEY, clock);
     var invitation = TestDatabase.await(agents.invite("dimas", invited));
     TestDatabase.await(
