@@ -15,6 +15,7 @@ import id.kentongan.bot.replay.Replay;
 import id.kentongan.bot.settings.Secret;
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.content.Rules;
 import id.kentongan.dialogs.content.reading.Loaded;
 import id.kentongan.dialogs.ear.Ear;
 import id.kentongan.dialogs.ear.Reviewing;
@@ -258,11 +259,16 @@ public final class Wiring implements AutoCloseable {
     return new LiveMind(vertx, sources, base.content(), LOOKS);
   }
 
-  /// why: a code for the phone in a record goes where a message reaches a phone by its number.
+  /// why: WhatsApp alone reaches a phone by its number, and only by an approved template for each
+  /// kind of message.
   private static Content reachable(Content content, Settings settings) {
-    boolean byNumber =
-        settings.channels().whatsapp().flatMap(w -> w.templates().code()).isPresent();
-    return byNumber ? content : content.withoutCodes();
+    return content.reaching(
+        settings
+            .channels()
+            .whatsapp()
+            .map(Settings.WhatsApp::templates)
+            .map(t -> new Rules.Reach(t.code().isPresent(), t.notice().isPresent()))
+            .orElse(Rules.Reach.NOTHING));
   }
 
   private static Content content(Path home) {

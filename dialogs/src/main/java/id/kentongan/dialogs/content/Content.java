@@ -16,11 +16,10 @@ public record Content(
     return parsers.occupations();
   }
 
-  /// The same where no message reaches a phone by its number.
-  public Content withoutCodes() {
-    var consent = rules.consent().withoutCodes();
+  /// The same where no more than this reaches a phone by its number.
+  public Content reaching(Rules.Reach most) {
     return new Content(
-        words, answers, tariffs, places, papers, rules.with(consent), offices, parsers);
+        words, answers, tariffs, places, papers, rules.reaching(most), offices, parsers);
   }
 
   /// The same where other places are known.

@@ -47,15 +47,20 @@ public record Rules(
     public record Level(String key, Rupiah aYear, int years) {}
   }
 
-  /// The consent text in force: its version, and who is responsible for the data; `codeToPhone`:
-  /// whether people may be sent a code to their phone, to prove who they are or to consent;
-  /// `answerHours`: how long a phone that was asked for consent may take to answer; `terms`: how
-  /// long what is left by an erasure is kept.
+  /// The consent text in force: its version, and who is responsible for the data; `reach`: what
+  /// may be sent to a phone by its number; `answerHours`: how long a phone that was asked for
+  /// consent may take to answer; `terms`: how long what is left by an erasure is kept.
   public record Consent(
-      String version, String controller, boolean codeToPhone, int answerHours, Retention terms) {
-    /// The same where no code reaches a phone.
-    public Consent withoutCodes() {
-      return new Consent(version, controller, false, answerHours, terms);
+      String version, String controller, Reach reach, int answerHours, Retention terms) {}
+
+  /// What reaches a phone by its number alone, though nobody wrote from it: `codes` by which people
+  /// prove who they are, and `news`, such as the question whether an agent may enrol them.
+  public record Reach(boolean codes, boolean news) {
+    public static final Reach NOTHING = new Reach(false, false);
+
+    /// What both allow.
+    public Reach and(Reach other) {
+      return new Reach(codes && other.codes, news && other.news);
     }
   }
 
@@ -84,8 +89,15 @@ public record Rules(
     return times.zone();
   }
 
-  /// The same with other words on consent.
-  public Rules with(Consent other) {
+  /// The same where no more than this reaches a phone by its number.
+  public Rules reaching(Reach most) {
+    var other =
+        new Consent(
+            consent.version,
+            consent.controller,
+            consent.reach.and(most),
+            consent.answerHours,
+            consent.terms);
     return new Rules(enrolment, death, accident, school, other, reminders, times);
   }
 

@@ -107,7 +107,7 @@ final class EnrollOther {
   }
 
   private static boolean offered(Scene scene, EnrollDraft draft) {
-    return draft.agent() != null && scene.content().rules().consent().codeToPhone();
+    return draft.agent() != null && scene.content().rules().consent().reach().news();
   }
 
   static Effect.Ask submission(

@@ -215,7 +215,7 @@ final class Status implements Dialog<Status.Waiting> {
   /// Whether a code can reach the phone in a record, and proves anything: not where others share
   /// it.
   private static boolean codes(Scene scene) {
-    return scene.content().rules().consent().codeToPhone() && !Sharing.several(scene);
+    return scene.content().rules().consent().reach().codes() && !Sharing.several(scene);
   }
 
   /// The same words whether or not there is such a record.

@@ -3,6 +3,7 @@ package id.kentongan.dialogs.mind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.content.Rules;
 import id.kentongan.dialogs.content.TestContent;
 import id.kentongan.dialogs.values.Code;
 import java.util.List;
@@ -17,13 +18,13 @@ class StatusCodesTest {
 
   @Test
   void areNotOfferedWhereNoMessageReachesAPhoneByItsNumber() {
-    String happened = transcript(content.withoutCodes()).play(IDENTIFIED);
+    String happened = transcript(content.reaching(Rules.Reach.NOTHING)).play(IDENTIFIED);
     assertThat(happened).doesNotContain("Kirim kode").contains("nomor peserta KPJ", "[Petugas]");
   }
 
   @Test
   void areRefusedWithAnotherWayWhenAnOldButtonAsksForOne() {
-    var transcript = transcript(content.withoutCodes());
+    var transcript = transcript(content.reaching(Rules.Reach.NOTHING));
     transcript.play(IDENTIFIED);
     String happened = transcript.play(List.of("> [code.send]"));
     assertThat(happened).contains("tidak bisa dikirim").doesNotContain("! SendCode");

@@ -99,10 +99,11 @@ final class RulesReader {
         "backup-days",
         "finished-days",
         "accident-days");
+    boolean reached = rule(node, "code-to-phone").one(YES_NO, false);
     return new Rules.Consent(
         rule(node, "version").text(),
         rule(node, "controller").text(),
-        rule(node, "code-to-phone").one(YES_NO, false),
+        new Rules.Reach(reached, reached),
         rule(node, "answer-hours").integer(1),
         new Retention(
             rule(node, "backup-days").integer(1),
