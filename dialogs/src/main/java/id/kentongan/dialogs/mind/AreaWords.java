@@ -14,7 +14,8 @@ record AreaWords(String name, int level) {
   private static final int LONGEST = 600;
   private static final int MOST = 6;
 
-  /// In a question: only what stands after a word for a kind of area counts as its name.
+  /// In a question: only what stands after a word for a kind of area, or after `di`, counts as its
+  /// name.
   static AreaWords asked(Scene scene, String text) {
     return of(scene, text, false);
   }
@@ -28,16 +29,25 @@ record AreaWords(String name, int level) {
     var name = new ArrayList<String>();
     int level = 0;
     boolean naming = bare;
+    boolean in = false;
     for (String part : text.substring(0, Math.min(LONGEST, text.length())).split("\\s+")) {
       for (String word : Region.words(part)) {
         Integer kind = kind(scene, word);
         if (kind != null) {
           level = name.isEmpty() ? kind : level;
           naming = true;
+          in = false;
+        } else if (scene.heard("village.area.in").contains(word)) {
+          naming = true;
+          in = true;
+        } else if (in && scene.heard("village.area.nowhere").contains(word)) {
+          naming = bare;
+          in = false;
         } else if (scene.heard("village.area.idle").contains(word) || word.matches("[0-9]+")) {
           naming = bare;
         } else if (naming && name.size() < MOST) {
           name.add(word);
+          in = false;
         }
       }
     }

@@ -7,6 +7,7 @@ import id.kentongan.dialogs.values.AreaCoverage.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Puts an area's coverage into a few short lines.
 final class CoverageText {
@@ -14,12 +15,18 @@ final class CoverageText {
 
   private CoverageText() {}
 
-  static String of(Scene scene, AreaCoverage coverage) {
+  /// `about` as of [CoverageAsked].
+  static String of(Scene scene, AreaCoverage coverage, @Nullable String about) {
     var lines = new ArrayList<String>();
     if (coverage.sample()) {
       lines.add(scene.words("village.sample"));
     }
     lines.add(total(scene, coverage));
+    List<String> asked = CoverageParts.lines(scene, coverage, about);
+    if (!asked.isEmpty()) {
+      lines.addAll(asked);
+      return String.join("\n", lines);
+    }
     target(scene, coverage, lines);
     growth(scene, coverage, lines);
     rank(scene, coverage, lines);

@@ -43,15 +43,15 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     }
   }
 
-  /// The name of the area.
-  record Asking() implements Waiting {
+  /// The name of the area; `about` as of [CoverageAsked].
+  record Asking(@Nullable String about) implements Waiting {
     @Override
     public String name() {
       return "area";
     }
   }
 
-  record Reading(EffectId awaited) implements Waiting, Awaits.One {
+  record Reading(EffectId awaited, @Nullable String about) implements Waiting, Awaits.One {
     @Override
     public String name() {
       return "reading";
@@ -103,15 +103,16 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
             new Move.To(new Drawing(scene.request(new Effect.DrawCertificate(code.get()))));
         case PICTURE -> draw(scene, code.get(), DrawnAs.PICTURE);
         case SHEET -> draw(scene, code.get(), DrawnAs.SHEET);
-        default -> read(scene, code.get(), 0);
+        default -> read(scene, code.get(), 0, null);
       };
     }
     AreaWords told = AreaWords.asked(scene, opening.text());
     String home = known(scene);
+    String about = CoverageAsked.of(scene, opening.text());
     if (!told.name().isEmpty()) {
-      return read(scene, told.name(), told.level());
+      return read(scene, told.name(), told.level(), about);
     }
-    return home == null ? new Move.To(new Asking()) : read(scene, told.around(home), 0);
+    return home == null ? new Move.To(new Asking(about)) : read(scene, told.around(home), 0, about);
   }
 
   private static Move checklist(Scene scene, AreaWords told) {
@@ -136,8 +137,8 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     return new Move.To(new Drawing(scene.request(new Effect.DrawCoverage(code, form))));
   }
 
-  private static Move read(Scene scene, String area, int level) {
-    return new Move.To(new Reading(scene.request(new Effect.ReadCoverage(area, level))));
+  private static Move read(Scene scene, String area, int level, @Nullable String about) {
+    return new Move.To(new Reading(scene.request(new Effect.ReadCoverage(area, level)), about));
   }
 
   @Override
@@ -162,9 +163,10 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
 
   private static Move named(Scene scene, Waiting state, FromPerson event) {
     boolean listing = state instanceof Naming;
+    String about = about(state);
     if (event instanceof Event.Tapped tapped && tapped.choice().startsWith(AREA)) {
       return Region.codeOf(tapped.choice().substring(AREA.length()))
-          .map(code -> listing ? list(scene, code) : read(scene, code, 0))
+          .map(code -> listing ? list(scene, code) : read(scene, code, 0, about))
           .orElse(Move.PASS);
     }
     if (!(event instanceof Event.Said said) || wishes(said)) {
@@ -174,7 +176,15 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     if (told.name().isEmpty()) {
       return Move.PASS;
     }
-    return listing ? list(scene, told.name()) : read(scene, told.name(), told.level());
+    return listing ? list(scene, told.name()) : read(scene, told.name(), told.level(), about);
+  }
+
+  private static @Nullable String about(Waiting state) {
+    return switch (state) {
+      case Asking(var about) -> about;
+      case Reading(_, var about) -> about;
+      case Naming _, Listing _, Drawing _ -> null;
+    };
   }
 
   private static boolean wishes(Event.Said said) {
@@ -185,7 +195,7 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
 
   private static Move told(Scene scene, Waiting state, Answer answer) {
     boolean listing = state instanceof Listing;
-    Waiting again = listing ? new Naming() : new Asking();
+    Waiting again = listing ? new Naming() : new Asking(about(state));
     return switch (answer) {
       case Answer.CoverageRead read when listing -> {
         scene.sayText(SadarText.of(scene, read.coverage()));
@@ -201,7 +211,7 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
       }
       case Answer.CoverageRead read -> {
         keep(scene, read.coverage().area());
-        scene.sayText(CoverageText.of(scene, read.coverage()));
+        scene.sayText(CoverageText.of(scene, read.coverage(), about(state)));
         offer(scene, read.coverage().area().code());
         yield Move.OVER;
       }
