@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// An agent logs in (E2): by the code of their invitation, said at once or when asked for.
 final class AgentLogin implements Dialog<AgentLogin.Waiting> {
@@ -51,8 +52,11 @@ final class AgentLogin implements Dialog<AgentLogin.Waiting> {
   }
 
   /// Whether words bring a code to log in by: `masuk agen K7M4-92QX`, or after one that did not fit
-  /// the code alone.
-  static boolean asked(Scene scene, String text) {
+  /// the code alone. Who was asked for the code tells it there.
+  static boolean asked(Scene scene, @Nullable State top, String text) {
+    if (top instanceof AskingCode) {
+      return false;
+    }
     boolean again = scene.fact(TRIED) != null && BARE.matcher(text.strip()).matches();
     return (again || coded(scene, text, "agent.signs")) && !AgentCheck.asked(scene, text);
   }

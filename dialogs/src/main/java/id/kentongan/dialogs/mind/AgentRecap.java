@@ -43,10 +43,9 @@ final class AgentRecap implements Dialog<AgentRecap.Waiting> {
     return scene.fact(AgentLogin.AGENT) != null && !searchedName(scene, text).isEmpty();
   }
 
-  /// Whether an agent asks who of their own people is to be reminded.
+  /// Whether somebody asks, as agents do, who of their own people is to be reminded.
   static boolean owing(Scene scene, String text) {
-    return scene.fact(AgentLogin.AGENT) != null
-        && Commands.listed(scene, "recap.words.owing", text);
+    return Commands.listed(scene, "recap.words.owing", text);
   }
 
   private static String searchedName(Scene scene, String text) {
@@ -125,7 +124,7 @@ final class AgentRecap implements Dialog<AgentRecap.Waiting> {
   }
 
   private static Move remind(Scene scene, String number) {
-    boolean byNumber = scene.content().rules().consent().codeToPhone();
+    boolean byNumber = scene.content().rules().consent().reach().news();
     return read(scene, new Effect.RemindClient(number, byNumber), "");
   }
 

@@ -175,6 +175,7 @@ final class BatchText {
         a.jkm().plus(b.jkm()),
         a.jht().plus(b.jht()),
         a.total().plus(b.total()),
-        a.discounted() || b.discounted());
+        // why: a discount is told only where all have it
+        a.discounted() && b.discounted());
   }
 }

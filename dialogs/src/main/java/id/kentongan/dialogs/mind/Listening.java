@@ -88,7 +88,7 @@ final class Listening {
     if (AgentCheck.asked(scene, text)) {
       return Optional.of(AgentCheck.INTENT);
     }
-    if (AgentLogin.asked(scene, text)) {
+    if (AgentLogin.asked(scene, top, text)) {
       return Optional.of(AgentLogin.INTENT);
     }
     if (top == null && AgentRecap.searched(scene, text)) {

@@ -10,6 +10,7 @@ import id.kentongan.dialogs.values.Rupiah;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,7 +154,9 @@ final class Remind implements Dialog<Remind.Waiting> {
   }
 
   private static boolean none(Scene scene, String text) {
-    return words(text).stream().anyMatch(scene.heard("reminder.off-signs")::contains);
+    String said = ' ' + String.join(" ", inOrder(text)) + ' ';
+    return scene.heard("reminder.off-signs").stream()
+        .anyMatch(sign -> said.contains(' ' + sign + ' '));
   }
 
   private static Optional<Map.Entry<String, Integer>> hour(Scene scene, String text) {
@@ -172,9 +175,10 @@ final class Remind implements Dialog<Remind.Waiting> {
   }
 
   private static Set<String> words(String text) {
-    return Set.copyOf(
-        List.of(text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+")).stream()
-            .distinct()
-            .toList());
+    return new HashSet<>(inOrder(text));
+  }
+
+  private static List<String> inOrder(String text) {
+    return List.of(text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+"));
   }
 }

@@ -6,6 +6,7 @@ import id.kentongan.dialogs.talk.Sponsored;
 import id.kentongan.dialogs.values.Place;
 import id.kentongan.dialogs.values.Rupiah;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ final class SponsorText {
         "sponsor.list",
         "isi",
         all.stream().map(one -> line(scene, one)).collect(Collectors.joining("\n")));
+    rest(scene, all);
     var choices = new ArrayList<Choice>();
     all.stream()
         .filter(one -> one.state() == Sponsored.State.DONE && one.people() > 0)
@@ -33,6 +35,20 @@ final class SponsorText {
         .forEach(one -> choices.add(renew(scene, one)));
     choices.add(scene.choice(Commands.MENU));
     scene.askText(choices, "");
+  }
+
+  /// What is left of each village's money, where it is known.
+  private static void rest(Scene scene, List<Sponsored> all) {
+    var lines = new LinkedHashMap<String, String>();
+    all.stream()
+        .filter(one -> one.left() != null)
+        .forEach(
+            one ->
+                lines.putIfAbsent(
+                    one.village(), scene.words("sponsor.left-of", values(scene, one))));
+    if (!lines.isEmpty()) {
+      scene.sayText(String.join("\n", lines.values()));
+    }
   }
 
   private static Choice renew(Scene scene, Sponsored one) {
