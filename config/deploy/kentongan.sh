@@ -7,7 +7,8 @@ home=${KENTONGAN_ETC:-/etc/kentongan}
 unset KENTONGAN_LIB KENTONGAN_ETC
 
 # why: what root made in the data folder the service could not read any more.
-if [ "$(id -u)" = 0 ] && [ "${1:-}" != check ] && id kentongan >/dev/null 2>&1; then
+if [ "$(id -u)" = 0 ] && [ "${1:-}" != check ] && [ -z "${LEARN_INTO:-}" ] &&
+    id kentongan >/dev/null 2>&1; then
   exec setpriv --reuid kentongan --regid kentongan --init-groups \
     env HOME=/var/lib/kentongan "$0" "$@"
 fi
@@ -26,10 +27,22 @@ heap="-Xmx384m"
   -XX:+ExitOnOutOfMemoryError"
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 
+# What the build's load taught a gateway starts with it (docs/figures.md); other commands keep the
+# classes that they used. It holds for these jars in this order, whatever the language of the machine.
+jars=$(LC_ALL=C && printf '%s:' "$lib"/lib/*.jar)
+keeps=-XX:+UseCompactObjectHeaders
+if [ "${1:-}" = run ] && [ -n "${LEARN_INTO:-}" ]; then
+  kept="-XX:AOTCacheOutput=$LEARN_INTO"
+elif [ "${1:-}" = run ] && [ -e "$lib/gateway.aot" ]; then
+  kept="-XX:AOTCache=$lib/gateway.aot"
+else
+  keeps=-XX:+AutoCreateSharedArchive
+  kept="-XX:SharedArchiveFile=$state/classes-${1:-help}.jsa"
+fi
+
 # shellcheck disable=SC2086
 exec "$lib/runtime/bin/java" $heap -XX:+UseCompactObjectHeaders \
-  -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$state/classes-${1:-help}.jsa" \
-  -Xlog:disable -Xlog:all=error:stderr -Xlog:cds*=off:stderr -Xlog:aot*=off:stderr \
+  "$keeps" "$kept" -Xlog:disable -Xlog:all=error:stderr -Xlog:cds*=off:stderr -Xlog:aot*=off:stderr \
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -Dkentongan.home="$home" -Dfile.encoding=UTF-8 -Djava.awt.headless=true \
-  -cp "$lib/lib/*" id.kentongan.bot.Main "$@"
+  -cp "${jars%:}" id.kentongan.bot.Main "$@"

@@ -180,7 +180,7 @@ final class Load {
       faults.add(Kind.UNASKED, "message: " + sent.text());
       return;
     }
-    latencies.add(person.answered(sent.messageId()));
+    latencies.add(person.line().text(), person.answered(sent.messageId()));
     if (!person.line().answeredBy(sent.text())) {
       faults.add(Kind.WRONG, "answer to \"" + person.line().text() + "\": " + sent.text());
     }

@@ -17,6 +17,9 @@ public final class Table {
   private static final int BUDGET_PEOPLE = 64;
   private static final int BUDGET_CORES = 4;
 
+  /// So many lines are named of those whose answers took longest.
+  private static final int SLOWEST = 4;
+
   private final Report report;
   private final int cores = Runtime.getRuntime().availableProcessors();
   private final List<String> lines = new ArrayList<>();
@@ -72,6 +75,7 @@ public final class Table {
     row("p50 from webhook to the answer, ms", 1, w -> w.latencies().within(0.50));
     row("p95", 1, w -> w.latencies().within(0.95));
     row("p99", 1, w -> w.latencies().within(0.99), 15);
+    lines.add("  its slowest lines: " + named(report.windows().getFirst().latencies().slowest()));
     row("CPU s a thousand messages: gateway", 3, Table::cpu, 0.08);
     row("  Redis", 3, w -> 1000 * w.each(w.spent().redis()));
     row("  PostgreSQL", 3, w -> 1000 * w.each(w.spent().postgres()));
@@ -84,6 +88,13 @@ public final class Table {
     row("  share of the time, percent", 1, w -> 100 * w.jvm().paused() / w.seconds());
     row("commands to Redis a message, within functions too", 1, Window::commands);
     row("  calls of functions", 1, Window::calls);
+  }
+
+  private static String named(List<Latencies.Slow> slowest) {
+    return slowest.stream()
+        .limit(SLOWEST)
+        .map(line -> String.format(Locale.ROOT, "%s %.1f", line.line(), line.p99()))
+        .collect(Collectors.joining(", "));
   }
 
   private void once() {

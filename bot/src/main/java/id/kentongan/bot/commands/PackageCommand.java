@@ -1,6 +1,7 @@
 package id.kentongan.bot.commands;
 
 import id.kentongan.bot.Refused;
+import id.kentongan.bot.bench.Script;
 import id.kentongan.bot.packaging.DebianPackage;
 import id.kentongan.bot.packaging.RuntimeImage;
 import id.kentongan.integrations.stores.Programs;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +34,11 @@ final class PackageCommand implements Callable<Integer> {
   @Option(names = "--version-of", description = "The package's version (0.1.0)")
   private String version = "0.1.0";
 
+  @Option(
+      names = "--no-start-cache",
+      description = "Without what a minute of load teaches it: its first minute costs twice")
+  private boolean plain;
+
   @Override
   public Integer call() {
     if (!version.matches("[0-9][0-9A-Za-z.+~-]*")) {
@@ -42,7 +49,11 @@ final class PackageCommand implements Callable<Integer> {
       try {
         Path runtime = work.resolve("runtime");
         RuntimeImage.make(runtime);
-        var made = new DebianPackage(Home.folder(), jars(), runtime).write(file, version);
+        var parts = new DebianPackage(Home.folder(), jars(), runtime);
+        var said = Script.read(Home.folder().resolve("bench/enrolment.json"));
+        Optional<Path> cache =
+            plain ? Optional.empty() : Optional.of(parts.startCache(work.resolve("root"), said));
+        var made = parts.write(file, version, cache);
         var out = spec.commandLine().getOut();
         made.forEach((part, size) -> out.printf("%-22s %6.1f MB%n", part, (double) size / MB));
         out.flush();

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.ar.ArArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -67,9 +68,10 @@ final class DeployFilesTest {
     Path bin = Files.createDirectories(runtime.resolve("bin"));
     Files.writeString(bin.resolve("java"), "#!/bin/sh").toFile().setExecutable(true);
     Path deb = folder.resolve("k.deb");
-    new DebianPackage(HOME, List.of(jar), runtime).write(deb, "1.2.3");
+    var learnt = Optional.of(Files.writeString(folder.resolve("learnt"), "cache"));
+    new DebianPackage(HOME, List.of(jar), runtime).write(deb, "1.2.3", learnt);
     byte[] once = Files.readAllBytes(deb);
-    new DebianPackage(HOME, List.of(jar), runtime).write(deb, "1.2.3");
+    new DebianPackage(HOME, List.of(jar), runtime).write(deb, "1.2.3", learnt);
     assertThat(Files.readAllBytes(deb)).as("the same again").isEqualTo(once);
 
     Map<String, TarArchiveEntry> data = entries(deb, "data.tar.gz");
@@ -80,6 +82,7 @@ final class DeployFilesTest {
         .isEqualTo(0644);
     assertThat(entry(data, "./etc/kentongan/models").isSymbolicLink()).isTrue();
     assertThat(data).containsKey("./usr/lib/systemd/system/kentongan.service");
+    assertThat(data).containsKey("./usr/lib/kentongan/gateway.aot");
     assertThat(data.values()).allMatch(entry -> entry.getLongUserId() == 0);
     assertThat(entries(deb, "control.tar.gz"))
         .containsKeys("./control", "./conffiles", "./postinst", "./prerm", "./postrm");

@@ -42,8 +42,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   static EmbeddedPostgres start(Place place, boolean fsync) {
+    // why no method reference: it would load the unpacker at every start (see the bot's StartCache).
     Path bin =
-        Programs.unpacked(place.programs(), "postgres-" + VERSION, PostgresArchive::unpack)
+        Programs.unpacked(
+                place.programs(), "postgres-" + VERSION, folder -> PostgresArchive.unpack(folder))
             .resolve("bin");
     String password = Kept.password(place.folder().resolve("password"));
     Path files = place.folder().resolve("data");
