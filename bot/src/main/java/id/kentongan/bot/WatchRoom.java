@@ -3,6 +3,7 @@ package id.kentongan.bot;
 import id.kentongan.bot.desk.Loops;
 import id.kentongan.bot.http.Health;
 import id.kentongan.bot.settings.Settings;
+import id.kentongan.bot.watch.BusyLoops;
 import id.kentongan.bot.watch.Gauges;
 import id.kentongan.bot.watch.MachineMeters;
 import id.kentongan.bot.watch.OtlpTrail;
@@ -32,9 +33,12 @@ record WatchRoom(Settings settings, Lifetime lifetime, PrometheusMeterRegistry m
   /// Event loops that are counted.
   Vertx vertx() {
     var options =
-        new VertxOptions().setEventLoopPoolSize(Loops.fitting()).setMetricsOptions(counted());
+        BusyLoops.looking(new VertxOptions())
+            .setEventLoopPoolSize(Loops.fitting())
+            .setMetricsOptions(counted());
     Vertx built =
         Vertx.builder().with(options).withMetrics(new MicrometerMetricsFactory(metrics)).build();
+    BusyLoops.count(built, metrics);
     lifetime.add(() -> built.close().await());
     lifetime.add(MachineMeters.bind(metrics, settings.dataDir()));
     return built;

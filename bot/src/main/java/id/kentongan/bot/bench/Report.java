@@ -39,6 +39,11 @@ public record Report(
     return faults.none() && messages() > 0;
   }
 
+  /// Whether no event loop kept everybody on it waiting while it was measured.
+  public boolean unhindered() {
+    return windows().stream().allMatch(window -> window.jvm().busy() == 0);
+  }
+
   /// How many answers were measured.
   public int messages() {
     return windows().stream().mapToInt(window -> window.latencies().count()).sum();

@@ -86,6 +86,7 @@ public final class Table {
     row("new objects a message, kB", 1, w -> w.each(w.jvm().allocated()) / 1000);
     row("pauses for collections, mean ms", 1, w -> w.jvm().pauseMillis());
     row("  share of the time, percent", 1, w -> 100 * w.jvm().paused() / w.seconds());
+    row("event loops found at one thing for 100 ms", 0, w -> w.jvm().busy(), 0);
     row("commands to Redis a message, within functions too", 1, Window::commands);
     row("  calls of functions", 1, Window::calls);
   }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Measures a gateway as `run` starts it; 1 when any answer was wrong or missing.
+/// Measures a gateway as `run` starts it; 1 when any answer was wrong or missing, or an event loop
+/// was found at one thing for 100 ms.
 @Command(
     name = "bench",
     description = "Measure the gateway under the load of people who enrol.",
@@ -89,7 +90,8 @@ final class Bench implements Callable<Integer> {
       Table.lines(report, today).forEach(out::println);
       out.println();
       out.flush();
-      sound &= report.sound();
+      // why: in a cold gateway an event loop waits for classes.
+      sound &= report.sound() && (shortly || report.unhindered());
     }
     return sound ? 0 : 1;
   }

@@ -42,7 +42,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   static EmbeddedPostgres start(Place place, boolean fsync) {
-    // why no method reference: it would load the unpacker at every start (see the bot's StartCache).
+    // why no method reference: it would load the unpacker at every start (see the bot's
+    // StartCache).
     Path bin =
         Programs.unpacked(
                 place.programs(), "postgres-" + VERSION, folder -> PostgresArchive.unpack(folder))
