@@ -6,6 +6,7 @@ import id.kentongan.bot.web.Browser;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.ear.Redactor;
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.ear.WordLists;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.DailyFigures;
@@ -96,7 +97,7 @@ public final class ConsoleBenchmark {
     var greeting = List.of(new Understood.Guess("greet", 1));
     return new Replay(
         text -> new Understood(text, text, Language.INDONESIAN, greeting),
-        new Redactor(Set.of(), _ -> false));
+        new Redactor(Set.of(), WordLists.NONE, _ -> false));
   }
 
   private void signIn(Database database, InstantSource clock) {

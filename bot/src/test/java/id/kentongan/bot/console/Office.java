@@ -7,6 +7,7 @@ import id.kentongan.bot.web.Browser;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.ear.Redactor;
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.ear.WordLists;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.content.YamlContent;
 import id.kentongan.integrations.contract.SetClock;
@@ -108,7 +109,7 @@ final class Office implements AutoCloseable {
     var greeting = List.of(new Understood.Guess("greet", 1));
     return new Replay(
         text -> new Understood(text, text, Language.INDONESIAN, greeting),
-        new Redactor(Set.of("halo", "saya"), _ -> false));
+        new Redactor(Set.of("halo", "saya"), WordLists.NONE, _ -> false));
   }
 
   void add(String name, Role role) {

@@ -128,17 +128,33 @@ public final class RegionPlaces implements Places {
   private List<VillageMatch> near(List<String> words) {
     List<Boolean> explained = words.stream().map(w -> known.idle(w) || areas.knows(w)).toList();
     return best(
-        words,
-        (from, to) -> {
-          boolean marked = from > 0 && known.namesVillage(words.get(from - 1));
-          long strange =
-              IntStream.range(0, words.size())
-                  .filter(i -> (i < from || i >= to) && !explained.get(i))
-                  .count();
-          return strange <= (marked ? VillageMatch.STRANGE : 0)
-              ? names.near(String.join("", words.subList(from, to)))
-              : List.of();
-        });
+            words,
+            (from, to) -> {
+              boolean marked = from > 0 && known.namesVillage(words.get(from - 1));
+              long strange =
+                  IntStream.range(0, words.size())
+                      .filter(i -> (i < from || i >= to) && !explained.get(i))
+                      .count();
+              return strange <= (marked ? VillageMatch.STRANGE : 0)
+                  ? names.near(String.join("", words.subList(from, to)))
+                  : List.of();
+            })
+        .stream()
+        .filter(match -> !elsewhere(match, words))
+        .toList();
+  }
+
+  /// Whether the words name an area that the village is not in: `penataban giri` is no mistyped
+  /// Penataran of another district.
+  private boolean elsewhere(VillageMatch match, List<String> words) {
+    return match.strange() > 0
+        && words.stream()
+            .anyMatch(
+                w ->
+                    areas.knows(w)
+                        && !known.idle(w)
+                        && match.village().fit(w) == 0
+                        && !match.village().key().contains(w));
   }
 
   private List<VillageMatch> best(

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /// Brings a message into its normal form: lower case, no accents or signs, words parted by one
 /// space, letters repeated for feeling once, slang and local words in standard Indonesian
@@ -14,69 +13,15 @@ public final class Normaliser {
   /// Longer messages are read up to here.
   private static final int LONGEST = 1500;
 
-  /// The endings of Indonesian, Palembang, Javanese.
-  private static final List<String> THE = List.of("nya", "nyo", "nipun", "ipun", "ne", "e");
-
-  private static final Set<String> DEAD_OR_OFF = Set.of("mati", "mate");
-  private static final Set<String> THINGS =
-      Set.of(
-          "kartu",
-          "bpjs",
-          "bpjstk",
-          "status",
-          "kepesertaan",
-          "keanggotaan",
-          "akun",
-          "jmo",
-          "hp",
-          "kpj",
-          "jamsostek",
-          "aktif",
-          "aplikasi",
-          "nomor",
-          "wa",
-          "iuran",
-          "peserta");
-
-  /// Whoever of these is named may be the one who died; `bapak` and `ibu` are forms of address too.
-  private static final Set<String> PEOPLE =
-      Set.of(
-          "suami",
-          "istri",
-          "anak",
-          "kakak",
-          "adik",
-          "pasangan",
-          "tetangga",
-          "tonggoku",
-          "bapakku",
-          "ibuku",
-          "bojoku",
-          "kakangku",
-          "mertua",
-          "nenek",
-          "kakek",
-          "simbah",
-          "paman",
-          "sepupu",
-          "keponakan",
-          "kuitan",
-          "abah",
-          "laki",
-          "bini",
-          "bojo",
-          "tanggi",
-          "dulur",
-          "kakang",
-          "adhi",
-          "mbokku",
-          "pakdeku");
-
   private final Map<String, String> slang;
+  private final WordLists lists;
+  private final String off;
 
   /// `slang`: written form to standard form, both lower case; the standard may be several words.
-  public Normaliser(Map<String, String> slang) {
+  public Normaliser(Map<String, String> slang, WordLists lists) {
     this.slang = Map.copyOf(slang);
+    this.lists = lists;
+    this.off = lists.words(WordLists.Name.OFF).stream().findFirst().orElse("");
   }
 
   /// The words as typed, only folded: what tells one language from another.
@@ -106,7 +51,7 @@ public final class Normaliser {
   private String standard(String word, String message) {
     String standard = slang.get(word);
     String plain = standard == null ? withoutEnding(word) : standard;
-    return DEAD_OR_OFF.contains(plain) ? deadOrOff(plain, message) : plain;
+    return lists.has(WordLists.Name.DEAD_OR_OFF, plain) ? deadOrOff(plain, message) : plain;
   }
 
   /// `byrnya`, `duite` and `duwitipun` end in "the"; `hari2` is `hari`.
@@ -114,7 +59,7 @@ public final class Normaliser {
     if (word.endsWith("2") && word.length() > 3) {
       return word.substring(0, word.length() - 1);
     }
-    for (String the : THE) {
+    for (String the : lists.words(WordLists.Name.ENDINGS)) {
       int rest = word.length() - the.length();
       String stem = rest > 2 && word.endsWith(the) ? slang.get(word.substring(0, rest)) : null;
       if (stem != null) {
@@ -125,10 +70,11 @@ public final class Normaliser {
   }
 
   /// A card that is `mati` is inactive, a husband is dead; of the air conditioning we know nothing.
-  private static String deadOrOff(String word, String message) {
+  private String deadOrOff(String word, String message) {
     List<String> others = List.of(message.split(" "));
-    boolean thing = others.stream().anyMatch(THINGS::contains);
-    return thing && others.stream().noneMatch(PEOPLE::contains) ? "nonaktif" : word;
+    boolean thing = others.stream().anyMatch(w -> lists.has(WordLists.Name.THINGS, w));
+    boolean person = others.stream().anyMatch(w -> lists.has(WordLists.Name.PEOPLE, w));
+    return thing && !person ? off : word;
   }
 
   private static boolean ascii(String text) {

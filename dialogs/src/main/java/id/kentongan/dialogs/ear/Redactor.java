@@ -19,30 +19,14 @@ public final class Redactor {
   private static final Pattern EDGES =
       Pattern.compile("^[^\\p{L}\\p{N}@]{1,40}+|[^\\p{L}\\p{N}]{1,40}+$");
   private static final Pattern ADDRESS = Pattern.compile("[@\\\\]|//|www\\.");
-  private static final Set<String> NAME_FOLLOWS =
-      Set.of(
-          ("nama namanya namaku bernama bin binti jenengku jenenge jeneng asma asmane ngaran"
-                  + " ngarannya namo namonyo nami naminipun an a.n atas alm almarhum almarhumah almh"
-                  + " haji hj sdr")
-              .split(" "));
-  private static final Set<String> BEFORE_NAME =
-      Set.of(
-          ("saya aku kula kulo ulun lengkap adalah itu yaitu suami istri anak bapak ibu mertua pak "
-                  + "bu sy")
-              .split(" "));
-  private static final Set<String> NO_NAME =
-      Set.of(
-          ("mau daftar bpjs iuran bayar klaim "
-                  + "meninggal kecelakaan yang di ke dari dan tidak belum sudah bisa apa berapa "
-                  + "gimana bagaimana kapan kartu saldo tanya tolong")
-              .split(" "));
-
   private final Set<String> vocabulary;
+  private final WordLists lists;
   private final Predicate<String> month;
 
   /// `vocabulary`: words in small letters that are nobody's name; `month`: whether one names a
   /// month.
-  public Redactor(Set<String> vocabulary, Predicate<String> month) {
+  public Redactor(Set<String> vocabulary, WordLists lists, Predicate<String> month) {
+    this.lists = lists;
     this.month = month;
     this.vocabulary = Set.copyOf(vocabulary);
   }
@@ -55,11 +39,11 @@ public final class Redactor {
     List<String> words = GAPS.splitAsStream(text.strip()).limit(MOST_WORDS).toList();
     for (String raw : words) {
       String word = EDGES.matcher(raw.toLowerCase(Locale.ROOT)).replaceAll("");
-      boolean between = name > 0 && BEFORE_NAME.contains(word);
-      boolean own = name > 0 && !between && !NO_NAME.contains(word);
+      boolean between = name > 0 && lists.has(WordLists.Name.WITH_NAME, word);
+      boolean own = name > 0 && !between && !lists.has(WordLists.Name.NO_NAME, word);
       String safe = own ? "<nama>" : safe(word);
       int left = own && !raw.endsWith(",") ? name - 1 : between ? name : 0;
-      name = NAME_FOLLOWS.contains(word) ? LONGEST_NAME : left;
+      name = lists.has(WordLists.Name.BEFORE_NAME, word) ? LONGEST_NAME : left;
       known += !word.isEmpty() && safe.equals(word) ? 1 : 0;
       boolean again = !kept.isEmpty() && kept.getLast().equals(safe) && safe.startsWith("<");
       if (!safe.isEmpty() && !again) {

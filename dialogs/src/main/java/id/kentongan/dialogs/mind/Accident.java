@@ -143,6 +143,10 @@ final class Accident implements Dialog<Accident.Waiting> {
       scene.acknowledge("accident.treated");
       return Optional.of(new Move.To(asking));
     }
+    if (Told.atWork(scene, said.text()) && AccidentTold.aside(scene, said.text())) {
+      scene.acknowledge("accident.at-work");
+      return Optional.of(new Move.To(asking));
+    }
     List<String> fields = List.of("victim", "day", "time", "where", "nik", "notifier");
     var wrong = Corrections.asked(scene, "accident", fields, said);
     if (wrong.isPresent()) {

@@ -7,16 +7,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What words tell of an accident beside what was asked: the day, the time, the story, a death.
 final class AccidentTold {
-  private static final Pattern CLOCK =
-      Pattern.compile(
-          "(?i)\\b(?:jam|pukul|jm|pkl)\\s*(?:setengah\\s*)?\\d{1,2}(?:[.:]\\d{2})?"
-              + "(?:\\s*(?:pagi|siang|sore|malam|subuh))?");
+  /// As many words as `iya pas lagi kerja`.
+  private static final int REMARK = 4;
 
   /// A place and a story have more.
   private static final int LETTERS = 6;
@@ -48,9 +44,9 @@ final class AccidentTold {
 
   /// `jam 9 pagi`, or the part of the day alone.
   private static Optional<String> time(Scene scene, String text) {
-    Matcher clock = CLOCK.matcher(text);
-    if (clock.find()) {
-      return Optional.of(clock.group());
+    Optional<String> clock = scene.content().parsers().clock(text);
+    if (clock.isPresent()) {
+      return clock;
     }
     if (Listed.any(scene, "accident.now-words", text)) {
       var now = scene.turn().at().atZone(scene.zone());
@@ -68,6 +64,14 @@ final class AccidentTold {
   /// Whether somebody was treated already: `sudah dibawa ke puskesmas`.
   static boolean treated(Scene scene, String text) {
     return Listed.any(scene, "accident.treated-words", text);
+  }
+
+  /// Whether words are too few to be more than a remark: `iya lagi kerja`.
+  static boolean aside(Scene scene, String text) {
+    return Listed.tokens(text).size() <= REMARK
+        && !Listed.any(scene, "accident.story-words", text)
+        && time(scene, text).isEmpty()
+        && !place(scene, text);
   }
 
   /// `saya sendiri`, where it is asked who was hurt.

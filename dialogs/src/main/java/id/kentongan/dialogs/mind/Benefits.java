@@ -4,7 +4,9 @@ import id.kentongan.dialogs.content.AccidentBenefit;
 import id.kentongan.dialogs.content.DeathBenefit;
 import id.kentongan.dialogs.content.Rules;
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.ear.parse.Heard;
 import id.kentongan.dialogs.values.Rupiah;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -183,9 +185,25 @@ final class Benefits {
 
   /// Keeps the income that a message tells; whether it tells one.
   private static boolean income(Scene scene, Understood words) {
-    Optional<Rupiah> monthly = Facts.of(scene, words).monthly(scene);
+    Optional<Rupiah> monthly =
+        Facts.of(scene, words).monthly(scene).filter(_ -> !awarded(scene, words.text()));
     monthly.ifPresent(m -> scene.remember(Contribution.MONTHLY, Long.toString(m.amount())));
     return monthly.isPresent();
+  }
+
+  /// Whether an amount is what comes of it (`dapat 42 juta`), and no income.
+  private static boolean awarded(Scene scene, String text) {
+    List<String> told = Listed.tokens(text);
+    Set<String> signs = scene.heard("benefit.awarded-signs");
+    Set<String> earned = scene.heard(Heard.MONEY_ANNOUNCED.key());
+    for (int i = 0; i + 1 < told.size(); i++) {
+      String amount = String.join(" ", told.subList(i + 1, Math.min(told.size(), i + 3)));
+      boolean money = !scene.content().parsers().clearMoney(amount).isEmpty();
+      if (signs.contains(told.get(i)) && money && !earned.contains(told.get(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean atWork(Scene scene, String text) {

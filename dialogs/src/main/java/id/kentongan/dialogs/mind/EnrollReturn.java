@@ -62,6 +62,11 @@ final class EnrollReturn {
     scene.remember(BORN, born.toString());
   }
 
+  /// Whether words go on with the draft that was put aside here under a code.
+  static boolean takenUp(Scene scene, String text) {
+    return scene.fact(CODE) != null && Commands.listed(scene, "enroll.take-up", text);
+  }
+
   /// An enrolment that a family in grief is not asked to go on with: it lies here until they want
   /// it again.
   static void layAside(Scene scene, Enroll.Asking asking) {

@@ -19,7 +19,8 @@ final class FollowUps {
 
   private FollowUps() {}
 
-  /// The intent that these words go on with; a sure wish of another kind is not overruled unless
+  /// The intent that these words go on with (who tells work and income, and may want to enrol,
+  /// does); a sure wish of another kind is not overruled unless
   /// they suppose (`kalau ...`).
   static Optional<String> subject(Scene scene, @Nullable State top, Understood words) {
     boolean sure = Doubt.of(words) instanceof Doubt.Sure;
@@ -37,6 +38,9 @@ final class FollowUps {
       return benefit;
     }
     boolean work = told.occupation().isPresent() && told.income().isPresent();
+    if (work && top == null && words.best().intent().startsWith("enroll.")) {
+      return Optional.of(words.best().intent());
+    }
     if (work
         || (priced && priceable(scene, words, told) && (top == null || supposes(scene, words)))) {
       return Optional.of(Contribution.INTENT);

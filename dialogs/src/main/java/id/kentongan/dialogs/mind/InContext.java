@@ -18,6 +18,8 @@ final class InContext {
           "ask.eligibility", "ask.heirs",
           "ask.jkk", "ask.jkm");
 
+  private static final double LIKELY = 0.6;
+
   private InContext() {}
 
   /// Who asks for papers in the middle of a claim means the claim's; who is known gets the card.
@@ -48,10 +50,10 @@ final class InContext {
         && yes;
   }
 
-  /// Whether a death is told and nothing asked: nobody who mourns is asked what they meant.
+  /// Whether a death is told and hardly anything asked: nobody who mourns is asked what they meant.
   static boolean mourns(Scene scene, Understood words) {
     return words.best().intent().equals("claim.jkm.start")
-        && !Reading.questioning(scene, words)
+        && (!Reading.questioning(scene, words) || words.best().confidence() >= LIKELY)
         && Listed.any(scene, Heard.RELATION_DEAD.key(), words.text());
   }
 

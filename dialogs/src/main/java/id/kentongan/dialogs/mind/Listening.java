@@ -97,6 +97,9 @@ final class Listening {
     if (top == null && AgentRecap.owing(scene, text)) {
       return Optional.of(AgentRecap.DUE);
     }
+    if (top == null && EnrollReturn.takenUp(scene, text)) {
+      return Optional.of("enroll.start");
+    }
     if (top == null && EnrollOther.oneOf(scene, text)) {
       return Optional.of(EnrollOther.INTENT);
     }
@@ -144,6 +147,12 @@ final class Listening {
       }
       case Move.To to -> {
         frames.replace(state, to.next());
+        Optional<Opening> question = unread(scene, event);
+        if (question.isPresent()) {
+          scene.understood();
+          wishes.wish(scene, frames, question.get());
+          yield true;
+        }
         settle(scene, scene.explained() ? scene.learnt().doubts() + 1 : 0);
         entered(scene, state, to.next());
         yield true;
@@ -155,6 +164,13 @@ final class Listening {
         yield true;
       }
     };
+  }
+
+  /// The question in words that the field asked could not read.
+  private static Optional<Opening> unread(Scene scene, Event event) {
+    return scene.explained() && event instanceof Event.Said(var words)
+        ? Reading.likely(scene, words).map(intent -> new Opening(intent, words))
+        : Optional.empty();
   }
 
   /// Begins a dialog, or takes it up again where it was left.

@@ -45,8 +45,11 @@ final class Menu {
     String subject = scene.learnt().subject();
     Instant last = scene.turn().talk().memory().lastAt();
     boolean recent = last != null && last.isAfter(scene.turn().now().minus(WHILE));
+    // why: who enrols and asks how long a claim takes has lost nobody
+    boolean claims = !(underWay instanceof Enroll.Waiting);
     boolean death =
-        subject != null && (subject.equals(MOURNING) || subject.startsWith("ask.claim."));
+        subject != null
+            && (subject.equals(MOURNING) || (claims && subject.startsWith("ask.claim.")));
     return underWay instanceof Claim.Waiting || (recent && death);
   }
 }

@@ -23,6 +23,7 @@ final class Reading {
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int SHORT = 3;
+  private static final double LIKELY = 0.6;
 
   private Reading() {}
 
@@ -136,6 +137,17 @@ final class Reading {
     Set<String> signs = scene.heard("question.signs");
     String both = words.text().toLowerCase(Locale.ROOT) + ' ' + words.normal();
     return Arrays.stream(BETWEEN.split(both)).anyMatch(signs::contains);
+  }
+
+  /// The question of ours that words likely ask which no field could read: what would elsewhere be
+  /// asked about first (`maksudnya A atau B?`) is answered at once, for the form goes on anyway.
+  static Optional<String> likely(Scene scene, Understood words) {
+    var best = words.best();
+    return best.confidence() >= LIKELY
+            && scene.content().answers().covers(best.intent())
+            && questioning(scene, words)
+        ? Optional.of(best.intent())
+        : Optional.empty();
   }
 
   /// Whether the words surely only thank or greet.

@@ -64,7 +64,7 @@ final class Told {
   }
 
   static Parsed<Integer> months(Scene scene, Understood words) {
-    return scene.content().parsers().months(words.text());
+    return scene.content().parsers().months(words.text(), scene.month());
   }
 
   static Parsed<Set<Programme>> programmes(Scene scene, Understood words) {

@@ -103,6 +103,9 @@ final class Wishes {
           wish(scene, frames, new Opening(words.best().intent(), words));
       case Doubt.Between _ when InContext.mourns(scene, words) ->
           wish(scene, frames, new Opening(words.best().intent(), words));
+      case Doubt.Between _, Doubt.Lost _
+          when frames.top() != null && Reading.likely(scene, words).isPresent() ->
+          wish(scene, frames, new Opening(words.best().intent(), words));
       case Doubt.Between _ when Unasked.told(scene, frames.top(), words) -> doubts(scene, 0);
       case Doubt.Between(List<String> intents) -> between(scene, frames, intents);
       case Doubt.Lost _ when Unasked.told(scene, frames.top(), words) -> doubts(scene, 0);

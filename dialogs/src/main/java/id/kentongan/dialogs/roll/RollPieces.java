@@ -7,37 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a cell, or a whole line without separators, apart into values: what can be told by its
 /// shape (numbers, dates, amounts, known occupations) and the words between.
 final class RollPieces {
-  private static final String MONTH = "(?:jan|feb|peb|mar|apr|mei|jun|jul|ag|sep|okt|nov|nop|des)";
-  private static final String SPAN =
-      "(?: ?(?:/|per|se) ?-?(?:bulan|bln|hari|hr|minggu|mgg|tahun|thn))?";
-  private static final String UNIT = "(?:juta|jt|jta|ribu|rb|k)\\b";
-
-  private static final Pattern SHAPE =
-      Pattern.compile(
-          "(?<nik>(?<!\\d)(?:\\d{16}(?!\\d)|\\d{4}([ .-])\\d{4}\\2\\d{4}\\2\\d{4}(?!\\d)"
-              + "|\\d{6}([ .-])\\d{6}\\3\\d{4}(?!\\d)|\\d[.,]\\d{3,}e\\+?\\d{2}))"
-              + "|(?<phone>(?<!\\d)(?:(?:\\+?62[ -]?|0)8\\d{1,3}(?:[ -]?\\d{3,5}){1,3}|8\\d{8,11})"
-              + "(?!\\d))"
-              + "|(?<nearly>(?<!\\d)\\d{12,22}(?!\\d))"
-              + "|(?<birth>(?<!\\d)(?:(?:19|20)\\d\\d-\\d\\d?-\\d\\d?"
-              + "|\\d\\d?[-/. ](?:\\d\\d?|"
-              + MONTH
-              + "[a-z]*)[-/. ](?:\\d{4}|\\d\\d))(?!\\d))"
-              + "|(?<income>(?<![\\d\\p{L}])(?:rp\\.? ?\\d[\\d.,]*(?: ?"
-              + UNIT
-              + ")?|\\d+(?:[.,]\\d+)? ?"
-              + UNIT
-              + "|\\d{1,3}(?:[.,]\\d{3})+(?:,-)?|\\d{5,9})(?![\\d])"
-              + SPAN
-              + ")",
-          Pattern.CASE_INSENSITIVE);
-
   private static final int LONGEST_OCCUPATION = 4;
 
   private final Parsers parsers;
@@ -66,7 +40,7 @@ final class RollPieces {
         return;
       }
     }
-    Matcher shape = SHAPE.matcher(cell);
+    Matcher shape = parsers.shapes(cell);
     int end = 0;
     while (shape.find()) {
       words(cell.substring(end, shape.start()));

@@ -21,7 +21,8 @@ public final class Typed {
     return bare.substring(0, end);
   }
 
-  /// The choice whose label or number was typed.
+  /// The choice whose label or number was typed, or the only one with these two words or more in
+  /// its label: `lewat hp` of `Lewat HP orangnya`.
   public static Optional<Choice> choice(String text, List<Choice> shown) {
     String plain = plain(text);
     for (int i = 0; i < shown.size(); i++) {
@@ -30,7 +31,15 @@ public final class Typed {
         return Optional.of(shown.get(i));
       }
     }
-    return Optional.empty();
+    List<Choice> partly =
+        plain.indexOf(' ') < 0
+            ? List.of()
+            : shown.stream().filter(c -> within(plain, plain(c.label()))).toList();
+    return partly.size() == 1 ? Optional.of(partly.getFirst()) : Optional.empty();
+  }
+
+  private static boolean within(String words, String label) {
+    return (' ' + label + ' ').contains(' ' + words + ' ');
   }
 
   /// Choices are told by number unless their labels are numbers themselves (`3 bulan`).

@@ -15,7 +15,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class NlpEarTest {
-  private static final Normaliser NORMALISER = new Normaliser(Map.of("brp", "berapa"));
+  private static final Normaliser NORMALISER =
+      new Normaliser(Map.of("brp", "berapa"), WordLists.NONE);
   private static final Expressions EXPRESSIONS =
       new Expressions(Map.of("contribution", List.of("iuran*"), "enrol", List.of("mau daftar")));
   private static final EarTrainer TRAINER = new EarTrainer(NORMALISER, EXPRESSIONS);

@@ -2,6 +2,7 @@ package id.kentongan.dialogs.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NormaliserTest {
   private final Normaliser normaliser =
-      new Normaliser(Map.of("brp", "berapa", "sy", "saya", "byr", "bayar", "pira", "berapa"));
+      new Normaliser(
+          Map.of("brp", "berapa", "sy", "saya", "byr", "bayar", "pira", "berapa"),
+          new WordLists(
+              Map.of(
+                  "endings", List.of("nya"),
+                  "dead-or-off", List.of("mati"),
+                  "off", List.of("nonaktif"),
+                  "things", List.of("kartu"),
+                  "people", List.of("suami"))));
 
   @ParameterizedTest
   @CsvSource(

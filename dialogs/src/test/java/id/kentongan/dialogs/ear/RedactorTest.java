@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.dialogs.content.TestContent;
 import id.kentongan.dialogs.ear.parse.Parsers;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,14 @@ class RedactorTest {
               ("nama saya mau daftar bpjs nik nomor hp lahir tanggal suami meninggal iuran berapa "
                       + "petani dari desa penghasilan budi tolong cek kirim ke pak pendaftaran")
                   .split(" ")),
+          new WordLists(
+              Map.of(
+                  "before-name",
+                  List.of("nama", "bin"),
+                  "with-name",
+                  List.of("saya"),
+                  "no-name",
+                  List.of("mau"))),
           word -> PARSERS.month(word).isPresent());
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ class ReviewingTest {
           "iuran petani berapa", new Guess("ask.contribution", 0.98));
 
   private final Reviewing reviewing =
-      new Reviewing(ReviewingTest::hear, new Redactor(WORDS, _ -> false));
+      new Reviewing(ReviewingTest::hear, new Redactor(WORDS, WordLists.NONE, _ -> false));
 
   @ParameterizedTest
   @CsvSource({

@@ -8,6 +8,7 @@ import id.kentongan.dialogs.ear.Labelled;
 import id.kentongan.dialogs.ear.NlpEar;
 import id.kentongan.dialogs.ear.Normaliser;
 import id.kentongan.dialogs.ear.Redactor;
+import id.kentongan.dialogs.ear.WordLists;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ public final class EarFiles {
   private final List<Labelled> corpus;
   private final Map<String, String> slang;
   private final Map<String, List<String>> expressions;
+  private final Map<String, List<String>> lists;
   private final Normaliser normaliser;
   private final Expressions known;
 
@@ -42,7 +44,8 @@ public final class EarFiles {
     corpus = CorpusFiles.read(config);
     slang = LexiconFiles.slang(config);
     expressions = LexiconFiles.expressions(config);
-    normaliser = new Normaliser(slang);
+    lists = LexiconFiles.lists(config);
+    normaliser = new Normaliser(slang, new WordLists(lists));
     known = new Expressions(normal(expressions));
   }
 
@@ -77,6 +80,7 @@ public final class EarFiles {
             .flatMap(line -> Stream.of(normaliser.folded(line).split(" ")))
             .filter(word -> !word.isEmpty() && word.chars().noneMatch(Character::isDigit))
             .collect(Collectors.toSet()),
+        new WordLists(lists),
         month);
   }
 
@@ -165,7 +169,8 @@ public final class EarFiles {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update((byte) EarModel.VERSION);
       corpus.stream().map(Labelled::toString).sorted().forEach(line -> update(digest, line));
-      Stream.concat(slang.entrySet().stream(), expressions.entrySet().stream())
+      Stream.of(slang, expressions, lists)
+          .flatMap(list -> list.entrySet().stream())
           .map(Map.Entry::toString)
           .sorted()
           .forEach(line -> update(digest, line));

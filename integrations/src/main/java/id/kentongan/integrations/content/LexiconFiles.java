@@ -26,16 +26,25 @@ public final class LexiconFiles {
 
   /// `expressions.tsv`: the name of a meaning, a tab, expressions of it parted by `|`.
   public static Map<String, List<String>> expressions(Path config) {
-    var expressions = new HashMap<String, List<String>>();
-    lines(config.resolve("lexicon").resolve("expressions.tsv"))
+    return named(config.resolve("lexicon").resolve("expressions.tsv"));
+  }
+
+  /// `lists.tsv`: the name of a list, a tab, its words parted by `|`.
+  public static Map<String, List<String>> lists(Path config) {
+    return named(config.resolve("lexicon").resolve("lists.tsv"));
+  }
+
+  private static Map<String, List<String>> named(Path file) {
+    var named = new HashMap<String, List<String>>();
+    lines(file)
         .map(line -> line.split("\t", 2))
         .filter(cells -> cells.length == 2)
         .forEach(
             cells ->
-                expressions
+                named
                     .computeIfAbsent(cells[0].strip(), name -> new ArrayList<>())
                     .addAll(Stream.of(cells[1].split("\\|")).map(String::strip).toList()));
-    return expressions;
+    return named;
   }
 
   /// The lines of a list, without comments and empty ones.

@@ -22,6 +22,7 @@ class CorpusAdditionsTest {
     Files.writeString(config.resolve("corpus/jv/greet.txt"), "kulonuwun\n");
     Files.writeString(config.resolve("lexicon/slang.tsv"), "brp\tberapa\n");
     Files.writeString(config.resolve("lexicon/expressions.tsv"), "");
+    Files.writeString(config.resolve("lexicon/lists.tsv"), "");
   }
 
   @Test

@@ -22,6 +22,7 @@ class EarFilesTest {
     config = folder.resolve("config");
     cache = folder.resolve("data/models");
     write("lexicon/slang.tsv", "# bentuk\tbaku\nbrp\tberapa\n");
+    write("lexicon/lists.tsv", "# daftar\tkata\nendings\tnya|ne\n");
     write("lexicon/expressions.tsv", "# makna\tungkapan\nhowmuch\tberapa|piro\n");
     write(
         "corpus/id/ask.contribution.txt", "# iuran\nberapa iuran\niurannya berapa\n\niuran pak\n");

@@ -30,6 +30,7 @@ class TeachingTest {
             "corpus/id/thanks.txt",
             "corpus/id/out_of_scope.txt",
             "lexicon/expressions.tsv",
+            "lexicon/lists.tsv",
             "lexicon/slang.tsv")) {
       Files.createDirectories(config.resolve(file).getParent());
       Files.copy(CONFIG.resolve(file), config.resolve(file));

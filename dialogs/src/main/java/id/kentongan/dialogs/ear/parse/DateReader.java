@@ -20,6 +20,7 @@ final class DateReader {
   private final ValueWords heard;
   private final List<Token> tokens;
   private final boolean monthSaid;
+  private final boolean daySaid;
 
   private DateReader(List<Token> all, ValueWords heard) {
     this.heard = heard;
@@ -27,6 +28,7 @@ final class DateReader {
         all.stream()
             .filter(t -> t.kind() != Token.Kind.SIGN && !heard.has(Heard.DATE_FILLERS, t.text()))
             .toList();
+    daySaid = Phrases.anyWord(all, heard.of(Heard.DATE_DAY));
     monthSaid = Phrases.anyWord(all, heard.of(Heard.MONTH_WORD));
   }
 
@@ -107,11 +109,11 @@ final class DateReader {
     return month(at).map(m -> ended((int) day.orElseThrow().value(), m, at + 1));
   }
 
-  /// `agustus 17 1985`.
+  /// `agustus 17 1985`, `bulan agustus tanggal 17`.
   private Optional<Read> monthFirst(int i) {
     Optional<NumberWords.Read> day = number(i + 1).filter(d -> d.value() <= 31);
     return month(i)
-        .filter(m -> day.isPresent() && year(day.get().end()).isPresent())
+        .filter(m -> day.isPresent() && (daySaid || year(day.get().end()).isPresent()))
         .map(m -> ended((int) day.orElseThrow().value(), m, day.orElseThrow().end()));
   }
 

@@ -57,20 +57,20 @@ enum Kin {
 
   /// The known word that a mistyped one may mean.
   static Optional<String> near(String word, ValueWords heard) {
-    return heard.kin.keySet().stream()
+    return heard.kinJoined.keySet().stream()
         .filter(known -> Spelling.near(word, known))
         .min(Comparator.naturalOrder());
   }
 
   static Optional<Said> of(String word, ValueWords heard) {
-    Kin whole = heard.kin.get(word);
+    Kin whole = heard.kinJoined.get(word);
     if (whole != null) {
       return Optional.of(new Said(whole, false));
     }
     for (String ending : heard.kinEndings) {
       Kin stem =
           word.endsWith(ending)
-              ? heard.kin.get(word.substring(0, word.length() - ending.length()))
+              ? heard.kinJoined.get(word.substring(0, word.length() - ending.length()))
               : null;
       if (stem != null) {
         return Optional.of(new Said(stem, heard.has(Heard.KIN_OWN, ending)));

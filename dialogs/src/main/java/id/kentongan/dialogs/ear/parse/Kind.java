@@ -8,6 +8,7 @@ import id.kentongan.dialogs.values.Place;
 import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Sector;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +52,7 @@ public enum Kind {
       case DATE_OF_DEATH -> Printed.of(parsers.dateOfDeath(text, today), Kind::string);
       case PHONE -> Printed.of(parsers.phone(text), Kind::phone);
       case MONEY -> Printed.of(parsers.money(text), Kind::money);
-      case MONTHS -> Printed.of(parsers.months(text), String::valueOf);
+      case MONTHS -> Printed.of(parsers.months(text, YearMonth.from(today)), String::valueOf);
       case PERSON_NAME -> Printed.of(parsers.personName(text), Kind::string);
       case OCCUPATION -> Printed.of(parsers.occupation(text), Kind::occupation);
       case YESNO -> Printed.of(parsers.yesNo(text), y -> string(y ? "yes" : "no"));

@@ -8,6 +8,7 @@ import id.kentongan.dialogs.values.Rupiah;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// An income with the span it is earned in. Ranges and bare small numbers (`300`, `1.500`) are
@@ -86,7 +87,8 @@ final class MoneyParser {
         .toList();
   }
 
-  /// `1-2 jt`, `1 sampe 2 juta`: the first number takes the unit of the second.
+  /// `1-2 jt`, `kadang 500 kadang sejuta`: the first number takes the unit of the second, or in
+  /// `2 jt bersihnya 1,5` the second that of the first.
   private List<Amount> inherited(List<Amount> amounts) {
     if (amounts.size() < 2) {
       return amounts;
@@ -95,13 +97,21 @@ final class MoneyParser {
     Amount low = whole.get(0);
     Amount high = whole.get(1);
     if (low.bare() && !high.bare() && range(low, high)) {
-      BigDecimal unit = BigDecimal.valueOf(high.rupiah() >= 1_000_000 ? 1_000_000 : 1_000);
-      BigDecimal value = low.value().multiply(unit);
-      if (value.compareTo(high.value()) < 0) {
-        whole.set(0, new Amount(value, high.written(), low.from(), low.end()));
-      }
+      smaller(low, high).ifPresent(amount -> whole.set(0, amount));
+    } else if (high.bare() && !low.bare() && kept(high)) {
+      smaller(high, low).ifPresent(amount -> whole.set(1, amount));
     }
     return whole;
+  }
+
+  /// A bare number in the unit of a larger amount, or in thousands.
+  private static Optional<Amount> smaller(Amount bare, Amount larger) {
+    return Stream.of(1_000_000, 1_000)
+        .filter(unit -> unit <= larger.rupiah())
+        .map(unit -> bare.value().multiply(BigDecimal.valueOf(unit)))
+        .filter(value -> value.compareTo(larger.value()) < 0)
+        .findFirst()
+        .map(value -> new Amount(value, larger.written(), bare.from(), bare.end()));
   }
 
   private boolean range(Amount low, Amount high) {
@@ -112,12 +122,12 @@ final class MoneyParser {
 
   /// `kotor 100rb bersih 60rb`: what is kept counts.
   private List<Amount> net(List<Amount> amounts) {
-    List<Amount> net =
-        amounts.stream()
-            .filter(
-                a -> a.from() > 0 && heard.has(Heard.MONEY_NET, tokens.get(a.from() - 1).text()))
-            .toList();
+    List<Amount> net = amounts.stream().filter(this::kept).toList();
     return net.isEmpty() ? amounts : net;
+  }
+
+  private boolean kept(Amount amount) {
+    return amount.from() > 0 && heard.has(Heard.MONEY_NET, tokens.get(amount.from() - 1).text());
   }
 
   /// Beside a clear amount a bare number is something else.

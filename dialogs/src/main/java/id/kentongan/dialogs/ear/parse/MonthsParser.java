@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.ear.parse;
 
 import id.kentongan.dialogs.ear.Parsed;
+import java.time.YearMonth;
 import java.util.List;
 
 /// A number of months: `3 bln`, `setahun`, `1,5 tahun`, `telung wulan`, `januari sampai maret`, a
@@ -11,14 +12,14 @@ final class MonthsParser {
 
   private MonthsParser() {}
 
-  static Parsed<Integer> parse(String text, ValueWords heard) {
+  static Parsed<Integer> parse(String text, YearMonth now, ValueWords heard) {
     List<Token> tokens = tokens(text, heard);
     MonthsReader read = MonthsReader.of(tokens, heard);
     if (!read.told().isEmpty()) {
       return result(read.told());
     }
     List<Double> bare = read.bare().stream().filter(m -> m <= MOST_BARE).toList();
-    return result(bare.isEmpty() ? often(tokens, heard) : bare);
+    return result(bare.isEmpty() ? often(tokens, now, heard) : bare);
   }
 
   /// Only months told with their unit; beside money `sebulan` and `setahun` say how often it comes.
@@ -54,7 +55,7 @@ final class MonthsParser {
   }
 
   /// `tiap bulan`, `tahunan`; else the months that are named.
-  private static List<Double> often(List<Token> tokens, ValueWords heard) {
+  private static List<Double> often(List<Token> tokens, YearMonth now, ValueWords heard) {
     for (int i = 0; i < tokens.size(); i++) {
       String word = tokens.get(i).text();
       Integer often = heard.often.get(word);
@@ -67,7 +68,7 @@ final class MonthsParser {
         }
       }
     }
-    int named = NamedMonths.count(tokens, heard);
+    int named = NamedMonths.count(tokens, now, heard);
     return named == 0 ? List.of() : List.of((double) named);
   }
 }

@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.ear.parse;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,18 +10,25 @@ final class NamedMonths {
 
   private NamedMonths() {}
 
-  static int count(List<Token> tokens, ValueWords heard) {
+  /// `now`: the month that `sampai desember` begins with.
+  static int count(List<Token> tokens, YearMonth now, ValueWords heard) {
     List<Integer> at =
         IntStream.range(0, tokens.size())
             .filter(i -> heard.months.names().containsKey(tokens.get(i).text()))
             .boxed()
             .toList();
     if (at.size() == 2 && to(tokens.subList(at.get(0) + 1, at.get(1)), heard)) {
-      return Math.floorMod(month(tokens, at.get(1), heard) - month(tokens, at.get(0), heard), 12)
-          + 1;
+      return between(month(tokens, at.get(0), heard), month(tokens, at.get(1), heard));
+    }
+    if (at.size() == 1 && to(tokens.subList(0, at.getFirst()), heard)) {
+      return between(now.getMonthValue(), month(tokens, at.getFirst(), heard));
     }
     long named = at.stream().map(i -> month(tokens, i, heard)).distinct().count();
     return named > 0 ? (int) named : thisOrNext(tokens, heard);
+  }
+
+  private static int between(int first, int last) {
+    return Math.floorMod(last - first, 12) + 1;
   }
 
   private static boolean to(List<Token> between, ValueWords heard) {

@@ -76,7 +76,8 @@ final class NikParser {
 
   /// One number typed with gaps, or several: then one of them is whole by itself.
   private static List<String> numbers(String run) {
-    List<String> parts = Pattern.compile("\\s+").splitAsStream(run).map(NikParser::digits).toList();
+    List<String> parts =
+        Pattern.compile("[\\s/]+").splitAsStream(run).map(NikParser::digits).toList();
     List<String> numbers =
         parts.stream().anyMatch(p -> p.length() == LENGTH) ? parts : List.of(digits(run));
     return numbers.stream()

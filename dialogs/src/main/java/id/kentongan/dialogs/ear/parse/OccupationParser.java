@@ -41,7 +41,7 @@ final class OccupationParser {
       parser = new OccupationParser(mended(words, known, heard), known, heard);
     }
     if (!parser.found.isEmpty()) {
-      return Phrases.oneOrMore(List.copyOf(parser.found));
+      return Phrases.oneOrMore(parser.told());
     }
     String reason =
         parser.outside.isEmpty()
@@ -51,6 +51,13 @@ final class OccupationParser {
               case NOT_WORKING -> "not-working";
             };
     return new Parsed.Invalid<>("occupation." + reason, "");
+  }
+
+  /// Those found, but for one that another only says closer: `sopir` beside `sopir travel`.
+  private List<Occupation> told() {
+    return found.stream()
+        .filter(o -> found.stream().noneMatch(other -> other.name().startsWith(o.name() + " ")))
+        .toList();
   }
 
   private void read() {

@@ -10,9 +10,11 @@ import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Relation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /// One parser for each kind of value that a person is asked for. Pure and total: any text gives a
 /// value, readings to ask about or the key of a reason, in a time bounded by the text's length.
@@ -79,6 +81,18 @@ public final class Parsers {
     return Optional.ofNullable(heard.headings.get(words));
   }
 
+  /// What of a line in a list of people is told by its shape, in the groups `nik`, `phone`,
+  /// `nearly` (the digits of neither), `birth` and `income`.
+  public Matcher shapes(String line) {
+    return heard.roll.matcher(line);
+  }
+
+  /// A time of the day as it was told: `jam 9 pagi`, `pukul setengah sepuluh`.
+  public Optional<String> clock(String text) {
+    Matcher clock = heard.shapes.clock.matcher(text);
+    return clock.find() ? Optional.of(clock.group()) : Optional.empty();
+  }
+
   /// The month that a word names, 1 to 12.
   public Optional<Integer> month(String word) {
     return heard.months.named(word);
@@ -105,8 +119,9 @@ public final class Parsers {
     return heard.amended.read(text, t -> MoneyParser.parse(t, heard));
   }
 
-  public Parsed<Integer> months(String text) {
-    return heard.amended.read(text, t -> MonthsParser.parse(t, heard));
+  /// How many months; `now` is the one that `sampai desember` begins with.
+  public Parsed<Integer> months(String text, YearMonth now) {
+    return heard.amended.read(text, t -> MonthsParser.parse(t, now, heard));
   }
 
   /// The amounts in a free message that are clearly money, not any number.

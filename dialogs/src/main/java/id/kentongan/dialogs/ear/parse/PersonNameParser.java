@@ -164,7 +164,7 @@ final class PersonNameParser {
     for (int i = 0; i < small.length(); i++) {
       char c = small.charAt(i);
       capital.append(first ? Character.toUpperCase(c) : c);
-      first = c == '-' || c == '.' || c == '/';
+      first = c == '-' || c == '.' || c == '/' || (first && !Character.isLetter(c));
     }
     return capital.toString();
   }

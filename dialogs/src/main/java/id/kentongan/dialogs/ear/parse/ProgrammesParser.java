@@ -20,7 +20,7 @@ final class ProgrammesParser {
 
   private ProgrammesParser(String text, ValueWords heard) {
     this.heard = heard;
-    tokens = Token.lex(NAMES.matcher(text).replaceAll(" $0 "));
+    tokens = Token.lex(Token.twice(NAMES.matcher(text).replaceAll(" $0 ")));
     spaced = Phrases.spaced(tokens);
   }
 

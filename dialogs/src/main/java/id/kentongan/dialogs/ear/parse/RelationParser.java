@@ -18,7 +18,7 @@ final class RelationParser {
   private RelationParser(String text, ValueWords heard) {
     this.heard = heard;
     words =
-        Token.lex(KinPhrases.joined(Token.plain(text))).stream()
+        Token.lex(heard.kinPhrases.joined(Token.plain(text))).stream()
             .filter(Token::word)
             .map(Token::text)
             .toList();
@@ -103,7 +103,7 @@ final class RelationParser {
       return true;
     }
     int next = at + 1;
-    while (next < words.size() && heard.has(Heard.RELATION_KIND, words.get(next))) {
+    while (next < words.size() && heard.kinKinds.contains(words.get(next))) {
       next++;
     }
     return next < words.size() && heard.has(Heard.SELF, words.get(next));

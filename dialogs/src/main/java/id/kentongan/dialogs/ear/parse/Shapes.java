@@ -1,10 +1,15 @@
 package id.kentongan.dialogs.ear.parse;
 
 import id.kentongan.dialogs.values.Income.Per;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Patterns of which parts are listed words.
 final class Shapes {
+  private static final int HOURS = 12;
+
   /// What stands right before a number: that it is a family card's, or a NIK.
   final Pattern familyCard;
 
@@ -32,6 +37,9 @@ final class Shapes {
 
   /// A greeting before a name; `ass...kum` is spelled in every way.
   final Pattern greeting;
+
+  /// `jam setengah 9 pagi`, `pukul 10.30`.
+  final Pattern clock;
 
   Shapes(ValueWords heard) {
     familyCard = Pattern.compile("\\b" + heard.any(Heard.NIK_FAMILY_CARD) + "[^0-9]{0,20}+$");
@@ -85,5 +93,22 @@ final class Shapes {
                 + heard.any(Heard.NAME_GREETINGS)
                 + ")(?![\\p{L}])[\\s,.!:]*",
             Pattern.CASE_INSENSITIVE);
+    clock =
+        Pattern.compile(
+            "\\b%s\\s*(?:%s\\s*)?(?:\\d{1,2}(?:[.:]\\d{2})?|%s\\b)(?:\\s*%s\\b)?"
+                .formatted(
+                    heard.any(Heard.CLOCK_WORD),
+                    heard.any(Heard.NUMBER_HALF),
+                    ValueWords.any(hours(heard)),
+                    heard.any(Heard.CLOCK_PART)),
+            Pattern.CASE_INSENSITIVE);
+  }
+
+  /// The words for 1 to 12.
+  private static Set<String> hours(ValueWords heard) {
+    return heard.table(Heard.NUMBER_WORD, Integer::valueOf).entrySet().stream()
+        .filter(word -> word.getValue() >= 1 && word.getValue() <= HOURS)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 }

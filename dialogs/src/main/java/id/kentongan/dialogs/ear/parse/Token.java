@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A run of digits, a run of letters, or one other sign. `glued` when no space stands before it,
 /// `start` its place in the lexed text.
@@ -16,6 +17,9 @@ record Token(Kind kind, String text, boolean glued, int start) {
 
   /// Longer texts are read up to here only, so that every parser's time is bounded.
   static final int LONGEST = 4000;
+
+  private static final Pattern TWICE =
+      Pattern.compile("(?<![\\p{L}\\d])(\\p{L}{3,20})2(?=\\p{L}{0,4}(?![\\p{L}\\d]))");
 
   boolean number() {
     return kind == Kind.NUMBER;
@@ -38,6 +42,11 @@ record Token(Kind kind, String text, boolean glued, int start) {
   /// are digits.
   static List<Token> lex(String text) {
     return split(plain(text));
+  }
+
+  /// `opo2`, `tiga2nya`: the word said twice.
+  static String twice(String text) {
+    return TWICE.matcher(text).replaceAll("$1 $1");
   }
 
   static String plain(String text) {

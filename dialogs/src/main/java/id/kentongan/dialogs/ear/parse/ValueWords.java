@@ -31,6 +31,10 @@ public final class ValueWords {
   final Map<String, String> digits;
   final Map<String, String> headings;
   final Map<String, Kin> kin;
+  /// The same with phrases as [KinPhrases] leaves them.
+  final Map<String, Kin> kinJoined;
+
+  final Set<String> kinKinds;
   final List<String> kinEndings;
   final Map<String, Integer> ago;
 
@@ -41,6 +45,8 @@ public final class ValueWords {
   final Months months;
   final Amended amended;
   final Shapes shapes;
+  final KinPhrases kinPhrases;
+  final Pattern roll;
 
   public ValueWords(Words words) {
     this.words = words;
@@ -58,6 +64,11 @@ public final class ValueWords {
     digits = table(Heard.DIGIT_WORD, digit -> digit);
     headings = table(Heard.ROLL_HEADING, column -> column);
     kin = table(Heard.KIN_WORD, named(Kin.class));
+    kinJoined = joined(kin);
+    kinKinds =
+        of(Heard.RELATION_KIND).stream()
+            .map(KinPhrases::one)
+            .collect(Collectors.toUnmodifiableSet());
     kinEndings = longestFirst(Heard.KIN_ENDINGS);
     ago = table(Heard.DATE_AGO, Integer::valueOf);
     moneyUnits = longer(amounts.keySet().stream(), 1);
@@ -66,6 +77,8 @@ public final class ValueWords {
     months = new Months(this);
     amended = new Amended(this);
     shapes = new Shapes(this);
+    kinPhrases = new KinPhrases(this);
+    roll = RollShape.of(this);
   }
 
   /// The words of a list.
@@ -102,7 +115,8 @@ public final class ValueWords {
             .collect(Collectors.toSet()));
   }
 
-  private static String any(Set<String> words) {
+  /// The words as a group of a pattern.
+  static String any(Set<String> words) {
     return words.isEmpty()
         ? "(?!)"
         : longestFirst(words).stream()
@@ -122,6 +136,13 @@ public final class ValueWords {
               }
             });
     return Map.copyOf(table);
+  }
+
+  private static Map<String, Kin> joined(Map<String, Kin> kin) {
+    return kin.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                word -> KinPhrases.one(word.getKey()), Map.Entry::getValue, (a, _) -> a));
   }
 
   private static Set<String> longer(Stream<String> words, int than) {

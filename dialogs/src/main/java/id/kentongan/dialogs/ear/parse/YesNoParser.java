@@ -24,7 +24,7 @@ final class YesNoParser {
   }
 
   private Parsed<Boolean> parse(String text) {
-    var tokens = Token.lex(text);
+    var tokens = Token.lex(Token.twice(text));
     String spaced = unrepeated(Phrases.spaced(tokens));
     String[] words = spaced.strip().split(" ");
     if (spaced.isBlank()) {
