@@ -5,6 +5,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.content.reading.Fault;
+import id.kentongan.dialogs.content.reading.Phrase;
+import id.kentongan.dialogs.content.reading.Should;
+import id.kentongan.dialogs.content.reading.Wrong;
 import id.kentongan.integrations.content.YamlContent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +75,18 @@ class FaultWordsTest {
       assertThat(faults(path, text -> text.replace(line + "\n", "")))
           .allSatisfy(FaultWordsTest::indonesian);
     }
+  }
+
+  static Stream<Phrase> phrases() {
+    return Stream.concat(Stream.of(Wrong.values()), Stream.of(Should.values()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("phrases")
+  void everyPhraseHasItsIndonesianWords(Phrase phrase) {
+    Phrase.Said said = phrase.of("satu", "dua");
+    var fault = new Fault("x", "y", said, said);
+    assertThat(TOLD.of(fault).wrong()).isNotEmpty().doesNotContain("{").doesNotMatch(ENGLISH);
   }
 
   private static void indonesian(FaultWords.Told told) {

@@ -8,6 +8,9 @@ import id.kentongan.dialogs.content.reading.ContentReader;
 import id.kentongan.dialogs.content.reading.ContentSource;
 import id.kentongan.dialogs.content.reading.Fault;
 import id.kentongan.dialogs.content.reading.Loaded;
+import id.kentongan.dialogs.content.reading.Phrase;
+import id.kentongan.dialogs.content.reading.Should;
+import id.kentongan.dialogs.content.reading.Wrong;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -19,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +34,9 @@ public final class YamlContent {
   private static final ObjectMapper YAML =
       new ObjectMapper(
           YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+
+  /// How Jackson tells of a key that a map has twice.
+  private static final Pattern TWICE = Pattern.compile("Duplicate field '(.+)'");
 
   private static final List<String> FOLDERS = List.of("words", "answers", "tariffs");
   private static final List<String> FILES =
@@ -76,7 +84,7 @@ public final class YamlContent {
   private Set<String> intents() {
     Path corpus = config.resolve("corpus/id");
     if (!Files.isDirectory(corpus)) {
-      faults.add(new Fault("corpus/id", "", "the folder is missing", "a folder in " + config));
+      faults.add(noFolder("corpus/id"));
       return Set.of();
     }
     return list(corpus).stream()
@@ -92,7 +100,7 @@ public final class YamlContent {
     for (String folder : FOLDERS) {
       Path root = config.resolve(folder);
       if (!Files.isDirectory(root)) {
-        faults.add(new Fault(folder, "", "the folder is missing", "a folder in " + config));
+        faults.add(noFolder(folder));
         continue;
       }
       files.addAll(list(root));
@@ -119,16 +127,28 @@ public final class YamlContent {
 
   private @Nullable Object tree(String name, Path path) {
     if (!name.endsWith(".yaml")) {
-      faults.add(new Fault(name, "", "is not a .yaml file", "files ending in .yaml"));
+      faults.add(new Fault(name, "", Wrong.NOT_YAML.of(), Should.YAML_FILES.of()));
       return null;
     }
     try {
       return YAML.readValue(text(name, path), Object.class);
     } catch (JsonProcessingException e) {
-      String where = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
-      faults.add(new Fault(name, where, e.getOriginalMessage().strip(), "YAML"));
+      faults.add(broken(name, e));
       return null;
     }
+  }
+
+  private Fault noFolder(String folder) {
+    return new Fault(folder, "", Wrong.NO_FOLDER.of(), Should.IN_FOLDER.of(config));
+  }
+
+  private static Fault broken(String name, JsonProcessingException e) {
+    String line = e.getLocation() == null ? "?" : String.valueOf(e.getLocation().getLineNr());
+    String said = e.getOriginalMessage().strip();
+    Matcher twice = TWICE.matcher(said);
+    Phrase.Said wrong =
+        twice.matches() ? Wrong.KEY_TWICE.of(twice.group(1), line) : Wrong.YAML.of(said, line);
+    return new Fault(name, "line " + line, wrong, Should.YAML.of());
   }
 
   private String text(String name, Path path) {
@@ -139,7 +159,7 @@ public final class YamlContent {
     try {
       return Files.readString(path);
     } catch (CharacterCodingException e) {
-      faults.add(new Fault(name, "", "is not text in UTF-8", "UTF-8"));
+      faults.add(new Fault(name, "", Wrong.NOT_UTF8.of(), Should.UTF8.of()));
       return "";
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.kentongan.dialogs.content.TestContent;
 import id.kentongan.dialogs.content.reading.Fault;
 import id.kentongan.dialogs.content.reading.Loaded;
+import id.kentongan.dialogs.content.reading.Should;
+import id.kentongan.dialogs.content.reading.Wrong;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,7 +54,7 @@ class YamlContentTest {
   void refusesBytesThatAreNoText() throws IOException {
     write("words/id/a.yaml", new byte[] {'a', ':', ' ', (byte) 0xC3, (byte) 0x28});
     assertThat(faults())
-        .contains(new Fault("words/id/a.yaml", "", "is not text in UTF-8", "UTF-8"));
+        .contains(new Fault("words/id/a.yaml", "", Wrong.NOT_UTF8.of(), Should.UTF8.of()));
   }
 
   @Test

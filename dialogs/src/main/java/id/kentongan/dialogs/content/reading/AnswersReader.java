@@ -33,7 +33,8 @@ final class AnswersReader {
     source.intents().stream()
         .filter(intent -> intent.startsWith("ask.") && !reader.byIntent.containsKey(intent))
         .sorted()
-        .forEach(intent -> faults.add("answers", intent, "has no answer", "a file for each ask.*"));
+        .forEach(
+            intent -> faults.add("answers", intent, Wrong.NO_ANSWER.of(), Should.ANSWER_FILE.of()));
     return new Answers(Map.copyOf(reader.byIntent));
   }
 
@@ -52,7 +53,7 @@ final class AnswersReader {
     List<AnswerFile> others = byIntent.computeIfAbsent(answer.intent(), _ -> new ArrayList<>());
     for (AnswerFile other : others) {
       if (other.validity().overlaps(answer.validity())) {
-        file.at("from").fault("overlaps another answer", "one answer to an intent at a time");
+        file.at("from").fault(Wrong.OVERLAPS_ANSWER.of(), Should.ONE_ANSWER.of());
       }
     }
     others.add(answer);
@@ -61,7 +62,7 @@ final class AnswersReader {
   private String intent(Node file) {
     String intent = file.at("intent").text();
     if (!file.file().startsWith("answers/" + intent + ".")) {
-      file.at("intent").fault("is not how the file's name begins", intent + ".yaml");
+      file.at("intent").fault(Wrong.NAME.of(), Should.NAMES.of(intent + ".yaml"));
     }
     known(file.at("intent"), intent);
     return intent;
@@ -69,13 +70,13 @@ final class AnswersReader {
 
   private static Validity validity(Node file) {
     Node from = file.at("from");
-    LocalDate begin = from.as(LocalDate::parse, LocalDate.EPOCH, "a date, e.g. 2026-04-01");
+    LocalDate begin = from.as(LocalDate::parse, LocalDate.EPOCH, Should.DATE.of("2026-04-01"));
     LocalDate end =
         file.maybe("until")
-            .map(u -> u.as(LocalDate::parse, LocalDate.MAX, "a date, e.g. 2026-12-31"))
+            .map(u -> u.as(LocalDate::parse, LocalDate.MAX, Should.DATE.of("2026-12-31")))
             .orElse(null);
     if (end != null && end.isBefore(begin)) {
-      from.fault("is after `until`", "a date before it");
+      from.fault(Wrong.AFTER.of(), Should.BEFORE.of());
     }
     return new Validity(begin, end);
   }
@@ -88,13 +89,13 @@ final class AnswersReader {
             (code, node) -> {
               Language language = Languages.SPOKEN.get(code);
               if (language == null) {
-                node.fault("is not a language", String.join(", ", Languages.SPOKEN.keySet()));
+                node.fault(Wrong.NO_LANGUAGE.of(), Should.NAMES.of(Languages.codes()));
               } else {
                 found.put(language, node.text());
               }
             });
     if (!found.containsKey(Language.INDONESIAN)) {
-      texts.fault("has no Indonesian text", "id: a text");
+      texts.fault(Wrong.NO_INDONESIAN.of(), Should.INDONESIAN.of());
     }
     return Map.copyOf(found);
   }
@@ -102,22 +103,21 @@ final class AnswersReader {
   private List<String> next(Node next) {
     next.items().forEach(item -> known(item, item.text()));
     if (next.items().size() > 2) {
-      next.fault(
-          "has " + next.items().size() + " steps", "at most 2: the menu is the third button");
+      next.fault(Wrong.NEXT.of(next.items().size()), Should.NEXT.of());
     }
     return next.texts();
   }
 
   private static List<String> examples(Node examples) {
     if (examples.items().size() < 5) {
-      examples.fault("has " + examples.items().size() + " messages", "at least 5");
+      examples.fault(Wrong.EXAMPLES.of(examples.items().size()), Should.EXAMPLES.of(5));
     }
     return examples.texts();
   }
 
   private void known(Node node, String intent) {
     if (!intents.isEmpty() && !intent.isEmpty() && !intents.contains(intent)) {
-      node.fault("`" + intent + "` is not an intent", "an intent of the corpus");
+      node.fault(Wrong.NO_INTENT.of(intent), Should.INTENT.of());
     }
   }
 
@@ -126,13 +126,13 @@ final class AnswersReader {
     int most = buttons ? Lengths.WITH_BUTTONS : Lengths.MESSAGE;
     file.at("texts")
         .entries()
-        .forEach((_, node) -> Lengths.check(node, node.text(), most, "a message"));
+        .forEach((_, node) -> Lengths.check(node, node.text(), most, Should.MESSAGE));
     file.at("texts")
         .entries()
         .forEach((_, node) -> Figures.same(node, answer.text(Language.INDONESIAN)));
     String text = answer.text(Language.INDONESIAN).toLowerCase(Locale.ROOT);
     if (answer.mark() == Mark.SINGLE && !text.contains("menurut")) {
-      file.at("mark").fault("is single, but the text does not say who says so", "menurut ...");
+      file.at("mark").fault(Wrong.UNSOURCED.of(), Should.SAYS_WHO.of());
     }
   }
 }

@@ -17,7 +17,7 @@ public record ContentSource(Map<String, Object> trees, String regions, Set<Strin
   Node one(String file, Faults faults) {
     Object tree = trees.get(file);
     if (tree == null) {
-      faults.add(file, "", "the file is missing or empty", "a file " + file);
+      faults.add(file, "", Wrong.FILE_EMPTY.of(), Should.FILE.of(file));
     }
     return new Node(file, "", tree == null ? Map.of() : tree, faults);
   }

@@ -32,7 +32,7 @@ final class CrossCheck {
     for (String intent : offered) {
       String label = "choice.do." + intent;
       if (!content.words().has(label)) {
-        faults.add("words/id", label, "no words for the button of " + intent, "at most 20 letters");
+        faults.add("words/id", label, Wrong.NO_LABEL.of(intent), Should.LABEL.of());
       }
     }
   }
@@ -52,17 +52,14 @@ final class CrossCheck {
       for (String name : Template.names(text)) {
         var figures = new Placeholders(content.tariffs(), content.rules(), month);
         if (figures.value(name).isEmpty()) {
-          String wrong = "{" + name + "} has no value in " + month;
-          fault(answer, "texts." + language.code(), wrong, "figures of Placeholders", faults);
+          faults.add(
+              "answers/" + answer.intent() + " from " + answer.validity().from(),
+              "texts." + language.code(),
+              Wrong.NO_FIGURE.of('{' + name + '}', month),
+              Should.FIGURE.of());
           return;
         }
       }
     }
-  }
-
-  private static void fault(
-      AnswerFile answer, String key, String wrong, String allowed, Faults faults) {
-    String file = "answers/" + answer.intent() + " from " + answer.validity().from();
-    faults.add(file, key, wrong, allowed);
   }
 }

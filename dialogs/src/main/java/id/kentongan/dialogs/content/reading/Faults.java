@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 final class Faults {
   private final List<Fault> found = new ArrayList<>();
 
-  void add(String file, String key, String wrong, String allowed) {
+  void add(String file, String key, Phrase.Said wrong, Phrase.Said allowed) {
     found.add(new Fault(file, key, wrong, allowed));
   }
 

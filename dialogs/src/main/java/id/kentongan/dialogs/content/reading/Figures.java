@@ -15,7 +15,7 @@ final class Figures {
     List<String> wanted = of(indonesian);
     List<String> told = of(local.text());
     if (!told.equals(wanted)) {
-      local.fault("says the figures " + told, "those of the Indonesian text: " + wanted);
+      local.fault(Wrong.FIGURES.of(told), Should.SAME_FIGURES.of(wanted));
     }
   }
 

@@ -24,16 +24,16 @@ final class HeardCheck {
   /// One list by itself.
   static void list(Node leaf, String text) {
     if (known(leaf.path()).isEmpty()) {
-      leaf.fault("is no list of words that is heard", "keys of words/id");
+      leaf.fault(Wrong.NOT_HEARD.of(), Should.KNOWN_KEY.of());
     }
     var seen = new HashSet<String>();
     for (String word : words(text)) {
       if (word.isEmpty()) {
-        leaf.fault("has two commas with nothing between", "words parted by one comma each");
+        leaf.fault(Wrong.GAP.of(), Should.COMMAS.of());
       } else if (!word.equals(word.toLowerCase(Locale.ROOT))) {
-        leaf.fault("has `" + word + "`", "small letters");
+        leaf.fault(Wrong.CAPITALS.of(word), Should.SMALL_LETTERS.of());
       } else if (!seen.add(word)) {
-        leaf.fault("has `" + word + "` twice", "each word once");
+        leaf.fault(Wrong.WORD_TWICE.of(word), Should.WORD_ONCE.of());
       }
     }
   }
@@ -44,7 +44,7 @@ final class HeardCheck {
     for (Heard list : Heard.values()) {
       keys(list)
           .filter(key -> !indonesian.containsKey(key))
-          .forEach(key -> faults.add("words/id", key, "no such list", "words parted by commas"));
+          .forEach(key -> faults.add("words/id", key, Wrong.NO_LIST.of(), Should.PARTED.of()));
       meanings(list, found.values());
     }
   }
@@ -59,7 +59,7 @@ final class HeardCheck {
               for (String word : words(leaf.text())) {
                 String before = meant.putIfAbsent(word, leaf.path());
                 if (before != null && !before.equals(leaf.path())) {
-                  leaf.fault("has `" + word + "`, which is in " + before, "one meaning a word");
+                  leaf.fault(Wrong.TWO_MEANINGS.of(word, before), Should.ONE_MEANING.of());
                 }
               }
             });

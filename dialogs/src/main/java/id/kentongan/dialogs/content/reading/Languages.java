@@ -3,6 +3,7 @@ package id.kentongan.dialogs.content.reading;
 import id.kentongan.dialogs.values.Language;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeSet;
 
 /// The languages the bot may speak, by the code that names their folder: those recognised only to
 /// be answered in Indonesian have no words.
@@ -10,6 +11,10 @@ final class Languages {
   static final Map<String, Language> SPOKEN = spoken();
 
   private Languages() {}
+
+  static String codes() {
+    return String.join(", ", new TreeSet<>(SPOKEN.keySet()));
+  }
 
   private static Map<String, Language> spoken() {
     var spoken = new LinkedHashMap<String, Language>();

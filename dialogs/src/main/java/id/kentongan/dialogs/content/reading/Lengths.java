@@ -12,9 +12,9 @@ final class Lengths {
 
   private Lengths() {}
 
-  static void check(Node node, String text, int most, String what) {
+  static void check(Node node, String text, int most, Should what) {
     if (text.length() > most) {
-      node.fault("has " + text.length() + " characters", "at most " + most + " in " + what);
+      node.fault(Wrong.LONG.of(text.length()), what.of(most));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ record Node(String file, String path, @Nullable Object value, Faults faults) {
     return maybe(key)
         .orElseGet(
             () -> {
-              child(key, null).fault("is missing", "a value");
+              child(key, null).fault(Wrong.MISSING.of(), Should.VALUE.of());
               return child(key, null);
             });
   }
@@ -36,7 +37,7 @@ record Node(String file, String path, @Nullable Object value, Faults faults) {
         .forEach(
             (key, node) -> {
               if (!allowed.contains(key)) {
-                node.fault("is not known here", String.join(", ", keys));
+                node.fault(Wrong.UNKNOWN_KEY.of(), Should.NAMES.of(String.join(", ", keys)));
               }
             });
     return this;
@@ -47,7 +48,7 @@ record Node(String file, String path, @Nullable Object value, Faults faults) {
     if (value instanceof Map<?, ?> map) {
       map.forEach((key, v) -> entries.put(String.valueOf(key), child(String.valueOf(key), v)));
     } else if (value != null) {
-      fault("is " + kind(), "keys with values");
+      fault(kind().of(), Should.KEYS.of());
     }
     return entries;
   }
@@ -59,7 +60,7 @@ record Node(String file, String path, @Nullable Object value, Faults faults) {
         items.add(new Node(file, path + "[" + (i + 1) + "]", list.get(i), faults));
       }
     } else if (value != null) {
-      fault("is " + kind(), "a list");
+      fault(kind().of(), Should.LIST.of());
     }
     return items;
   }
@@ -71,30 +72,30 @@ record Node(String file, String path, @Nullable Object value, Faults faults) {
   /// Text without the spaces around it; never empty.
   String text() {
     if (value instanceof Map || value instanceof List) {
-      fault("is " + kind(), "a text");
+      fault(kind().of(), Should.TEXT.of());
       return "";
     }
     String text = value == null ? "" : String.valueOf(value).strip();
     if (text.isEmpty() && value != null) {
-      fault("is empty", "a text");
+      fault(Wrong.EMPTY.of(), Should.TEXT.of());
     }
     return text;
   }
 
   BigDecimal decimal() {
-    return as(BigDecimal::new, BigDecimal.ZERO, "a number, e.g. 0.5");
+    return as(BigDecimal::new, BigDecimal.ZERO, Should.NUMBER.of());
   }
 
   int integer(int least) {
-    int number = as(Integer::valueOf, least, "a whole number from " + least);
+    int number = as(Integer::valueOf, least, Should.WHOLE.of(least));
     if (number < least) {
-      fault("is " + number, "a whole number from " + least);
+      fault(Wrong.NUMBER.of(number), Should.WHOLE.of(least));
     }
     return Math.max(number, least);
   }
 
   /// A value that a function makes of the text, which throws when it cannot.
-  <V> V as(Function<String, V> read, V otherwise, String allowed) {
+  <V> V as(Function<String, V> read, V otherwise, Phrase.Said allowed) {
     String text = text();
     if (text.isEmpty()) {
       return otherwise;
@@ -102,7 +103,7 @@ record Node(String file, String path, @Nullable Object value, Faults faults) {
     try {
       return read.apply(text);
     } catch (RuntimeException e) {
-      fault("is `" + text + "`", allowed);
+      fault(Wrong.VALUE.of(text), allowed);
       return otherwise;
     }
   }
@@ -111,10 +112,12 @@ record Node(String file, String path, @Nullable Object value, Faults faults) {
     return as(
         text -> Optional.ofNullable(known.get(text)).orElseThrow(),
         otherwise,
-        known.keySet().stream().sorted().reduce((a, b) -> a + ", " + b).orElse("nothing"));
+        known.isEmpty()
+            ? Should.NOTHING.of()
+            : Should.NAMES.of(String.join(", ", new TreeSet<>(known.keySet()))));
   }
 
-  void fault(String wrong, String allowed) {
+  void fault(Phrase.Said wrong, Phrase.Said allowed) {
     faults.add(file, path, wrong, allowed);
   }
 
@@ -122,12 +125,12 @@ record Node(String file, String path, @Nullable Object value, Faults faults) {
     return new Node(file, path.isEmpty() ? key : path + "." + key, child, faults);
   }
 
-  private String kind() {
+  private Wrong kind() {
     return switch (value) {
-      case null -> "empty";
-      case Map<?, ?> _ -> "a map";
-      case List<?> _ -> "a list";
-      default -> "a text";
+      case null -> Wrong.EMPTY;
+      case Map<?, ?> _ -> Wrong.IS_MAP;
+      case List<?> _ -> Wrong.IS_LIST;
+      default -> Wrong.IS_TEXT;
     };
   }
 }

@@ -39,7 +39,7 @@ final class OccupationsReader {
   private static <T> void put(Node node, Map<String, T> into, String word, T value) {
     T earlier = into.put(word, value);
     if (earlier != null && !earlier.equals(value)) {
-      node.at("words").fault("'" + word + "' names two occupations", "each word once");
+      node.at("words").fault(Wrong.TWO_OCCUPATIONS.of(word), Should.WORD_ONCE.of());
     }
   }
 }

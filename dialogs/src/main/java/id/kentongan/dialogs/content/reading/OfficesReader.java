@@ -32,7 +32,7 @@ final class OfficesReader {
         hours(file.at("hours")),
         holidays(file.at("holidays")),
         file.at("answered-within-hours")
-            .as(OfficesReader::within, Duration.ofHours(4), "a number of hours from 1 to 40"),
+            .as(OfficesReader::within, Duration.ofHours(4), Should.ANSWERED_WITHIN.of()),
         claims(file.at("claims")),
         file.at("desa-sadar").items().stream().map(OfficesReader::criterion).toList());
   }
@@ -64,7 +64,7 @@ final class OfficesReader {
     int from = node.at("from-days").integer(1);
     int until = node.at("until-days").integer(1);
     if (until < from || until > MOST_DAYS) {
-      node.at("until-days").fault("is " + until, "from " + from + " to " + MOST_DAYS);
+      node.at("until-days").fault(Wrong.NUMBER.of(until), Should.BETWEEN.of(from, MOST_DAYS));
     }
     return new Offices.Claims(
         Duration.ofMinutes(node.at("visit-minutes").integer(5)),
@@ -87,11 +87,11 @@ final class OfficesReader {
     for (DayOfWeek day : DayOfWeek.values()) {
       node.maybe(day.name().toLowerCase(Locale.ROOT))
           .ifPresent(
-              n -> hours.put(day, n.as(OfficesReader::span, ALWAYS, "hours, e.g. 08:00-15:00")));
+              n -> hours.put(day, n.as(OfficesReader::span, ALWAYS, Should.OFFICE_HOURS.of())));
     }
     node.only("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     if (hours.isEmpty()) {
-      node.fault("has no open day", "hours of at least one weekday");
+      node.fault(Wrong.NO_OPEN_DAY.of(), Should.OPEN_DAY.of());
     }
     return Map.copyOf(hours);
   }
@@ -115,7 +115,7 @@ final class OfficesReader {
               try {
                 holidays.put(LocalDate.parse(day), name.text());
               } catch (java.time.DateTimeException e) {
-                name.fault("is not a date", "dates as keys, e.g. 2026-12-25");
+                name.fault(Wrong.NO_DATE.of(), Should.DATE_KEYS.of());
               }
             });
     return Map.copyOf(holidays);

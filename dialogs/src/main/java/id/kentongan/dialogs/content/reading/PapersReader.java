@@ -48,7 +48,7 @@ final class PapersReader {
     var keys = new HashSet<String>();
     for (Node node : nodes) {
       if (!keys.add(node.at("key").text())) {
-        node.at("key").fault("is there twice", "each key once");
+        node.at("key").fault(Wrong.THERE_TWICE.of(), Should.KEY_ONCE.of());
       }
     }
     return nodes.stream().map(PapersReader::paper).toList();
@@ -59,9 +59,9 @@ final class PapersReader {
     node.at("source").text();
     Node key = node.at("key");
     Node name = node.at("name");
-    Lengths.check(name, name.text(), Lengths.ROW, "a list row");
+    Lengths.check(name, name.text(), Lengths.ROW, Should.ROW);
     return new Paper(
-        key.as(PapersReader::key, "", "small letters and -, e.g. family-card, at most 30"),
+        key.as(PapersReader::key, "", Should.PAPER_KEY.of()),
         name.text(),
         origin(node),
         Set.copyOf(new HashSet<>(node.at("everyday").texts())),
@@ -90,7 +90,9 @@ final class PapersReader {
 
   private static String situation(Node node, String name) {
     if (!Papers.SITUATIONS.contains(name)) {
-      node.fault("is the situation " + name, String.join(", ", new TreeSet<>(Papers.SITUATIONS)));
+      node.fault(
+          Wrong.SITUATION.of(name),
+          Should.NAMES.of(String.join(", ", new TreeSet<>(Papers.SITUATIONS))));
     }
     return name;
   }

@@ -32,16 +32,16 @@ final class RegionsReader {
     for (int i = 1; i < lines.size(); i++) {
       Optional<Region> region = region(lines.get(i));
       if (region.isEmpty()) {
-        wrong("line " + (i + 1), "cannot be read", "code,name, e.g. 35.10,Kabupaten Banyuwangi");
+        wrong("line " + (i + 1), Wrong.NO_REGION.of(), Should.REGION_LINE.of());
       } else if (!codes.add(region.get().code())) {
-        wrong("line " + (i + 1), "repeats a code", "each code once");
+        wrong("line " + (i + 1), Wrong.CODE_TWICE.of(), Should.CODE_ONCE.of());
       } else {
         regions.add(region.get());
       }
     }
     for (Region region : regions) {
       if (!region.parent().isEmpty() && !codes.contains(region.parent())) {
-        wrong(region.code(), "lies in nothing known", "a line for " + region.parent() + " too");
+        wrong(region.code(), Wrong.NO_PARENT.of(), Should.PARENT_LINE.of(region.parent()));
       }
     }
   }
@@ -55,7 +55,7 @@ final class RegionsReader {
         : Optional.empty();
   }
 
-  private void wrong(String key, String what, String allowed) {
+  private void wrong(String key, Phrase.Said what, Phrase.Said allowed) {
     wrong.add(new Fault(FILE, key, what, allowed));
   }
 }

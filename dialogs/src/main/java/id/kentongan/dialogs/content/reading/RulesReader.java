@@ -119,7 +119,7 @@ final class RulesReader {
         hours.keySet().stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
     return new Rules.Reminders(
         rule(node, "days").items().stream()
-            .map(day -> day.as(Integer::valueOf, 0, "a number of days, e.g. 7 or -7"))
+            .map(day -> day.as(Integer::valueOf, 0, Should.DAYS.of()))
             .toList(),
         Map.copyOf(hours),
         rule(node, "usual").one(names, ""),
@@ -131,7 +131,7 @@ final class RulesReader {
   private static int withinWindow(Node node) {
     int hours = node.integer(0);
     if (hours > 23) {
-      node.fault("is " + hours, "from 0 to 23 hours");
+      node.fault(Wrong.NUMBER.of(hours), Should.HOURS_OF_WINDOW.of());
     }
     return hours;
   }
@@ -139,7 +139,7 @@ final class RulesReader {
   private static int hour(Node node) {
     int hour = node.integer(0);
     if (hour > 23) {
-      node.fault("is " + hour, "an hour from 0 to 23");
+      node.fault(Wrong.NUMBER.of(hour), Should.HOUR.of());
     }
     return hour;
   }
@@ -160,9 +160,9 @@ final class RulesReader {
     ZONES.forEach(
         (name, zone) -> {
           for (Node item : node.at(name).items()) {
-            String code = item.as(RulesReader::province, "", "a province's code, e.g. \"35\"");
+            String code = item.as(RulesReader::province, "", Should.PROVINCE.of());
             if (zones.put(code, zone) != null) {
-              item.fault("is in two zones", "each province once");
+              item.fault(Wrong.TWO_ZONES.of(), Should.PROVINCE_ONCE.of());
             }
           }
         });

@@ -19,7 +19,7 @@ final class TariffExamples {
   static void check(Node file, Tariffs tariffs) {
     Node examples = file.at("examples");
     if (examples.items().isEmpty()) {
-      examples.fault("has no example", "at least one worked example");
+      examples.fault(Wrong.NO_EXAMPLE.of(), Should.EXAMPLE.of());
     }
     examples.items().forEach(example -> example(example, tariffs));
   }
@@ -38,10 +38,10 @@ final class TariffExamples {
     try {
       Rupiah total = tariffs.price(sector, income, programmes, first, months).total();
       if (!total.equals(said)) {
-        node.fault("comes out as " + total.amount() + ", not " + said.amount(), "what is so");
+        node.fault(Wrong.TOTAL.of(total.amount(), said.amount()), Should.SO.of());
       }
     } catch (IllegalStateException | ArithmeticException e) {
-      node.fault("cannot be worked out: " + e.getMessage(), "months that have a tariff");
+      node.fault(Wrong.UNRECKONED.of(String.valueOf(e.getMessage())), Should.PRICED.of());
     }
   }
 }

@@ -39,7 +39,7 @@ final class TariffsReader {
     var reader = new TariffsReader();
     List<Node> files = source.in("tariffs", faults).toList();
     if (files.isEmpty()) {
-      faults.add("tariffs", "", "there is no file", "at least one, e.g. tariffs/2026.yaml");
+      faults.add("tariffs", "", Wrong.NO_FILE.of(), Should.TARIFF_FILE.of());
     }
     files.forEach(reader::file);
     var tariffs =
@@ -70,11 +70,11 @@ final class TariffsReader {
             node.at("periods").items().stream().map(p -> p.integer(1)).toList());
     checkBands(node.at("bands"), tariff.bands());
     if (tariff.periods().isEmpty()) {
-      node.at("periods").fault("has no number", "months that may be paid at once, e.g. [1, 3]");
+      node.at("periods").fault(Wrong.NO_NUMBER.of(), Should.PERIODS.of());
     }
     if (tariffs.stream()
         .anyMatch(t -> overlap(t.from(), t.until(), tariff.from(), tariff.until()))) {
-      node.fault("overlaps another tariff", "one tariff for each month");
+      node.fault(Wrong.OVERLAPS_TARIFF.of(), Should.ONE_TARIFF.of());
     }
     tariffs.add(tariff);
   }
@@ -84,7 +84,7 @@ final class TariffsReader {
     node.at("source").text();
     Payer payer = node.at("payer").one(PAYERS, Payer.SELF);
     if (payers.put(payer, node.at("discount").one(GRANTED, Granted.UNKNOWN)) != null) {
-      node.fault("is told twice", "each payer once");
+      node.fault(Wrong.TOLD_TWICE.of(), Should.EACH_ONCE.of());
     }
   }
 
@@ -98,12 +98,12 @@ final class TariffsReader {
             month(node.at("from"), YearMonth.of(1, 1)),
             month(node.at("until"), YearMonth.of(1, 1)));
     if (discount.until().isBefore(discount.from())) {
-      node.fault("ends before it begins", "`until` not before `from`");
+      node.fault(Wrong.BACKWARDS.of(), Should.FORWARDS.of());
     }
     if (discounts.stream()
         .filter(d -> d.sector() == discount.sector())
         .anyMatch(d -> overlap(d.from(), d.until(), discount.from(), discount.until()))) {
-      node.fault("overlaps another discount of the sector", "one discount for each month");
+      node.fault(Wrong.OVERLAPS_DISCOUNT.of(), Should.ONE_DISCOUNT.of());
     }
     discounts.add(discount);
   }
@@ -117,8 +117,8 @@ final class TariffsReader {
           Tariffs.Price _ =
               tariffs.price(discount.sector(), income, Programme.all(), discount.from(), 1);
         } catch (ArithmeticException e) {
-          String wrong = "half rupiahs at the base " + income.amount() + " from " + discount.from();
-          faults.add("tariffs", "discounts", wrong, "a share that leaves whole rupiah");
+          Phrase.Said wrong = Wrong.HALVES.of(income.amount(), discount.from());
+          faults.add("tariffs", "discounts", wrong, Should.WHOLE_RUPIAH.of());
           return;
         } catch (IllegalStateException e) {
           return;
@@ -135,7 +135,7 @@ final class TariffsReader {
 
   private static void checkBands(Node node, List<Band> bands) {
     if (bands.isEmpty()) {
-      node.fault("has no band", "bands that rise, the last without `below`");
+      node.fault(Wrong.NO_BAND.of(), Should.BANDS.of());
       return;
     }
     Rupiah least = Rupiah.ZERO;
@@ -143,24 +143,24 @@ final class TariffsReader {
       Rupiah below = bands.get(i).below();
       boolean last = i == bands.size() - 1;
       if (last != (below == null) || (below != null && below.compareTo(least) <= 0)) {
-        node.items().get(i).fault("does not rise", "bands that rise, the last without `below`");
+        node.items().get(i).fault(Wrong.RISES.of(), Should.BANDS.of());
       }
       least = below == null ? least : below;
     }
   }
 
   static YearMonth month(Node node, YearMonth otherwise) {
-    return node.as(YearMonth::parse, otherwise, "a month, e.g. 2026-04");
+    return node.as(YearMonth::parse, otherwise, Should.MONTH.of());
   }
 
   static Rupiah rupiah(Node node) {
-    return new Rupiah(node.as(Long::valueOf, 0L, "whole rupiah without dots, e.g. 16800"));
+    return new Rupiah(node.as(Long::valueOf, 0L, Should.RUPIAH.of()));
   }
 
   private static BigDecimal share(Node node) {
     BigDecimal share = node.decimal();
     if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-      node.fault("is " + share, "a share from 0 to 1");
+      node.fault(Wrong.NUMBER.of(share), Should.SHARE.of());
     }
     return share;
   }

@@ -10,11 +10,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `words/<language>/*.yaml`: nested keys joined by dots. Keys that begin with `choice.`
+/// Reads `words/<language>/*.yaml`: nested keys joined by dots. Keys that begin with `choice.` are
 /// buttons, with `row.` list rows, with `heard.` the words by which values are told, all others
-/// messages that may carry buttons., with `row.` list rows, all others messages that may carry
-/// buttons. Indonesian has every key; another language has some of them, with the same
-/// placeholders.
+/// messages that may carry buttons. Indonesian has every key; another language has some of them,
+/// with the same placeholders.
 final class WordsReader {
   private final Map<Language, Map<String, Node>> found = new EnumMap<>(Language.class);
 
@@ -30,10 +29,7 @@ final class WordsReader {
     String[] parts = file.file().split("/");
     Language language = Languages.SPOKEN.get(parts[1]);
     if (language == null || parts.length != 3) {
-      file.fault(
-          "is not in a language's folder",
-          "words/<language>/<name>.yaml, languages "
-              + String.join(", ", new TreeSet<>(Languages.SPOKEN.keySet())));
+      file.fault(Wrong.FOLDER.of(), Should.FOLDER.of(Languages.codes()));
       return;
     }
     Map<String, Node> keys = found.computeIfAbsent(language, _ -> new TreeMap<>());
@@ -42,7 +38,7 @@ final class WordsReader {
             leaf -> {
               Node before = keys.putIfAbsent(leaf.path(), leaf);
               if (before != null) {
-                leaf.fault("is also in " + before.file(), "each key once in a language");
+                leaf.fault(Wrong.TWICE.of(before.file()), Should.ONCE.of());
               }
               check(leaf);
             });
@@ -57,19 +53,19 @@ final class WordsReader {
   private static void check(Node leaf) {
     String text = leaf.text();
     if (leaf.value() == null) {
-      leaf.fault("is empty", "a text");
+      leaf.fault(Wrong.EMPTY.of(), Should.TEXT.of());
     }
     if (HeardCheck.lists(leaf.path())) {
       HeardCheck.list(leaf, text);
     } else if (leaf.path().startsWith("choice.")) {
-      Lengths.check(leaf, text, Lengths.BUTTON, "a button");
+      Lengths.check(leaf, text, Lengths.BUTTON, Should.BUTTON);
     } else if (leaf.path().startsWith("row.")) {
-      Lengths.check(leaf, text, Lengths.ROW, "a list row");
+      Lengths.check(leaf, text, Lengths.ROW, Should.ROW);
     } else {
-      Lengths.check(leaf, text, Lengths.WITH_BUTTONS, "a message that may carry buttons");
+      Lengths.check(leaf, text, Lengths.WITH_BUTTONS, Should.MESSAGE_WITH_BUTTONS);
     }
     if (text.chars().filter(c -> c == '{').count() != Template.names(text).size()) {
-      leaf.fault("has a { without its }", "{placeholder}");
+      leaf.fault(Wrong.BRACE.of(), Should.PLACEHOLDER.of());
     }
   }
 
@@ -88,13 +84,13 @@ final class WordsReader {
       return;
     }
     if (original == null) {
-      leaf.fault("is a key that Indonesian lacks", "keys of words/id");
+      leaf.fault(Wrong.EXTRA_KEY.of(), Should.KNOWN_KEY.of());
       return;
     }
     var wanted = new TreeSet<>(Template.names(original.text()));
     var names = new TreeSet<>(Template.names(leaf.text()));
     if (!names.equals(wanted)) {
-      leaf.fault("has the placeholders " + names, "those of " + original.file() + ": " + wanted);
+      leaf.fault(Wrong.PLACEHOLDERS.of(names), Should.SAME_NAMES.of(original.file(), wanted));
       return;
     }
     Figures.same(leaf, original.text());

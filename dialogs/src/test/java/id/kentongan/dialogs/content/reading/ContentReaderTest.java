@@ -155,14 +155,14 @@ class ContentReaderTest {
     var source =
         new ContentSource(sound(), "code,name", Set.of("ask.jkm", "ask.jht", "human", "greet"));
     assertThat(ContentReader.read(source).faults())
-        .contains(new Fault("answers", "ask.jht", "has no answer", "a file for each ask.*"));
+        .contains(new Fault("answers", "ask.jht", Wrong.NO_ANSWER.of(), Should.ANSWER_FILE.of()));
   }
 
   @Test
   void refusesAnswersThatOverlap() {
     Map<String, Object> trees = sound();
     trees.put("answers/ask.jkm.2.yaml", trees.get("answers/ask.jkm.yaml"));
-    assertThat(read(trees).faults()).extracting(Fault::wrong).contains("overlaps another answer");
+    assertThat(read(trees).faults()).extracting(Fault::wrong).contains(Wrong.OVERLAPS_ANSWER.of());
   }
 
   @Test
