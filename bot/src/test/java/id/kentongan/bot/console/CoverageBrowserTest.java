@@ -3,10 +3,7 @@ package id.kentongan.bot.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.options.Cookie;
-import id.kentongan.bot.web.Chromium;
 import id.kentongan.dialogs.values.AreaCoverage;
 import id.kentongan.integrations.documents.CsvTable;
 import id.kentongan.integrations.postgres.Role;
@@ -18,12 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,22 +29,26 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(240)
 class CoverageBrowserTest {
   private static final String VILLAGE = "35.10.04.2005";
+  private static Desks desks;
   private static Office office;
-  private static Chromium chromium;
 
   @BeforeAll
   static void open() {
-    office = new Office();
-    chromium = new Chromium();
+    desks = new Desks();
+    office = desks.office;
     try (var sample = CsvTable.open(Path.of("../config/regions.csv"))) {
       new Regions(office.database).begin(sample, true, LocalDate.of(2026, 11, 20)).await();
     }
   }
 
+  @AfterEach
+  void leave() {
+    desks.leave();
+  }
+
   @AfterAll
   static void close() {
-    chromium.close();
-    office.close();
+    desks.close();
   }
 
   @Test
@@ -57,60 +58,48 @@ class CoverageBrowserTest {
             .coverage("35.10.04", YearMonth.of(2026, 11))
             .await()
             .orElseThrow();
-    try (BrowserContext context = context(Role.OFFICER)) {
-      var dimas = new Desktop(context, office.url);
-      dimas.open("/console/cakupan?cari=kecamatan+tegaldlimo");
-      dimas.page.locator("a.open").first().click();
-      assertThat(dimas.page.locator("dl")).containsText(number(told.totals().covered()));
-      assertThat(dimas.page.locator("dl")).containsText(number(told.totals().workers()));
-      assertThat(dimas.page.locator("table").last()).containsText("Kedungasri");
-      dimas.shoot("coverage");
-      Download table = dimas.page.waitForDownload(() -> dimas.link("Excel").click());
-      assertThat(Files.size(table.path())).isGreaterThan(1000);
-      assertThat(table.suggestedFilename()).isEqualTo("cakupan-tegaldlimo.xlsx");
-      assertThat(dimas.complaints).isEmpty();
-    }
+    Desktop dimas = desks.of(Role.OFFICER);
+    dimas.open("/console/cakupan?cari=kecamatan+tegaldlimo");
+    dimas.page.locator("a.open").first().click();
+    assertThat(dimas.page.locator("dl")).containsText(number(told.totals().covered()));
+    assertThat(dimas.page.locator("dl")).containsText(number(told.totals().workers()));
+    assertThat(dimas.page.locator("table").last()).containsText("Kedungasri");
+    dimas.shoot("coverage");
+    Download table = dimas.page.waitForDownload(() -> dimas.link("Excel").click());
+    assertThat(Files.size(table.path())).isGreaterThan(1000);
+    assertThat(table.suggestedFilename()).isEqualTo("cakupan-tegaldlimo.xlsx");
   }
 
   @Test
   void aCertificateIsGivenCheckedByAnyoneAndWithdrawn() throws IOException {
-    try (BrowserContext context = context(Role.SUPERVISOR)) {
-      var ayu = new Desktop(context, office.url);
-      ayu.open("/console/cakupan/" + VILLAGE);
-      ayu.page.locator("#basis").fill("SK Kepala Kantor Cabang nomor 12/2026");
-      ayu.button("Terbitkan sertifikat").click();
-      assertThat(ayu.page.locator(".good")).containsText("diterbitkan");
-      ayu.shoot("certificate");
-      Download pdf = ayu.page.waitForDownload(() -> ayu.link("Sertifikat (PDF)").click());
-      String code;
-      try (var document = Loader.loadPDF(Files.readAllBytes(pdf.path()))) {
-        String text = new PDFTextStripper().getText(document);
-        assertThat(text).contains("Desa Tegaldlimo", "SK Kepala Kantor Cabang nomor 12/2026");
-        code = text.replaceAll("(?s).*Kode cek\\s+([A-Z0-9]{4}-[A-Z0-9]{4}).*", "$1");
-        assertThat(QrScan.read(new PDFRenderer(document).renderImageWithDPI(0, 150)))
-            .as("what a phone scans")
-            .endsWith(code);
-      }
-      var verify = new Verify(office.database, Office.KEY);
-      assertThat(verify.code(code).await())
-          .isInstanceOfSatisfying(
-              Verify.Result.Certified.class, found -> assertThat(found.standing()).isTrue());
-      ayu.button("Cabut").click();
-      assertThat(ayu.page.locator(".good")).containsText("dicabut");
-      assertThat(verify.code(code).await())
-          .isInstanceOfSatisfying(
-              Verify.Result.Certified.class, found -> assertThat(found.standing()).isFalse());
-      assertThat(ayu.complaints).isEmpty();
+    Desktop ayu = desks.of(Role.SUPERVISOR);
+    ayu.open("/console/cakupan/" + VILLAGE);
+    ayu.page.locator("#basis").fill("SK Kepala Kantor Cabang nomor 12/2026");
+    ayu.button("Terbitkan sertifikat").click();
+    assertThat(ayu.page.locator(".good")).containsText("diterbitkan");
+    ayu.shoot("certificate");
+    Download pdf = ayu.page.waitForDownload(() -> ayu.link("Sertifikat (PDF)").click());
+    String code;
+    try (var document = Loader.loadPDF(Files.readAllBytes(pdf.path()))) {
+      String text = new PDFTextStripper().getText(document);
+      assertThat(text).contains("Desa Tegaldlimo", "SK Kepala Kantor Cabang nomor 12/2026");
+      code = text.replaceAll("(?s).*Kode cek\\s+([A-Z0-9]{4}-[A-Z0-9]{4}).*", "$1");
+      assertThat(QrScan.read(new PDFRenderer(document).renderImageWithDPI(0, 150)))
+          .as("what a phone scans")
+          .endsWith(code);
     }
+    var verify = new Verify(office.database, Office.KEY);
+    assertThat(verify.code(code).await())
+        .isInstanceOfSatisfying(
+            Verify.Result.Certified.class, found -> assertThat(found.standing()).isTrue());
+    ayu.button("Cabut").click();
+    assertThat(ayu.page.locator(".good")).containsText("dicabut");
+    assertThat(verify.code(code).await())
+        .isInstanceOfSatisfying(
+            Verify.Result.Certified.class, found -> assertThat(found.standing()).isFalse());
   }
 
   private static String number(long count) {
     return String.format(Locale.forLanguageTag("id-ID"), "%,d", count);
-  }
-
-  private static BrowserContext context(Role role) {
-    BrowserContext context = chromium.browser.newContext();
-    context.addCookies(List.of(new Cookie("petugas", office.in(role)).setUrl(office.url)));
-    return context;
   }
 }

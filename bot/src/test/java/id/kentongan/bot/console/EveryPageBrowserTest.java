@@ -3,13 +3,9 @@ package id.kentongan.bot.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.Cookie;
-import id.kentongan.bot.web.Chromium;
 import id.kentongan.integrations.postgres.Role;
 import io.vertx.core.http.HttpMethod;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,10 +40,9 @@ class EveryPageBrowserTest {
           "/cakupan/:area/tabel.xlsx",
           "/cakupan/:area/sertifikat.pdf");
 
+  private static Desks desks;
   private static Office office;
-  private static Chromium chromium;
   private static final Map<Role, Desktop> DESKS = new EnumMap<>(Role.class);
-  private static final Map<Role, BrowserContext> CONTEXTS = new EnumMap<>(Role.class);
 
   /// A page of that address, as it is opened with something on it.
   record Opened(String name, String address, Role who, String path) {
@@ -63,16 +58,14 @@ class EveryPageBrowserTest {
 
   @BeforeAll
   static void open() {
-    office = new Office();
+    desks = new Desks();
+    office = desks.office;
     Furnished.with(office);
-    chromium = new Chromium();
   }
 
   @AfterAll
   static void close() {
-    CONTEXTS.values().forEach(BrowserContext::close);
-    chromium.close();
-    office.close();
+    desks.close();
   }
 
   @Test
@@ -103,28 +96,19 @@ class EveryPageBrowserTest {
 
   @Test
   void theDoorIsFitForThemToo() {
-    try (BrowserContext stranger = chromium.browser.newContext()) {
-      var desk = new Desktop(stranger, office.url);
-      desk.open("/console/masuk");
-      assertThat(KeyboardWalk.faults(desk.page)).isEmpty();
-      desk.shoot("page-door");
-      desk.page.getByLabel("Nama").fill("officer");
-      desk.page.getByLabel("Kata sandi").fill(Office.PASSWORD);
-      desk.page.getByLabel("Kata sandi").press("Enter");
-      assertThat(desk.page.getByLabel("Enam angka")).isVisible();
-      assertThat(KeyboardWalk.faults(desk.page)).isEmpty();
-      desk.shoot("page-factor");
-    }
+    Desktop desk = desks.stranger();
+    desk.open("/console/masuk");
+    assertThat(KeyboardWalk.faults(desk.page)).isEmpty();
+    desk.shoot("page-door");
+    desk.page.getByLabel("Nama").fill("officer");
+    desk.page.getByLabel("Kata sandi").fill(Office.PASSWORD);
+    desk.page.getByLabel("Kata sandi").press("Enter");
+    assertThat(desk.page.getByLabel("Enam angka")).isVisible();
+    assertThat(KeyboardWalk.faults(desk.page)).isEmpty();
+    desk.shoot("page-factor");
   }
 
   private static Desktop desk(Role role) {
-    return DESKS.computeIfAbsent(
-        role,
-        who -> {
-          BrowserContext context = chromium.browser.newContext();
-          CONTEXTS.put(who, context);
-          context.addCookies(List.of(new Cookie("petugas", office.in(who)).setUrl(office.url)));
-          return new Desktop(context, office.url);
-        });
+    return DESKS.computeIfAbsent(role, desks::of);
   }
 }

@@ -2,9 +2,6 @@ package id.kentongan.bot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.Cookie;
-import id.kentongan.bot.web.Chromium;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.JournalEntry;
@@ -17,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,13 +29,13 @@ class HostileNamesBrowserTest {
   private static final ConversationId SOMEBODY = new ConversationId("telegram", "4711");
   private static final int MOST = 45;
 
+  private static Desks desks;
   private static Office office;
-  private static Chromium chromium;
 
   @BeforeAll
   static void open() {
-    office = new Office();
-    chromium = new Chromium();
+    desks = new Desks();
+    office = desks.office;
     var turn =
         new JournalEntry(
             "e1", office.clock.instant(), EVIL, EVIL + "\n[" + EVIL + "]", EVIL, EVIL, 0.9);
@@ -46,10 +44,14 @@ class HostileNamesBrowserTest {
     office.database.transact(HostileNamesBrowserTest::rename).await();
   }
 
+  @AfterEach
+  void leave() {
+    desks.leave();
+  }
+
   @AfterAll
   static void close() {
-    chromium.close();
-    office.close();
+    desks.close();
   }
 
   @Test
@@ -57,31 +59,28 @@ class HostileNamesBrowserTest {
     Set<String> seen = new LinkedHashSet<>();
     boolean shown = false;
     for (Role role : Role.values()) {
-      try (BrowserContext context = context(role)) {
-        var desktop = new Desktop(context, office.url);
-        var waiting = new ArrayDeque<>(List.of("/console"));
-        Set<String> known = new LinkedHashSet<>(waiting);
-        while (!waiting.isEmpty() && known.size() < MOST) {
-          String path = waiting.removeFirst();
-          desktop.open(path);
-          seen.add(path);
-          assertThat(desktop.page.evaluate("window.pwned === undefined")).as(path).isEqualTo(true);
-          assertThat(desktop.page.locator("script:not([src]), [onerror], [onload]").count())
-              .as(path)
-              .isZero();
-          shown |= desktop.page.content().contains("&lt;script&gt;window.pwned");
-          for (Object link :
-              (List<?>)
-                  desktop.page.evaluate(
-                      "[...document.querySelectorAll('a[href^=\"/console\"]')]"
-                          + ".filter(a => !a.download).map(a => a.getAttribute('href'))")) {
-            String to = link.toString().replaceAll("#.*", "");
-            if (!to.contains("keluar") && !to.contains("/unduh") && known.add(to)) {
-              waiting.addLast(to);
-            }
+      Desktop desktop = desks.of(role);
+      var waiting = new ArrayDeque<>(List.of("/console"));
+      Set<String> known = new LinkedHashSet<>(waiting);
+      while (!waiting.isEmpty() && known.size() < MOST) {
+        String path = waiting.removeFirst();
+        desktop.open(path);
+        seen.add(path);
+        assertThat(desktop.page.evaluate("window.pwned === undefined")).as(path).isEqualTo(true);
+        assertThat(desktop.page.locator("script:not([src]), [onerror], [onload]").count())
+            .as(path)
+            .isZero();
+        shown |= desktop.page.content().contains("&lt;script&gt;window.pwned");
+        for (Object link :
+            (List<?>)
+                desktop.page.evaluate(
+                    "[...document.querySelectorAll('a[href^=\"/console\"]')]"
+                        + ".filter(a => !a.download).map(a => a.getAttribute('href'))")) {
+          String to = link.toString().replaceAll("#.*", "");
+          if (!to.contains("keluar") && !to.contains("/unduh") && known.add(to)) {
+            waiting.addLast(to);
           }
         }
-        assertThat(desktop.complaints).as("%s", role).isEmpty();
       }
     }
     assertThat(shown).isTrue();
@@ -90,18 +89,17 @@ class HostileNamesBrowserTest {
 
   @Test
   void aScriptThatGotIntoAPageWouldNotRun() {
-    try (BrowserContext context = context(Role.SUPERVISOR)) {
-      var desktop = new Desktop(context, office.url);
-      desktop.open("/console");
-      desktop.page.evaluate(
-          "document.body.insertAdjacentHTML('beforeend',"
-              + " '<img src=\"/x\" onerror=\"window.pwned=1\">');"
-              + "const s = document.createElement('script'); s.textContent = 'window.pwned=1';"
-              + " document.body.append(s)");
-      desktop.page.waitForCondition(() -> desktop.complaints.size() >= 2);
-      assertThat(desktop.page.evaluate("window.pwned === undefined")).isEqualTo(true);
-      assertThat(desktop.complaints).allMatch(told -> told.contains("Content Security Policy"));
-    }
+    Desktop desktop = desks.of(Role.SUPERVISOR);
+    desktop.open("/console");
+    desktop.page.evaluate(
+        "document.body.insertAdjacentHTML('beforeend',"
+            + " '<img src=\"/x\" onerror=\"window.pwned=1\">');"
+            + "const s = document.createElement('script'); s.textContent = 'window.pwned=1';"
+            + " document.body.append(s)");
+    desktop.page.waitForCondition(() -> desktop.complaints.size() >= 2);
+    assertThat(desktop.page.evaluate("window.pwned === undefined")).isEqualTo(true);
+    assertThat(desktop.complaints).allMatch(told -> told.contains("Content Security Policy"));
+    desktop.complaints.clear();
   }
 
   /// Everything that people call themselves and that is readable to SQL.
@@ -129,11 +127,5 @@ class HostileNamesBrowserTest {
         select 'TKT-2026-000777', max(id), ?, '', 'WAITING', now(), now(), now() from talks
         """,
         EVIL);
-  }
-
-  private static BrowserContext context(Role role) {
-    BrowserContext context = chromium.browser.newContext();
-    context.addCookies(List.of(new Cookie("petugas", office.in(role)).setUrl(office.url)));
-    return context;
   }
 }

@@ -4,13 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import id.kentongan.bot.Base;
-import id.kentongan.bot.Wiring;
-import id.kentongan.bot.settings.Settings;
-import id.kentongan.bot.web.Chromium;
 import id.kentongan.integrations.postgres.ContentVersions;
 import id.kentongan.integrations.postgres.Database;
 import java.io.ByteArrayInputStream;
@@ -23,8 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,33 +36,19 @@ import org.junit.jupiter.api.io.TempDir;
 class PaymentBrowserTest {
   private static final String NIK = "3510041203800031";
 
-  /// why: what a month costs depends on the day.
-  private final InstantSource clock =
-      InstantSource.offset(
-          InstantSource.system(),
-          Duration.between(Instant.now(), Instant.parse("2026-11-20T03:00:00Z")));
-
   private final AtomicInteger payments = new AtomicInteger();
 
   @TempDir static Path data = Path.of("");
 
   @Test
   void whatDidNotFitIsSettledByTwoAndTheCardIsCheckedByAnyone() throws IOException {
-    Settings settings = Whole.settings(data);
-    try (Wiring wiring = Wiring.start(Path.of(".."), settings, clock);
-        var chromium = new Chromium();
-        var phone = chromium.browser.newContext();
-        var one = chromium.browser.newContext(new NewContextOptions().setLocale("id-ID"));
-        var two = chromium.browser.newContext(new NewContextOptions().setLocale("id-ID"));
-        var stranger = chromium.browser.newContext()) {
-      String url = "http://127.0.0.1:" + wiring.port();
-      Page villager = phone.newPage();
-      villager.navigate(url);
+    try (var whole = Whole.inTheMorning(data)) {
+      Page villager = whole.villager();
       String enrolment = enrolled(villager);
-      assertThat(pay(url, "enrolment", enrolment, 1000)).contains("review", "partial");
+      assertThat(pay(whole, "enrolment", enrolment, 1000)).contains("review", "partial");
       Whole.says(villager, "petugas memeriksanya dulu");
 
-      var dimas = officer(one, url, "dimas");
+      Desktop dimas = whole.officer("dimas");
       dimas.open("/console/pembayaran");
       assertThat(dimas.page.locator("tbody")).containsText("Suparno Hadi");
       dimas.shoot("payments");
@@ -82,7 +61,7 @@ class PaymentBrowserTest {
       dimas.shoot("payment");
       dimas.button("Terima").click();
       assertThat(dimas.page.locator(".bad")).containsText("Petugas lain yang menjalankan");
-      var ayu = officer(two, url, "supervisor");
+      Desktop ayu = whole.officer("supervisor");
       ayu.open("/console/pembayaran");
       ayu.link("BYR-").click();
       ayu.button("Terima").click();
@@ -91,17 +70,15 @@ class PaymentBrowserTest {
       assertThat(ayu.page.locator("tbody tr")).hasCount(1);
       Whole.says(villager, "Kode tanda terima");
 
-      verified(stranger.newPage(), url, card(villager, url));
-      publishLongerDiscount(settings);
+      verified(whole.stranger(), whole.url, card(villager, whole.url));
+      publishLongerDiscount(whole);
       await()
           .atMost(Duration.ofMinutes(2))
           .untilAsserted(
               () ->
-                  assertThat(pay(url, "nik", NIK, 16_800))
+                  assertThat(pay(whole, "nik", NIK, 16_800))
                       .as("December and January at the published price")
                       .contains("taken"));
-      assertThat(dimas.complaints).isEmpty();
-      assertThat(ayu.complaints).isEmpty();
     }
   }
 
@@ -144,7 +121,7 @@ class PaymentBrowserTest {
   }
 
   /// The discount goes on until March, published by two officers.
-  private void publishLongerDiscount(Settings settings) throws IOException {
+  private static void publishLongerDiscount(Whole whole) throws IOException {
     String tariff =
         Files.readString(Path.of("../config/tariffs/2026.yaml"))
             .replace("until: 2026-12", "until: 2027-03")
@@ -152,22 +129,22 @@ class PaymentBrowserTest {
                 "first: 2027-01, months: 1, total: 16800", "first: 2027-01, months: 1, total: 8400")
             .replace("months: 3, total: 33600", "months: 3, total: 25200")
             .replace("total: 95300", "total: 77150");
-    var address = Base.database(settings.stores().database().orElseThrow());
-    try (var database = Database.start(address, Base.key(settings))) {
-      var versions = new ContentVersions(database, clock);
+    var address = Base.database(whole.settings.stores().database().orElseThrow());
+    try (var database = Database.start(address, Base.key(whole.settings))) {
+      var versions = new ContentVersions(database, whole.clock);
       long draft = versions.draft("editor", "tariffs/2026.yaml", tariff, "").await();
       assertThat(versions.publish("supervisor", draft).await())
           .isEqualTo(ContentVersions.Result.DONE);
     }
   }
 
-  private String pay(String url, String whose, String who, long amount) {
-    String at = Long.toString(clock.instant().getEpochSecond());
+  private String pay(Whole whole, String whose, String who, long amount) {
+    String at = Long.toString(whole.clock.instant().getEpochSecond());
     String body =
         "{\"id\":\"p%d\",\"%s\":\"%s\",\"amount\":%d,\"paid_at\":\"%s\",\"channel\":\"BRILink\"}"
-            .formatted(payments.incrementAndGet(), whose, who, amount, clock.instant());
+            .formatted(payments.incrementAndGet(), whose, who, amount, whole.clock.instant());
     return Office.send(
-            HttpRequest.newBuilder(URI.create(url + "/api/payments"))
+            HttpRequest.newBuilder(URI.create(whole.url + "/api/payments"))
                 .header("X-Kentongan-Timestamp", at)
                 .header("X-Kentongan-Signature", signed(at + '.' + body))
                 .POST(BodyPublishers.ofString(body)))
@@ -188,12 +165,5 @@ class PaymentBrowserTest {
     Matcher matcher = Pattern.compile(pattern).matcher(text);
     assertThat(matcher.find()).as(pattern).isTrue();
     return matcher.group();
-  }
-
-  private Desktop officer(BrowserContext context, String url, String name) {
-    var desktop = new Desktop(context, url);
-    desktop.signIn(name, Office.PASSWORD, clock.instant().getEpochSecond());
-    assertThat(desktop.page).hasURL(Pattern.compile(".*/console/tunggu"));
-    return desktop;
   }
 }

@@ -3,14 +3,9 @@ package id.kentongan.bot.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import id.kentongan.bot.Wiring;
-import id.kentongan.bot.web.Chromium;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,23 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 /// that the village pays for, from the chat to the approval and back.
 @Timeout(400)
 class SponsorshipBrowserTest {
-  private static final InstantSource CLOCK = InstantSource.system();
   private static final String VILLAGE = "35.10.04.2005";
 
   @TempDir static Path data = Path.of("");
 
   @Test
   void aVillagesListIsApprovedByTwoAndItsPeopleAreEnrolled() {
-    try (Wiring wiring = Wiring.start(Path.of(".."), Whole.settings(data), CLOCK);
-        var chromium = new Chromium();
-        var phone = chromium.browser.newContext();
-        var one = chromium.browser.newContext(new NewContextOptions().setLocale("id-ID"));
-        var two = chromium.browser.newContext(new NewContextOptions().setLocale("id-ID"))) {
-      String url = "http://127.0.0.1:" + wiring.port();
-      Desktop ayu = officer(one, url, "supervisor");
-      Desktop dimas = officer(two, url, "dimas");
-      Page rina = phone.newPage();
-      rina.navigate(url);
+    try (var whole = new Whole(data)) {
+      Desktop ayu = whole.officer("supervisor");
+      Desktop dimas = whole.officer("dimas");
+      Page rina = whole.villager();
       Whole.write(rina, "masuk agen " + invited(ayu));
       Whole.says(rina, "Selamat bertugas, Rina");
       Whole.write(rina, "Budi; 3510041708850001; petani\nSiti; 3510045708900002; jualan sayur");
@@ -71,16 +59,7 @@ class SponsorshipBrowserTest {
 
       ayu.open("/console/pendaftaran");
       assertThat(ayu.page.locator("tbody tr")).hasCount(2);
-      assertThat(ayu.complaints).isEmpty();
-      assertThat(dimas.complaints).isEmpty();
     }
-  }
-
-  private static Desktop officer(BrowserContext context, String url, String name) {
-    var desktop = new Desktop(context, url);
-    desktop.signIn(name, Office.PASSWORD, CLOCK.instant().getEpochSecond());
-    assertThat(desktop.page).hasURL(java.util.regex.Pattern.compile(".*/console/tunggu"));
-    return desktop;
   }
 
   private static String invited(Desktop officer) {

@@ -3,6 +3,7 @@ package id.kentongan.bot.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,10 +14,14 @@ import java.util.stream.Stream;
 /// A headless Chromium: the one that `CHROMIUM` names, else the system's. `LD_LIBRARY_PATH` for one
 /// that brings its libraries is the caller's to set.
 public final class Chromium implements AutoCloseable {
+  /// As long as anything else is waited for, because the machine may be slow.
+  public static final double PATIENCE_MILLIS = 60_000;
+
   private final Playwright playwright;
   public final Browser browser;
 
   public Chromium() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     var environment = new HashMap<>(System.getenv());
     environment.putIfAbsent("PLAYWRIGHT_NODEJS_PATH", program("node"));
     environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");

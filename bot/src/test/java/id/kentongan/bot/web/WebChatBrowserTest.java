@@ -43,7 +43,7 @@ class WebChatBrowserTest {
   void open() {
     server = new ChatServer();
     context = chromium.browser.newContext(phone(412, 800));
-    context.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
   }
 
   @AfterEach
