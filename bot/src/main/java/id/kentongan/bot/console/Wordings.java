@@ -50,6 +50,7 @@ final class Wordings extends AbstractExtension {
     filters.put("sampai", reads(end -> DAY.format(((Instant) end).minusSeconds(1).atZone(zone))));
     filters.put("perihal", reads(topic -> topic(words, topic.toString())));
     filters.put("catatan", reads(act -> noted(words, act.toString())));
+    filters.put("perkara", reads(matter -> matter(words, matter.toString())));
     filters.putAll(
         Map.of(
             "hubungan", reads(name -> relation(name.toString())),
@@ -157,6 +158,14 @@ final class Wordings extends AbstractExtension {
       }
     }
     return act;
+  }
+
+  /// What a row of the audit is about (`talk/3`), in words; a number of ours as it is.
+  static String matter(UnaryOperator<String> words, String matter) {
+    String[] parts = matter.split("/", 2);
+    String key = "console.matter." + parts[0];
+    String told = words.apply(key);
+    return parts.length < 2 || told.equals(key) ? matter : told + ' ' + parts[1];
   }
 
   /// Why somebody waits (`human/enroll`), or where they are (`enroll.nik`), in words.

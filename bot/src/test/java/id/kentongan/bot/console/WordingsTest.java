@@ -28,4 +28,19 @@ class WordingsTest {
             Wordings.noted(key -> WORDS.has(key) ? WORDS.say(Language.INDONESIAN, key) : key, act))
         .isEqualTo(told);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "talk/3, percakapan 3",
+    "officer/ayu, petugas ayu",
+    "content/answers/ask.fraud.yaml, isi answers/ask.fraud.yaml",
+    "JKM-2026-000001, JKM-2026-000001",
+    "unheard/7, unheard/7"
+  })
+  void whatARowIsAboutIsToldInWords(String matter, String told) {
+    assertThat(
+            Wordings.matter(
+                key -> WORDS.has(key) ? WORDS.say(Language.INDONESIAN, key) : key, matter))
+        .isEqualTo(told);
+  }
 }
