@@ -153,9 +153,6 @@ final class Claim implements Dialog<Claim.Waiting> {
   }
 
   private static Move filled(Scene scene, Asking asking, ClaimDraft draft) {
-    if (Boolean.TRUE.equals(draft.circumstances().working())) {
-      return atWork(scene, draft);
-    }
     switch (asking.slot()) {
       case "adult" -> {
         if (ClaimHeirs.minor(draft)) {
@@ -186,6 +183,9 @@ final class Claim implements Dialog<Claim.Waiting> {
 
   /// The next question; the look-up comes when everything asked before it is known.
   static Move next(Scene scene, ClaimDraft draft) {
+    if (Boolean.TRUE.equals(draft.circumstances().working())) {
+      return atWork(scene, draft);
+    }
     var open = ClaimSlots.FORM.next(draft);
     boolean due =
         open.isEmpty() || open.get().name().equals("heir") || open.get().name().equals("nik");

@@ -40,13 +40,33 @@ final class ClaimAside {
       return Optional.empty();
     }
     boolean yesNo = asking.slot().startsWith("closer") || asking.slot().equals("adult");
-    if (!yesNo && hesitates(said.understood())) {
+    boolean works =
+        asking.slot().equals("working") && ClaimEarly.doing(scene, said.text()).isPresent();
+    if (!yesNo && !works && (hesitates(said.understood()) || waits(scene, asking, said))) {
       return Optional.of(pause(scene, asking));
     }
     return ClaimPapers.naming(scene, asking, said)
         .or(() -> common(scene, asking, said))
         .or(() -> corrected(scene, asking, said))
+        .or(() -> likely(scene, said.understood()))
         .or(() -> misplaced(scene, asking, said.understood()));
+  }
+
+  /// `bentar saya cari KTP-nya`, where something is to be looked for.
+  private static boolean waits(Scene scene, Claim.Asking asking, Event.Said said) {
+    return asking.slot().equals("nik")
+        && said.text().chars().noneMatch(Character::isDigit)
+        && Listed.any(scene, "claim.wait-words", said.text());
+  }
+
+  /// What is put as a question and likely asks about the claim.
+  private static Optional<Move> likely(Scene scene, Understood words) {
+    var best = words.best();
+    return OURS.contains(best.intent())
+            && best.confidence() >= LIKELY
+            && Reading.questioning(scene, words)
+        ? Optional.of(new Move.Digress(new Opening(best.intent(), words)))
+        : Optional.empty();
   }
 
   /// What is heard in every state of a claim: where it stands, how much, a pause, a NIK.
@@ -167,9 +187,11 @@ final class ClaimAside {
     if (!asking.slot().equals("cause") && Listed.any(scene, "claim.unknown-words", words.text())) {
       return Optional.of(lost(scene, asking));
     }
-    Optional<Move> living = ClaimEarly.living(scene, asking, words.text());
-    if (living.isPresent()) {
-      return living;
+    Optional<Move> early =
+        ClaimEarly.living(scene, asking, words.text())
+            .or(() -> ClaimEarly.story(scene, asking, words));
+    if (early.isPresent()) {
+      return early;
     }
     Optional<Relation> relation = ClaimTold.relation(scene, words);
     if (relation.isPresent()) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What a family tells before it is asked, where a button or a day was waited for: the day, the
 /// cause, the name of the one who died, who they are themselves.
@@ -18,6 +19,8 @@ final class ClaimEarly {
       Set.of(Relation.WIFE, Relation.HUSBAND, Relation.CHILD);
 
   private static final Set<String> NAMES = Set.of("name", "heir");
+
+  private static final Pattern PART = Pattern.compile("[,.;\\n]");
 
   /// As many words as a name alone has.
   private static final int NAME = 3;
@@ -38,10 +41,9 @@ final class ClaimEarly {
   static Fill<ClaimDraft> working(Scene scene, ClaimDraft draft, Understood words) {
     ClaimDraft told = ClaimTold.place(scene, draft, words.text());
     told = ClaimTold.day(scene, words).map(told::died).orElse(told);
-    boolean worked = Listed.any(scene, "claim.working-words", words.text());
-    boolean idle = Listed.any(scene, "claim.idle-words", words.text());
-    if (worked != idle && !Reading.questioning(scene, words)) {
-      return new Fill.Filled<>(told.working(worked));
+    Optional<Boolean> doing = doing(scene, words.text());
+    if (doing.isPresent() && !Reading.questioning(scene, words)) {
+      return new Fill.Filled<>(told.working(doing.get()));
     }
     if (Reading.wish(words)) {
       return new Fill.Other<>();
@@ -56,6 +58,13 @@ final class ClaimEarly {
     return new Fill.Filled<>(told);
   }
 
+  /// Whether what they were doing was work, where the words tell.
+  static Optional<Boolean> doing(Scene scene, String text) {
+    boolean worked = Told.atWork(scene, text) || Listed.any(scene, "claim.working-words", text);
+    boolean idle = Listed.any(scene, "claim.idle-words", text);
+    return worked == idle ? Optional.empty() : Optional.of(worked);
+  }
+
   /// Somebody of the nearest who lives, told before it is asked: `ibu masih ada tapi di malaysia`.
   private static Optional<Move> kin(Scene scene, Claim.Asking asking, String text) {
     Relation relation = asking.draft().heir().relation();
@@ -68,12 +77,40 @@ final class ClaimEarly {
     return Optional.of(new Move.To(asking));
   }
 
+  /// What happened is no name, where the name is asked: `jatuh dari pohon kelapa`, `abis jualan`.
+  /// A name before it (`Budi Santoso, sakit jantung`) is taken.
+  static Optional<Move> story(Scene scene, Claim.Asking asking, Understood words) {
+    String text = words.text();
+    if (!asking.slot().equals("name")
+        || Listed.tokens(text).size() < NAME
+        || !happened(scene, text)
+        || Reading.questioning(scene, words)) {
+      return Optional.empty();
+    }
+    ClaimDraft draft = asking.draft();
+    String begin = PART.split(text, 2)[0];
+    ClaimDraft known =
+        happened(scene, begin) ? draft : name(scene, begin).map(draft::named).orElse(draft);
+    known = cause(scene, asking, known, text);
+    if (known.deceased().cause() != null && known.circumstances().working() == null) {
+      known = doing(scene, text).map(known::working).orElse(known);
+    }
+    return Optional.of(noted(scene, draft, known));
+  }
+
+  private static boolean happened(Scene scene, String text) {
+    return ClaimTold.saysCause(scene, text)
+        || Listed.any(scene, "claim.working-words", text)
+        || Listed.any(scene, "claim.idle-words", text);
+  }
+
   private static Optional<Move> values(Scene scene, Claim.Asking asking, Understood words) {
     if (!BUTTONS.contains(asking.slot()) || Reading.questioning(scene, words)) {
       return Optional.empty();
     }
     ClaimDraft draft = asking.draft();
     ClaimDraft known = cause(scene, asking, draft, words.text());
+    known = asking.slot().equals("died") ? around(scene, known, words.text()) : known;
     known = day(scene, asking, known, words);
     boolean other = !Reading.wish(words) && known.equals(draft);
     known = other ? named(scene, asking, known, words) : known;
@@ -93,10 +130,32 @@ final class ClaimEarly {
   /// Where the day is asked, only beside something else: `jatuh dari motor hari minggu`.
   private static ClaimDraft day(
       Scene scene, Claim.Asking asking, ClaimDraft known, Understood words) {
-    boolean alone = asking.slot().equals("died") && known.equals(asking.draft());
-    boolean open = known.deceased().died() == null && !alone;
-    Optional<LocalDate> day = open ? ClaimTold.day(scene, words) : Optional.empty();
-    return day.map(known::died).orElse(known);
+    if (known.deceased().died() != null) {
+      return known;
+    }
+    if (!asking.slot().equals("died")) {
+      return ClaimTold.day(scene, words).map(known::died).orElse(known);
+    }
+    return !known.equals(asking.draft())
+            && Told.deathDate(scene, words) instanceof Parsed.Value<LocalDate>(LocalDate day)
+        ? known.died(day)
+        : known;
+  }
+
+  /// Where it was, who is left, and that who writes is under age.
+  private static ClaimDraft around(Scene scene, ClaimDraft draft, String text) {
+    ClaimDraft known = ClaimTold.place(scene, ClaimTold.otherPlace(scene, draft, text), text);
+    Relation relation = known.heir().relation();
+    if (relation == Relation.CHILD
+        && known.heir().adult() == null
+        && Listed.any(scene, "claim.minor-words", text)) {
+      known = known.adult(false);
+    }
+    boolean further = relation != null && !NEAREST.contains(relation);
+    boolean open = known.heir().closer() == null && known.heir().without() == 0;
+    return further && open && Listed.any(scene, "claim.single-words", text)
+        ? known.closer(false)
+        : known;
   }
 
   /// The place is what `place` asks, and tells of no cause.
@@ -106,7 +165,7 @@ final class ClaimEarly {
         asking.slot().equals("relation")
             && scene.content().parsers().relation(text) instanceof Parsed.Value<Relation>;
     return open && !answers && ClaimTold.saysCause(scene, text)
-        ? ClaimTold.cause(scene, draft, text)
+        ? ClaimTold.causeDoing(scene, draft, text)
         : draft;
   }
 

@@ -4,10 +4,12 @@ import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.values.Relation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -30,6 +32,13 @@ final class ClaimHeirs {
       List.of("closer", "closer-line", "closer-sibling", "closer-in-law", "closer-will");
 
   private static final Pattern AGE = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
+
+  private static final Pattern PARTS =
+      Pattern.compile("[,.;\\n]|\\b(?:tapi|tp|tpi|namun|ning|nanging|sedangkan)\\b");
+
+  /// How it is said that somebody is there no more, or never was.
+  private static final List<String> GONE =
+      List.of("claim.gone-words", "accident.death-words", "facts.negations");
 
   private ClaimHeirs() {}
 
@@ -90,6 +99,15 @@ final class ClaimHeirs {
   /// Yes or no, or who it is: `ada istrinya`.
   private static Fill<ClaimDraft> there(Scene scene, ClaimDraft d, FromPerson event, int at) {
     List<Relation> who = CLASSES.get(at);
+    if (event instanceof Event.Said said) {
+      Optional<Relation> living = living(scene, who, said);
+      if (living.isPresent()) {
+        ClaimDraft found = d.closer(true).claimant(living.get());
+        boolean minor = Listed.any(scene, "claim.minor-words", said.text());
+        return new Fill.Filled<>(
+            living.get() == Relation.CHILD && minor ? found.adult(false) : found);
+      }
+    }
     return ClaimTold.there(
         scene,
         "closer",
@@ -103,6 +121,30 @@ final class ClaimHeirs {
               ? found.claimant(named(scene, who, said.text()).orElse(null))
               : found;
         });
+  }
+
+  /// Who is told to live, by a part of the words: `istrinya sudah meninggal, anaknya masih sd`.
+  private static Optional<Relation> living(Scene scene, List<Relation> who, Event.Said said) {
+    return Reading.questioning(scene, said.understood())
+        ? Optional.empty()
+        : PARTS
+            .splitAsStream(said.text().toLowerCase(Locale.ROOT))
+            .filter(part -> GONE.stream().noneMatch(key -> Listed.any(scene, key, part)))
+            .flatMap(part -> named(scene, who, others(scene, part)).stream())
+            .findFirst();
+  }
+
+  /// Without what is said of the one who writes: in `istri saya anak kandungnya` it is the child.
+  private static String others(Scene scene, String part) {
+    Set<String> own = scene.heard("claim.relation-own");
+    List<String> words = new ArrayList<>(Listed.tokens(part));
+    for (int i = words.size() - 1; i > 0; i--) {
+      if (own.contains(words.get(i))) {
+        words.subList(i - 1, i + 1).clear();
+        i--;
+      }
+    }
+    return String.join(" ", words);
   }
 
   private static Optional<Relation> named(Scene scene, List<Relation> who, String text) {

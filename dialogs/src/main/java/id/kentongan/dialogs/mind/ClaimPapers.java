@@ -172,7 +172,7 @@ final class ClaimPapers {
     if (paper.isPresent() && !draft.files().unnamed().isEmpty()) {
       return name(scene, draft, paper.get().key());
     }
-    if (Commands.listed(scene, "commands.done", said.text())) {
+    if (Commands.listed(scene, "commands.done", said.text()) || sends(scene, said)) {
       return submit(scene, draft);
     }
     if (paper.isPresent()) {
@@ -180,6 +180,14 @@ final class ClaimPapers {
     }
     return ClaimAside.common(scene, state, said)
         .orElseGet(() -> ClaimAside.other(scene, state, said));
+  }
+
+  /// `ya sudah dikirim dulu aja`, and neither `jangan dikirim dulu` nor `dikirim ke mana?`.
+  private static boolean sends(Scene scene, Event.Said said) {
+    return Listed.any(scene, "claim.send-words", said.text())
+        && !Listed.any(scene, "claim.send-not", said.text())
+        && !Listed.any(scene, "facts.negations", said.text())
+        && !Reading.questioning(scene, said.understood());
   }
 
   /// A paper named right after its photograph, whatever is being asked.

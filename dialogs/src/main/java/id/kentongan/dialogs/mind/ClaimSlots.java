@@ -221,7 +221,7 @@ final class ClaimSlots {
       }
       case Event.Said said
           when ClaimTold.saysCause(scene, said.text()) || !Reading.wish(said.understood()) ->
-          new Fill.Filled<>(ClaimTold.cause(scene, d, said.text()));
+          new Fill.Filled<>(ClaimTold.causeDoing(scene, d, said.text()));
       case Event.Said _,
           Event.Tapped _,
           Event.Edited _,

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a family's words tell of a death beside what was asked. The words are content; only what is
@@ -55,6 +56,15 @@ final class ClaimTold {
     return place(scene, told, text);
   }
 
+  /// The same as an answer of its own, which may tell what they were doing: `perahunya kebalik pas
+  /// lagi nyari ikan`.
+  static ClaimDraft causeDoing(Scene scene, ClaimDraft draft, String text) {
+    ClaimDraft told = cause(scene, draft, text);
+    return told.circumstances().working() == null && Listed.any(scene, "claim.while-words", text)
+        ? ClaimEarly.doing(scene, text).map(told::working).orElse(told)
+        : told;
+  }
+
   static boolean saysCause(Scene scene, String text) {
     return Listed.any(scene, "claim.accident-words", text)
         || Listed.any(
@@ -62,15 +72,23 @@ final class ClaimTold {
   }
 
   static ClaimDraft place(Scene scene, ClaimDraft draft, String text) {
-    if (draft.circumstances().place() != null) {
-      return draft;
-    }
-    for (Place place : List.of(Place.HOSPITAL, Place.SEA, Place.ABROAD, Place.HOME)) {
-      if (Listed.any(scene, "claim.place-words." + key(place), text)) {
-        return draft.at(place);
-      }
-    }
-    return draft;
+    return draft.circumstances().place() == null
+        ? places(scene, text).findFirst().map(draft::at).orElse(draft)
+        : draft;
+  }
+
+  /// `bukan di malaysia, di rs sini`: another place than the one told before.
+  static ClaimDraft otherPlace(Scene scene, ClaimDraft draft, String text) {
+    Place before = draft.circumstances().place();
+    List<Place> others = places(scene, text).filter(place -> place != before).toList();
+    return before != null && others.size() == 1 && Listed.any(scene, "claim.denial-words", text)
+        ? draft.at(others.getFirst())
+        : draft;
+  }
+
+  private static Stream<Place> places(Scene scene, String text) {
+    return Stream.of(Place.HOSPITAL, Place.SEA, Place.ABROAD, Place.HOME)
+        .filter(place -> Listed.any(scene, "claim.place-words." + key(place), text));
   }
 
   /// A whole NIK in any message; it is never a name or a cause.
@@ -82,9 +100,9 @@ final class ClaimTold {
         : Optional.empty();
   }
 
-  /// A day and nothing else: `kemarin`, `senin malam`.
+  /// A day and nothing else: `kemarin`, `senin malam`, `iya meninggalnya kemarin`.
   static Optional<LocalDate> day(Scene scene, Understood words) {
-    return only(scene, "claim.day-words", words.text())
+    return only(scene, "claim.day-words", scene.heard("claim.beside-words"), words.text())
             && Told.deathDate(scene, words) instanceof Parsed.Value<LocalDate>(var day)
         ? Optional.of(day)
         : Optional.empty();
@@ -92,7 +110,7 @@ final class ClaimTold {
 
   /// A relation and nothing else: `saya istrinya`, `suami`.
   static Optional<Relation> relation(Scene scene, Understood words) {
-    return only(scene, "claim.kin-words", words.text())
+    return only(scene, "claim.kin-words", Set.of(), words.text())
             && Told.relation(scene, words) instanceof Parsed.Value<Relation>(Relation relation)
         ? Optional.of(relation)
         : Optional.empty();
@@ -100,7 +118,7 @@ final class ClaimTold {
 
   /// Whether there is somebody: yes or no, `ada istrinya`, `juga sudah meninggal`.
   static <D> Fill<D> there(Scene scene, String name, FromPerson event, Function<Boolean, D> set) {
-    if (event instanceof Event.Said said && !asks(said.understood())) {
+    if (event instanceof Event.Said said && !asks(scene, said.understood())) {
       if (Listed.any(scene, "claim.gone-words", said.text())) {
         return new Fill.Filled<>(set.apply(false));
       }
@@ -111,20 +129,23 @@ final class ClaimTold {
     return Reading.yesNo(scene, name, event, set);
   }
 
-  /// why: who tells of another death here does not begin another claim
-  private static boolean asks(Understood words) {
+  /// why: who tells of another death here does not begin another claim, and `istrinya sudah
+  /// meninggal, anak ga punya` speaks of heirs and asks nothing
+  private static boolean asks(Scene scene, Understood words) {
     return Reading.wish(words)
         && !(Doubt.of(words) instanceof Doubt.Sure(String intent)
-            && intent.equals("claim.jkm.start"));
+            && (intent.equals("claim.jkm.start")
+                || (intent.startsWith("ask.") && !Reading.questioning(scene, words))));
   }
 
-  /// Whether all words of the text are listed under a key, or are numbers.
-  private static boolean only(Scene scene, String key, String text) {
+  /// Whether all words of the text are listed under a key, or are numbers, or stand beside.
+  private static boolean only(Scene scene, String key, Set<String> beside, String text) {
     Set<String> known = scene.heard(key);
     List<String> told = Listed.tokens(text);
     return !told.isEmpty()
         && told.stream().anyMatch(known::contains)
-        && told.stream().allMatch(w -> known.contains(w) || w.matches("\\d{1,4}"));
+        && told.stream()
+            .allMatch(w -> known.contains(w) || beside.contains(w) || w.matches("\\d{1,4}"));
   }
 
   /// Whether it is said whose parent it was: a widow, too, says "bapak meninggal".

@@ -23,6 +23,18 @@ final class Names {
   /// Words of the shortest question that might look like a name.
   private static final int QUESTION = 3;
 
+  /// Two titles and a name of three words.
+  private static final int TITLED = 5;
+
+  /// What is said of somebody, not how they are called.
+  private static final List<String> TITLED_NOT =
+      List.of(
+          "accident.death-words",
+          "accident.story-words",
+          "claim.accident-words",
+          "claim.illness-words",
+          "claim.relation-own");
+
   private Names() {}
 
   static <D> Fill<D> read(Scene scene, FromPerson event, Function<String, D> set) {
@@ -94,10 +106,20 @@ final class Names {
   private static boolean names(Scene scene, Event.Said said, String candidate) {
     boolean announced = Marked.of(scene, said.text()).behind("facts.name-signs").isPresent();
     boolean numbers = said.text().chars().filter(Character::isDigit).count() >= NUMBERS;
-    return ((!candidate.equals(said.text()) && (announced || numbers))
-            || introduces(scene, said.text()))
-        && !Reading.asks(scene, said.understood())
-        && !said.understood().best().intent().startsWith("claim.");
+    return titled(scene, said.text())
+        || (((!candidate.equals(said.text()) && (announced || numbers))
+                || introduces(scene, said.text()))
+            && !Reading.asks(scene, said.understood())
+            && !said.understood().best().intent().startsWith("claim."));
+  }
+
+  /// `almarhum pak Budi Santoso`: somebody by a title, and nothing of what happened to them.
+  private static boolean titled(Scene scene, String text) {
+    List<String> words = Listed.tokens(text);
+    return words.size() > 1
+        && words.size() <= TITLED
+        && scene.heard("facts.titles").contains(words.getFirst())
+        && TITLED_NOT.stream().noneMatch(key -> Listed.any(scene, key, text));
   }
 
   /// A name told together with something else (`Budi Santoso nik ...`).

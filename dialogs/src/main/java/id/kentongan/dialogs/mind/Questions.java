@@ -19,6 +19,9 @@ final class Questions {
     }
     Optional<AnswerFile> file = scene.content().answers().on(intent, scene.today());
     scene.learn(scene.learnt().about(intent));
+    if (Bereaved.tells(scene, opening)) {
+      scene.say("condolence");
+    }
     if (file.isEmpty()) {
       scene.say("answer.expired");
     } else if (!Ages.fits(scene, opening)
