@@ -2,6 +2,7 @@ package id.kentongan.bot;
 
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.dialogs.mind.DialogMind;
+import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Core;
 import id.kentongan.integrations.postgres.AgentReminding;
 import id.kentongan.integrations.postgres.AuditTrail;
@@ -11,6 +12,7 @@ import id.kentongan.integrations.postgres.DailyFigures;
 import id.kentongan.integrations.postgres.DiscountEnding;
 import id.kentongan.integrations.postgres.ErasedTalks;
 import id.kentongan.integrations.postgres.Erasures;
+import id.kentongan.integrations.postgres.PlatformCopies;
 import id.kentongan.integrations.postgres.PostgresFiles;
 import id.kentongan.integrations.postgres.PostgresResting;
 import id.kentongan.integrations.postgres.Promises;
@@ -23,6 +25,7 @@ import id.kentongan.integrations.redis.RedisIdle;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /// What one node does for all: clear away what is kept only for a while, count, and remind.
@@ -30,7 +33,7 @@ final class Chores {
   private Chores() {}
 
   static List<Supplier<Future<Integer>>> of(
-      Base base, Core core, int reviewDays, Settings.Upkeep upkeep) {
+      Base base, Core core, Map<String, Channel> channels, int reviewDays, Settings.Upkeep upkeep) {
     var files = new PostgresFiles(base.database(), base.key(), base.clock());
     var purge = new Purge(base.database(), base.clock());
     var content = base.content();
@@ -57,6 +60,8 @@ final class Chores {
         new StateDays(base.database(), base.clock(), content.rules().zone())::count,
         consents::end,
         new Erasures(base.database(), base.key(), base.clock(), content.rules().zone())::finish,
+        new CopySweep(channels, new PlatformCopies(base.database(), base.key(), base.clock()))
+            ::sweep,
         new LetterErasure(
                 new RedisDeadLetters(base.redis(), base.key()),
                 new ErasedTalks(base.database(), base.key())::erased)

@@ -143,7 +143,7 @@ public final class Wiring implements AutoCloseable {
     var hearing = new Engine.Hearing(ear, reviewing, mind);
     var engine = new Engine(base, hearing, reach, settings.desk(), halting, watch.watching(base));
     this.house = new EngineHouse(engine, files, settings.dataDir().resolve("media"));
-    this.front = open(base, engine, messengers, media, web);
+    this.front = open(base, engine, messengers, media, web, Map.copyOf(reached));
   }
 
   /// What a person who started the program is told.
@@ -195,7 +195,8 @@ public final class Wiring implements AutoCloseable {
       Engine engine,
       List<Channels.Messenger> messengers,
       MediaLinks media,
-      WebRooms web) {
+      WebRooms web,
+      Map<String, Channel> reached) {
     lifetime.add(() -> engine.stop().await());
     engine.start().await();
     boolean spools = settings.desk().spool() && messengers.stream().anyMatch(m -> !m.repeats());
@@ -208,7 +209,8 @@ public final class Wiring implements AutoCloseable {
             engine.leases(),
             "sweep",
             Duration.ofHours(1),
-            Chores.of(base, registry.core(), settings.desk().reviewDays(), settings.upkeep())));
+            Chores.of(
+                base, registry.core(), reached, settings.desk().reviewDays(), settings.upkeep())));
     var approved =
         List.<Supplier<Future<Integer>>>of(RollRoom.sponsored(base, registry.core())::all);
     lifetime.add(new Sweeper(vertx, engine.leases(), "approved", Duration.ofSeconds(10), approved));

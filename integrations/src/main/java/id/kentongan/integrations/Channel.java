@@ -35,8 +35,8 @@ public interface Channel {
   }
 
   /// Delete the platform's copy of a file that is now kept by us, where the platform can.
-  default Future<Void> forget(FileRef file) {
-    return Future.succeededFuture();
+  default Future<Copy> forget(FileRef file) {
+    return Future.succeededFuture(Copy.STAYS);
   }
 
   /// The file is no longer at the platform, or its link expired for good.

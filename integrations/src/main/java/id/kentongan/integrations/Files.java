@@ -2,6 +2,7 @@ package id.kentongan.integrations;
 
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.FileRef;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
@@ -20,6 +21,11 @@ public interface Files {
 
   /// Notes what looking at a kept file found: its flaws, and how many pages a PDF has.
   default Future<Void> mark(String fileId, Set<Answer.Flaw> flaws, int pages) {
+    return Future.succeededFuture();
+  }
+
+  /// Notes what becomes of the copy that the platform has of a kept file.
+  default Future<Void> copied(ConversationId owner, String fileId, FileRef at, Copy copy) {
     return Future.succeededFuture();
   }
 

@@ -1,6 +1,8 @@
 package id.kentongan.bot.claim;
 
 import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.FileRef;
+import id.kentongan.integrations.Copy;
 import id.kentongan.integrations.Files;
 import id.kentongan.integrations.documents.PaperCheck;
 import io.vertx.core.Future;
@@ -45,6 +47,11 @@ public final class LookedFiles implements Files {
   public Future<Kept> keepMade(
       ConversationId owner, String id, String type, Buffer bytes, Instant until) {
     return files.keepMade(owner, id, type, bytes, until);
+  }
+
+  @Override
+  public Future<Void> copied(ConversationId owner, String fileId, FileRef at, Copy copy) {
+    return files.copied(owner, fileId, at, copy);
   }
 
   @Override

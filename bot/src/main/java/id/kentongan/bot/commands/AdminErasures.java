@@ -4,7 +4,9 @@ import id.kentongan.integrations.postgres.Erasures;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,14 +34,30 @@ final class AdminErasures implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     for (Erasures.Proof proof : proofs) {
       out.printf(
-          "%s  %s  erased %s  last backup %s  kept: %s%n",
+          "%s  %s  erased %s  last backup %s  kept: %s  copies: %s%n",
           proof.number(),
           proof.code(),
           proof.made(),
           proof.backups(),
-          proof.kept().isEmpty() ? "nothing" : String.join(", ", proof.kept()));
+          proof.kept().isEmpty() ? "nothing" : String.join(", ", proof.kept()),
+          copies(proof));
     }
     out.flush();
     return 0;
+  }
+
+  /// What became of the messengers' own copies of files: `2 gone at whatsapp`.
+  private static String copies(Erasures.Proof proof) {
+    return proof.copies().isEmpty()
+        ? "none"
+        : proof.copies().stream()
+            .map(
+                told ->
+                    told.files()
+                        + " "
+                        + told.copy().name().toLowerCase(Locale.ROOT)
+                        + " at "
+                        + told.channel())
+            .collect(Collectors.joining(", "));
   }
 }

@@ -3,6 +3,7 @@ package id.kentongan.bot.halt;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.FileRef;
 import id.kentongan.integrations.Channel;
+import id.kentongan.integrations.Copy;
 import id.kentongan.integrations.Limits;
 import id.kentongan.integrations.Outcome;
 import id.kentongan.integrations.Outgoing;
@@ -55,7 +56,7 @@ record HaltingChannel(Channel channel, Halting halting) implements Channel {
   }
 
   @Override
-  public Future<Void> forget(FileRef file) {
+  public Future<Copy> forget(FileRef file) {
     return channel.forget(file);
   }
 }

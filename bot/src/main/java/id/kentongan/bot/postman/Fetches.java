@@ -4,7 +4,9 @@ import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Answer.FileRefused.Why;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.FileRef;
 import id.kentongan.integrations.Channel;
+import id.kentongan.integrations.Copy;
 import id.kentongan.integrations.Files;
 import io.vertx.core.Future;
 import java.util.Map;
@@ -33,13 +35,22 @@ final class Fetches {
         .open(fetch.file(), LARGEST)
         .compose(bytes -> files.keep(item.conversation(), item.post().id().text(), bytes, LARGEST))
         .timeout(SECONDS, TimeUnit.SECONDS)
+        .compose(kept -> noted(item, kept, fetch.file(), Copy.OWED).map(kept))
         .map(
             kept ->
                 answer(
                     item,
                     new Answer.FileKept(kept.fileId(), kept.type(), kept.size(), kept.flaws()),
-                    () -> channel.forget(fetch.file())))
+                    () -> forget(channel, item, kept, fetch.file())))
         .recover(e -> refused(item, e));
+  }
+
+  private void forget(Channel channel, Item item, Files.Kept kept, FileRef at) {
+    channel.forget(at).onSuccess(copy -> noted(item, kept, at, copy));
+  }
+
+  private Future<Void> noted(Item item, Files.Kept kept, FileRef at, Copy copy) {
+    return files.copied(item.conversation(), kept.fileId(), at, copy);
   }
 
   private static Future<Verdict> refused(Item item, Throwable e) {

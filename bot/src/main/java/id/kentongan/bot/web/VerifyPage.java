@@ -2,6 +2,7 @@ package id.kentongan.bot.web;
 
 import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.values.Language;
+import id.kentongan.integrations.postgres.PlatformCopies;
 import id.kentongan.integrations.postgres.Verify.Kind;
 import id.kentongan.integrations.postgres.Verify.Result;
 import io.vertx.core.Future;
@@ -109,7 +110,17 @@ public final class VerifyPage {
         + line("verify.erased", DAY.format(erased.since().atZone(zone)))
         + line("verify.kept", kept.isEmpty() ? say("verify.nothing") : kept)
         + line("verify.backups", DAY.format(erased.backups()))
+        + erased.copies().stream().map(this::copies).collect(Collectors.joining())
         + "</dl>";
+  }
+
+  /// What became of a messenger's own copies of the files.
+  private String copies(PlatformCopies.Told told) {
+    String channel = say("console.channel." + told.channel());
+    String became = say("privacy.copies." + told.copy().name().toLowerCase(Locale.ROOT));
+    return "<dt>%s %s</dt><dd>%d %s</dd>"
+        .formatted(
+            Html.text(say("verify.copies")), Html.text(channel), told.files(), Html.text(became));
   }
 
   private String state(String state) {

@@ -6,6 +6,7 @@ import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.FileRef;
 import id.kentongan.integrations.Channel;
+import id.kentongan.integrations.Copy;
 import id.kentongan.integrations.Files;
 import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.Limits;
@@ -111,9 +112,9 @@ public final class FakeWorld implements Channel, Records, Files, Journal, Recall
   }
 
   @Override
-  public Future<Void> forget(FileRef ref) {
+  public Future<Copy> forget(FileRef ref) {
     forgotten.add(ref.handle());
-    return Future.succeededFuture();
+    return Future.succeededFuture(Copy.GONE);
   }
 
   @Override

@@ -6,6 +6,7 @@ import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.FileRef;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.integrations.Channel;
+import id.kentongan.integrations.Copy;
 import id.kentongan.integrations.Fit;
 import id.kentongan.integrations.Limits;
 import id.kentongan.integrations.Outcome;
@@ -138,7 +139,7 @@ public final class CloudChannel implements Channel {
   }
 
   @Override
-  public Future<Void> forget(FileRef file) {
+  public Future<Copy> forget(FileRef file) {
     return files.forget(file);
   }
 

@@ -3,6 +3,7 @@ package id.kentongan.integrations.cloudapi;
 import id.kentongan.dialogs.talk.FileRef;
 import id.kentongan.integrations.Channel.FileGone;
 import id.kentongan.integrations.Channel.FileTooLarge;
+import id.kentongan.integrations.Copy;
 import id.kentongan.integrations.Download;
 import id.kentongan.integrations.Download.Unanswered;
 import io.vertx.core.Future;
@@ -39,19 +40,20 @@ final class CloudFiles {
         .recover(Download::withoutAddress);
   }
 
-  Future<Void> forget(FileRef file) {
+  Future<Copy> forget(FileRef file) {
     if (!known(file)) {
-      return Future.succeededFuture();
+      return Future.succeededFuture(Copy.STAYS);
     }
     return api.deleteMedia(file.handle())
-        .onSuccess(
+        .map(
             answer -> {
               boolean gone = answer instanceof ApiAnswer.Refused refused && refused.status() == 404;
-              if (!(answer instanceof ApiAnswer.Done || gone)) {
-                LOG.warn("a file that we keep now could not be deleted at Meta: {}", answer);
+              if (answer instanceof ApiAnswer.Done || gone) {
+                return Copy.GONE;
               }
-            })
-        .mapEmpty();
+              LOG.warn("a file that we keep now could not be deleted at Meta: {}", answer);
+              return Copy.OWED;
+            });
   }
 
   private static boolean known(FileRef file) {

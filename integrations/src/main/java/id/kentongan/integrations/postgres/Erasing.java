@@ -87,9 +87,11 @@ final class Erasing {
         .list();
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     List<MyData.Kept> kept = RunningMatters.of(handle, all, person, asked.terms(), today);
-    Code code = note(handle, own, person, asked, kept);
+    Noted noted = note(handle, own, person, asked, kept);
+    Code code = noted.code();
     List<String> matters = kept.stream().map(MyData.Kept::matter).toList();
     for (long each : all) {
+      PlatformCopies.erased(handle, keys, each, noted.number());
       talk.erase(handle, each, person, of(handle, each, matters));
     }
     if (person != null && !RunningMatters.personal(kept)) {
@@ -103,7 +105,10 @@ final class Erasing {
     return new Answer.Erased(code, kept, today.plusDays(asked.terms().backupDays()));
   }
 
-  private Code note(
+  /// An erasure by its number, and the code that proves it.
+  private record Noted(String number, Code code) {}
+
+  private Noted note(
       Handle handle,
       @Nullable Long own,
       @Nullable Long person,
@@ -140,7 +145,7 @@ final class Erasing {
           one.matter(),
           one.until());
     }
-    return code;
+    return new Noted(number, code);
   }
 
   /// The person's own, and those that nobody else uses.

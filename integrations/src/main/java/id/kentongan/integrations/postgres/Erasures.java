@@ -3,6 +3,8 @@ package id.kentongan.integrations.postgres;
 import id.kentongan.dialogs.talk.MyData;
 import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Future;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -25,9 +27,15 @@ public final class Erasures {
     this.zone = zone;
   }
 
-  /// An erasure without a word of whose it was; `kept` are the kinds that are still there.
+  /// An erasure without a word of whose it was; `kept` are the kinds that are still there, `copies`
+  /// what became of the messengers' own copies of files.
   public record Proof(
-      String number, String code, Instant made, LocalDate backups, List<String> kept) {}
+      String number,
+      String code,
+      Instant made,
+      LocalDate backups,
+      List<String> kept,
+      List<PlatformCopies.Told> copies) {}
 
   /// The latest first.
   public Future<List<Proof>> latest(int most) {
@@ -40,16 +48,7 @@ public final class Erasures {
                     order by place desc limit :most
                     """)
                 .bind("most", most)
-                .map(
-                    (row, context) -> {
-                      String number = row.getString("number");
-                      return new Proof(
-                          number,
-                          keys.erasure(handle, number).open("code", row.getBytes("code")),
-                          row.getTimestamp("made").toInstant(),
-                          row.getObject("backups", LocalDate.class),
-                          kept(handle, number).stream().map(MyData.Kept::kind).toList());
-                    })
+                .map((row, context) -> proof(handle, keys, row))
                 .list());
   }
 
@@ -65,6 +64,18 @@ public final class Erasures {
           }
           return gone;
         });
+  }
+
+  /// A row of number, code, made and backups.
+  static Proof proof(Handle handle, Keyring keys, ResultSet row) throws SQLException {
+    String number = row.getString("number");
+    return new Proof(
+        number,
+        keys.erasure(handle, number).open("code", row.getBytes("code")),
+        row.getTimestamp("made").toInstant(),
+        row.getObject("backups", LocalDate.class),
+        kept(handle, number).stream().map(MyData.Kept::kind).toList(),
+        PlatformCopies.of(handle, number));
   }
 
   static List<MyData.Kept> kept(Handle handle, String number) {

@@ -34,8 +34,12 @@ final class FileRows {
         .findOne();
   }
 
+  Talks.Talk talk(Handle handle, ConversationId owner) {
+    return talks.of(handle, owner);
+  }
+
   File begin(Handle handle, ConversationId owner, Instant now) {
-    Talks.Talk talk = talks.of(handle, owner);
+    Talks.Talk talk = talk(handle, owner);
     UUID id = UUID.randomUUID();
     handle.execute("insert into files (id, talk, begun) values (?, ?, ?)", id, talk.id(), now);
     return new File(id, talk.secrets());

@@ -6,7 +6,6 @@ import id.kentongan.dialogs.values.Phone;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -132,16 +131,7 @@ public final class PersonData {
             order by place desc limit 1
             """)
         .bind("person", person)
-        .map(
-            (row, context) -> {
-              String number = row.getString("number");
-              return new Erasures.Proof(
-                  number,
-                  keys.erasure(handle, number).open("code", row.getBytes("code")),
-                  row.getTimestamp("made").toInstant(),
-                  row.getObject("backups", LocalDate.class),
-                  Erasures.kept(handle, number).stream().map(MyData.Kept::kind).toList());
-            })
+        .map((row, context) -> Erasures.proof(handle, keys, row))
         .findOne();
   }
 }

@@ -2,6 +2,8 @@ package id.kentongan.integrations.postgres;
 
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.FileRef;
+import id.kentongan.integrations.Copy;
 import id.kentongan.integrations.Files;
 import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Future;
@@ -24,11 +26,13 @@ public final class PostgresFiles implements Files {
 
   private final Database database;
   private final FileRows rows;
+  private final PlatformCopies copies;
   private final InstantSource clock;
 
   public PostgresFiles(Database database, MasterKey master, InstantSource clock) {
     this.database = database;
     this.rows = new FileRows(new Keyring(master));
+    this.copies = new PlatformCopies(database, master, clock);
     this.clock = clock;
   }
 
@@ -118,6 +122,16 @@ public final class PostgresFiles implements Files {
                     names,
                     pages,
                     fileId))
+        .mapEmpty();
+  }
+
+  @Override
+  public Future<Void> copied(ConversationId owner, String fileId, FileRef at, Copy copy) {
+    return database
+        .transact(
+            handle ->
+                copies.note(
+                    handle, rows.talk(handle, owner), UUID.fromString(fileId), owner, at, copy))
         .mapEmpty();
   }
 

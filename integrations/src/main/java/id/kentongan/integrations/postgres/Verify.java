@@ -41,8 +41,11 @@ public final class Verify {
     record Found(Kind kind, String state, Instant since, boolean sample) implements Result {}
 
     /// A proof that data were erased; `kept` are the kinds still there until they are over,
-    /// `backups` the day when the last backup is gone.
-    record Erased(Instant since, List<String> kept, LocalDate backups) implements Result {}
+    /// `backups` the day when the last backup is gone, `copies` what became of the messengers' own
+    /// copies of files.
+    record Erased(
+        Instant since, List<String> kept, LocalDate backups, List<PlatformCopies.Told> copies)
+        implements Result {}
 
     /// A village's certificate of Desa Sadar; `standing`: it was not withdrawn.
     record Certified(String village, Instant since, boolean standing) implements Result {}
@@ -132,7 +135,8 @@ public final class Verify {
                             .map(MyData.Kept::kind)
                             .distinct()
                             .toList(),
-                        row.getObject("backups", LocalDate.class)))
+                        row.getObject("backups", LocalDate.class),
+                        PlatformCopies.of(handle, row.getString("number"))))
         .findOne();
   }
 

@@ -3,6 +3,7 @@ package id.kentongan.integrations.twilio;
 import id.kentongan.dialogs.talk.FileRef;
 import id.kentongan.integrations.Channel.FileGone;
 import id.kentongan.integrations.Channel.FileTooLarge;
+import id.kentongan.integrations.Copy;
 import id.kentongan.integrations.Download;
 import id.kentongan.integrations.Download.Unanswered;
 import id.kentongan.integrations.ProviderClient;
@@ -44,20 +45,21 @@ final class TwilioFiles {
         .recover(Download::withoutAddress);
   }
 
-  Future<Void> forget(FileRef file) {
+  Future<Copy> forget(FileRef file) {
     Optional<String> path = path(file);
     if (path.isEmpty()) {
-      return Future.succeededFuture();
+      return Future.succeededFuture(Copy.STAYS);
     }
     return api.call(api.addresses().api(), Requests.deleteMedia(path.get()))
-        .onSuccess(
+        .map(
             answer -> {
               boolean gone = answer instanceof ApiAnswer.Refused refused && refused.status() == 404;
-              if (!(answer instanceof ApiAnswer.Done || gone)) {
-                LOG.warn("a file that we keep now could not be deleted at Twilio: {}", answer);
+              if (answer instanceof ApiAnswer.Done || gone) {
+                return Copy.GONE;
               }
-            })
-        .mapEmpty();
+              LOG.warn("a file that we keep now could not be deleted at Twilio: {}", answer);
+              return Copy.OWED;
+            });
   }
 
   /// The path of media at Twilio's API. The address comes from outside: one at another host, or

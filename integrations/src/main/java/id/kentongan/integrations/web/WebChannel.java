@@ -3,6 +3,7 @@ package id.kentongan.integrations.web;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.FileRef;
 import id.kentongan.integrations.Channel;
+import id.kentongan.integrations.Copy;
 import id.kentongan.integrations.Limits;
 import id.kentongan.integrations.Outcome;
 import id.kentongan.integrations.Outgoing;
@@ -64,7 +65,7 @@ public final class WebChannel implements Channel {
   }
 
   @Override
-  public Future<Void> forget(FileRef file) {
-    return uploads.forget(file.handle());
+  public Future<Copy> forget(FileRef file) {
+    return uploads.forget(file.handle()).map(Copy.GONE);
   }
 }

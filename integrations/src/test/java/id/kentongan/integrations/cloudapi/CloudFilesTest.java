@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.kentongan.dialogs.talk.FileRef;
 import id.kentongan.integrations.Channel.FileGone;
 import id.kentongan.integrations.Channel.FileTooLarge;
+import id.kentongan.integrations.Copy;
 import id.kentongan.integrations.Download;
 import id.kentongan.integrations.channel.Answer;
 import io.vertx.core.Promise;
@@ -64,7 +65,7 @@ class CloudFilesTest {
   void asksForNothingElse(String handle) {
     var file = new FileRef(handle, "image/jpeg", -1);
     assertThatThrownBy(() -> files.open(file, 1000).await()).isInstanceOf(FileGone.class);
-    files.forget(file).await();
+    assertThat(files.forget(file).await()).isEqualTo(Copy.STAYS);
     assertThat(meta.calls).isEmpty();
   }
 
@@ -104,9 +105,9 @@ class CloudFilesTest {
   @Test
   void deletesTheCopyAtMeta() {
     meta.script("DELETE media", Answer.json(200, "{\"success\":true}"), new Answer.Cut());
-    for (int i = 0; i < 3; i++) {
-      files.forget(KTP).await();
-    }
+    assertThat(files.forget(KTP).await()).isEqualTo(Copy.GONE);
+    assertThat(files.forget(KTP).await()).as("no answer").isEqualTo(Copy.OWED);
+    files.forget(KTP).await();
     assertThat(meta.calls("DELETE media")).hasSize(3);
   }
 

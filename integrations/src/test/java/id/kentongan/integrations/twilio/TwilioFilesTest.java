@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.kentongan.dialogs.talk.FileRef;
 import id.kentongan.integrations.Channel.FileGone;
 import id.kentongan.integrations.Channel.FileTooLarge;
+import id.kentongan.integrations.Copy;
 import id.kentongan.integrations.Download;
 import id.kentongan.integrations.channel.Answer;
 import io.vertx.core.Promise;
@@ -94,7 +95,7 @@ class TwilioFilesTest {
   void asksForNothingElsewhere(String address) {
     var file = new FileRef(address, "image/jpeg", -1);
     assertThatThrownBy(() -> files.open(file, 1000).await()).isInstanceOf(FileGone.class);
-    files.forget(file).await();
+    assertThat(files.forget(file).await()).isEqualTo(Copy.STAYS);
     assertThat(twilio.calls).isEmpty();
   }
 
@@ -122,9 +123,9 @@ class TwilioFilesTest {
   void deletesTheCopyAtTwilio() {
     var body = Buffer.buffer();
     twilio.script("DELETE Media", Answer.body(204, "text/plain", body), new Answer.Cut());
-    for (int i = 0; i < 3; i++) {
-      files.forget(KTP).await();
-    }
+    assertThat(files.forget(KTP).await()).isEqualTo(Copy.GONE);
+    assertThat(files.forget(KTP).await()).as("no answer").isEqualTo(Copy.OWED);
+    files.forget(KTP).await();
     assertThat(twilio.calls("DELETE Media")).hasSize(3);
   }
 
