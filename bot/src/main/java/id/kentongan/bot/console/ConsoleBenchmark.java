@@ -56,13 +56,24 @@ public final class ConsoleBenchmark {
 
   /// The table's lines.
   public static List<String> run(Path data, Content content, int talks) {
-    InstantSource clock = InstantSource.system();
     Vertx vertx = Vertx.vertx();
-    try (var postgres = EmbeddedPostgres.start(data, true);
-        var database =
-            Database.start(
-                new DatabaseUrl(postgres.jdbcUrl("postgres"), postgres.user(), postgres.password()),
-                KEY)) {
+    try (var postgres = EmbeddedPostgres.start(data, true)) {
+      var whole = new WholeReads(postgres);
+      List<String> lines = pages(vertx, postgres, whole, content, talks);
+      lines.addAll(whole.lines());
+      return lines;
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  private static List<String> pages(
+      Vertx vertx, EmbeddedPostgres postgres, WholeReads whole, Content content, int talks) {
+    InstantSource clock = InstantSource.system();
+    try (var database =
+        Database.start(
+            new DatabaseUrl(postgres.jdbcUrl("postgres"), postgres.user(), postgres.password()),
+            KEY)) {
       var rows = new ConsoleBenchmarkRows(database, KEY, clock);
       long read = rows.fill(talks);
       ZoneId zone = content.rules().zone();
@@ -86,9 +97,8 @@ public final class ConsoleBenchmark {
       int port = server.listen(0, "127.0.0.1").await().actualPort();
       var benchmark = new ConsoleBenchmark("http://127.0.0.1:" + port + "/console");
       benchmark.signIn(database, clock);
+      whole.forget();
       return benchmark.pages(read, talks);
-    } finally {
-      vertx.close().await();
     }
   }
 
