@@ -31,6 +31,10 @@ final class BookParts {
   private static final Pattern FAR_CELL =
       Pattern.compile("\\sr\\s*=\\s*([\"'])(?![A-Z]{0,3}\\d{1,7}\\1)");
 
+  private static final byte[] NO_STYLES =
+      "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>"
+          .getBytes(StandardCharsets.UTF_8);
+
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
   private int room = LARGEST;
 
@@ -97,7 +101,9 @@ final class BookParts {
     }
   }
 
+  /// why: a workbook may leave its styles out, and the reader insists on them.
   private byte[] packed() throws IOException {
+    parts.putIfAbsent("xl/styles.xml", NO_STYLES);
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       zip.setLevel(1);

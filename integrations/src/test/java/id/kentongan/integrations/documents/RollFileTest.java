@@ -79,6 +79,13 @@ class RollFileTest {
   }
 
   @Test
+  void readsWorkbooksThatLeaveTheirStylesOut() throws IOException {
+    Map<String, byte[]> parts = parts(book(sheet -> sheet.value(0, 0, "nama")));
+    assertThat(parts.remove("xl/styles.xml")).isNotNull();
+    assertThat(lines(zip(parts))).containsExactly(new RollLine(1, List.of("nama")));
+  }
+
+  @Test
   void refusesFormulasMergedCellsAndMacros() throws IOException {
     byte[] plain = book(sheet -> sheet.value(0, 0, "nama"));
     refused(book(sheet -> sheet.formula(4, 1, "A1*2")), Why.FORMULA, "B5");
@@ -179,6 +186,12 @@ class RollFileTest {
 
   /// A workbook with parts of our own in it or in place of its own.
   private static byte[] with(byte[] book, Map<String, byte[]> more) throws IOException {
+    Map<String, byte[]> parts = parts(book);
+    parts.putAll(more);
+    return zip(parts);
+  }
+
+  private static Map<String, byte[]> parts(byte[] book) throws IOException {
     var parts = new java.util.LinkedHashMap<String, byte[]>();
     try (var zip =
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(book)).get()) {
@@ -186,8 +199,7 @@ class RollFileTest {
         parts.put(part.getName(), zip.getInputStream(part).readAllBytes());
       }
     }
-    parts.putAll(more);
-    return zip(parts);
+    return parts;
   }
 
   private static byte[] zip(Map<String, byte[]> parts) throws IOException {
