@@ -25,6 +25,13 @@ record AreaWords(String name, int level) {
     return of(scene, text, true);
   }
 
+  /// Whether the coverage of an area is asked in so many words: `cakupan provinsi jawa timur`.
+  static boolean meant(Scene scene, String text) {
+    return Region.words(text.substring(0, Math.min(LONGEST, text.length()))).stream()
+            .anyMatch(scene.heard("village.asked.coverage")::contains)
+        && !asked(scene, text).name().isEmpty();
+  }
+
   private static AreaWords of(Scene scene, String text, boolean bare) {
     var name = new ArrayList<String>();
     int level = 0;

@@ -8,6 +8,7 @@ import id.kentongan.dialogs.values.Payer;
 import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.dialogs.values.WorkerCategory;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,11 +40,14 @@ record BudgetTold(
     var money = scene.content().parsers().clearMoney(text);
     Rupiah amount = money.size() == 1 ? money.getFirst().amount() : null;
     boolean earned = words.stream().anyMatch(scene.heard("village.budget.income-words")::contains);
-    var first = Contribution.month(scene, text);
+    var named = Contribution.month(scene, text);
+    Optional<Integer> months = months(scene, text, named);
+    Optional<YearMonth> year =
+        named.isEmpty() && months.isEmpty() ? laterYear(scene, text) : Optional.empty();
     return new BudgetTold(
         people(scene, text),
-        months(scene, text, first),
-        first,
+        year.isPresent() ? Optional.of((int) TO_A_YEAR_S_END) : months,
+        named.or(() -> year),
         Facts.of(scene, told).programmes(),
         earned ? amount : null,
         earned ? null : amount,
@@ -104,6 +108,15 @@ record BudgetTold(
         words(text).stream().anyMatch(scene.heard("village.budget.until-words")::contains)
             && words(text).stream().anyMatch(word -> lastMonth(scene, word));
     return first.filter(_ -> until).map(m -> (int) (TO_A_YEAR_S_END - m.getMonthValue() + 1));
+  }
+
+  /// The January of a year to come that is named without a month: `dana desa 2027`.
+  private static Optional<YearMonth> laterYear(Scene scene, String text) {
+    return words(text).stream()
+        .filter(word -> word.matches("20[0-9][0-9]"))
+        .map(word -> YearMonth.of(Integer.parseInt(word), Month.JANUARY))
+        .filter(january -> january.isAfter(scene.month()))
+        .findFirst();
   }
 
   private static boolean lastMonth(Scene scene, String word) {

@@ -6,6 +6,7 @@ import id.kentongan.dialogs.values.AreaCoverage.Part;
 import id.kentongan.dialogs.values.WorkerCategory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What of an area's coverage a question is about beside the whole, as a state keeps it: categories
@@ -25,14 +26,20 @@ final class CoverageAsked {
       return PARTS;
     }
     var categories = new CategoryWords(scene.content().words());
+    Set<String> speakers = scene.heard("village.asked.speaker");
     var asked = new ArrayList<String>();
+    boolean speaker = false;
     for (int from = 0; from < words.size(); from++) {
-      categories
-          .beginning(words.subList(from, words.size()))
-          .filter(category -> category != WorkerCategory.OTHER)
-          .map(WorkerCategory::name)
-          .filter(name -> !asked.contains(name))
-          .ifPresent(asked::add);
+      var category = categories.beginning(words.subList(from, words.size()));
+      boolean said = from > 0 && speakers.contains(words.get(from - 1));
+      speaker = category.isPresent() && (said || speaker);
+      if (!speaker) {
+        category
+            .filter(c -> c != WorkerCategory.OTHER)
+            .map(WorkerCategory::name)
+            .filter(name -> !asked.contains(name))
+            .ifPresent(asked::add);
+      }
     }
     return asked.isEmpty() ? null : String.join(",", asked);
   }

@@ -33,6 +33,9 @@ final class FollowUps {
     if (VillageBudget.follows(scene, words)) {
       return Optional.of(VillageBudget.INTENT);
     }
+    if (top == null && VillageCoverage.follows(scene, words.text())) {
+      return Optional.of(VillageCoverage.INTENT);
+    }
     Optional<String> benefit = Benefits.follows(scene, words);
     if (benefit.isPresent()) {
       return benefit;
@@ -45,7 +48,10 @@ final class FollowUps {
         || (priced && priceable(scene, words, told) && (top == null || supposes(scene, words)))) {
       return Optional.of(Contribution.INTENT);
     }
-    return before != null && supposes(scene, words) && kin(scene, words).isPresent()
+    return before != null
+            && !before.equals(VillageCoverage.INTENT)
+            && supposes(scene, words)
+            && kin(scene, words).isPresent()
         ? Optional.of(before)
         : Optional.empty();
   }

@@ -2,6 +2,7 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.BudgetCost;
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Awaits;
 import id.kentongan.dialogs.talk.DrawnAs;
 import id.kentongan.dialogs.talk.Effect;
@@ -88,8 +89,7 @@ final class VillageBudget implements Dialog<VillageBudget.Waiting> {
   public Move on(Scene scene, Waiting state, Event event) {
     return switch (state) {
       case Asking _ -> event instanceof FromPerson said ? told(scene, said) : Move.PASS;
-      case Drawing _ ->
-          event instanceof Event.Answered a ? VillageCoverage.drawn(scene, a.answer()) : Move.PASS;
+      case Drawing _ -> event instanceof Event.Answered a ? drawn(scene, a.answer()) : Move.PASS;
     };
   }
 
@@ -159,12 +159,22 @@ final class VillageBudget implements Dialog<VillageBudget.Waiting> {
     BudgetCost cost = BudgetCost.of(scene.content().tariffs(), budget);
     BudgetFacts.keep(scene, budget);
     scene.sayText(BudgetText.of(scene, budget, cost));
+    offer(scene);
+  }
+
+  private static void offer(Scene scene) {
     scene.askText(
         List.of(
             scene.choice(Wishes.DO + SHEET),
             scene.choice(Wishes.DO + PAGE),
             scene.choice(Wishes.DO + VillageCoverage.INTENT)),
         "");
+  }
+
+  private static Move drawn(Scene scene, Answer answer) {
+    Move over = VillageCoverage.drawn(scene, answer);
+    offer(scene);
+    return over;
   }
 
   private static boolean priced(Scene scene, Budget budget) {

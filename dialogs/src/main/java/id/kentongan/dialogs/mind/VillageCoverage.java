@@ -74,7 +74,8 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     }
   }
 
-  record Drawing(EffectId awaited) implements Waiting, Awaits.One {
+  /// `area`: whose coverage is drawn; null for a certificate.
+  record Drawing(EffectId awaited, @Nullable String area) implements Waiting, Awaits.One {
     @Override
     public String name() {
       return "drawing";
@@ -100,7 +101,7 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     if (code.isPresent()) {
       return switch (opening.intent()) {
         case CERTIFICATE ->
-            new Move.To(new Drawing(scene.request(new Effect.DrawCertificate(code.get()))));
+            new Move.To(new Drawing(scene.request(new Effect.DrawCertificate(code.get())), null));
         case PICTURE -> draw(scene, code.get(), DrawnAs.PICTURE);
         case SHEET -> draw(scene, code.get(), DrawnAs.SHEET);
         default -> read(scene, code.get(), 0, null);
@@ -113,6 +114,11 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
       return read(scene, told.name(), told.level(), about);
     }
     return home == null ? new Move.To(new Asking(about)) : read(scene, told.around(home), 0, about);
+  }
+
+  /// Whether words name another area after one was told of: `kalau kecamatan?`, `desa kalipait`.
+  static boolean follows(Scene scene, String text) {
+    return INTENT.equals(scene.learnt().subject()) && AreaWords.asked(scene, text).level() > 0;
   }
 
   private static Move checklist(Scene scene, AreaWords told) {
@@ -134,7 +140,7 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
   }
 
   private static Move draw(Scene scene, String code, DrawnAs form) {
-    return new Move.To(new Drawing(scene.request(new Effect.DrawCoverage(code, form))));
+    return new Move.To(new Drawing(scene.request(new Effect.DrawCoverage(code, form)), code));
   }
 
   private static Move read(Scene scene, String area, int level, @Nullable String about) {
@@ -148,7 +154,8 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
           event instanceof FromPerson said ? named(scene, state, said) : Move.PASS;
       case Reading _, Listing _ ->
           event instanceof Event.Answered a ? told(scene, state, a.answer()) : Move.PASS;
-      case Drawing _ -> event instanceof Event.Answered a ? drawn(scene, a.answer()) : Move.PASS;
+      case Drawing(_, var area) ->
+          event instanceof Event.Answered a ? drawn(scene, a.answer(), area) : Move.PASS;
     };
   }
 
@@ -163,10 +170,9 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
 
   private static Move named(Scene scene, Waiting state, FromPerson event) {
     boolean listing = state instanceof Naming;
-    String about = about(state);
     if (event instanceof Event.Tapped tapped && tapped.choice().startsWith(AREA)) {
       return Region.codeOf(tapped.choice().substring(AREA.length()))
-          .map(code -> listing ? list(scene, code) : read(scene, code, 0, about))
+          .map(code -> listing ? list(scene, code) : read(scene, code, 0, about(state)))
           .orElse(Move.PASS);
     }
     if (!(event instanceof Event.Said said) || wishes(said)) {
@@ -176,7 +182,10 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     if (told.name().isEmpty()) {
       return Move.PASS;
     }
-    return listing ? list(scene, told.name()) : read(scene, told.name(), told.level(), about);
+    String about = CoverageAsked.of(scene, said.text());
+    return listing
+        ? list(scene, told.name())
+        : read(scene, told.name(), told.level(), about == null ? about(state) : about);
   }
 
   private static @Nullable String about(Waiting state) {
@@ -211,6 +220,7 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
       }
       case Answer.CoverageRead read -> {
         keep(scene, read.coverage().area());
+        scene.learn(scene.learnt().about(INTENT));
         scene.sayText(CoverageText.of(scene, read.coverage(), about(state)));
         offer(scene, read.coverage().area().code());
         yield Move.OVER;
@@ -252,6 +262,14 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     String kind = CoverageText.kind(area);
     String near = area.above().isEmpty() ? "" : area.above().getFirst();
     return scene.words("village.label." + kind, "nama", area.name(), "dalam", near);
+  }
+
+  private static Move drawn(Scene scene, Answer answer, @Nullable String area) {
+    Move over = drawn(scene, answer);
+    if (area != null) {
+      offer(scene, area);
+    }
+    return over;
   }
 
   /// What was drawn, or why there is nothing.
