@@ -10,6 +10,7 @@ import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -40,7 +41,7 @@ final class BatchMending {
     if (tapped.equals(SKIP) || Commands.listed(scene, "batch.words.skip", text)) {
       return skip(scene, state);
     }
-    if (tapped.equals(LATER) || Commands.listed(scene, "batch.words.later", text)) {
+    if (tapped.equals(LATER) || later(scene, text)) {
       return state.then() == null
           ? BatchStart.leave(scene, "batch.left")
           : new Move.To(BatchSponsor.as(state.stand(), state.then()));
@@ -49,6 +50,14 @@ final class BatchMending {
       return new Move.To(state);
     }
     return event instanceof Event.Said said ? mended(scene, state, said) : Move.PASS;
+  }
+
+  /// Also with a reason behind it: `nanti dulu ya mau ke sawah`.
+  private static boolean later(Scene scene, String text) {
+    String said = text.toLowerCase(Locale.ROOT).strip();
+    return Commands.listed(scene, "batch.words.later", text)
+        || scene.heard("batch.words.later").stream()
+            .anyMatch(sign -> sign.contains(" ") && said.startsWith(sign + ' '));
   }
 
   private static Move skip(Scene scene, Batch.Mending state) {

@@ -91,10 +91,11 @@ final class Listening {
     if (AgentLogin.asked(scene, top, text)) {
       return Optional.of(AgentLogin.INTENT);
     }
-    if (top == null && AgentRecap.searched(scene, text)) {
+    boolean free = top == null || top instanceof Batch.Waiting;
+    if (free && AgentRecap.searched(scene, text)) {
       return Optional.of(AgentRecap.INTENT);
     }
-    if (top == null && AgentRecap.owing(scene, text)) {
+    if (free && AgentRecap.owing(scene, text)) {
       return Optional.of(AgentRecap.DUE);
     }
     if (top == null && EnrollReturn.takenUp(scene, text)) {
@@ -117,6 +118,9 @@ final class Listening {
     }
     if (SadarText.asked(scene, text)) {
       return Optional.of(VillageCoverage.SADAR);
+    }
+    if (top == null && AreaWords.meant(scene, text)) {
+      return Optional.of(VillageCoverage.INTENT);
     }
     return Visit.asked(scene, text)
         .or(

@@ -2,6 +2,7 @@ package id.kentongan.dialogs.mind;
 
 import static id.kentongan.dialogs.mind.Reading.yesNo;
 
+import id.kentongan.dialogs.content.Region;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Awaits;
 import id.kentongan.dialogs.talk.Effect;
@@ -66,10 +67,21 @@ final class Sponsor implements Dialog<Sponsor.Waiting> {
     }
   }
 
-  /// Whether an agent asks for these lists.
+  /// Whether an agent asks for these lists, or anybody for what is left of a village's money.
   static boolean asked(Scene scene, String text) {
-    return scene.fact(AgentLogin.AGENT) != null
-        && Commands.listed(scene, "sponsor.words.list", text);
+    return rest(scene, text)
+        || (scene.fact(AgentLogin.AGENT) != null
+            && Commands.listed(scene, "sponsor.words.list", text));
+  }
+
+  private static boolean rest(Scene scene, String text) {
+    String said = ' ' + String.join(" ", Region.words(text)) + ' ';
+    // why: what is left of the sum that was just reckoned with is told by the budget
+    boolean reckoned = BudgetFacts.available(scene) != null && !said.contains(" add ");
+    return !reckoned
+        && scene.content().parsers().clearMoney(text).isEmpty()
+        && scene.heard("sponsor.words.rest").stream()
+            .anyMatch(sign -> said.contains(' ' + sign + ' '));
   }
 
   @Override
@@ -84,6 +96,13 @@ final class Sponsor implements Dialog<Sponsor.Waiting> {
 
   @Override
   public Move start(Scene scene, Opening opening) {
+    if (scene.fact(AgentLogin.AGENT) == null && rest(scene, opening.text())) {
+      scene.say("sponsor.rest-where");
+      scene.askText(
+          scene.choices("do." + AgentLogin.INTENT, "do." + VillageBudget.INTENT, Commands.MENU),
+          "");
+      return Move.OVER;
+    }
     if (scene.fact(AgentLogin.AGENT) == null) {
       scene.say("recap.only-agents");
       scene.askText(scene.choices("do." + AgentLogin.INTENT, Commands.MENU), "");

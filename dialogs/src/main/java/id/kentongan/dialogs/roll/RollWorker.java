@@ -118,10 +118,13 @@ final class RollWorker {
 
   private Place village(@Nullable String told) {
     Place usual = defaults.village();
-    if (told == null && usual != null) {
+    if (told == null) {
+      if (usual == null) {
+        throw new Faulty(RollField.VILLAGE, "roll.no-village", "");
+      }
       return usual;
     }
-    Parsed<Place> found = content.places().find(told == null ? "" : told);
+    Parsed<Place> found = content.places().find(told);
     if (!(found instanceof Parsed.Ambiguous<Place>(List<Place> several))) {
       return value(RollField.VILLAGE, found);
     }
