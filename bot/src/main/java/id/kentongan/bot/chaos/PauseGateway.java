@@ -4,11 +4,9 @@ import java.time.Duration;
 
 /// SIGSTOP of a gateway, and SIGCONT: it does not know that time went by.
 record PauseGateway(int node, Duration lasts) implements Fault {
-  static final String KIND = "gateway paused";
-
   @Override
   public String kind() {
-    return KIND;
+    return "gateway paused";
   }
 
   @Override

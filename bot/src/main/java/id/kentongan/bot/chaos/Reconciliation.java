@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class Reconciliation {
   private final Findings findings;
   private final Timeline timeline;
+  private final Excuses excuses;
   private final Evidence evidence;
   private final Predicate<String> answers;
   private final Set<String> dead;
@@ -33,6 +34,7 @@ final class Reconciliation {
     this.evidence = evidence;
     this.findings = findings;
     this.timeline = timeline;
+    this.excuses = new Excuses(timeline);
     this.dead =
         dead.stream()
             .map(DeadLetter::post)
@@ -123,31 +125,12 @@ final class Reconciliation {
     }
   }
 
-  /// Twice is allowed when the first answer of the platform was lost, or something died or was cut
-  /// or a connection broke between its taking and the second sending; or when a gateway stood still
-  /// while it was on its way.
-  // why: who stands still for longer than a lease, between its last look at the lease and the
-  // sending, sends what another has taken over meanwhile.
   private void doubled(Villager person, Arrival first, Arrival again) {
-    boolean excused =
-        first.fate() == Fate.TAKEN_SILENTLY
-            || first.untoldBefore(again.nanos())
-            || timeline.touches(first.nanos(), again.nanos())
-            || timeline.touches(PauseGateway.KIND, asked(person, first), first.nanos());
-    if (excused) {
+    if (excuses.of(first, again)) {
       findings.doubled++;
     } else {
       findings.add(Violation.ANSWER_DOUBLED, at(person, again.text()));
     }
-  }
-
-  /// When the person's last message before an answer was taken.
-  private static long asked(Villager person, Arrival answer) {
-    return person.letters.stream()
-        .filter(letter -> letter.acknowledged && letter.taken < answer.nanos())
-        .mapToLong(letter -> letter.taken)
-        .max()
-        .orElse(answer.nanos());
   }
 
   /// A question that was refused while something was broken, so that it could not be laid aside at

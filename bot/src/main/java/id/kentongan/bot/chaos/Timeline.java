@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// What was broken, and when, by this process's nanoseconds. Safe for any thread.
 final class Timeline {
@@ -32,10 +33,11 @@ final class Timeline {
     return troubles.stream().anyMatch(trouble -> trouble.touches(begin, end));
   }
 
-  /// Whether something of this kind lasted at some time between the two.
-  synchronized boolean touches(String kind, long begin, long end) {
+  /// Whether something of these kinds lasted at some time between the two.
+  synchronized boolean touches(Pattern kinds, long begin, long end) {
     return troubles.stream()
-        .anyMatch(trouble -> trouble.kind().equals(kind) && trouble.touches(begin, end));
+        .anyMatch(
+            trouble -> kinds.matcher(trouble.kind()).matches() && trouble.touches(begin, end));
   }
 
   synchronized List<Trouble> all() {

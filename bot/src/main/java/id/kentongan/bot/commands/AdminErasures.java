@@ -32,6 +32,9 @@ final class AdminErasures implements Callable<Integer> {
                     .latest(Math.max(1, most))
                     .await());
     PrintWriter out = spec.commandLine().getOut();
+    if (proofs.isEmpty()) {
+      out.println("Nothing was erased.");
+    }
     for (Erasures.Proof proof : proofs) {
       out.printf(
           "%s  %s  erased %s  last backup %s  kept: %s  copies: %s%n",

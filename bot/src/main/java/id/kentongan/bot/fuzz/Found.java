@@ -63,7 +63,8 @@ final class Found {
   /// why: a gateway that a flood keeps busy says truly that it is not ready.
   private static boolean expected(Ask ask, Answer answer) {
     return answer.status() == UNKNOWN_VERSION
-        || (answer.status() == NOT_READY && ask.target().startsWith("/health/ready"));
+        || (answer.status() == NOT_READY
+            && ask.target().replaceAll("/+", "/").startsWith("/health/ready"));
   }
 
   synchronized void add(Wrong wrong, String what) {

@@ -40,6 +40,9 @@ public final class TelegramDoor implements Door {
     if (!MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), secret)) {
       return new Admitted.Refused(401, "no or wrong secret token");
     }
+    if (!request.method().equals("POST")) {
+      return new Admitted.Refused(405, "another method is wanted");
+    }
     return switch (reader.read(request.body().getBytes())) {
       case Reading.Came(var inbound) -> new Admitted.Events(List.of(inbound));
       case Reading.Asked asked -> new Admitted.Reply("application/json", riding(asked));

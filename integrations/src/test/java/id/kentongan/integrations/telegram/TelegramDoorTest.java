@@ -61,6 +61,15 @@ class TelegramDoorTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"GET", "get", "PUT", "post"})
+  void takesNothingButAPost(String method) {
+    byte[] update = bytes(incoming().getFirst().json().get("update"));
+    var headers = headers().set("X-Telegram-Bot-Api-Secret-Token", SECRET);
+    var request = new Door.Request(method, TelegramDoor.PATH, headers, Buffer.buffer(update));
+    assertThat(DOOR.admit(request)).isEqualTo(refused(405, "another method is wanted"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", " ", "null", "[]", "17", "\"x\"", "{", "{}", "{\"update_id\":\"x\"}"})
   void refusesWhatIsNoUpdate(String body) {
     assertThat(admit(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
