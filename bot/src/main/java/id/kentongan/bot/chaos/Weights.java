@@ -8,6 +8,10 @@ import java.util.Locale;
 /// What gateways and stores held at moments of a run in which nothing is broken; the first is when
 /// all is warm.
 public final class Weights {
+  /// why: Vert.x's pool of workers fills by one at a time, up to twenty, however little there is to
+  /// do.
+  private static final int POOL = 20;
+
   private final long start = System.nanoTime();
   private final List<Weight> taken = new ArrayList<>();
 
@@ -22,8 +26,8 @@ public final class Weights {
     }
   }
 
-  /// Whether the last is more than the first: memory by a quarter, more than a few threads, or more
-  /// files and connections than people's and platforms' pools may open later.
+  /// Whether the last is more than the first: memory by a quarter, more threads than a pool has, or
+  /// more files and connections than people's and platforms' pools may open later.
   void judge(Findings findings) {
     if (taken.size() < 2) {
       return;
@@ -32,7 +36,7 @@ public final class Weights {
       Footprint first = taken.getFirst().gateways().get(i);
       Footprint last = taken.getLast().gateways().get(i);
       if (last.megabytes() > 1.25 * first.megabytes()
-          || last.threads() > first.threads() + 10
+          || last.threads() > first.threads() + POOL
           || last.files() > first.files() + 100) {
         findings.add(Violation.GROWN, first + " became " + last);
       }
