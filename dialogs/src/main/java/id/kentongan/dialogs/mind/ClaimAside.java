@@ -48,7 +48,7 @@ final class ClaimAside {
     return ClaimPapers.naming(scene, asking, said)
         .or(() -> common(scene, asking, said))
         .or(() -> corrected(scene, asking, said))
-        .or(() -> likely(scene, said.understood()))
+        .or(() -> likely(scene, asking, said))
         .or(() -> misplaced(scene, asking, said.understood()));
   }
 
@@ -59,14 +59,23 @@ final class ClaimAside {
         && Listed.any(scene, "claim.wait-words", said.text());
   }
 
-  /// What is put as a question and likely asks about the claim.
-  private static Optional<Move> likely(Scene scene, Understood words) {
+  /// What is put as a question and likely asks about the claim; `ga ada siapa2` is none.
+  private static Optional<Move> likely(Scene scene, Claim.Asking asking, Event.Said said) {
+    Understood words = said.understood();
     var best = words.best();
     return OURS.contains(best.intent())
             && best.confidence() >= LIKELY
+            && !nobody(scene, asking, said)
             && Reading.questioning(scene, words)
         ? Optional.of(new Move.Digress(new Opening(best.intent(), words)))
         : Optional.empty();
+  }
+
+  /// Whether it is asked who is left, and told that there is nobody or nothing.
+  private static boolean nobody(Scene scene, Claim.Waiting state, Event.Said said) {
+    return state instanceof Claim.Asking asking
+        && asking.slot().startsWith("closer")
+        && Listed.any(scene, "claim.gone-words", said.text());
   }
 
   /// What is heard in every state of a claim: where it stands, how much, a pause, a NIK.
@@ -99,7 +108,9 @@ final class ClaimAside {
         yield Optional.of(new Move.To(state));
       }
       case Doubt.Sure(String intent)
-          when PAPERS.contains(intent) && draft.heir().relation() != null -> {
+          when PAPERS.contains(intent)
+              && draft.heir().relation() != null
+              && !nobody(scene, state, said) -> {
         yield Optional.of(ClaimList.listed(scene, state));
       }
       case Doubt.Sure _, Doubt.Between _, Doubt.Lost _ -> Optional.empty();

@@ -118,15 +118,24 @@ final class ClaimTold {
 
   /// Whether there is somebody: yes or no, `ada istrinya`, `juga sudah meninggal`.
   static <D> Fill<D> there(Scene scene, String name, FromPerson event, Function<Boolean, D> set) {
+    if (event instanceof Event.Said said && gone(scene, said)) {
+      return new Fill.Filled<>(set.apply(false));
+    }
     if (event instanceof Event.Said said && !asks(scene, said.understood())) {
-      if (Listed.any(scene, "claim.gone-words", said.text())) {
-        return new Fill.Filled<>(set.apply(false));
-      }
       if (Listed.any(scene, "claim.there-words", said.text())) {
         return new Fill.Filled<>(set.apply(true));
       }
     }
     return Reading.yesNo(scene, name, event, set);
+  }
+
+  /// `ga ada siapa2, anak ga punya` tells, whatever questions have the same words.
+  private static boolean gone(Scene scene, Event.Said said) {
+    boolean ours =
+        !Reading.wish(said.understood())
+            || said.understood().best().intent().startsWith("ask.")
+            || said.understood().best().intent().equals("claim.jkm.start");
+    return ours && !said.text().contains("?") && Listed.any(scene, "claim.gone-words", said.text());
   }
 
   /// why: who tells of another death here does not begin another claim, and `istrinya sudah

@@ -109,8 +109,24 @@ final class RelationParser {
     return next < words.size() && heard.has(Heard.SELF, words.get(next));
   }
 
+  /// A word by which whoever is written to may be addressed.
+  private boolean addressed(int at) {
+    return heard.has(Heard.RELATION_ADDRESS, words.get(at))
+        || heard.has(Heard.RELATION_PARENT, words.get(at));
+  }
+
+  /// Where it is told of somebody else of the speaker's: `mas tetangga saya meninggal` speaks to a
+  /// brother and tells of a neighbour.
+  private int others(int at) {
+    int end = at + 1;
+    while (end < Math.min(words.size(), at + 4) && !heard.has(Heard.SELF, words.get(end))) {
+      end++;
+    }
+    return end;
+  }
+
   private boolean dies(int at) {
-    int end = Math.min(words.size(), at + 4);
+    int end = addressed(at) ? others(at) : Math.min(words.size(), at + 4);
     boolean after =
         words.subList(at + 1, end).stream().anyMatch(w -> heard.has(Heard.RELATION_DEAD, w));
     int from = at - 1;
