@@ -8,6 +8,7 @@ import id.kentongan.integrations.postgres.DailyFigures;
 import id.kentongan.integrations.postgres.Role;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,6 +105,37 @@ class BoardBrowserTest {
     ayu.open("/console/peta");
     assertThat(ayu.page.locator("section[aria-label=pendaftaran] svg text").first())
         .hasText("persetujuan data");
+  }
+
+  @Test
+  void twoOfficersEraseWhatIsKeptOfSomebody() {
+    Desktop dimas = desks.of(Role.OFFICER);
+    dimas.open("/console/cari");
+    dimas.page.locator("#apa").fill("sri wahyuni");
+    dimas.button("Cari").click();
+    dimas.link("Data pribadi").first().click();
+    assertThat(dimas.page.locator("h1")).containsText("Sri Wahyuni");
+    erase(dimas, "jangan");
+    assertThat(dimas.page.locator(".bad")).containsText("Ketik HAPUS dulu");
+    erase(dimas, "hapus");
+    assertThat(dimas.page.locator(".good")).containsText("Perlu satu petugas lain");
+    erase(dimas, "HAPUS");
+    assertThat(dimas.page.locator(".bad")).containsText("Petugas lain yang menghapus");
+    dimas.shoot("privacy-signed");
+
+    Desktop ayu = desks.of(Role.SUPERVISOR);
+    ayu.page.navigate(dimas.page.url());
+    erase(ayu, "HAPUS");
+    assertThat(ayu.page.locator("h1")).hasText("Data sudah dihapus");
+    assertThat(ayu.page.locator("code.big")).hasText(Pattern.compile("[A-Z0-9]{4}-[A-Z0-9]{4}"));
+    ayu.shoot("privacy-gone");
+    dimas.page.reload();
+    assertThat(dimas.page.locator("main")).not().containsText("Sri Wahyuni");
+  }
+
+  private static void erase(Desktop officer, String word) {
+    officer.page.getByLabel("Ketik HAPUS").fill(word);
+    officer.button("Hapus data").click();
   }
 
   @Test

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -101,7 +104,11 @@ class ClaimBrowserTest {
       assertThat(document.getNumberOfPages()).isOne();
       String text = new PDFTextStripper().getText(document);
       assertThat(text).contains("Budi Santoso", "Siti Aminah").doesNotContain("3510171708600001");
-      assertThat(QrScan.read(new PDFRenderer(document).renderImageWithDPI(0, 150))).isNotBlank();
+      BufferedImage drawn = new PDFRenderer(document).renderImageWithDPI(0, 150);
+      assertThat(QrScan.read(drawn)).isNotBlank();
+      Files.createDirectories(Desktop.SHOTS);
+      assertThat(ImageIO.write(drawn, "png", Desktop.SHOTS.resolve("claim-page.png").toFile()))
+          .isTrue();
       var number = Pattern.compile("JKM-\\d{4}-\\d{6}").matcher(text);
       assertThat(number.find()).isTrue();
       return number.group();

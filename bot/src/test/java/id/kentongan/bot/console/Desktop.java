@@ -20,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// An officer's browser. Whatever its console complains of is kept; each shot is taken light, dark
 /// and as wide as a phone, and looked over by axe.
 final class Desktop {
-  private static final Path SHOTS = Path.of("target/screenshots");
+  static final Path SHOTS = Path.of("target/screenshots");
   private static final String AXE = axe();
 
   /// why: the dark page is the light one in other colours.

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,6 +51,7 @@ class OidcProviderTest {
         .startsWith(script.issuer() + "/auth?")
         .contains("response_type=code", "code_challenge_method=S256", "state=" + asked.state())
         .contains("redirect_uri=https%3A%2F%2Fk.example%2Fconsole%2Foidc%2Fkembali")
+        .contains("nonce=" + asked.nonce(), "code_challenge=" + s256(asked.verifier()))
         .doesNotContain(asked.verifier());
     visit(url);
     assertThat(provider.identity("c0de", asked).await())
@@ -55,8 +59,7 @@ class OidcProviderTest {
     var form = script.exchanges.getFirst();
     assertThat(form).containsEntry("code", "c0de").containsEntry("code_verifier", asked.verifier());
     String basic = form.getOrDefault("authorization", "").substring("Basic ".length());
-    assertThat(
-            new String(Base64.getDecoder().decode(basic), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8))
         .isEqualTo("kentongan:rahasia%3A1");
   }
 
@@ -124,6 +127,17 @@ class OidcProviderTest {
     assertThat(asked.is("")).isFalse();
   }
 
+  /// https://www.rfc-editor.org/rfc/rfc7636#section-4.2
+  private static String s256(String verifier) {
+    try {
+      byte[] ascii = verifier.getBytes(StandardCharsets.US_ASCII);
+      byte[] hashed = MessageDigest.getInstance("SHA-256").digest(ascii);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(hashed);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private static void assertRefused(String why, OidcProvider provider, OidcAsked asked) {
     assertThatThrownBy(() -> provider.identity("c0de", asked).await())
         .as(why)
@@ -131,7 +145,7 @@ class OidcProviderTest {
   }
 
   private static String unsigned(String token) {
-    byte[] none = "{\"alg\":\"none\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] none = "{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8);
     String body = Pattern.compile("\\.").split(token)[1];
     return Base64.getUrlEncoder().withoutPadding().encodeToString(none) + '.' + body + '.';
   }
