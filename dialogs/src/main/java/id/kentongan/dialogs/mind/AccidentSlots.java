@@ -141,7 +141,9 @@ final class AccidentSlots {
         d -> get.of(d) == null,
         (s, d) -> s.ask(List.of(), "accident.ask." + name),
         (s, d, e) -> {
-          if (!(e instanceof Event.Said said) || (wish(said) && !Accident.tells(said))) {
+          if (!(e instanceof Event.Said said)
+              || (wish(said) && !Accident.tells(said))
+              || (name.equals("where") && Reading.likely(s, said.understood()).isPresent())) {
             return new Fill.Other<>();
           }
           Optional<Nik> nik = ClaimTold.nik(s, said.understood());

@@ -42,7 +42,8 @@ final class ClaimAside {
     boolean yesNo = asking.slot().startsWith("closer") || asking.slot().equals("adult");
     boolean works =
         asking.slot().equals("working") && ClaimEarly.doing(scene, said.text()).isPresent();
-    if (!yesNo && !works && (hesitates(said.understood()) || waits(scene, asking, said))) {
+    boolean later = !yesNo || Listed.any(scene, "claim.later-words", said.text());
+    if (later && !works && (hesitates(said.understood()) || waits(scene, asking, said))) {
       return Optional.of(pause(scene, asking));
     }
     return ClaimPapers.naming(scene, asking, said)

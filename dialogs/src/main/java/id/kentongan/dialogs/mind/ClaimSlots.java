@@ -118,7 +118,10 @@ final class ClaimSlots {
                 && d.found().second() == null
                 && (d.found().standing() == null || d.found().standing() == Standing.LAPSED),
         (s, d) -> s.ask(Reading.yesNoChoices(s, "second"), "claim.ask.second"),
-        (s, d, e) -> ClaimTold.there(s, "second", e, d::second),
+        (s, d, e) ->
+            e instanceof Event.Said said && !Children.of(s, said.text()).none()
+                ? new Fill.Other<>()
+                : ClaimTold.there(s, "second", e, d::second),
         d -> d.second(null));
   }
 
@@ -256,6 +259,7 @@ final class ClaimSlots {
     }
     if (!(event instanceof Event.Said said)
         || Reading.wish(said.understood())
+        || Reading.likely(scene, said.understood()).isPresent()
         || Reading.courtesy(said.understood())) {
       return new Fill.Other<>();
     }

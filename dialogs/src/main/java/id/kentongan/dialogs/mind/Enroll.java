@@ -174,10 +174,7 @@ final class Enroll implements Dialog<Enroll.Waiting> {
 
   private Move fill(Scene scene, Asking asking, FromPerson event) {
     boolean open = asking.draft().who().consent();
-    var named =
-        asking.slot().equals(FIELD)
-            ? EnrollSummary.fieldNamed(scene, event)
-            : EnrollSummary.correction(scene, event);
+    var named = EnrollSummary.wrong(scene, asking.slot(), event);
     if (named.isPresent() && open) {
       return correct(scene, asking, named.get(), event);
     }
@@ -192,7 +189,8 @@ final class Enroll implements Dialog<Enroll.Waiting> {
       case SUMMARY ->
           retold(scene, asking, event)
               .orElseGet(() -> EnrollSummary.answered(scene, asking, event));
-      case FIELD -> retold(scene, asking, event).orElse(Move.PASS);
+      case FIELD ->
+          retold(scene, asking, event).orElse(EnrollSummary.nothingWrong(scene, asking, event));
       default -> onSlot(scene, asking, event);
     };
   }

@@ -67,7 +67,8 @@ final class EnrollSlots {
                   EnrollSlots::needsDays,
                   (s, d) -> s.ask(List.of(), "enroll.ask.days", "hari", workDays(s)),
                   (s, d, e) ->
-                      Reading.words(s, e, Told::days, d::days, n -> new Choice("x", "" + n)),
+                      Reading.words(
+                          s, e, w -> Told.days(s, w), d::days, n -> new Choice("x", "" + n)),
                   d -> d.days(null)),
               new Slot<>(
                   "village",

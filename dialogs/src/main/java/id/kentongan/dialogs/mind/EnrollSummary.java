@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.Tariffs.Price;
+import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Effect;
@@ -71,12 +72,20 @@ final class EnrollSummary {
     scene.ask(choices, "enroll.ask.field");
   }
 
-  static Optional<String> correction(Scene scene, FromPerson event) {
-    return Corrections.asked(scene, "enroll", CORRECTABLE, event);
+  /// The field that the words say is wrong.
+  static Optional<String> wrong(Scene scene, String slot, FromPerson event) {
+    return slot.equals(Enroll.FIELD)
+        ? Corrections.named(scene, "enroll", CORRECTABLE, event)
+        : Corrections.asked(scene, "enroll", CORRECTABLE, event);
   }
 
-  static Optional<String> fieldNamed(Scene scene, FromPerson event) {
-    return Corrections.named(scene, "enroll", CORRECTABLE, event);
+  /// Who is asked which field is wrong, and says that all is right, sees the summary again.
+  static Move nothingWrong(Scene scene, Enroll.Asking asking, FromPerson event) {
+    return event instanceof Event.Said said
+            && Told.yesNo(scene, said.understood()) instanceof Parsed.Value<Boolean>(Boolean yes)
+            && yes
+        ? new Move.To(new Enroll.Asking(Enroll.SUMMARY, asking.draft()))
+        : Move.PASS;
   }
 
   /// A yes sends it, a no asks what is to be mended.

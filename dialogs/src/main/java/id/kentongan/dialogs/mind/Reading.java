@@ -24,6 +24,7 @@ final class Reading {
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int SHORT = 3;
   private static final double LIKELY = 0.6;
+  private static final double PLAIN = 0.95;
 
   private Reading() {}
 
@@ -103,8 +104,13 @@ final class Reading {
     return freeWords(scene, event, parser, set, b -> scene.choice(name + (b ? ".yes" : ".no")));
   }
 
-  /// A word or two (`nanti dulu`) answer a yes or no, whatever else they may mean.
+  /// A word or two (`nanti dulu`) answer a yes or no, whatever else they may mean; but who plainly
+  /// asks whether the data are safe has not said yes to their use.
   private static boolean brief(Scene scene, Understood words) {
+    var best = words.best();
+    if (best.confidence() >= PLAIN && best.intent().equals("privacy.ask")) {
+      return false;
+    }
     return SPACES.split(words.text().strip()).length <= SHORT && !asks(scene, words);
   }
 

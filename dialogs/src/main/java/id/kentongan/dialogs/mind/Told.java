@@ -28,7 +28,6 @@ final class Told {
   private static final Pattern KPJ = Pattern.compile("(?<!\\d)\\d{11}(?!\\d)");
   private static final Pattern SENT = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
   private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d)[ .-](?=\\d)");
-  private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,2})(?!\\d)");
   private static final Pattern INCOME = Pattern.compile("rp\\.(\\d{1,12})\\.(DAY|WEEK|MONTH|YEAR)");
   private static final String PHONE = "\\+[1-9][0-9]{7,14}";
   private static final int LONGEST = 500;
@@ -88,16 +87,14 @@ final class Told {
     return parsed;
   }
 
-  /// Days worked a month, 1 to 31.
-  static Parsed<Integer> days(Understood words) {
-    Matcher number = NUMBER.matcher(words.text());
-    if (number.find()) {
-      int days = Integer.parseInt(number.group(1));
-      if (days >= 1 && days <= 31) {
-        return new Parsed.Value<>(days);
-      }
-    }
-    return new Parsed.Invalid<>("days.unclear", "");
+  /// Days worked a month, 1 to 31, in digits or words.
+  static Parsed<Integer> days(Scene scene, Understood words) {
+    return scene.content().parsers().counts(words.text()).stream()
+        .map(count -> count.number())
+        .filter(days -> days >= 1 && days <= 31)
+        .findFirst()
+        .<Parsed<Integer>>map(days -> new Parsed.Value<>(days.intValue()))
+        .orElseGet(() -> new Parsed.Invalid<>("days.unclear", ""));
   }
 
   /// The income of a choice `rp.<amount>.<per>` of ours.

@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /// An Ear for transcripts: knows a few phrases for certain, so that a transcript tests the
-/// conversation and not the trained model: `??` asks between two, anything else is not understood,
+/// conversation and not the trained model: `??` asks between two, `gimana ini` is likely a
+/// question of paying, anything else is not understood,
 /// and one telling word gives the language away.
 final class KeywordEar implements Ear {
   private static final List<Map.Entry<String, String>> PHRASES =
@@ -26,6 +27,7 @@ final class KeywordEar implements Ear {
           Map.entry("mau daftar", "enroll.start"),
           Map.entry("berapa iuran", "ask.contribution"),
           Map.entry("penipuan", "ask.fraud"),
+          Map.entry("aman kah", "privacy.ask"),
           Map.entry("bisa ikut", "ask.eligibility"),
           Map.entry("jkm dapat", "ask.jkm"),
           Map.entry("kapan dibalas", "complaint"),
@@ -79,6 +81,9 @@ final class KeywordEar implements Ear {
     String normal = text.toLowerCase(Locale.ROOT);
     if (normal.contains("??")) {
       return heard(text, normal, Certainty.BETWEEN, "ask.jkm", "ask.jkk");
+    }
+    if (normal.contains("gimana ini")) {
+      return heard(text, normal, Certainty.BETWEEN, "ask.payment");
     }
     return PHRASES.stream()
         .filter(e -> normal.contains(e.getKey()))

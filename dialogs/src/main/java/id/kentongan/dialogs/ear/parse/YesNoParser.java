@@ -66,10 +66,21 @@ final class YesNoParser {
             && !heard.has(Heard.YES_POLITE, words.get(not + 1))
             && !heard.has(Heard.YES_NO, words.get(not + 1))
             && !heard.has(Heard.YES_WORDS, words.get(not + 1));
-    return thing
-        && words.subList(not + 2, words.size()).stream()
-            .anyMatch(
-                w -> heard.has(Heard.AMENDED_MEANT, w) || heard.has(Heard.AMENDED_CONTRAST, w));
+    return thing && (instead(words.subList(not + 2, words.size())) || told(words, not));
+  }
+
+  /// `bukan sayur jualan tahu`: words enough to say what it is.
+  private boolean instead(List<String> rest) {
+    return rest.stream()
+            .filter(w -> !heard.has(Heard.YES_POLITE, w) && !has(Heard.YES_TAGS, w))
+            .filter(w -> !has(Heard.YES_NO, w) && !has(Heard.YES_WORDS, w))
+            .count()
+        > 1;
+  }
+
+  private boolean told(List<String> words, int not) {
+    return words.subList(not + 2, words.size()).stream()
+        .anyMatch(w -> heard.has(Heard.AMENDED_MEANT, w) || heard.has(Heard.AMENDED_CONTRAST, w));
   }
 
   /// Whether a yes is among the words, not only at the end of a remark.
