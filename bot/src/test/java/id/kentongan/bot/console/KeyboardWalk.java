@@ -25,17 +25,22 @@ final class KeyboardWalk {
       }
       """;
 
+  /// What has the focus gets some pictures' time to come into view: a browser with much to do
+  /// scrolls later.
   private static final String FOCUSED =
       """
-      () => {
+      async () => {
         const e = document.activeElement;
         if (!e || e === document.body) return { at: -1, seen: true };
-        const style = getComputedStyle(e);
-        const box = e.getBoundingClientRect();
-        const ringed = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-        const inside = box.width > 0 && box.bottom > 0 && box.top < innerHeight
-            && box.right > 0 && box.left < innerWidth;
-        return { at: Number(e.dataset.walked ?? -1), seen: ringed && inside };
+        const seen = () => {
+          const style = getComputedStyle(e);
+          const box = e.getBoundingClientRect();
+          const ringed = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+          return ringed && box.width > 0 && box.bottom > 0 && box.top < innerHeight
+              && box.right > 0 && box.left < innerWidth;
+        };
+        for (let n = 0; !seen() && n < 100; n++) await new Promise(requestAnimationFrame);
+        return { at: Number(e.dataset.walked ?? -1), seen: seen() };
       }
       """;
 
