@@ -31,6 +31,10 @@ final class BookParts {
   private static final Pattern FAR_CELL =
       Pattern.compile("\\sr\\s*=\\s*([\"'])(?![A-Z]{0,3}\\d{1,7}\\1)");
 
+  private static final String STYLED =
+      "<Override PartName=\"/xl/styles.xml\" ContentType=\""
+          + "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>";
+
   private static final byte[] NO_STYLES =
       "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>"
           .getBytes(StandardCharsets.UTF_8);
@@ -45,6 +49,7 @@ final class BookParts {
     try {
       parts.take(file);
       parts.check();
+      parts.style();
       return parts.packed();
     } catch (IOException | IllegalArgumentException e) {
       throw new Refusal(Why.DAMAGED, "");
@@ -102,8 +107,19 @@ final class BookParts {
   }
 
   /// why: a workbook may leave its styles out, and the reader insists on them.
-  private byte[] packed() throws IOException {
+  private void style() {
     parts.putIfAbsent("xl/styles.xml", NO_STYLES);
+    parts.computeIfPresent(
+        "[Content_Types].xml",
+        (name, bytes) -> {
+          String types = new String(bytes, StandardCharsets.UTF_8);
+          return types.contains("styles+xml")
+              ? bytes
+              : types.replace("</Types>", STYLED + "</Types>").getBytes(StandardCharsets.UTF_8);
+        });
+  }
+
+  private byte[] packed() throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       zip.setLevel(1);

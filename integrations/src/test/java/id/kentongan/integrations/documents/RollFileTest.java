@@ -83,6 +83,11 @@ class RollFileTest {
     Map<String, byte[]> parts = parts(book(sheet -> sheet.value(0, 0, "nama")));
     assertThat(parts.remove("xl/styles.xml")).isNotNull();
     assertThat(lines(zip(parts))).containsExactly(new RollLine(1, List.of("nama")));
+    String types = new String(parts.get("[Content_Types].xml"), StandardCharsets.UTF_8);
+    String fewer = types.replaceAll("<Override[^>]*styles[+]xml[^>]*/>", "");
+    assertThat(fewer).isNotEqualTo(types);
+    parts.put("[Content_Types].xml", utf8(fewer));
+    assertThat(lines(zip(parts))).containsExactly(new RollLine(1, List.of("nama")));
   }
 
   @Test
