@@ -37,18 +37,16 @@ final class SponsorText {
     scene.askText(choices, "");
   }
 
-  /// What is left of each village's money, where it is known.
+  /// What is left of each village's money, as far as it is known.
   private static void rest(Scene scene, List<Sponsored> all) {
     var lines = new LinkedHashMap<String, String>();
     all.stream()
-        .filter(one -> one.left() != null)
         .forEach(
-            one ->
-                lines.putIfAbsent(
-                    one.village(), scene.words("sponsor.left-of", values(scene, one))));
-    if (!lines.isEmpty()) {
-      scene.sayText(String.join("\n", lines.values()));
-    }
+            one -> {
+              String key = one.left() == null ? "sponsor.left-unknown" : "sponsor.left-of";
+              lines.putIfAbsent(one.village(), scene.words(key, values(scene, one)));
+            });
+    scene.sayText(String.join("\n", lines.values()));
   }
 
   private static Choice renew(Scene scene, Sponsored one) {
