@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 /// word that announces them, a NIK and a phone number by their own look.
 record Whom(
     Optional<String> name, Optional<Nik> nik, Optional<Phone> phone, Optional<Place> village) {
-  private static final Pattern NIK = Pattern.compile("(?<!\\d)\\d{16}(?!\\d)");
+  /// Sixteen digits, as they are typed from the card: in groups or in one row.
+  private static final Pattern NIK =
+      Pattern.compile("(?<!\\d|\\d[ .-])[1-9](?:[ .-]?\\d){15}(?![ .-]?\\d)");
+
   private static final Pattern PHONE =
       Pattern.compile("(?<![\\d+])(?:\\+?62|0)[ -]?8\\d(?:[ -]?\\d){7,11}(?!\\d)");
 
@@ -23,7 +26,8 @@ record Whom(
             .behind("facts.name-signs")
             .flatMap(n -> value(scene.content().parsers().personName(n))),
         nik(scene, text),
-        phone(scene, text),
+        // why: `3511 0851 0183 0004` holds what looks like a number of a phone
+        phone(scene, NIK.matcher(text).replaceAll(" ")),
         marked.behind("facts.village-signs").flatMap(v -> village(scene, v)));
   }
 

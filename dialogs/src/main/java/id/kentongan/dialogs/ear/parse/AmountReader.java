@@ -80,14 +80,15 @@ final class AmountReader {
 
   private Amount digits(int from) {
     int end = numeralEnd(from);
-    long unit = unitAt(end);
+    int at = aboutEnd(end);
+    long unit = unitAt(at);
     if (unit == 0) {
       return plain(from, end);
     }
     boolean grouped = unit == 1_000 && groups(from, end);
     BigDecimal told = grouped ? new BigDecimal(joined(from, end)) : decimal(from, end);
     BigDecimal value = told.multiply(BigDecimal.valueOf(unit));
-    int after = end + 1;
+    int after = at + 1;
     if (half(after)) {
       return amount(value.add(BigDecimal.valueOf(unit / 2)), from, after + 1);
     }
@@ -190,6 +191,17 @@ final class AmountReader {
     }
     String tail = tokens.get(from + 2).text();
     return new BigDecimal(head + "." + tail.substring(0, Math.min(6, tail.length())));
+  }
+
+  /// Where `an` of `500an ribu` or `500-an ribu` ends, if it is there.
+  private int aboutEnd(int end) {
+    boolean dash = end < tokens.size() && tokens.get(end).glued() && tokens.get(end).sign("-");
+    int at = dash ? end + 1 : end;
+    boolean about =
+        at < tokens.size()
+            && tokens.get(at).glued()
+            && heard.has(Heard.MONEY_ABOUT, tokens.get(at).text());
+    return about ? at + 1 : end;
   }
 
   private long unitAt(int at) {

@@ -28,6 +28,19 @@ class ClearValuesTest {
   }
 
   @Test
+  void takesAboutSoMuchAMonthForMoney() {
+    for (String text :
+        new String[] {
+          "500an ribu lah sebulan, ga tentu", "500-an rb sebulan", "sebulan 500nan ribu"
+        }) {
+      assertThat(PARSERS.clearMoney(text))
+          .as(text)
+          .containsExactly(new Income(new Rupiah(500_000), Per.MONTH));
+      assertThat(PARSERS.clearMonths(text)).as(text).isEmpty();
+    }
+  }
+
+  @Test
   void takesNoPlainNumberForMoney() {
     assertThat(PARSERS.clearMoney("081234567890 lahir 17081985 nik 3510172908850003")).isEmpty();
     assertThat(PARSERS.clearMonths("rt 3 rw 6")).isEmpty();
