@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Each line of docs/security.md names what shows it, and that is there.
 class SecurityPageTest {
   private static final Path ROOT = Path.of("..");
+  private static final Pattern COMMAND = Pattern.compile("`(\\.ci/[a-z]+)`");
   private static final Pattern NAMED = Pattern.compile("`([A-Za-z]+Test)`");
 
   @Test
@@ -44,8 +45,16 @@ class SecurityPageTest {
             row -> {
               String[] cells = row.split("\\|");
               assertThat(cells).hasSize(4);
-              assertThat(cells[3]).containsPattern("Test`|the build's enforcer");
+              assertThat(cells[3]).containsPattern("Test`|the build's enforcer|`\\.ci/[a-z]+`");
             });
+  }
+
+  @Test
+  void eachCommandThatIsNamedIsThere() throws IOException {
+    Matcher command = COMMAND.matcher(Files.readString(ROOT.resolve("docs/security.md")));
+    assertThat(command.results().map(found -> found.group(1)).distinct())
+        .isNotEmpty()
+        .allSatisfy(file -> assertThat(ROOT.resolve(file)).isExecutable());
   }
 
   private static Set<String> tests() throws IOException {

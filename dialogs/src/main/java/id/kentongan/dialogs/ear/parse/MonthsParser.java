@@ -25,15 +25,16 @@ final class MonthsParser {
   /// Only months told with their unit; beside money `sebulan` and `setahun` say how often it comes.
   static List<Integer> certain(String text, ValueWords heard) {
     List<Token> tokens = tokens(text, heard);
-    boolean spans = tokens.stream().anyMatch(t -> heard.wholeMonths.containsKey(t.text()));
-    return (spans && !MoneyParser.certain(text, heard).isEmpty()
-            ? List.<Double>of()
-            : MonthsReader.of(tokens, heard).told())
-        .stream()
-            .filter(m -> m >= 1 && m <= MOST && m == Math.rint(m))
-            .map(Double::intValue)
-            .distinct()
-            .toList();
+    boolean money = !MoneyParser.certain(text, heard).isEmpty();
+    List<Token> counted =
+        money
+            ? tokens.stream().filter(t -> !heard.wholeMonths.containsKey(t.text())).toList()
+            : tokens;
+    return MonthsReader.of(counted, heard).told().stream()
+        .filter(m -> m >= 1 && m <= MOST && m == Math.rint(m))
+        .map(Double::intValue)
+        .distinct()
+        .toList();
   }
 
   private static List<Token> tokens(String text, ValueWords heard) {

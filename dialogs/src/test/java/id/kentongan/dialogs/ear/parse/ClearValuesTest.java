@@ -23,6 +23,8 @@ class ClearValuesTest {
   @Test
   void takesHowOftenMoneyComesForNoMonths() {
     assertThat(PARSERS.clearMonths("gaji 2jt sebulan")).isEmpty();
+    assertThat(PARSERS.clearMonths("petani, sejuta sebulan, 2 program, 3 bulan"))
+        .containsExactly(3);
     assertThat(PARSERS.clearMoney("60rb sehari"))
         .containsExactly(new Income(new Rupiah(60_000), Per.DAY));
   }
