@@ -27,27 +27,30 @@ record TalkLine(
   private static final Pattern CHOICES =
       Pattern.compile("(?s)(.*?)\\n?((?:\\[[^\\[\\]\\n]++\\] ?)+)$");
 
-  /// What stands in the journal for a tap: the id of the choice.
-  private static final Pattern TAPPED = Pattern.compile("\\[([A-Za-z0-9._-]{1,40})\\]");
+  /// What stands in the journal for a file: its type, and what was written under it.
+  private static final Pattern FILE = Pattern.compile("(?s)\\(([a-z]+/[A-Za-z0-9.+-]+)\\) ?(.*)");
 
   /// What stands in the journal for what no person said: a timer, a notice, an answer.
   private static final Set<String> UNSAID = Set.of("(Noticed)", "(Due)", "(Answered)", "(Left)");
 
   /// All lines in the order of time. What an officer said stands in the journal too, as the turn
-  /// that brought it, and is shown once.
-  /// `labels` gives the label of a choice that was tapped.
-  static List<TalkLine> of(Conversations.Opened opened, UnaryOperator<String> labels) {
+  /// that brought it, and so does a file that is kept; both are shown once.
+  /// `seen` gives for the journal's `[choice]` or `(SentLocation)` what the person saw.
+  static List<TalkLine> of(Conversations.Opened opened, UnaryOperator<String> seen) {
     var staff =
         opened.officers().stream()
             .filter(line -> !line.note())
             .map(Conversations.OfficerLine::text)
             .collect(Collectors.toSet());
     var lines = new ArrayList<TalkLine>();
+    var kept =
+        opened.files().stream()
+            .map(Conversations.File::type)
+            .collect(Collectors.toCollection(ArrayList::new));
     for (Conversations.Turn turn : opened.turns()) {
-      if (!turn.said().isEmpty() && !UNSAID.contains(turn.said())) {
-        Matcher tapped = TAPPED.matcher(turn.said());
-        String said = tapped.matches() ? labels.apply(tapped.group(1)) : turn.said();
-        lines.add(new TalkLine(turn.at(), "them", "", said, List.of(), null));
+      String said = UNSAID.contains(turn.said()) ? "" : besideFiles(turn.said(), kept);
+      if (!said.isEmpty()) {
+        lines.add(new TalkLine(turn.at(), "them", "", seen.apply(said), List.of(), null));
       }
       boolean officers = turn.said().equals("(Noticed)") && staff.contains(turn.answered());
       if (!turn.answered().isEmpty() && !officers) {
@@ -65,6 +68,12 @@ record TalkLine(
         .forEach(lines::add);
     lines.sort(Comparator.comparing(TalkLine::at));
     return lines;
+  }
+
+  /// What was said, without the name of a file that is shown itself; takes it out of those `kept`.
+  private static String besideFiles(String said, List<String> kept) {
+    Matcher file = FILE.matcher(said);
+    return file.matches() && kept.remove(file.group(1)) ? file.group(2) : said;
   }
 
   private static TalkLine ours(Conversations.Turn turn) {

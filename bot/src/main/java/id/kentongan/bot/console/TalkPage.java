@@ -12,13 +12,20 @@ import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// `/console/percakapan/:talk`: a conversation as the person saw it, live; the officer takes it
 /// over, answers, writes notes, and gives it back.
 final class TalkPage implements Page {
+  /// What stands in the journal for a tap, by the id of the choice, and for what is no words.
+  private static final Pattern SIGN =
+      Pattern.compile("\\[(?<tapped>[A-Za-z0-9._-]{1,40})\\]|\\(Sent(?<sent>[A-Za-z]+)\\)");
+
   private static final String PATH = "/percakapan/:talk";
   private static final int TURNS = 100;
   private static final int SEARCHED = 2000;
@@ -88,7 +95,7 @@ final class TalkPage implements Page {
   private Future<Reply> shown(
       Visit visit, Conversations.Opened opened, int status, Map<String, Object> model) {
     String sought = visit.query("cari");
-    var lines = TalkLine.of(opened, this::label);
+    var lines = TalkLine.of(opened, this::seen);
     model.put("talk", opened);
     model.put("lines", sought.isEmpty() ? lines : TalkLine.holding(lines, sought));
     model.put("sent", visit.query("berkas"));
@@ -112,11 +119,18 @@ final class TalkPage implements Page {
         });
   }
 
-  /// What stood on a button.
-  private String label(String choice) {
-    String key = "choice." + choice;
+  /// What stood on a button that was tapped, or what it was that was sent; other words as they are.
+  private String seen(String said) {
     Words words = content.get().words();
-    return words.has(key) ? words.say(Language.INDONESIAN, key) : '[' + choice + ']';
+    Matcher sign = SIGN.matcher(said);
+    if (!sign.matches()) {
+      return said;
+    }
+    String key =
+        sign.group("tapped") == null
+            ? "console.sent." + sign.group("sent").toLowerCase(Locale.ROOT)
+            : "choice." + sign.group("tapped");
+    return words.has(key) ? words.say(Language.INDONESIAN, key) : said;
   }
 
   private Future<Reply> watch(Visit visit) {

@@ -51,9 +51,30 @@ class TalkLineTest {
     var turns = List.of(new Turn(NINE, "[consent.yes]", "", ""), new Turn(NINE, "[hm] ya", "", ""));
     assertThat(
             TalkLine.of(
-                talk(turns, List.of(), List.of()), id -> id.equals("consent.yes") ? "Setuju" : id))
+                talk(turns, List.of(), List.of()),
+                id -> id.equals("[consent.yes]") ? "Setuju" : id))
         .extracting(TalkLine::text)
         .containsExactly("Setuju", "[hm] ya");
+  }
+
+  @Test
+  void aFileThatIsKeptStandsOnceWithItsCaption() {
+    var turns =
+        List.of(
+            new Turn(NINE, "(image/jpeg)", "", "claim.papers"),
+            new Turn(NINE.plusSeconds(9), "(image/jpeg) KTP bapak", "", "claim.papers"),
+            new Turn(NINE.plusSeconds(20), "(image/jpeg)", "", "claim.papers"));
+    var files =
+        List.of(
+            new File("a", "image/jpeg", NINE.plusSeconds(1)),
+            new File("b", "image/jpeg", NINE.plusSeconds(10)));
+    assertThat(TalkLine.of(talk(turns, List.of(), files), id -> id))
+        .extracting(TalkLine::text, line -> line.file() != null)
+        .containsExactly(
+            tuple("", true),
+            tuple("KTP bapak", false),
+            tuple("", true),
+            tuple("(image/jpeg)", false));
   }
 
   @Test
