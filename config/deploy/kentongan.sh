@@ -24,7 +24,7 @@ state=${KENTONGAN_DATA_DIR:-/var/lib/kentongan}
 heap="-Xmx384m"
 [ "${1:-}" != run ] || heap="$heap -XX:+UseTransparentHugePages -XX:+UseSerialGC -Xms64m -Xmn48m -XX:MinHeapFreeRatio=20 \
   -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps -XX:TrimNativeHeapInterval=5000 \
-  -XX:-SegmentedCodeCache -XX:ReservedCodeCacheSize=96m -XX:+ExitOnOutOfMemoryError"
+  -XX:+ExitOnOutOfMemoryError"
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 
 # What the build's load taught a gateway starts with it (docs/figures.md); other commands keep the
