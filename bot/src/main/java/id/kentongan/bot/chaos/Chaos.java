@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// Two gateways on stores of their own, people on two messengers, and a plan of what goes wrong;
 /// then the reconciliation.
@@ -26,13 +27,19 @@ public final class Chaos {
   /// why: a full heap of the launcher's size, compiled code, buffers.
   private static final int MOST_MEGABYTES = 640;
 
+  private static final long TELLS_SECONDS = 30;
+
   private final Order order;
   private final Vertx vertx;
   private final Opening opening;
+  private final Consumer<String> tells;
   private final Timeline timeline = new Timeline();
   private final Findings findings = new Findings();
   private final Evidence evidence = new Evidence();
   private final Weights weights = new Weights();
+
+  /// What the stores still held when they were last asked, in words.
+  private volatile List<String> left = List.of();
 
   /// The program: `command` runs a gateway, `home` is where its files are; `beside` runs the second
   /// one, of another version on the same stores.
@@ -88,19 +95,21 @@ public final class Chaos {
     }
   }
 
-  private Chaos(Order order, InstantSource clock, Vertx vertx, Path folder) {
+  private Chaos(
+      Order order, InstantSource clock, Vertx vertx, Path folder, Consumer<String> tells) {
     this.order = order;
+    this.tells = tells;
     this.vertx = vertx;
     this.opening = new Opening(order, clock, vertx, folder);
   }
 
   /// Does it in a new folder, which stays for whoever looks for the cause when anything was broken;
-  /// blocks.
-  public static Report run(Order order, InstantSource clock) {
+  /// blocks. `tells` hears now and then how far it is.
+  public static Report run(Order order, InstantSource clock, Consumer<String> tells) {
     var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     Path folder = Scratch.fresh();
     try {
-      var chaos = new Chaos(order, clock, vertx, folder);
+      var chaos = new Chaos(order, clock, vertx, folder, tells);
       Report report = chaos.run();
       if (report.sound()) {
         Scratch.remove(folder);
@@ -117,6 +126,9 @@ public final class Chaos {
   private Report run() {
     World world = opening.world();
     var keeper = new Keeper(vertx, timeline, new Random(order.seed() + 1));
+    vertx.setPeriodic(
+        TimeUnit.SECONDS.toMillis(TELLS_SECONDS),
+        now -> tells.accept(timeline + ", " + world.crowd() + ", left " + left));
     try {
       return run(world, keeper);
     } finally {
@@ -157,6 +169,7 @@ public final class Chaos {
       timeline.ended(timeline.begun("SKIPPED: a full disk, nothing may be mounted here"));
     }
     Performance.of(plan, order.length(), vertx, world, timeline);
+    tells.accept("the faults are over, what is under way comes to its end");
     long calm = System.nanoTime();
     world.on(() -> keeper.arm(false));
     settle(world, readiness);
@@ -186,10 +199,12 @@ public final class Chaos {
       boolean all =
           readiness.within(
               ending.within(),
-              () ->
-                  ended.isComplete() && rest.waiting().isEmpty() && readiness.ready(world.nodes()));
+              () -> {
+                left = rest.waiting();
+                return ended.isComplete() && left.isEmpty() && readiness.ready(world.nodes());
+              });
       if (!all) {
-        rest.waiting().forEach(what -> findings.add(Violation.STUCK, what));
+        left.forEach(what -> findings.add(Violation.STUCK, what));
         if (!readiness.ready(world.nodes())) {
           findings.add(Violation.STUCK, "a gateway is not ready");
         }

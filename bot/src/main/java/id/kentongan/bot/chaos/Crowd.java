@@ -15,6 +15,8 @@ import java.util.function.LongFunction;
 /// end of the journey is followed by somebody new, until no more are wanted. Used on one event
 /// loop.
 final class Crowd implements Reader {
+  private static final int SHOWN = 3;
+
   private final Vertx vertx;
   private final Random random;
   private final int thinksMillis;
@@ -82,6 +84,19 @@ final class Crowd implements Reader {
   public boolean blocks(ConversationId who) {
     Villager villager = people.get(who);
     return villager != null && villager.blocks();
+  }
+
+  /// How far everybody is, with some who wait.
+  @Override
+  public String toString() {
+    List<Villager> unanswered =
+        people.values().stream().filter(villager -> !villager.free()).toList();
+    return "%,d messages, %d of %d people there wait for an answer %s"
+        .formatted(
+            mail.posted,
+            unanswered.size(),
+            there,
+            unanswered.stream().limit(SHOWN).map(Villager::toString).toList());
   }
 
   private void begin() {

@@ -52,7 +52,7 @@ final class Reconciliation {
     answers(person, book, arrivals);
     findings.journeys += person.arrived() ? 1 : 0;
     if (!person.done()) {
-      findings.add(Violation.STUCK, waitsFor(person));
+      findings.add(Violation.STUCK, person.toString());
     }
     if (findings.violations() > before) {
       evidence.person(person, book, arrivals);
@@ -145,12 +145,6 @@ final class Reconciliation {
                 .isPresent();
     findings.withdrawn += over ? 1 : 0;
     return over;
-  }
-
-  private static String waitsFor(Villager person) {
-    return person.who.key()
-        + " waits for "
-        + person.waiting().stream().map(letter -> letter.line.text()).toList();
   }
 
   private static String at(Villager person, String text) {

@@ -50,4 +50,9 @@ final class Timeline {
     troubles.forEach(trouble -> counts.merge(trouble.kind(), 1, Integer::sum));
     return counts;
   }
+
+  @Override
+  public synchronized String toString() {
+    return troubles.size() + " faults";
+  }
 }

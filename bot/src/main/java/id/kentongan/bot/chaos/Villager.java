@@ -109,9 +109,10 @@ final class Villager {
     return steps.isEmpty() && free();
   }
 
-  /// What is not answered yet.
-  List<Letter> waiting() {
-    return waiting;
+  /// Who it is, and what is not answered yet.
+  @Override
+  public String toString() {
+    return who.key() + " waits for " + waiting.stream().map(letter -> letter.line.text()).toList();
   }
 
   private Letter letter(Line line) {

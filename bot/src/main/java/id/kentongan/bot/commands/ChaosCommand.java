@@ -77,7 +77,8 @@ final class ChaosCommand implements Callable<Integer> {
       connections.setLevel(Level.OFF);
     }
     var out = spec.commandLine().getOut();
-    Report report = Chaos.run(order(), Clock.systemUTC());
+    var err = spec.commandLine().getErr();
+    Report report = Chaos.run(order(), Clock.systemUTC(), err::println);
     LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), Clock.systemUTC().getZone());
     ChaosTable.lines(report, today).forEach(out::println);
     out.flush();

@@ -19,7 +19,8 @@ class ChaosTest {
     Report report =
         Chaos.run(
             Order.brief(new Program(command, Path.of("..")), Long.getLong("seed", 1L)),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            progress -> {});
     List<String> table = ChaosTable.lines(report, LocalDate.EPOCH);
 
     assertThat(report.sound()).as(String.join("\n", table)).isTrue();
