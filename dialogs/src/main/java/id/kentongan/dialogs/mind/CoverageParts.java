@@ -6,7 +6,6 @@ import id.kentongan.dialogs.values.AreaCoverage.Place;
 import id.kentongan.dialogs.values.WorkerCategory;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The lines of an area's coverage by category of workers, or of who is ahead.
 final class CoverageParts {
@@ -15,14 +14,22 @@ final class CoverageParts {
   private CoverageParts() {}
 
   /// None where the question was about the whole, or nothing is known of what it was about.
-  static List<String> lines(Scene scene, AreaCoverage coverage, @Nullable String about) {
-    if (CoverageAsked.ranking(about)) {
-      return ranking(scene, coverage);
-    }
-    return coverage.parts().stream()
-        .filter(part -> CoverageAsked.about(about, part))
-        .map(part -> line(scene, part))
-        .toList();
+  static List<String> lines(Scene scene, AreaCoverage coverage, CoverageAsked asked) {
+    return switch (asked) {
+      case CoverageAsked.Whole _ -> List.of();
+      case CoverageAsked.Ranking _ -> ranking(scene, coverage);
+      case CoverageAsked.Parts(var categories) ->
+          coverage.parts().stream()
+              .filter(part -> holds(part, categories))
+              .map(part -> line(scene, part))
+              .toList();
+    };
+  }
+
+  /// All that are told together may hold any.
+  private static boolean holds(Part part, List<WorkerCategory> categories) {
+    WorkerCategory category = part.category();
+    return category == null || categories.contains(category);
   }
 
   private static String line(Scene scene, Part part) {

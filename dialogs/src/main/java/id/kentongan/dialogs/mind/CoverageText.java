@@ -7,7 +7,6 @@ import id.kentongan.dialogs.values.AreaCoverage.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// Puts an area's coverage into a few short lines.
 final class CoverageText {
@@ -15,16 +14,15 @@ final class CoverageText {
 
   private CoverageText() {}
 
-  /// `about` as of [CoverageAsked].
-  static String of(Scene scene, AreaCoverage coverage, @Nullable String about) {
+  static String of(Scene scene, AreaCoverage coverage, CoverageAsked asked) {
     var lines = new ArrayList<String>();
     if (coverage.sample()) {
       lines.add(scene.words("village.sample"));
     }
     lines.add(total(scene, coverage));
-    List<String> asked = CoverageParts.lines(scene, coverage, about);
-    if (!asked.isEmpty()) {
-      lines.addAll(asked);
+    List<String> parts = CoverageParts.lines(scene, coverage, asked);
+    if (!parts.isEmpty()) {
+      lines.addAll(parts);
       return String.join("\n", lines);
     }
     target(scene, coverage, lines);

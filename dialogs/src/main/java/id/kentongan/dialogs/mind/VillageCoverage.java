@@ -13,6 +13,7 @@ import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.values.AreaCoverage.Area;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +44,23 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     }
   }
 
-  /// The name of the area; `about` as of [CoverageAsked].
-  record Asking(@Nullable String about) implements Waiting {
+  /// The name of the area.
+  record Asking(CoverageAsked asked) implements Waiting {
+    public Asking {
+      asked = Objects.requireNonNullElse(asked, CoverageAsked.WHOLE);
+    }
+
     @Override
     public String name() {
       return "area";
     }
   }
 
-  record Reading(EffectId awaited, @Nullable String about) implements Waiting, Awaits.One {
+  record Reading(EffectId awaited, CoverageAsked asked) implements Waiting, Awaits.One {
+    public Reading {
+      asked = Objects.requireNonNullElse(asked, CoverageAsked.WHOLE);
+    }
+
     @Override
     public String name() {
       return "reading";
@@ -104,16 +113,16 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
             new Move.To(new Drawing(scene.request(new Effect.DrawCertificate(code.get())), null));
         case PICTURE -> draw(scene, code.get(), DrawnAs.PICTURE);
         case SHEET -> draw(scene, code.get(), DrawnAs.SHEET);
-        default -> read(scene, code.get(), 0, null);
+        default -> read(scene, code.get(), 0, CoverageAsked.WHOLE);
       };
     }
     AreaWords told = AreaWords.asked(scene, opening.text());
     String home = known(scene);
-    String about = CoverageAsked.of(scene, opening.text());
+    CoverageAsked asked = CoverageAsked.of(scene, opening.text());
     if (!told.name().isEmpty()) {
-      return read(scene, told.name(), told.level(), about);
+      return read(scene, told.name(), told.level(), asked);
     }
-    return home == null ? new Move.To(new Asking(about)) : read(scene, told.around(home), 0, about);
+    return home == null ? new Move.To(new Asking(asked)) : read(scene, told.around(home), 0, asked);
   }
 
   /// Whether words name another area after one was told of: `kalau kecamatan?`, `desa kalipait`.
@@ -143,8 +152,8 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     return new Move.To(new Drawing(scene.request(new Effect.DrawCoverage(code, form)), code));
   }
 
-  private static Move read(Scene scene, String area, int level, @Nullable String about) {
-    return new Move.To(new Reading(scene.request(new Effect.ReadCoverage(area, level)), about));
+  private static Move read(Scene scene, String area, int level, CoverageAsked asked) {
+    return new Move.To(new Reading(scene.request(new Effect.ReadCoverage(area, level)), asked));
   }
 
   @Override
@@ -172,7 +181,7 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     boolean listing = state instanceof Naming;
     if (event instanceof Event.Tapped tapped && tapped.choice().startsWith(AREA)) {
       return Region.codeOf(tapped.choice().substring(AREA.length()))
-          .map(code -> listing ? list(scene, code) : read(scene, code, 0, about(state)))
+          .map(code -> listing ? list(scene, code) : read(scene, code, 0, asked(state)))
           .orElse(Move.PASS);
     }
     if (!(event instanceof Event.Said said) || wishes(said)) {
@@ -182,17 +191,21 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
     if (told.name().isEmpty()) {
       return Move.PASS;
     }
-    String about = CoverageAsked.of(scene, said.text());
+    CoverageAsked asked = CoverageAsked.of(scene, said.text());
     return listing
         ? list(scene, told.name())
-        : read(scene, told.name(), told.level(), about == null ? about(state) : about);
+        : read(
+            scene,
+            told.name(),
+            told.level(),
+            asked instanceof CoverageAsked.Whole ? asked(state) : asked);
   }
 
-  private static @Nullable String about(Waiting state) {
+  private static CoverageAsked asked(Waiting state) {
     return switch (state) {
-      case Asking(var about) -> about;
-      case Reading(_, var about) -> about;
-      case Naming _, Listing _, Drawing _ -> null;
+      case Asking(var asked) -> asked;
+      case Reading(_, var asked) -> asked;
+      case Naming _, Listing _, Drawing _ -> CoverageAsked.WHOLE;
     };
   }
 
@@ -204,7 +217,7 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
 
   private static Move told(Scene scene, Waiting state, Answer answer) {
     boolean listing = state instanceof Listing;
-    Waiting again = listing ? new Naming() : new Asking(about(state));
+    Waiting again = listing ? new Naming() : new Asking(asked(state));
     return switch (answer) {
       case Answer.CoverageRead read when listing -> {
         scene.sayText(SadarText.of(scene, read.coverage()));
@@ -221,7 +234,7 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
       case Answer.CoverageRead read -> {
         keep(scene, read.coverage().area());
         scene.learn(scene.learnt().about(INTENT));
-        scene.sayText(CoverageText.of(scene, read.coverage(), about(state)));
+        scene.sayText(CoverageText.of(scene, read.coverage(), asked(state)));
         offer(scene, read.coverage().area().code());
         yield Move.OVER;
       }
