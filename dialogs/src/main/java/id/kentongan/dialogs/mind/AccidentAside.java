@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 /// What is asked in the middle of a report of an accident, and means the accident: its papers, the
 /// days to report it. Words that only sound like a death among people who live begin no claim.
 final class AccidentAside {
-  private static final double LIKELY = 0.5;
+  private static final Set<String> OURS = Set.of("ask.jkk");
 
   private AccidentAside() {}
 
   static Optional<Move> heard(Scene scene, Accident.Asking asking, Event.Said said) {
     if (!(Doubt.of(said.understood()) instanceof Doubt.Sure(String intent))) {
-      return likely(scene, said);
+      return Reading.likelyOf(scene, OURS, said.understood());
     }
     if (asking.draft().more().death()) {
       return Optional.empty();
@@ -34,16 +34,6 @@ final class AccidentAside {
               : Optional.of(new Move.To(asking));
       default -> Optional.empty();
     };
-  }
-
-  /// why: within a report a question is likelier about accidents than elsewhere
-  private static Optional<Move> likely(Scene scene, Event.Said said) {
-    var best = said.understood().best();
-    return best.intent().equals("ask.jkk")
-            && best.confidence() >= LIKELY
-            && Reading.questioning(scene, said.understood())
-        ? Optional.of(new Move.Digress(new Opening("ask.jkk", said.understood())))
-        : Optional.empty();
   }
 
   /// What is to be got ready, and where each comes from.

@@ -14,7 +14,7 @@ import java.util.Set;
 /// the claim, that they are lost. What is not understood gets a kind sentence and the same question
 /// again, never the menu.
 final class ClaimAside {
-  /// Questions that belong to a claim: within one they are likelier than elsewhere.
+  /// Questions that belong to a claim.
   private static final Set<String> OURS =
       Set.of(
           "ask.jkm",
@@ -26,8 +26,6 @@ final class ClaimAside {
 
   /// Who asks for papers in the middle of a claim means the claim's.
   private static final Set<String> PAPERS = Set.of("ask.claim.documents", "ask.requirements");
-
-  private static final double LIKELY = 0.5;
 
   /// Fields that nearly any words fit.
   private static final Set<String> WORDS = Set.of("name", "cause", "heir");
@@ -62,14 +60,9 @@ final class ClaimAside {
 
   /// What is put as a question and likely asks about the claim; `ga ada siapa2` is none.
   private static Optional<Move> likely(Scene scene, Claim.Asking asking, Event.Said said) {
-    Understood words = said.understood();
-    var best = words.best();
-    return OURS.contains(best.intent())
-            && best.confidence() >= LIKELY
-            && !nobody(scene, asking, said)
-            && Reading.questioning(scene, words)
-        ? Optional.of(new Move.Digress(new Opening(best.intent(), words)))
-        : Optional.empty();
+    return nobody(scene, asking, said)
+        ? Optional.empty()
+        : Reading.likelyOf(scene, OURS, said.understood());
   }
 
   /// Whether it is asked who is left, and told that there is nobody or nothing.
@@ -129,7 +122,6 @@ final class ClaimAside {
       return Move.PASS;
     }
     Understood words = said.understood();
-    var best = words.best();
     return switch (Doubt.of(words)) {
       case Doubt.Sure(String intent) when intent.equals("hesitate") -> pause(scene, state);
       case Doubt.Sure(String intent) when intent.equals("help") -> lost(scene, state);
@@ -137,10 +129,10 @@ final class ClaimAside {
       case Doubt.Sure(String intent) when intent.equals("claim.jkk.start") ->
           accident(scene, state, said);
       case Doubt.Sure _ -> Move.PASS;
-      case Doubt.Between _, Doubt.Lost _
-          when OURS.contains(best.intent()) && best.confidence() >= LIKELY ->
-          new Move.Digress(new Opening(best.intent(), words));
-      case Doubt.Between _, Doubt.Lost _ -> lost(scene, state);
+      case Doubt.Between _, Doubt.Lost _ ->
+          Doubt.likelyOf(OURS, words)
+              .<Move>map(intent -> new Move.Digress(new Opening(intent, words)))
+              .orElseGet(() -> lost(scene, state));
     };
   }
 

@@ -3,6 +3,7 @@ package id.kentongan.dialogs.mind;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.ear.Understood.Guess;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What to do with the Ear's guesses: its threshold and margin belong to its model.
@@ -11,6 +12,11 @@ sealed interface Doubt {
 
   /// Nobody is asked whether they meant one of these; the menu is offered beside in any case.
   Set<String> SMALL = Set.of("affirm", "deny", "greet", "thanks", "goodbye", "help");
+
+  double LIKELY = 0.6;
+
+  /// why: within a claim or a report its own questions are likelier than elsewhere.
+  double LIKELY_AT_HOME = 0.5;
 
   /// Act on it.
   record Sure(String intent) implements Doubt {}
@@ -30,6 +36,19 @@ sealed interface Doubt {
       case BETWEEN -> between(understood);
       case UNSURE -> new Lost();
     };
+  }
+
+  /// Whether the best guess, sure or not, may be acted on where asking back would cost more.
+  static boolean likely(Understood understood) {
+    return understood.best().confidence() >= LIKELY;
+  }
+
+  /// The best guess where it is one of these, which are at home where it was said, and likely.
+  static Optional<String> likelyOf(Set<String> intents, Understood understood) {
+    Guess best = understood.best();
+    return intents.contains(best.intent()) && best.confidence() >= LIKELY_AT_HOME
+        ? Optional.of(best.intent())
+        : Optional.empty();
   }
 
   private static Doubt between(Understood understood) {

@@ -18,8 +18,6 @@ final class InContext {
           "ask.eligibility", "ask.heirs",
           "ask.jkk", "ask.jkm");
 
-  private static final double LIKELY = 0.6;
-
   private InContext() {}
 
   /// Who asks for papers in the middle of a claim means the claim's; who is known gets the card.
@@ -53,7 +51,7 @@ final class InContext {
   /// Whether a death is told and hardly anything asked: nobody who mourns is asked what they meant.
   static boolean mourns(Scene scene, Understood words) {
     return words.best().intent().equals("claim.jkm.start")
-        && (!Reading.questioning(scene, words) || words.best().confidence() >= LIKELY)
+        && (!Reading.questioning(scene, words) || Doubt.likely(words))
         && Listed.any(scene, Heard.RELATION_DEAD.key(), words.text());
   }
 

@@ -23,7 +23,6 @@ final class Reading {
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int SHORT = 3;
-  private static final double LIKELY = 0.6;
   private static final double PLAIN = 0.95;
 
   private Reading() {}
@@ -148,12 +147,19 @@ final class Reading {
   /// The question of ours that words likely ask which no field could read: what would elsewhere be
   /// asked about first (`maksudnya A atau B?`) is answered at once, for the form goes on anyway.
   static Optional<String> likely(Scene scene, Understood words) {
-    var best = words.best();
-    return best.confidence() >= LIKELY
-            && scene.content().answers().covers(best.intent())
+    String intent = words.best().intent();
+    return Doubt.likely(words)
+            && scene.content().answers().covers(intent)
             && questioning(scene, words)
-        ? Optional.of(best.intent())
+        ? Optional.of(intent)
         : Optional.empty();
+  }
+
+  /// A likely question among those that are at home where it is put.
+  static Optional<Move> likelyOf(Scene scene, Set<String> intents, Understood words) {
+    return Doubt.likelyOf(intents, words)
+        .filter(intent -> questioning(scene, words))
+        .map(intent -> new Move.Digress(new Opening(intent, words)));
   }
 
   /// Whether the words surely only thank or greet.
