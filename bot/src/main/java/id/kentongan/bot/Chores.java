@@ -2,7 +2,9 @@ package id.kentongan.bot;
 
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.dialogs.mind.DialogMind;
+import id.kentongan.dialogs.talk.FileRef;
 import id.kentongan.integrations.Channel;
+import id.kentongan.integrations.Copy;
 import id.kentongan.integrations.Core;
 import id.kentongan.integrations.postgres.AgentReminding;
 import id.kentongan.integrations.postgres.AuditTrail;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What one node does for all: clear away what is kept only for a while, count, and remind.
 final class Chores {
@@ -40,6 +43,7 @@ final class Chores {
     var retention = new Retention(base.database(), upkeep.retention(), base.clock());
     var consents =
         new ConsentWatch(base.database(), base.key(), core, base.clock(), content.rules().zone());
+    var copies = new PlatformCopies(base.database(), base.key(), base.clock());
     var promises =
         new Promises(
             base.database(), base.key(), content.offices(), content.rules().zone(), base.clock());
@@ -60,8 +64,7 @@ final class Chores {
         new StateDays(base.database(), base.clock(), content.rules().zone())::count,
         consents::end,
         new Erasures(base.database(), base.key(), base.clock(), content.rules().zone())::finish,
-        new CopySweep(channels, new PlatformCopies(base.database(), base.key(), base.clock()))
-            ::sweep,
+        () -> copies.askAgain((channel, file) -> forgotten(channels.get(channel), file)),
         new LetterErasure(
                 new RedisDeadLetters(base.redis(), base.key()),
                 new ErasedTalks(base.database(), base.key())::erased)
@@ -83,6 +86,11 @@ final class Chores {
         () -> reminding(base).remind(),
         () -> ending(base).tell(),
         promises::remind);
+  }
+
+  /// why: a messenger that is off may be back within days.
+  private static Future<Copy> forgotten(@Nullable Channel channel, FileRef file) {
+    return channel == null ? Future.succeededFuture(Copy.OWED) : channel.forget(file);
   }
 
   /// why: made anew for each round, as officers may have published other tariffs since the last.

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +35,38 @@ public final class PlatformCopies {
   }
 
   /// A copy that is still to be deleted.
-  public record Owed(UUID file, String channel, FileRef at) {}
+  record Owed(UUID file, String channel, FileRef at) {}
 
   /// How many copies of one channel came to what.
   public record Told(String channel, Copy copy, int files) {}
 
+  /// Asks again for what was asked in vain; says how many were settled. `forgets` asks a channel.
+  public Future<Integer> askAgain(BiFunction<String, FileRef, Future<Copy>> forgets) {
+    return owed().compose(owed -> askAgain(owed, forgets, 0));
+  }
+
+  private Future<Integer> askAgain(
+      List<Owed> left, BiFunction<String, FileRef, Future<Copy>> forgets, int before) {
+    if (left.isEmpty()) {
+      return Future.succeededFuture(before);
+    }
+    Owed one = left.getFirst();
+    List<Owed> others = left.subList(1, left.size());
+    return forgets
+        .apply(one.channel(), one.at())
+        .otherwise(Copy.OWED)
+        .compose(
+            copy ->
+                copy == Copy.OWED
+                    ? askAgain(others, forgets, before)
+                    : database
+                        .transact(handle -> settle(handle, one.file(), copy))
+                        .compose(done -> askAgain(others, forgets, before + 1)));
+  }
+
   /// What was asked for in vain, at most a few at a time; first gives up what is too old, and
   /// forgets what nobody needs to know any more.
-  public Future<List<Owed>> owed() {
+  Future<List<Owed>> owed() {
     return database.transact(
         handle -> {
           Instant now = clock.instant();
@@ -80,13 +105,6 @@ public final class PlatformCopies {
       return keys.erasure(handle, erasure);
     }
     return keys.talk(handle, java.util.Objects.requireNonNull(talk));
-  }
-
-  /// What came of asking again.
-  public Future<Void> settled(UUID file, Copy copy) {
-    return copy == Copy.OWED
-        ? Future.succeededFuture()
-        : database.transact(handle -> settle(handle, file, copy)).mapEmpty();
   }
 
   private static int settle(Handle handle, UUID file, Copy copy) {

@@ -13,12 +13,14 @@ import id.kentongan.integrations.Copy;
 import id.kentongan.integrations.contract.SetClock;
 import id.kentongan.integrations.postgres.PlatformCopies.Owed;
 import id.kentongan.integrations.postgres.PlatformCopies.Told;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,12 +54,28 @@ class PlatformCopiesTest {
     assertThat(test.texts("select handle::text from platform_copies"))
         .allSatisfy(told -> assertThat(told).doesNotContain(plain));
 
-    TestDatabase.await(copies.settled(UUID.fromString(file), Copy.OWED));
+    assertThat(asked(Map.of())).isZero();
     assertThat(owed()).hasSize(1);
-    TestDatabase.await(copies.settled(UUID.fromString(file), Copy.GONE));
+    assertThat(asked(Map.of("at " + file, Copy.GONE))).isOne();
     noted(ME, file, Copy.OWED);
     assertThat(owed()).as("a fetch that came twice").isEmpty();
     assertThat(test.texts("select state from platform_copies")).containsExactly("GONE");
+  }
+
+  @Test
+  void aMessengerThatFailsIsAskedAgainAndHoldsUpNoOther() {
+    noted(ME, kept(ME, "1"), Copy.OWED);
+    String deleted = kept(ME, "2");
+    noted(ME, deleted, Copy.OWED);
+    String refused = kept(ELSEWHERE, "3");
+    noted(ELSEWHERE, refused, Copy.OWED);
+    clock.advance(Duration.ofMinutes(11));
+
+    assertThat(asked(Map.of("at " + deleted, Copy.GONE, "at " + refused, Copy.REFUSED)))
+        .isEqualTo(2);
+    assertThat(test.texts("select state from platform_copies order by state"))
+        .containsExactly("GONE", "OWED", "REFUSED");
+    assertThat(owed()).singleElement().extracting(Owed::channel).isEqualTo("whatsapp");
   }
 
   @Test
@@ -107,6 +125,16 @@ class PlatformCopiesTest {
 
   private void noted(ConversationId whose, String file, Copy copy) {
     TestDatabase.await(files.copied(whose, file, new FileRef("at " + file, "image/png", 3), copy));
+  }
+
+  /// Asks messengers, of which those not named here fail.
+  private int asked(Map<String, Copy> answers) {
+    return TestDatabase.await(
+        copies.askAgain(
+            (channel, file) ->
+                answers.containsKey(file.handle())
+                    ? Future.succeededFuture(answers.get(file.handle()))
+                    : Future.failedFuture("away")));
   }
 
   private List<Owed> owed() {
