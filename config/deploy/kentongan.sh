@@ -36,8 +36,11 @@ if [ "${1:-}" = run ] && [ -n "${LEARN_INTO:-}" ]; then
 elif [ "${1:-}" = run ] && [ -e "$lib/gateway.aot" ]; then
   kept="-XX:AOTCache=$lib/gateway.aot"
 else
+  classes=$state/classes-${1:-help}.jsa
+  # A stop in the middle of writing it leaves it without a head, and each start would complain of it.
+  [ "$(od -An -N4 -tx4 "$classes" 2>/dev/null)" != " 00000000" ] || rm -f "$classes"
   keeps=-XX:+AutoCreateSharedArchive
-  kept="-XX:SharedArchiveFile=$state/classes-${1:-help}.jsa"
+  kept="-XX:SharedArchiveFile=$classes"
 fi
 
 # shellcheck disable=SC2086
