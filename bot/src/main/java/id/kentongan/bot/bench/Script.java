@@ -14,7 +14,7 @@ import java.util.regex.PatternSyntaxException;
 
 /// What each person of the benchmark says, and what must be answered: a JSON file with `name` and
 /// `messages`, each with `say` (`{nik}` stands for the person's own) or `tap`, and `expect`; `asks`
-/// where the answer only asks on.
+/// where the answer only asks on; `meanwhile` is what may come before the answer.
 public record Script(String name, List<Line> lines) {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -30,9 +30,16 @@ public record Script(String name, List<Line> lines) {
   }
 
   /// One message of the person; `expect` is looked for anywhere in the whole answer.
-  public record Line(Act act, String text, Pattern expect, boolean asks) {
+  public record Line(Act act, String text, Pattern expect, Pattern meanwhile, boolean asks) {
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
+
     public Line(Act act, String text, Pattern expect) {
-      this(act, text, expect, false);
+      this(act, text, expect, NOTHING, false);
+    }
+
+    /// Whether it only says that the answer will come.
+    public boolean putOffBy(String text) {
+      return meanwhile.matcher(text).find();
     }
 
     public boolean answeredBy(String answer) {
@@ -67,6 +74,10 @@ public record Script(String name, List<Line> lines) {
     Act act = message.has("tap") ? Act.TAP : Act.SAY;
     String text = message.path(act == Act.TAP ? "tap" : "say").asText();
     var expect = Pattern.compile(message.path("expect").asText(), Pattern.DOTALL);
-    return new Line(act, text, expect, message.path("asks").asBoolean());
+    Pattern meanwhile =
+        message.has("meanwhile")
+            ? Pattern.compile(message.path("meanwhile").asText())
+            : Line.NOTHING;
+    return new Line(act, text, expect, meanwhile, message.path("asks").asBoolean());
   }
 }

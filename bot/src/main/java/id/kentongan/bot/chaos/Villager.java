@@ -87,7 +87,8 @@ final class Villager {
     for (Iterator<Letter> open = waiting.iterator(); open.hasNext(); ) {
       Letter letter = open.next();
       Line said = letter.line;
-      if (letter.again || said.answeredBy(text) || said.answeredBy(last)) {
+      boolean any = letter.again && !said.putOffBy(text);
+      if (any || said.answeredBy(text) || said.answeredBy(last)) {
         open.remove();
         waits.add(System.nanoTime() - since);
         return;

@@ -8,17 +8,23 @@ import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EnrollmentForm;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
+import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.talk.TimerName;
 import id.kentongan.dialogs.values.Nik;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The end of an enrolment: the summary with the price month by month, the field to correct, the
 /// form handed to the records, and what became of it.
 final class EnrollSummary {
+  /// What an enrolment changes.
+  private static final Set<String> STANDING =
+      Set.of("status.membership", "status.contribution", "status.enrollment");
+
   static final List<String> CORRECTABLE =
       List.of("name", "nik", "occupation", "income", "village", "programmes", "months", "phone");
 
@@ -131,6 +137,15 @@ final class EnrollSummary {
                 ? new Effect.SubmitEnrollment(form)
                 : EnrollOther.submission(scene, draft, form, version));
     return new Move.To(new Enroll.Submitting(awaited, draft));
+  }
+
+  /// Whether somebody asks where they stand while their own enrolment is on its way: nothing that
+  /// they could prove would show it yet.
+  static boolean underWay(Scene scene, @Nullable State top, String intent) {
+    return scene.person() == null
+        && top instanceof Enroll.Submitting(_, var draft)
+        && draft.agent() == null
+        && STANDING.contains(intent);
   }
 
   static Move onSubmitting(Scene scene, Enroll.Submitting submitting, Event event) {

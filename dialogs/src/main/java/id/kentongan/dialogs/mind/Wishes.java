@@ -160,7 +160,8 @@ final class Wishes {
     if (intent.equals("hesitate") && frames.top() instanceof Accident.Waiting) {
       scene.acknowledge("claim.lost");
       listening.askTop(scene, frames);
-    } else if (Ages.tooOld(scene, opening, frames.top())) {
+    } else if (Ages.tooOld(scene, opening, frames.top())
+        || EnrollSummary.underWay(scene, frames.top(), intent)) {
       listening.askTop(scene, frames);
     } else if (dialog.isPresent()) {
       if (Privacy.withdraws(scene, opening)) {
