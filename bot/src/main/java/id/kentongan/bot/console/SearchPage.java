@@ -53,7 +53,7 @@ final class SearchPage implements Page {
       return Optional.empty();
     }
     String digits = asked.replaceAll("[ .-]", "");
-    if (in.equals("desa")) {
+    if (in.equals("desa") || asked.matches("[0-9]{2}(\\.[0-9]{2}){1,2}(\\.[0-9]{4})?")) {
       return Optional.of(new By.Village(asked));
     }
     if (digits.matches("[0-9]{16}")) {

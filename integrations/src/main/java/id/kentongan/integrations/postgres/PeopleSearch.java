@@ -1,5 +1,6 @@
 package id.kentongan.integrations.postgres;
 
+import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Phone;
 import id.kentongan.integrations.crypto.MasterKey;
@@ -35,14 +36,14 @@ public final class PeopleSearch {
   public sealed interface By {
     record Name(String part) implements By {}
 
-    /// A part of the village's name, or its code.
+    /// A part of the village's name, or its code or how that begins.
     record Village(String part) implements By {}
 
     record ByNik(Nik nik) implements By {}
 
     record ByPhone(Phone phone) implements By {}
 
-    /// An enrolment, claim or ticket.
+    /// An enrolment, claim, notice of an accident or ticket.
     record Matter(String number) implements By {}
   }
 
@@ -69,14 +70,13 @@ public final class PeopleSearch {
                     handle,
                     """
                     where p.village in (select code from regions
-                      where length(code) = 13 and (code = :plain or lower(name) like :it) limit 50)
+                      where length(code) = 13 and (code like :plain || '%' or lower(name) like :it) limit 50)
                     """,
                     like(part),
                     most);
             case By.ByNik(Nik nik) ->
                 found(handle, "where p.nik_blind = :it", keys.index().nik(nik), most);
-            case By.ByPhone(Phone phone) ->
-                found(handle, "where p.phone_blind = :it", keys.index().phone(phone), most);
+            case By.ByPhone(Phone phone) -> phoned(handle, phone, most);
             case By.Matter(String number) -> numbered(handle, number, most);
           };
         });
@@ -84,6 +84,30 @@ public final class PeopleSearch {
 
   private static String like(String part) {
     return '%' + part.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + '%';
+  }
+
+  /// Whose phone it is, and who writes from it on WhatsApp without being known by name yet.
+  private List<Found> phoned(Handle handle, Phone phone, int most) {
+    var whatsapp = new ConversationId("whatsapp", phone.e164().substring(1));
+    long talk = new Talks(keys).known(handle, whatsapp).map(Talks.Talk::id).orElse(0L);
+    return handle
+        .createQuery(
+            """
+            select coalesce(p.id, 0) id, p.name, p.village, coalesce(p.sample, false) sample,
+              t.id talk, t.channel, (select max(at) from journal j where j.talk = t.id) last
+            from (
+              select p.id person, t.id talk from persons p left join talks t on t.person = p.id
+              where p.phone_blind = :it
+              union select person, id from talks where id = :talk
+            ) m left join talks t on t.id = m.talk
+            left join persons p on p.id = m.person
+            order by p.name, p.id, t.id limit :most
+            """)
+        .bind("it", keys.index().phone(phone))
+        .bind("talk", talk)
+        .bind("most", most)
+        .map((row, context) -> found(row))
+        .list();
   }
 
   private static List<Found> numbered(Handle handle, String number, int most) {
@@ -95,6 +119,7 @@ public final class PeopleSearch {
             from (
               select talk, person from enrolments where number = :it
               union all select talk, null from claims where number = :it
+              union all select talk, null from accidents where number = :it
               union all select talk, null from tickets where number = :it
             ) m left join talks t on t.id = m.talk
             left join persons p on p.id = coalesce(m.person, t.person)

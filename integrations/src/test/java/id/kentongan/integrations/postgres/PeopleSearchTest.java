@@ -2,7 +2,9 @@ package id.kentongan.integrations.postgres;
 
 import static id.kentongan.integrations.postgres.TestDatabase.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Phone;
 import id.kentongan.integrations.contract.SetClock;
@@ -35,6 +37,17 @@ class PeopleSearchTest {
                             + " 'kedungasri')")));
   }
 
+  @Test
+  void findsByTheirNumberWhoWritesOnWhatsAppAndIsNotKnownByName() {
+    var who = new ConversationId("whatsapp", "6281234500001");
+    var talks = new Talks(new Keyring(TestDatabase.KEY));
+    long talk = await(TEST.database().transact(handle -> talks.of(handle, who).id()));
+    var by = new By.ByPhone(new Phone("+6281234500001"));
+    assertThat(await(search.find("dimas", by, 10)))
+        .extracting(PeopleSearch.Found::talk, PeopleSearch.Found::person)
+        .containsExactly(tuple(talk, 0L));
+  }
+
   @AfterAll
   static void disconnect() {
     TEST.close();
@@ -46,6 +59,7 @@ class PeopleSearchTest {
         Arguments.of(new By.Name("i%a"), List.of()),
         Arguments.of(new By.Village("asri"), List.of("Slamet Riyadi")),
         Arguments.of(new By.Village("35.10.04.2005"), List.of("Slamet Riyadi")),
+        Arguments.of(new By.Village("35.10.04"), List.of("Slamet Riyadi")),
         Arguments.of(new By.ByNik(new Nik("3510055205909002")), List.of("Siti Aminah")),
         Arguments.of(new By.ByNik(new Nik("3510055205909009")), List.of()),
         Arguments.of(new By.ByPhone(new Phone("+628000009002")), List.of("Siti Aminah")),
