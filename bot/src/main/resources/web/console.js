@@ -1,9 +1,25 @@
-// The console's own script: canned answers, the conversation's end, keys. Everything works without it.
+// The console's own script: canned answers, the conversation's end, wide tables, keys. Everything works
+// without it.
 'use strict';
 
 function end() {
   const talk = document.querySelector('.talk');
   if (talk) talk.scrollTop = talk.scrollHeight;
+}
+
+// A table that is wider than its place stands as cards: each value beside its column's name.
+function fit() {
+  document.querySelectorAll('.rows > table').forEach((table) => {
+    table.classList.remove('cards');
+    if (table.scrollWidth <= table.parentElement.clientWidth) return;
+    const heads = [...table.querySelectorAll('thead th')].map((head) => head.textContent.trim());
+    table.querySelectorAll('tbody tr').forEach((row) => {
+      if (row.cells.length === heads.length) {
+        [...row.cells].forEach((cell, i) => { if (heads[i]) cell.dataset.head = heads[i]; });
+      }
+    });
+    table.classList.add('cards');
+  });
 }
 
 // A part that shows what happens now asks for itself anew whenever the server says so, and when the
@@ -19,12 +35,14 @@ function live(part) {
 
 document.addEventListener('DOMContentLoaded', () => {
   end();
+  fit();
   // On a phone the parts stand in a row wider than the screen: the one that is open is brought into it.
   const here = document.querySelector('.bar nav [aria-current]');
   if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - 40;
   document.querySelectorAll('[data-live]').forEach(live);
 });
-document.addEventListener('htmx:afterSwap', end);
+document.addEventListener('htmx:afterSwap', () => { end(); fit(); });
+addEventListener('resize', fit);
 
 document.addEventListener('click', (e) => {
   const canned = e.target.closest('[data-canned]');
