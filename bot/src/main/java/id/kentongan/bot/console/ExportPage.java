@@ -1,8 +1,8 @@
 package id.kentongan.bot.console;
 
 import id.kentongan.dialogs.content.Content;
-import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.values.Language;
+import id.kentongan.dialogs.values.Place;
 import id.kentongan.integrations.documents.Cell;
 import id.kentongan.integrations.documents.CsvSheet;
 import id.kentongan.integrations.documents.Sheet;
@@ -13,13 +13,18 @@ import id.kentongan.integrations.postgres.MatterFiles.Field;
 import id.kentongan.integrations.postgres.MatterFiles.Matter;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /// `/console/pendaftaran.csv` and its like: what the board shows, with all fields, for the core
-/// system or a meeting. A cell is text or nothing, never a formula.
+/// system or a meeting. Never a formula.
 final class ExportPage implements Page {
   private final Kind kind;
   private final MatterFiles files;
@@ -62,21 +67,57 @@ final class ExportPage implements Page {
       }
       var row = new ArrayList<Cell>();
       row.add(Cell.words(matter.number()));
-      row.add(Cell.words(matter.standing().state()));
-      matter.fields().forEach(field -> row.add(Cell.words(field.value())));
+      row.add(Cell.words(words("state." + BoardPage.words(kind), matter.standing().state())));
+      row.add(new Cell.Moment(LocalDateTime.ofInstant(matter.standing().since(), zone())));
+      matter.fields().forEach(field -> row.addAll(cells(field)));
       rows.add(row);
     }
     int columns = rows.isEmpty() ? 0 : rows.getFirst().size();
     return new Sheet(name, Collections.nCopies(columns, 20), rows);
   }
 
+  /// As a spreadsheet counts with it: days as days, money as numbers; what only looks like a number
+  /// stays text. A village has its name and its code.
+  private List<Cell> cells(Field field) {
+    String value = field.value();
+    if (field.name().equals("village")) {
+      String named = content.get().places().byCode(value).map(Place::full).orElse("");
+      return List.of(Cell.words(named), Cell.words(value));
+    }
+    if (value.isEmpty()) {
+      return List.of(Cell.EMPTY);
+    }
+    return List.of(
+        switch (field.name()) {
+          case "birth-date", "died", "day" -> new Cell.Day(LocalDate.parse(value));
+          case "visit", "deadline" ->
+              new Cell.Moment(LocalDateTime.ofInstant(Instant.parse(value), zone()));
+          case "income", "total" -> Cell.rupiah(Long.parseLong(value));
+          case "months" -> Cell.whole(Long.parseLong(value));
+          case "relation" -> Cell.words(Wordings.relation(value));
+          default -> Cell.words(value);
+        });
+  }
+
+  private ZoneId zone() {
+    return content.get().rules().zone();
+  }
+
+  private String words(String group, String name) {
+    String key = "console." + group + '.' + name.toLowerCase(Locale.ROOT);
+    return content.get().words().say(Language.INDONESIAN, key);
+  }
+
   private List<Cell> head(Matter matter) {
     var head = new ArrayList<Cell>();
-    Words words = content.get().words();
-    head.add(Cell.bold(words.say(Language.INDONESIAN, "console.field.number")));
-    head.add(Cell.bold(words.say(Language.INDONESIAN, "console.field.state")));
+    for (String name : List.of("number", "state", "since")) {
+      head.add(Cell.bold(words("field", name)));
+    }
     for (Field field : matter.fields()) {
-      head.add(Cell.bold(words.say(Language.INDONESIAN, "console.field." + field.name())));
+      head.add(Cell.bold(words("field", field.name())));
+      if (field.name().equals("village")) {
+        head.add(Cell.bold(words("field", "village-code")));
+      }
     }
     return head;
   }

@@ -3,6 +3,7 @@ package id.kentongan.bot.console;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.values.Language;
+import id.kentongan.integrations.postgres.AccidentState;
 import id.kentongan.integrations.postgres.Boards.Kind;
 import id.kentongan.integrations.postgres.ClaimState;
 import id.kentongan.integrations.postgres.EnrollmentState;
@@ -10,6 +11,8 @@ import id.kentongan.integrations.postgres.MatterFiles;
 import id.kentongan.integrations.postgres.OfficerActs;
 import id.kentongan.integrations.postgres.Queries;
 import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +22,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// One enrolment or claim: its form beside its papers, and where it may go from here. What is said
-/// to the person with it is a sentence of the content, the officer's own, or both.
+/// One enrolment, claim or notice of an accident: its form beside its papers, and where it may go
+/// from here. What is said to the person with it is a sentence of the content, the officer's own,
+/// or both.
 final class MatterPage implements Page {
   private static final int BULK = 200;
 
@@ -29,16 +34,20 @@ final class MatterPage implements Page {
   private final MatterFiles files;
   private final OfficerActs acts;
   private final Queries queries;
+  private final InstantSource clock;
+  private final DueDates dates;
   private final Supplier<Content> content;
 
   /// What is read and done.
-  record Rooms(MatterFiles files, OfficerActs acts, Queries queries) {}
+  record Rooms(MatterFiles files, OfficerActs acts, Queries queries, InstantSource clock) {}
 
-  MatterPage(Kind kind, Rooms rooms, Supplier<Content> content) {
+  MatterPage(Kind kind, Rooms rooms, DueDates dates, Supplier<Content> content) {
     this.kind = kind;
     this.files = rooms.files();
     this.acts = rooms.acts();
     this.queries = rooms.queries();
+    this.clock = rooms.clock();
+    this.dates = dates;
     this.content = content;
   }
 
@@ -65,7 +74,7 @@ final class MatterPage implements Page {
   }
 
   private Reply shown(Visit visit, MatterFiles.Matter matter, List<Queries.Query> asked) {
-    var model = new HashMap<String, Object>();
+    var model = new HashMap<String, @Nullable Object>();
     model.put("kind", BoardPage.words(kind));
     model.put("path", "/console" + BoardPage.path(kind));
     model.put("matter", matter);
@@ -76,7 +85,20 @@ final class MatterPage implements Page {
     model.put("questions", words().under(Language.INDONESIAN, "query.ask.").keySet());
     model.put("asked", asked.stream().collect(Collectors.toMap(Queries.Query::field, one -> one)));
     model.put("told", visit.query("hasil"));
+    model.put("due", due(matter).orElse(null));
+    model.put("now", clock.instant());
     return Reply.shown("matter", model);
+  }
+
+  private Optional<DueDates.Due> due(MatterFiles.Matter matter) {
+    Instant set =
+        matter.fields().stream()
+            .filter(field -> Set.of("visit", "deadline").contains(field.name()))
+            .filter(field -> !field.value().isEmpty())
+            .findFirst()
+            .map(field -> Instant.parse(field.value()))
+            .orElse(null);
+    return dates.of(kind, matter.standing().state(), matter.standing().since(), set);
   }
 
   /// Papers of several sheets: how many, by the file of the first.
@@ -101,6 +123,7 @@ final class MatterPage implements Page {
         switch (kind) {
           case ENROLMENTS -> EnrollmentState.valueOf(state).next();
           case CLAIMS -> ClaimState.valueOf(state).next();
+          case ACCIDENTS -> AccidentState.valueOf(state).next();
         };
     return next.stream().map(Enum::name).toList();
   }
@@ -142,6 +165,10 @@ final class MatterPage implements Page {
           state(ClaimState.values(), to)
               .map(state -> acts.moveClaim(visit.name(), number, state, said))
               .orElse(Future.succeededFuture(OfficerActs.Moved.NO));
+      case ACCIDENTS ->
+          state(AccidentState.values(), to)
+              .map(state -> acts.moveAccident(visit.name(), number, state, said))
+              .orElse(Future.succeededFuture(OfficerActs.Moved.NO));
     };
   }
 
@@ -167,13 +194,17 @@ final class MatterPage implements Page {
             .distinct()
             .limit(BULK)
             .toList();
-    Future<Void> all = Future.succeededFuture();
+    Future<Integer> all = Future.succeededFuture(0);
     if (kind == Kind.ENROLMENTS) {
       for (String number : numbers) {
-        all = all.compose(done -> moved(visit, number, "WAITING", "").mapEmpty());
+        all =
+            all.compose(
+                done ->
+                    moved(visit, number, "WAITING", "")
+                        .map(moved -> moved == OfficerActs.Moved.DONE ? done + 1 : done));
       }
     }
-    String path = "/console" + BoardPage.path(kind);
-    return all.map(done -> new Reply.See(path + "?keadaan=checking"));
+    String path = "/console" + BoardPage.path(kind) + "?keadaan=checking&diterima=%d&sisa=%d";
+    return all.map(done -> new Reply.See(path.formatted(done, numbers.size() - done)));
   }
 }

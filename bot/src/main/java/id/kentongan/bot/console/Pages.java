@@ -74,12 +74,14 @@ final class Pages {
     var database = house.database();
     var content = house.content().get();
     var boards = new Boards(database);
+    var dates = new DueDates(house.content());
     var files = new MatterFiles(database, house.key(), house.clock());
     var rooms =
         new MatterPage.Rooms(
             files,
             new OfficerActs(database, house.key(), house.clock()),
-            new Queries(database, house.key(), house.clock()));
+            new Queries(database, house.key(), house.clock()),
+            house.clock());
     var legible = content.papers().legible();
     var papers =
         new PaperPage(
@@ -92,8 +94,8 @@ final class Pages {
             .<Page>flatMap(
                 kind ->
                     Stream.of(
-                        new BoardPage(kind, boards),
-                        new MatterPage(kind, rooms, house.content()),
+                        new BoardPage(kind, boards, dates, house.clock()),
+                        new MatterPage(kind, rooms, dates, house.content()),
                         new ExportPage(kind, files, house.content())));
     var core =
         new CoreHandOver(

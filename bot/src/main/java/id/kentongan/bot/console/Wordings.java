@@ -1,6 +1,7 @@
 package id.kentongan.bot.console;
 
 import id.kentongan.dialogs.values.Relation;
+import id.kentongan.integrations.postgres.Boards.Kind;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Test;
@@ -22,9 +23,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How values read in a template: `at | waktu`, `at | lama`, `day | hari`, `key | kata`, `number |
-/// rupiah`, `text | angka`, `text | tanggal`, `code | desa`, `topic | perihal`, `name | hubungan`,
-/// `act | tindakan`, `act | catatan` (of anything in the audit), `end | sampai` (the last day
-/// before it).
+/// rupiah`, `text | angka`, `text | tanggal`, `code | desa`, `topic | perihal`, `topic | tentang`
+/// (the matter), `intent | arti`, `name | hubungan`, `act | tindakan`, `act | catatan` (of anything
+/// in the audit), `end | sampai` (the last day before it).
 final class Wordings extends AbstractExtension {
   private static final Locale ID = Locale.forLanguageTag("id-ID");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH.mm", ID);
@@ -38,6 +39,10 @@ final class Wordings extends AbstractExtension {
           "use answer: ", "use",
           "hand to core: ", "hand");
 
+  /// What officers are reminded of by a ticket, by the first part of its topic.
+  private static final Map<String, String> REMINDED =
+      Map.of("claim.promise", "claim", "accident.deadline", "accident");
+
   private final Map<String, Filter> filters;
 
   /// `words` gives the text of a key, `villages` the name of a village by its code.
@@ -49,6 +54,8 @@ final class Wordings extends AbstractExtension {
     this.filters = new HashMap<>();
     filters.put("sampai", reads(end -> DAY.format(((Instant) end).minusSeconds(1).atZone(zone))));
     filters.put("perihal", reads(topic -> topic(words, topic.toString())));
+    filters.put("saat", reads(at -> Instant.parse(at.toString())));
+    filters.put("tentang", reads(topic -> about(topic.toString())));
     filters.put("catatan", reads(act -> noted(words, act.toString())));
     filters.put("perkara", reads(matter -> matter(words, matter.toString())));
     filters.putAll(
@@ -113,7 +120,7 @@ final class Wordings extends AbstractExtension {
     }
   }
 
-  private static String relation(String name) {
+  static String relation(String name) {
     return Stream.of(Relation.values())
         .filter(relation -> relation.name().equals(name))
         .map(Relation::value)
@@ -130,7 +137,11 @@ final class Wordings extends AbstractExtension {
             known -> {
               String what = act.substring(known.getKey().length());
               String named =
-                  Stream.of("console.state.claim.", "console.state.enrollment.", "console.field.")
+                  Stream.of(
+                          "console.state.claim.",
+                          "console.state.enrollment.",
+                          "console.state.",
+                          "console.field.")
                       .map(group -> group + what.toLowerCase(Locale.ROOT))
                       .filter(key -> !words.apply(key).equals(key))
                       .findFirst()
@@ -170,14 +181,34 @@ final class Wordings extends AbstractExtension {
 
   /// Why somebody waits (`human/enroll`), or where they are (`enroll.nik`), in words.
   static String topic(UnaryOperator<String> words, String topic) {
+    String reminded = REMINDED.get(topic.replaceFirst("/.*", ""));
+    if (reminded != null) {
+      return words.apply("console.reminded." + reminded);
+    }
     String[] parts = topic.split("[/.]", 2);
     String first = words.apply("console.topic." + parts[0]);
     if (parts.length == 1) {
       return first;
     }
+    String step = step(words, topic, parts[1]);
+    if (step.equals(first)) {
+      return first;
+    }
     return topic.contains("/")
         ? first + ", saat " + words.apply("console.topic." + parts[1])
-        : first + " (" + step(words, topic, parts[1]) + ')';
+        : first + " (" + step + ')';
+  }
+
+  /// Where the matter is that officers are reminded of (`claim.promise/JKM-2026-000001`), below
+  /// `/console`; empty where a topic is about none.
+  static String about(String topic) {
+    String[] parts = topic.split("/", 2);
+    String kind = REMINDED.get(parts[0]);
+    if (kind == null || parts.length < 2) {
+      return "";
+    }
+    Kind board = kind.equals("claim") ? Kind.CLAIMS : Kind.ACCIDENTS;
+    return BoardPage.path(board).substring(1) + '/' + parts[1];
   }
 
   /// What a state of a dialog is called, or its own name.

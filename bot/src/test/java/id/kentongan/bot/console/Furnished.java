@@ -7,10 +7,13 @@ import static id.kentongan.integrations.postgres.Role.OFFICER;
 import static id.kentongan.integrations.postgres.Role.SUPERVISOR;
 
 import id.kentongan.bot.console.EveryPageBrowserTest.Opened;
+import id.kentongan.dialogs.talk.AccidentForm;
 import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.dialogs.values.Nik;
+import id.kentongan.dialogs.values.Phone;
 import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.Payment;
@@ -23,6 +26,8 @@ import id.kentongan.integrations.postgres.DailyFigures;
 import id.kentongan.integrations.postgres.Organisation;
 import id.kentongan.integrations.postgres.Payments;
 import id.kentongan.integrations.postgres.PostgresJournal;
+import id.kentongan.integrations.postgres.PostgresRecords;
+import id.kentongan.integrations.postgres.PostgresRegistry;
 import id.kentongan.integrations.postgres.StateDays;
 import id.kentongan.integrations.postgres.Takeovers;
 import id.kentongan.integrations.postgres.villages.Regions;
@@ -55,6 +60,8 @@ final class Furnished {
               "enrolment", "/pendaftaran/:number", SUPERVISOR, "/pendaftaran/DFT-2026-000001"),
           new Opened("claims", "/klaim", SUPERVISOR, "/klaim"),
           new Opened("claim", "/klaim/:number", OFFICER, "/klaim/JKM-2026-000001"),
+          new Opened("accidents", "/kecelakaan", OFFICER, "/kecelakaan"),
+          new Opened("accident", "/kecelakaan/:number", OFFICER, "/kecelakaan/JKK-2026-000001"),
           new Opened("sponsorships", "/add", SUPERVISOR, "/add"),
           new Opened("sponsorship", "/add/:number", SUPERVISOR, "/add/ADD-2026-000001"),
           new Opened("payments", "/pembayaran", OFFICER, "/pembayaran"),
@@ -130,6 +137,7 @@ final class Furnished {
         select 'TKT-2026-00000' || id, id, 'human/enroll', '', 'WAITING', now(), now(), now(),
           'supervisor' from talks where id in (2, 3)
         """);
+    accident();
     var takeovers = new Takeovers(office.database, Office.KEY, office.clock, zone);
     takeovers.takeOver("officer", 2).await();
     takeovers.note("officer", 2, "Sudah ditelepon.").await();
@@ -137,6 +145,27 @@ final class Furnished {
         "/console/tunggu/rekan/absen",
         "officer=supervisor&until=2026-11-25",
         office.in(SUPERVISOR));
+  }
+
+  private void accident() {
+    var form =
+        new AccidentForm(
+            "Parno",
+            new Nik("3510170302889123"),
+            LocalDate.of(2026, 11, 19),
+            "sawah Pak Kardi",
+            "terpeleset dari traktor tangan",
+            "Suyati",
+            new Phone("+6281266554433"));
+    new PostgresRecords(
+            office.database,
+            Office.KEY,
+            new PostgresRegistry(office.database, Office.KEY),
+            office.clock,
+            office.content.offices(),
+            zone)
+        .ask(OPEN, EffectId.of(OPEN, 1, 0), new Effect.ReportAccident(form))
+        .await();
   }
 
   private Journal.Line line(ConversationId who, int version, String said, String told) {

@@ -6,6 +6,8 @@ import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.content.YamlContent;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,5 +44,18 @@ class WordingsTest {
             Wordings.matter(
                 key -> WORDS.has(key) ? WORDS.say(Language.INDONESIAN, key) : key, matter))
         .isEqualTo(told);
+  }
+
+  @Test
+  void whatOfficersAreRemindedOfIsToldAndFound() {
+    UnaryOperator<String> words = key -> WORDS.has(key) ? WORDS.say(Language.INDONESIAN, key) : key;
+    String claim = "claim.promise/JKM-2026-000001";
+    assertThat(Wordings.topic(words, claim)).isEqualTo("klaim harus diputuskan hari ini");
+    assertThat(Wordings.about(claim)).isEqualTo("klaim/JKM-2026-000001");
+    assertThat(Wordings.topic(words, "accident.deadline/JKK-2026-000001"))
+        .isEqualTo("laporan kecelakaan harus sampai di kantor");
+    assertThat(Wordings.about("accident.deadline/JKK-2026-000001"))
+        .isEqualTo("kecelakaan/JKK-2026-000001");
+    assertThat(Wordings.about("human/claim")).isEmpty();
   }
 }

@@ -124,6 +124,22 @@ public record Offices(
     return day.atTime(on(day).map(Hours::close).orElse(LocalTime.MAX)).atZone(complete.getZone());
   }
 
+  /// The last opening before `at`, in the office's zone: what is due then is done that day or not
+  /// at all.
+  public ZonedDateTime lastOpenBefore(ZonedDateTime at) {
+    LocalDate day = at.toLocalDate();
+    for (int i = 0; i < 60; i++, day = day.minusDays(1)) {
+      Optional<Hours> hours = on(day);
+      if (hours.isPresent()) {
+        ZonedDateTime open = day.atTime(hours.get().open()).atZone(at.getZone());
+        if (open.isBefore(at)) {
+          return open;
+        }
+      }
+    }
+    return at;
+  }
+
   /// The hours of a day; empty when the office is closed.
   public Optional<Hours> on(LocalDate day) {
     return holidays.containsKey(day)

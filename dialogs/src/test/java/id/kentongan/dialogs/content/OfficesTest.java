@@ -80,6 +80,19 @@ class OfficesTest {
     assertThat(offices.promisedBy(complete.atZone(ZONE))).isEqualTo(until.atZone(ZONE));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-20T00:00, 2026-11-19T08:00",
+    "2026-11-20T09:00, 2026-11-20T07:00",
+    "2026-11-22T00:00, 2026-11-20T07:00",
+    "2026-11-25T00:00, 2026-11-23T08:00"
+  })
+  void knowsItsLastOpeningBeforeADeadline(LocalDateTime deadline, LocalDateTime open) {
+    var closed = Map.of(LocalDate.of(2026, 11, 24), "Libur");
+    var offices = new Offices("Cabang", HOURS, closed, Duration.ofHours(2), CLAIMS);
+    assertThat(offices.lastOpenBefore(deadline.atZone(ZONE))).isEqualTo(open.atZone(ZONE));
+  }
+
   private static Offices.Hours hours(int open, int close) {
     return new Offices.Hours(LocalTime.of(open, 0), LocalTime.of(close, 0));
   }

@@ -1,5 +1,8 @@
 package id.kentongan.integrations.documents;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
 /// A cell of a [Sheet].
 public sealed interface Cell {
   Cell EMPTY = new Words("", false);
@@ -26,6 +29,11 @@ public sealed interface Cell {
   record Words(String text, boolean bold) implements Cell {}
 
   record Amount(double value, Format format) implements Cell {}
+
+  record Day(LocalDate day) implements Cell {}
+
+  /// In the office's own time.
+  record Moment(LocalDateTime at) implements Cell {}
 
   /// Worked out by the spreadsheet when it is opened, e.g. `SUM(B2:B9)`.
   record Formula(String expression, Format format) implements Cell {}

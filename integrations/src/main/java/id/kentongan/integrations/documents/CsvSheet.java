@@ -4,7 +4,11 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /// Writes a sheet as CSV (UTF-8 with its mark, so that spreadsheets read it as such). A text that a
@@ -34,9 +38,16 @@ public final class CsvSheet {
   private static String plain(Cell cell) {
     return switch (cell) {
       case Cell.Words(String text, boolean _) -> safe(text);
-      case Cell.Amount(double value, Cell.Format _) -> Double.toString(value);
+      case Cell.Amount(double value, Cell.Format _) -> plain(value);
+      case Cell.Day(LocalDate day) -> day.toString();
+      case Cell.Moment(LocalDateTime at) -> at.truncatedTo(ChronoUnit.MINUTES).toString();
       case Cell.Formula(String _, Cell.Format _) -> "";
     };
+  }
+
+  /// why: a double writes itself as 4.2E7.
+  private static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   static String safe(String text) {

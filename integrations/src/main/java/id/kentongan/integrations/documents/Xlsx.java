@@ -3,6 +3,8 @@ package id.kentongan.integrations.documents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -58,6 +60,14 @@ public final class Xlsx {
       case Cell.Amount(double value, Cell.Format format) -> {
         into.value(row, column, value);
         into.style(row, column).format(format.pattern()).set();
+      }
+      case Cell.Day(LocalDate day) -> {
+        into.value(row, column, day);
+        into.style(row, column).format("dd/mm/yyyy").set();
+      }
+      case Cell.Moment(LocalDateTime at) -> {
+        into.value(row, column, at);
+        into.style(row, column).format("dd/mm/yyyy hh:mm").set();
       }
       case Cell.Formula(String expression, Cell.Format format) -> {
         into.formula(row, column, expression);

@@ -18,7 +18,6 @@ import org.jdbi.v3.core.Handle;
 ///
 /// Source: Permenaker 1/2025 art. 8, 48A.
 final class Accidents {
-  static final String REPORTED = "accident.reported";
   private static final Duration WITHIN = Duration.ofDays(2);
 
   private final Numbers numbers;
@@ -57,7 +56,7 @@ final class Accidents {
         .bind("notifier", Legible.of(form.notifier()))
         .bind("phone", secrets.sealMaybe("phone", phone == null ? null : phone.e164()))
         .bind("deadline", deadline)
-        .bind("state", REPORTED)
+        .bind("state", AccidentState.REPORTED.words())
         .bind("receipt", secrets.seal("receipt", receipt.text()))
         .bind("now", now)
         .execute();

@@ -1,11 +1,18 @@
 package id.kentongan.integrations.postgres;
 
 import io.vertx.core.Future;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/// Enrolments and claims in lists: readable columns only, nothing is decrypted.
+/// Enrolments, claims and notices of accidents in lists: readable columns only, nothing is
+/// decrypted.
 public final class Boards {
   /// why: a list that is counted for each page must not grow with the table.
   private static final int COUNTED = 10_000;
@@ -19,7 +26,8 @@ public final class Boards {
   /// Which list.
   public enum Kind {
     ENROLMENTS,
-    CLAIMS
+    CLAIMS,
+    ACCIDENTS
   }
 
   /// Each part may be empty: a state, a part of a name, the beginning of a village's code.
@@ -28,11 +36,14 @@ public final class Boards {
   /// How many stand in a state; at most ten thousand are counted.
   public record Count(String state, int many) {}
 
-  /// A matter: `name` whose it is, `more` their village or the heir, as the kind has it.
+  /// A matter: `name` whose it is, `more` their village, the heir or who told of the accident, as
+  /// the kind has it.
   public record Row(
       String number, String name, String more, String state, Times times, boolean sample) {}
 
-  public record Times(Instant made, Instant since) {}
+  /// `set`: when the family comes to the branch, or by when a notice of an accident has to be
+  /// there.
+  public record Times(Instant made, Instant since, @Nullable Instant set) {}
 
   public Future<List<Count>> counts(Kind kind) {
     return database.transact(
@@ -44,10 +55,20 @@ public final class Boards {
   }
 
   private static List<String> states(Kind kind) {
-    return switch (kind) {
-      case ENROLMENTS -> java.util.Arrays.stream(EnrollmentState.values()).map(Enum::name).toList();
-      case CLAIMS -> java.util.Arrays.stream(ClaimState.values()).map(Enum::name).toList();
-    };
+    Enum<?>[] states =
+        switch (kind) {
+          case ENROLMENTS -> EnrollmentState.values();
+          case CLAIMS -> ClaimState.values();
+          case ACCIDENTS -> AccidentState.values();
+        };
+    return Stream.of(states).map(Enum::name).toList();
+  }
+
+  /// A state as the kind's table has it.
+  private static String stored(Kind kind, String state) {
+    return kind == Kind.ACCIDENTS && !state.isEmpty()
+        ? "accident." + state.toLowerCase(Locale.ROOT)
+        : state;
   }
 
   private static int count(Handle handle, Kind kind, String state) {
@@ -57,63 +78,96 @@ public final class Boards {
             select count(*) from (
               select 1 from <table> where state = :state limit :most) counted
             """)
-        .define("table", kind == Kind.CLAIMS ? "claims" : "enrolments")
-        .bind("state", state)
+        .define("table", kind.name().toLowerCase(Locale.ROOT))
+        .bind("state", stored(kind, state))
         .bind("most", COUNTED)
         .mapTo(Integer.class)
         .one();
   }
 
-  /// Latest first, those before the number `before` unless it is empty.
+  /// Latest first, those after the number `before` unless it is empty; what a promise or a deadline
+  /// runs for, the most urgent first.
   public Future<List<Row>> rows(Kind kind, Filter filter, String before, int most) {
     return database.transact(handle -> rows(handle, kind, filter, before, most));
   }
 
   static List<Row> rows(Handle handle, Kind kind, Filter filter, String before, int most) {
-    String sql =
-        switch (kind) {
-          case ENROLMENTS ->
-              """
-              select m.number, p.name, p.village as more, m.state, m.made, m.state_since, m.sample
-              from enrolments m join persons p on p.id = m.person
-              where (:state = '' or m.state = :state)
-                and (:name = '' or lower(p.name) like '%' || lower(:name) || '%')
-                and (:village = '' or p.village like :village || '%')
-                and (:before = '' or (m.made, m.number) <
-                  (select made, number from enrolments where number = :before))
-              order by m.made desc, m.number desc limit :most
-              """;
-          case CLAIMS ->
-              """
-              select m.number, m.deceased as name, m.heir as more, m.state, m.made, m.state_since,
-                m.sample
-              from claims m
-              where (:state = '' or m.state = :state)
-                and (:name = '' or lower(m.deceased || ' ' || m.heir) like
-                  '%' || lower(:name) || '%')
-                and (:before = '' or (m.made, m.number) <
-                  (select made, number from claims where number = :before))
-              order by m.made desc, m.number desc limit :most
-              """;
-        };
+    String order = order(kind, filter.state());
     return handle
-        .createQuery(sql)
-        .bind("state", filter.state())
+        .createQuery(sql(kind))
+        .define("order", order)
+        .define("after", order.equals("made") ? "<" : ">")
+        .define("way", order.equals("made") ? "desc" : "asc")
+        .bind("state", stored(kind, filter.state()))
         .bind("name", filter.name().replaceAll("[\\\\%_]", "\\\\$0"))
         .bind("village", filter.village().replaceAll("[^0-9.]", ""))
         .bind("before", before)
         .bind("most", most)
-        .map(
-            (row, context) ->
-                new Row(
-                    row.getString("number"),
-                    row.getString("name"),
-                    row.getString("more"),
-                    row.getString("state"),
-                    new Times(
-                        row.getTimestamp("made").toInstant(),
-                        row.getTimestamp("state_since").toInstant()),
-                    row.getBoolean("sample")))
+        .map((row, context) -> row(kind, row))
         .list();
+  }
+
+  private static String order(Kind kind, String state) {
+    if (kind == Kind.CLAIMS && state.equals(ClaimState.COMPLETE.name())) {
+      return "state_since";
+    }
+    return kind == Kind.ACCIDENTS && state.equals(AccidentState.REPORTED.name())
+        ? "deadline"
+        : "made";
+  }
+
+  private static String sql(Kind kind) {
+    return switch (kind) {
+      case ENROLMENTS ->
+          """
+          select m.number, p.name, p.village as more, m.state, m.made, m.state_since, m.sample,
+            cast(null as timestamptz) as at
+          from enrolments m join persons p on p.id = m.person
+          where (:state = '' or m.state = :state)
+            and (:name = '' or lower(p.name) like '%' || lower(:name) || '%')
+            and (:village = '' or p.village like :village || '%')
+            and (:before = '' or (m.<order>, m.number) <after>
+              (select <order>, number from enrolments where number = :before))
+          order by m.<order> <way>, m.number <way> limit :most
+          """;
+      case CLAIMS ->
+          """
+          select m.number, m.deceased as name, m.heir as more, m.state, m.made, m.state_since,
+            m.sample, v.at
+          from claims m left join visits v on v.claim = m.number
+          where (:state = '' or m.state = :state)
+            and (:name = '' or lower(m.deceased || ' ' || m.heir) like '%' || lower(:name) || '%')
+            and (:before = '' or (m.<order>, m.number) <after>
+              (select <order>, number from claims where number = :before))
+          order by m.<order> <way>, m.number <way> limit :most
+          """;
+      case ACCIDENTS ->
+          """
+          select m.number, m.victim as name, m.notifier as more, m.state, m.made, m.state_since,
+            false as sample, m.deadline as at
+          from accidents m
+          where (:state = '' or m.state = :state)
+            and (:name = '' or lower(m.victim || ' ' || m.notifier) like
+              '%' || lower(:name) || '%')
+            and (:before = '' or (m.<order>, m.number) <after>
+              (select <order>, number from accidents where number = :before))
+          order by m.<order> <way>, m.number <way> limit :most
+          """;
+    };
+  }
+
+  private static Row row(Kind kind, ResultSet row) throws SQLException {
+    String state = row.getString("state");
+    Timestamp set = row.getTimestamp("at");
+    return new Row(
+        row.getString("number"),
+        row.getString("name"),
+        row.getString("more"),
+        kind == Kind.ACCIDENTS ? AccidentState.of(state).name() : state,
+        new Times(
+            row.getTimestamp("made").toInstant(),
+            row.getTimestamp("state_since").toInstant(),
+            set == null ? null : set.toInstant()),
+        row.getBoolean("sample"));
   }
 }

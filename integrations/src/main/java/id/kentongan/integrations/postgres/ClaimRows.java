@@ -47,7 +47,9 @@ final class ClaimRows {
     String state = row.getString("state");
     Instant since = row.getTimestamp("state_since").toInstant();
     if (deadline != null) {
-      return new Answer.Matter(row.getString("number"), state, since, deadline.toInstant(), null);
+      boolean runs = AccidentState.of(state) == AccidentState.REPORTED;
+      return new Answer.Matter(
+          row.getString("number"), state, since, runs ? deadline.toInstant() : null, null);
     }
     ClaimState claim = ClaimState.valueOf(state);
     Timestamp visit = row.getTimestamp("visit");

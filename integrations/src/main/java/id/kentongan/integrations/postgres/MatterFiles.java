@@ -5,6 +5,7 @@ import id.kentongan.integrations.postgres.Boards.Kind;
 import io.vertx.core.Future;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// One enrolment or claim with all that its form and papers say. Every look is written down.
+/// One enrolment, claim or notice of an accident with all that its form and papers say. Every look
+/// is written down.
 public final class MatterFiles {
   public static final int MOST = 2000;
 
@@ -35,7 +37,8 @@ public final class MatterFiles {
   /// `signed`: who signed first, and for which state.
   public record Standing(String state, Instant since, List<Act> acts, List<Act> signed) {}
 
-  /// A field of the form: its name, and what it holds as text.
+  /// A field of the form: its name, and what it holds as text; days and instants as ISO 8601 has
+  /// them.
   public record Field(String name, String value) {}
 
   /// A paper: `paper` is its key in the content, empty for a file that was only sent; `flaws` what
@@ -83,9 +86,19 @@ public final class MatterFiles {
               .findOne();
       case CLAIMS ->
           handle
-              .createQuery("select * from claims where number = :number")
+              .createQuery(
+                  """
+                  select c.*, v.at as visit from claims c left join visits v on v.claim = c.number
+                  where c.number = :number
+                  """)
               .bind("number", number)
               .map((row, context) -> claim(handle, row))
+              .findOne();
+      case ACCIDENTS ->
+          handle
+              .createQuery("select * from accidents where number = :number")
+              .bind("number", number)
+              .map((row, context) -> accident(handle, row))
               .findOne();
     };
   }
@@ -107,7 +120,11 @@ public final class MatterFiles {
     fields.add(new Field("core-reference", text(row.getString("core_reference"))));
     long talk = row.getLong("talk");
     return new Matter(
-        row.getString("number"), talk, standing(handle, row), fields, sent(handle, talk));
+        row.getString("number"),
+        talk,
+        standing(handle, row, row.getString("state")),
+        fields,
+        sent(handle, talk));
   }
 
   private Matter claim(Handle handle, ResultSet row) throws SQLException {
@@ -124,14 +141,37 @@ public final class MatterFiles {
     fields.add(new Field("relation", row.getString("relation")));
     fields.add(new Field("heir-phone", maybe(secrets, "heir_phone", row.getBytes("heir_phone"))));
     fields.add(new Field("office", row.getString("office")));
+    fields.add(new Field("visit", moment(row.getTimestamp("visit"))));
     String number = row.getString("number");
-    return new Matter(number, talk, standing(handle, row), fields, papers(handle, number));
+    return new Matter(
+        number,
+        talk,
+        standing(handle, row, row.getString("state")),
+        fields,
+        papers(handle, number));
   }
 
-  private static Standing standing(Handle handle, ResultSet row) throws SQLException {
+  private Matter accident(Handle handle, ResultSet row) throws SQLException {
+    long talk = row.getLong("talk");
+    Secrets secrets = keys.talk(handle, talk);
+    var fields = new ArrayList<Field>();
+    fields.add(new Field("victim", row.getString("victim")));
+    fields.add(new Field("victim-nik", maybe(secrets, "victim_nik", row.getBytes("victim_nik"))));
+    fields.add(new Field("day", row.getString("day")));
+    fields.add(new Field("place", secrets.open("place", row.getBytes("place"))));
+    fields.add(new Field("chronology", secrets.open("chronology", row.getBytes("chronology"))));
+    fields.add(new Field("notifier", row.getString("notifier")));
+    fields.add(new Field("notifier-phone", maybe(secrets, "phone", row.getBytes("phone"))));
+    fields.add(new Field("deadline", moment(row.getTimestamp("deadline"))));
+    String state = AccidentState.of(row.getString("state")).name();
+    return new Matter(
+        row.getString("number"), talk, standing(handle, row, state), fields, sent(handle, talk));
+  }
+
+  private static Standing standing(Handle handle, ResultSet row, String state) throws SQLException {
     String number = row.getString("number");
     return new Standing(
-        row.getString("state"),
+        state,
         row.getTimestamp("state_since").toInstant(),
         acts(handle, number),
         signed(handle, number));
@@ -139,6 +179,10 @@ public final class MatterFiles {
 
   private static String maybe(Secrets secrets, String column, byte @Nullable [] sealed) {
     return sealed == null ? "" : secrets.open(column, sealed);
+  }
+
+  private static String moment(@Nullable Timestamp at) {
+    return at == null ? "" : at.toInstant().toString();
   }
 
   private static String text(@Nullable String value) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Moves enrolments and claims: the row, the word to the conversation and the audit are one
-/// transaction. What decides on money is carried out when a second officer signs it.
+/// Moves enrolments, claims and notices of accidents: the row, the word to the conversation and the
+/// audit are one transaction. What decides on money is carried out when a second officer signs it.
 public final class OfficerActs {
   private final Database database;
   private final NoticeBoard board;
@@ -56,6 +56,16 @@ public final class OfficerActs {
                 .orElse(Moved.NO));
   }
 
+  public Future<Moved> moveAccident(
+      String officer, String number, AccidentState state, String words) {
+    return database.transact(
+        handle ->
+            state(handle, "accidents", number)
+                .filter(row -> AccidentState.of(row.state()).next().contains(state))
+                .map(row -> move(handle, "accidents", officer, row, told(state, words)))
+                .orElse(Moved.NO));
+  }
+
   private record Row(String number, String state, @Nullable Long talk) {}
 
   /// A state to move to, the key of its words, and what else is said.
@@ -67,6 +77,10 @@ public final class OfficerActs {
 
   private static Told told(ClaimState state, String words) {
     return new Told(state.name(), state.words(), words);
+  }
+
+  private static Told told(AccidentState state, String words) {
+    return new Told(state.words(), state.words(), words);
   }
 
   private static Optional<Row> state(Handle handle, String table, String number) {
@@ -98,6 +112,7 @@ public final class OfficerActs {
         .bind("number", row.number())
         .execute();
     handle.execute("delete from signatures where matter = ?", row.number());
+    Promises.kept(handle, row.number(), clock.instant());
     Long talk = row.talk();
     if (talk != null) {
       board.put(handle, talk, new Notice.MatterMoved(row.number(), told.key()));

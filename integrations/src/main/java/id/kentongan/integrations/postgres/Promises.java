@@ -5,20 +5,18 @@ import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// Reminds the officers by a ticket before a promise is broken: once on the last day of a complete
-/// claim, and once half a day before the notice of an accident has to be at the branch.
+/// Reminds the officers by a ticket before a promise is broken: on the last working day before a
+/// complete claim is to be decided, or before the notice of an accident has to be at the branch.
 public final class Promises {
   static final String CLAIM = "claim.promise";
   static final String ACCIDENT = "accident.deadline";
-  private static final Duration BEFORE = Duration.ofHours(12);
   private static final int AT_ONCE = 200;
 
   private final Database database;
@@ -38,20 +36,20 @@ public final class Promises {
     this.clock = clock;
   }
 
-  private record Matter(String number, long talk, Instant since) {}
+  private record Matter(String number, long talk, Instant at) {}
 
   /// Opens the tickets that are due now; how many.
   public Future<Integer> remind() {
     return database.transact(
         handle -> {
-          Instant now = clock.instant();
           List<Matter> claims =
-              due(handle, "claims", "state_since", "COMPLETE").stream()
-                  .filter(claim -> lastDay(claim.since(), now))
+              due(handle, "claims", "state_since", ClaimState.COMPLETE.name()).stream()
+                  .map(claim -> new Matter(claim.number(), claim.talk(), promised(claim.at())))
+                  .filter(this::lastDay)
                   .toList();
           List<Matter> accidents =
-              due(handle, "accidents", "deadline", Accidents.REPORTED).stream()
-                  .filter(accident -> !accident.since().minus(BEFORE).isAfter(now))
+              due(handle, "accidents", "deadline", AccidentState.REPORTED.words()).stream()
+                  .filter(this::lastDay)
                   .toList();
           claims.forEach(claim -> open(handle, claim, CLAIM));
           accidents.forEach(accident -> open(handle, accident, ACCIDENT));
@@ -59,9 +57,26 @@ public final class Promises {
         });
   }
 
-  private boolean lastDay(Instant complete, Instant now) {
-    ZonedDateTime by = offices.promisedBy(complete.atZone(zone));
-    return !now.isBefore(by.toLocalDate().atStartOfDay(zone).toInstant());
+  /// A matter has moved: nobody is reminded of it any more, until it is due anew.
+  static void kept(Handle handle, String matter, Instant now) {
+    handle.execute(
+        """
+        with gone as (delete from escalations where matter = ? returning ticket)
+        update tickets set state = 'DONE', state_since = ?
+        where state = 'WAITING' and number in (select ticket from gone)
+        """,
+        matter,
+        now);
+  }
+
+  private Instant promised(Instant complete) {
+    return offices.promisedBy(complete.atZone(zone)).toInstant();
+  }
+
+  /// Whether the office opens no more after today before the matter is due.
+  private boolean lastDay(Matter matter) {
+    LocalDate last = offices.lastOpenBefore(matter.at().atZone(zone)).toLocalDate();
+    return !clock.instant().isBefore(last.atStartOfDay(zone).toInstant());
   }
 
   private static List<Matter> due(Handle handle, String table, String since, String state) {
@@ -89,7 +104,7 @@ public final class Promises {
   private void open(Handle handle, Matter matter, String topic) {
     var talk = new Talks.Talk(matter.talk(), keys.talk(handle, matter.talk()));
     var ask = new Effect.OpenTicket(topic + '/' + matter.number(), matter.number());
-    if (tickets.open(handle, talk, ask) instanceof Answer.TicketOpened opened) {
+    if (tickets.open(handle, talk, ask, matter.at()) instanceof Answer.TicketOpened opened) {
       handle.execute(
           "insert into escalations (matter, ticket, made) values (?, ?, ?)",
           matter.number(),

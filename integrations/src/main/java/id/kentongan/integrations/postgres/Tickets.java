@@ -25,8 +25,12 @@ final class Tickets {
   }
 
   Answer open(Handle handle, Talks.Talk talk, Effect.OpenTicket ticket) {
+    return open(handle, talk, ticket, offices.answeredBy(clock.instant().atZone(zone)).toInstant());
+  }
+
+  /// One that has to be answered by `until`.
+  Answer open(Handle handle, Talks.Talk talk, Effect.OpenTicket ticket, Instant until) {
     Instant now = clock.instant();
-    Instant until = offices.answeredBy(now.atZone(zone)).toInstant();
     String number = numbers.next(handle, Numbers.Kind.TICKET, LocalDate.ofInstant(now, zone));
     handle
         .createUpdate(

@@ -14,7 +14,8 @@ class MatterWordsTest {
     return Stream.of(
             Arrays.stream(EnrollmentState.values()).map(EnrollmentState::words),
             Arrays.stream(ClaimState.values()).map(ClaimState::words),
-            Stream.of(Accidents.REPORTED, Verify.AGENT_ACTIVE))
+            Arrays.stream(AccidentState.values()).map(AccidentState::words),
+            Stream.of(Verify.AGENT_ACTIVE))
         .flatMap(keys -> keys)
         .map(key -> "matter." + key);
   }
