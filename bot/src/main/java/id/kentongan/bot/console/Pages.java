@@ -12,6 +12,7 @@ import id.kentongan.integrations.postgres.Conversations;
 import id.kentongan.integrations.postgres.CoreHandOver;
 import id.kentongan.integrations.postgres.DailyFigures;
 import id.kentongan.integrations.postgres.Inbox;
+import id.kentongan.integrations.postgres.Lessons;
 import id.kentongan.integrations.postgres.MatterFiles;
 import id.kentongan.integrations.postgres.OfficerActs;
 import id.kentongan.integrations.postgres.OfficerFiles;
@@ -124,7 +125,11 @@ final class Pages {
             new RecentTalks(database, house.key(), clock),
             house.asked().replay(),
             new ReplayPage.Plain(house.config(), house.content(), house.vertx())),
-        new LanguagePage(house.config(), new ReviewLabels(database, clock), house.vertx()),
+        new LanguagePage(
+            house.config(),
+            new ReviewLabels(database, clock),
+            new Lessons(database, clock),
+            house.vertx()),
         new AgentsPage(
             new AgentRoster(database), new Agents(database, house.key(), clock), house.content()),
         new MapPage(new StateDays(database, clock, content.rules().zone()), house.content()),

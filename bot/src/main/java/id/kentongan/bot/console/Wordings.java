@@ -55,6 +55,7 @@ final class Wordings extends AbstractExtension {
     filters.put("sampai", reads(end -> DAY.format(((Instant) end).minusSeconds(1).atZone(zone))));
     filters.put("perihal", reads(topic -> topic(words, topic.toString())));
     filters.put("saat", reads(at -> Instant.parse(at.toString())));
+    filters.put("arti", reads(intent -> intent(words, intent.toString())));
     filters.put("tentang", reads(topic -> about(topic.toString())));
     filters.put("catatan", reads(act -> noted(words, act.toString())));
     filters.put("perkara", reads(matter -> matter(words, matter.toString())));
@@ -197,6 +198,16 @@ final class Wordings extends AbstractExtension {
     return topic.contains("/")
         ? first + ", saat " + words.apply("console.topic." + parts[1])
         : first + " (" + step + ')';
+  }
+
+  /// What a message means, by its intent; the intent itself where there is no word for it.
+  static String intent(UnaryOperator<String> words, String intent) {
+    return Stream.of("choice.do.", "console.intent.")
+        .map(group -> group + intent)
+        .filter(key -> !words.apply(key).equals(key))
+        .findFirst()
+        .map(words)
+        .orElse(intent);
   }
 
   /// Where the matter is that officers are reminded of (`claim.promise/JKM-2026-000001`), below

@@ -35,6 +35,7 @@ class EveryPageBrowserTest {
           "/unduh/pendaftaran.xlsx",
           "/unduh/klaim.csv",
           "/unduh/klaim.xlsx",
+          "/bahasa/pelajaran",
           "/unduh/kecelakaan.csv",
           "/unduh/kecelakaan.xlsx",
           "/add/:number/bayar.xlsx",

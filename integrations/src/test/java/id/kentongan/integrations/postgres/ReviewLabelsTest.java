@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.dialogs.ear.Labelled;
 import id.kentongan.integrations.contract.SetClock;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,28 @@ class ReviewLabelsTest {
         .isEqualTo(new ReviewLabels.Queue(java.util.List.of(), 0, 1));
     assertThat(await(labels.labelled()))
         .containsExactly(new Labelled("id", "ask.payment", "bayar dimana"));
+  }
+
+  @Test
+  void oneModelIsTrainedAtATimeAndTheOneThatWasComparedIsPublished() {
+    var lessons = new Lessons(test.database(), clock);
+    long first = await(lessons.begin("sari")).orElseThrow();
+    assertThat(await(lessons.begin("eko"))).isEmpty();
+    assertThat(await(lessons.last()).orElseThrow().ended()).isNull();
+    assertThat(await(lessons.publish("sari", -1))).isFalse();
+    await(lessons.learnt(first, new byte[] {1}, "{}"));
+    assertThat(await(lessons.last()).orElseThrow().compared()).isEqualTo("{}");
+    assertThat(await(lessons.publish("eko", first))).isTrue();
+    assertThat(await(lessons.publish("eko", first))).isFalse();
+    assertThat(test.count("select count(*) from models where bytes = '\\x01'")).isEqualTo(1);
+
+    long lost = await(lessons.begin("sari")).orElseThrow();
+    await(lessons.failed(lost));
+    assertThat(await(lessons.last()).orElseThrow().compared()).isNull();
+    long left = await(lessons.begin("sari")).orElseThrow();
+    clock.advance(Duration.ofHours(1));
+    assertThat(await(lessons.last())).isEmpty();
+    assertThat(await(lessons.begin("eko")).orElseThrow()).isGreaterThan(left);
   }
 
   private void came(String effect, String text) {
