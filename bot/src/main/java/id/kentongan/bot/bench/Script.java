@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /// What each person of the benchmark says, and what must be answered: a JSON file with `name` and
-/// `messages`, each with `say` (`{nik}` stands for the person's own) or `tap`, and `expect`; `asks`
-/// where the answer only asks on; `meanwhile` is what may come before the answer.
+/// `messages`, each with `say` (`{nik}` stands for the person's own), `tap` or `photo` (which is
+/// its caption), and `expect`; `asks` where the answer only asks on; `meanwhile` is what may come
+/// before the answer.
 public record Script(String name, List<Line> lines) {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -50,7 +52,8 @@ public record Script(String name, List<Line> lines) {
   /// How a message is given.
   public enum Act {
     SAY,
-    TAP
+    TAP,
+    PHOTO
   }
 
   /// Reads a script; [Refused] when it is none.
@@ -71,8 +74,8 @@ public record Script(String name, List<Line> lines) {
   }
 
   private static Line line(JsonNode message) {
-    Act act = message.has("tap") ? Act.TAP : Act.SAY;
-    String text = message.path(act == Act.TAP ? "tap" : "say").asText();
+    Act act = message.has("tap") ? Act.TAP : message.has("photo") ? Act.PHOTO : Act.SAY;
+    String text = message.path(act.name().toLowerCase(Locale.ROOT)).asText();
     var expect = Pattern.compile(message.path("expect").asText(), Pattern.DOTALL);
     Pattern meanwhile =
         message.has("meanwhile")

@@ -148,11 +148,13 @@ public final class Chaos {
         || keeper.starts() > MOST_STARTS) {
       throw new Refused("The gateways did not start; see gateway.log in " + opening.folder());
     }
+    Path scripts = order.program().home().resolve("bench");
     var births =
         new Births(
             order.seed(),
-            Script.read(order.program().home().resolve("bench/journey.json")),
-            Script.read(order.program().home().resolve("bench/questions.json")),
+            Script.read(scripts.resolve("journey.json")),
+            Script.read(scripts.resolve("claim.json")),
+            Script.read(scripts.resolve("questions.json")),
             List.of(world.telegram(), world.twilio()));
     List<Footprint> before = world.nodes().stream().map(Footprint::of).toList();
     world.on(

@@ -33,6 +33,7 @@ public final class ChaosTable {
     lines.add(row("  refused by a reader who blocks the bot", found.refused));
     lines.add(row("  refused, and answered all the same", found.withdrawn));
     lines.add(row("dead letters", found.dead));
+    lines.add(row("photographs kept with a claim", found.photographs));
     for (Violation violation : Violation.values()) {
       lines.add(
           row(violation.name().toLowerCase(Locale.ROOT).replace('_', ' '), found.count(violation)));

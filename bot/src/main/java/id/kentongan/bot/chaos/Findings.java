@@ -21,6 +21,7 @@ final class Findings {
   int dead;
   int refused;
   int withdrawn;
+  int photographs;
 
   /// A broken promise.
   enum Violation {
@@ -42,6 +43,10 @@ final class Findings {
     STUCK,
     /// An enrolment told and not kept, kept and not told, or twice.
     ENROLMENT_WRONG,
+    /// The same of a claim.
+    CLAIM_WRONG,
+    /// A photograph of which its sender was told nothing, or that a claim has and its sender not.
+    PHOTOGRAPH_WRONG,
     /// More memory, files or threads than at the beginning.
     GROWN
   }

@@ -8,13 +8,10 @@ import id.kentongan.integrations.redis.RedisFunctions;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Closes the books: everybody's letters, turns and answers against each other.
 final class Ledger {
-  private static final Pattern NUMBER = Pattern.compile("Nomor: (DFT-\\d{4}-\\d+)");
   private static final int MOST_DEAD = 100_000;
 
   private final World world;
@@ -47,23 +44,19 @@ final class Ledger {
       var books = new Books(database, redis, key);
       var dead = new RedisDeadLetters(redis, key).list(MOST_DEAD).await();
       var reconciliation = new Reconciliation(findings, timeline, evidence, births::answers, dead);
+      var papers = new Papers(findings, rest.papers());
       List<Arrival> arrivals = world.crowd().arrivals();
       Map<ConversationId, List<Arrival>> byReader =
           arrivals.stream().collect(Collectors.groupingBy(Arrival::to));
       for (Villager person : world.crowd().everybody()) {
-        reconciliation.check(
-            person, books.of(person.who), byReader.getOrDefault(person.who, List.of()));
+        Book book = books.of(person.who);
+        reconciliation.check(person, book, byReader.getOrDefault(person.who, List.of()));
+        papers.check(person, book);
       }
-      rest.enrolments(numbers(arrivals), findings);
+      List<String> heard = arrivals.stream().map(Arrival::text).toList();
+      for (Matter matter : Matter.values()) {
+        rest.matters(matter, matter.numbers(heard), findings);
+      }
     }
-  }
-
-  private static List<String> numbers(List<Arrival> arrivals) {
-    return arrivals.stream()
-        .map(arrival -> NUMBER.matcher(arrival.text()))
-        .filter(Matcher::find)
-        .map(found -> found.group(1))
-        .distinct()
-        .toList();
   }
 }

@@ -34,22 +34,29 @@ final class Reply {
   }
 
   static void half(HttpServerRequest request, JsonObject body) {
-    Buffer whole = body.toBuffer();
+    half(request, "application/json", body.toBuffer());
+  }
+
+  static void half(HttpServerRequest request, String type, Buffer whole) {
     request
         .response()
-        .putHeader("Content-Type", "application/json")
+        .putHeader("Content-Type", type)
         .putHeader("Content-Length", Integer.toString(whole.length()))
         .write(whole.slice(0, whole.length() / 2))
         .onComplete(written -> cut(request));
   }
 
   static void slow(Vertx vertx, HttpServerRequest request, JsonObject body) {
+    late(vertx, request, () -> json(request, 200, body));
+  }
+
+  static void late(Vertx vertx, HttpServerRequest request, Runnable answer) {
     vertx
         .timer(SLOW_SECONDS, TimeUnit.SECONDS)
         .onSuccess(
             late -> {
               if (!request.response().closed()) {
-                json(request, 200, body);
+                answer.run();
               }
             });
   }

@@ -1,6 +1,5 @@
 package id.kentongan.bot.chaos;
 
-import id.kentongan.bot.chaos.Findings.Violation;
 import id.kentongan.integrations.redis.Shard;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.RedisClient;
@@ -11,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What is left in the stores when there should be nothing more to do.
 final class Rest implements AutoCloseable {
@@ -87,22 +88,28 @@ final class Rest implements AutoCloseable {
         .orElseThrow();
   }
 
-  /// Enrolments are kept once for each person who was told a number, under that number.
-  void enrolments(List<String> told, Findings findings) {
-    List<String> kept = texts("select number from enrolments where talk is not null");
+  /// Each number that was told is kept, and each that is kept was told.
+  void matters(Matter matter, List<String> told, Findings findings) {
+    List<String> kept = texts("select number from " + matter.kept);
     told.stream()
         .filter(number -> !kept.contains(number))
-        .forEach(n -> findings.add(Violation.ENROLMENT_WRONG, n + " was told and is not kept"));
+        .forEach(n -> findings.add(matter.wrong, n + " was told and is not kept"));
     kept.stream()
         .filter(number -> !told.contains(number))
-        .forEach(n -> findings.add(Violation.ENROLMENT_WRONG, n + " is kept and was not told"));
+        .forEach(n -> findings.add(matter.wrong, n + " is kept and was not told"));
     long twice =
         number(
-            "select count(*) from (select talk from enrolments where talk is not null"
-                + " group by talk having count(*) > 1) as twice");
+            "select count(*) from (select talk from %s group by talk having count(*) > 1) as twice"
+                .formatted(matter.kept));
     if (twice > 0) {
-      findings.add(Violation.ENROLMENT_WRONG, twice + " talks enrolled more than once");
+      findings.add(matter.wrong, twice + " talks with more than one");
     }
+  }
+
+  /// How many papers each claim has, by its number.
+  Map<String, Integer> papers() {
+    return texts("select claim from claim_papers").stream()
+        .collect(Collectors.toMap(claim -> claim, claim -> 1, Integer::sum));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package id.kentongan.bot.chaos;
 
 import id.kentongan.bot.bench.Posted;
-import id.kentongan.bot.bench.Script.Act;
 import id.kentongan.bot.bench.Script.Line;
 import id.kentongan.bot.chaos.Links.Asked;
 import id.kentongan.dialogs.talk.ConversationId;
@@ -9,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.Map;
@@ -20,12 +20,16 @@ final class TelegramPlatform implements Platform {
   static final String TOKEN = "123456789:chaos";
   static final String SECRET = "chaos-secret";
   private static final long FIRST_PERSON = 6_000_000_000L;
+  private static final String METHODS = "/bot" + TOKEN + '/';
+  private static final String FILES = "/file" + METHODS;
+  private static final String PHOTO = "photo";
 
   private final Vertx vertx;
   private final InstantSource clock;
   private final Reader reader;
   private final Mood mood;
   private final Links links;
+  private final Photographs photographs;
   private final HttpServer server;
   private long updates = 1000;
   private int messages = 1000;
@@ -36,6 +40,7 @@ final class TelegramPlatform implements Platform {
     this.clock = clock;
     this.reader = reader;
     this.mood = new Mood(seed);
+    this.photographs = new Photographs(vertx, mood);
     this.server =
         vertx.createHttpServer().requestHandler(this::receive).listen(0, "127.0.0.1").await();
   }
@@ -63,17 +68,21 @@ final class TelegramPlatform implements Platform {
             .put("chat", new JsonObject().put("id", chat).put("type", "private"))
             .put("date", clock.instant().getEpochSecond());
     var update = new JsonObject().put("update_id", id);
-    if (line.act() == Act.TAP) {
-      update.put(
-          "callback_query",
-          new JsonObject()
-              .put("id", Long.toString(id))
-              .put("from", person)
-              .put("message", message.put("text", "?"))
-              .put("chat_instance", Long.toString(chat))
-              .put("data", line.text()));
-    } else {
-      update.put("message", message.put("text", from.words(line)));
+    switch (line.act()) {
+      case SAY -> update.put("message", message.put("text", from.words(line)));
+      case TAP ->
+          update.put(
+              "callback_query",
+              new JsonObject()
+                  .put("id", Long.toString(id))
+                  .put("from", person)
+                  .put("message", message.put("text", "?"))
+                  .put("chat_instance", Long.toString(chat))
+                  .put("data", line.text()));
+      case PHOTO ->
+          update.put(
+              "message",
+              message.put("caption", line.text()).put("photo", new JsonArray().add(photo(id))));
     }
     var headers =
         Map.of("Content-Type", "application/json", "X-Telegram-Bot-Api-Secret-Token", SECRET);
@@ -96,18 +105,44 @@ final class TelegramPlatform implements Platform {
     server.close().await();
   }
 
+  /// Source: https://core.telegram.org/bots/api#photosize
+  private JsonObject photo(long id) {
+    return new JsonObject()
+        .put("file_id", PHOTO + id)
+        .put("file_unique_id", "u" + id)
+        .put("width", 900)
+        .put("height", 600)
+        .put("file_size", photographs.size());
+  }
+
   private void receive(HttpServerRequest request) {
     Asked asked = links.of(request);
     request
         .body()
         .onSuccess(
             body -> {
-              if (request.path().equals("/bot" + TOKEN + "/sendMessage")) {
+              String path = request.path();
+              if (path.startsWith(FILES)) {
+                photographs.answer(request, path.substring(FILES.length()));
+              } else if (path.equals(METHODS + "getFile")) {
+                file(request, body.toJsonObject().getString("file_id"));
+              } else if (path.equals(METHODS + "sendMessage")) {
                 send(request, body, asked);
               } else {
                 Reply.json(request, 200, new JsonObject().put("ok", true).put("result", true));
               }
             });
+  }
+
+  /// Source: https://core.telegram.org/bots/api#getfile
+  private static void file(HttpServerRequest request, String id) {
+    if (Photographs.expired(id)) {
+      String gone = "Bad Request: wrong file_id or the file is temporarily unavailable";
+      Reply.json(request, 400, refusal(400, gone));
+    } else {
+      var file = new JsonObject().put("file_id", id).put("file_path", id);
+      Reply.json(request, 200, new JsonObject().put("ok", true).put("result", file));
+    }
   }
 
   private void send(HttpServerRequest request, Buffer body, Asked asked) {

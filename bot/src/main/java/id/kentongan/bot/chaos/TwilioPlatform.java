@@ -8,6 +8,7 @@ import id.kentongan.bot.bench.TwilioForms;
 import id.kentongan.bot.chaos.Links.Asked;
 import id.kentongan.dialogs.talk.ConversationId;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
@@ -22,11 +23,17 @@ import java.util.function.Consumer;
 final class TwilioPlatform implements Platform {
   static final String FROM = "+14155238886";
   private static final long FIRST_PERSON = 628_120_000_000L;
+  private static final String MESSAGES =
+      "https://api.twilio.com/2010-04-01/Accounts/" + TwilioForms.ACCOUNT + "/Messages/";
+
+  /// Where Twilio's own redirect leads.
+  private static final String STORE = "/store/";
 
   private final Vertx vertx;
   private final Reader reader;
   private final Mood mood;
   private final Links links;
+  private final Photographs photographs;
   private final TwilioMessages taken;
   private final TwilioContents contents = new TwilioContents();
   private final TwilioForms forms;
@@ -46,6 +53,7 @@ final class TwilioPlatform implements Platform {
     this.vertx = vertx;
     this.reader = reader;
     this.mood = new Mood(seed);
+    this.photographs = new Photographs(vertx, mood);
     this.forms = new TwilioForms(publicUrl);
     this.taken = new TwilioMessages(clock, new TwilioReports(vertx, forms, seed, reports));
     this.server =
@@ -70,11 +78,16 @@ final class TwilioPlatform implements Platform {
     form.put("MessageSid", sid);
     form.put("From", "whatsapp:+" + from.who.sender());
     form.put("To", "whatsapp:" + FROM);
-    form.put("NumMedia", "0");
+    form.put("NumMedia", line.act() == Act.PHOTO ? "1" : "0");
     form.put("ProfileName", "Slamet");
     form.put("Body", from.words(line));
-    if (line.act() == Act.TAP) {
-      form.put("ButtonPayload", line.text());
+    switch (line.act()) {
+      case SAY -> {}
+      case TAP -> form.put("ButtonPayload", line.text());
+      case PHOTO -> {
+        form.put("MediaContentType0", "image/jpeg");
+        form.put("MediaUrl0", "%s%s/Media/ME%032x".formatted(MESSAGES, sid, messages));
+      }
     }
     var posted = forms.posted("/webhooks/twilio/whatsapp", form);
     return new Letter(from, line, "whatsapp:" + sid, posted);
@@ -102,7 +115,11 @@ final class TwilioPlatform implements Platform {
         .body()
         .onSuccess(
             body -> {
-              if (!request.path().endsWith("/Messages.json")) {
+              if (request.path().contains("/Media/")) {
+                media(request);
+              } else if (request.path().startsWith(STORE)) {
+                photographs.answer(request, request.path().substring(STORE.length()));
+              } else if (!request.path().endsWith("/Messages.json")) {
                 Reply.json(request, 200, contents.answer(request, body));
               } else if (request.method().name().equals("GET")) {
                 Reply.json(request, 200, taken.list(request.getParam("To")));
@@ -110,6 +127,17 @@ final class TwilioPlatform implements Platform {
                 send(request, TwilioForms.read(body), asked);
               }
             });
+  }
+
+  /// Source: https://www.twilio.com/docs/messaging/api/media-resource
+  private static void media(HttpServerRequest request) {
+    if (request.method().equals(HttpMethod.DELETE)) {
+      request.response().setStatusCode(204).end();
+    } else {
+      String name = request.path().substring(request.path().lastIndexOf('/') + 1);
+      String at = "http://" + request.authority() + STORE + name;
+      request.response().setStatusCode(307).putHeader("Location", at).end();
+    }
   }
 
   private void send(HttpServerRequest request, Map<String, String> form, Asked asked) {
