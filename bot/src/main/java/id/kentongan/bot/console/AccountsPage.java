@@ -4,7 +4,6 @@ import id.kentongan.integrations.postgres.OfficerSessions;
 import id.kentongan.integrations.postgres.Officers;
 import id.kentongan.integrations.postgres.Role;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +14,12 @@ import java.util.stream.Stream;
 final class AccountsPage implements Page {
   private static final String PATH = "/petugas";
 
-  private final Vertx vertx;
+  private final Hashing hashing;
   private final Officers officers;
   private final OfficerSessions sessions;
 
-  AccountsPage(Vertx vertx, SignIn.Accounts accounts) {
-    this.vertx = vertx;
+  AccountsPage(Hashing hashing, SignIn.Accounts accounts) {
+    this.hashing = hashing;
     this.officers = accounts.officers();
     this.sessions = accounts.sessions();
   }
@@ -107,7 +106,7 @@ final class AccountsPage implements Page {
   }
 
   private Future<String> hash(String password) {
-    return vertx.executeBlocking(() -> Passwords.hash(password), false);
+    return hashing.of(() -> Passwords.hash(password));
   }
 
   private static Optional<Role> role(String text) {

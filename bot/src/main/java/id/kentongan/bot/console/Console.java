@@ -56,7 +56,8 @@ public final class Console {
     var audit = new AuditTrail(database, house.key(), clock);
     var templates = new Templates(house.content(), clock);
     this.door = new Door(browser, keys, accounts.sessions(), audit, templates);
-    this.signIn = new SignIn(house.vertx(), browser, keys, accounts, door, provider.isPresent());
+    var hashing = new Hashing(house.vertx());
+    this.signIn = new SignIn(hashing, browser, keys, accounts, door, provider.isPresent());
     this.oidc = provider.map(known -> new OidcDoor(known, browser, keys, accounts, door));
     var factors = new SecondFactors(database, house.key(), clock);
     this.factor =
@@ -65,10 +66,10 @@ public final class Console {
     pages.add(new HomePage(accounts.sessions(), keys));
     pages.add(
         new PasswordPage(
-            house.vertx(),
+            hashing,
             accounts,
             new Absences(database, clock, house.content().get().rules().zone())));
-    pages.add(new AccountsPage(house.vertx(), accounts));
+    pages.add(new AccountsPage(hashing, accounts));
     pages.add(new AuditPage(audit));
   }
 

@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Door {
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
   private static final int FORM = 512 << 10;
+  private static final String VISIT = "visit";
 
   private final Gate gate;
   private final Headers headers;
@@ -31,6 +33,7 @@ final class Door {
   private final OfficerSessions sessions;
   private final AuditTrail audit;
   private final Templates templates;
+  private final BodyHandler forms = BodyHandler.create(false).setBodyLimit(FORM);
 
   Door(
       Browser browser, Keys keys, OfficerSessions sessions, AuditTrail audit, Templates templates) {
@@ -46,16 +49,8 @@ final class Door {
     for (Page page : pages) {
       for (Page.Address address : page.addresses()) {
         Route route = router.route(address.method(), "/console" + address.path());
-        if (address.upload()) {
-          route.handler(
-              asked -> {
-                OneFile.hold(asked);
-                asked.next();
-              });
-        } else if (address.method().equals(HttpMethod.POST)) {
-          route.handler(BodyHandler.create(false).setBodyLimit(FORM));
-        }
         route.handler(headers).handler(asked -> enter(asked, address));
+        route.handler(asked -> ours(Objects.requireNonNull(asked.get(VISIT)), address));
       }
     }
     router.route("/console*").handler(headers).handler(asked -> missing(asked));
@@ -68,6 +63,9 @@ final class Door {
   private void enter(RoutingContext asked, Page.Address address) {
     if (!gate.admitsAddress(asked)) {
       return;
+    }
+    if (address.method().equals(HttpMethod.POST)) {
+      OneFile.hold(asked);
     }
     String token = keys.token(asked.request());
     Future<Optional<Holder>> who =
@@ -94,10 +92,20 @@ final class Door {
       audit
           .note(officer.name(), "refused " + address.needed(), address.path())
           .onComplete(noted -> write(asked, visit, new Reply.Refused(403, "role")));
-    } else if (address.upload()) {
-      OneFile.read(asked).onComplete(read -> ours(visit, address));
     } else {
-      ours(visit, address);
+      asked.put(VISIT, visit);
+      read(asked, address);
+    }
+  }
+
+  /// why: a stranger's form is not read at all, so that it takes none of our memory.
+  private void read(RoutingContext asked, Page.Address address) {
+    if (address.upload()) {
+      OneFile.read(asked).onComplete(read -> asked.next());
+    } else if (address.method().equals(HttpMethod.POST)) {
+      forms.handle(asked);
+    } else {
+      asked.next();
     }
   }
 

@@ -14,7 +14,7 @@ record OneFile(String name, Buffer bytes, boolean tooLarge) {
   static final int LARGEST = 5 << 20;
   private static final String KEY = "file";
 
-  /// Lets the body wait until it is read, or drains it when nobody wants it.
+  /// Lets a request's body wait until it is read, or drains it when nobody wants it.
   static void hold(RoutingContext asked) {
     asked.request().pause();
     asked.addEndHandler(

@@ -4,7 +4,6 @@ import id.kentongan.integrations.postgres.Absences;
 import id.kentongan.integrations.postgres.OfficerSessions;
 import id.kentongan.integrations.postgres.Officers;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +13,14 @@ final class PasswordPage implements Page {
   static final String PATH = "/sandi";
   static final int SHORTEST = 10;
 
-  private final Vertx vertx;
+  private final Hashing hashing;
   private final Officers officers;
   private final OfficerSessions sessions;
   private final Absences absences;
 
-  PasswordPage(Vertx vertx, SignIn.Accounts accounts, Absences absences) {
+  PasswordPage(Hashing hashing, SignIn.Accounts accounts, Absences absences) {
     this.absences = absences;
-    this.vertx = vertx;
+    this.hashing = hashing;
     this.officers = accounts.officers();
     this.sessions = accounts.sessions();
   }
@@ -73,11 +72,10 @@ final class PasswordPage implements Page {
         .password(visit.name())
         .compose(
             hash ->
-                vertx.executeBlocking(
+                hashing.of(
                     () ->
                         hash.filter(known -> Passwords.fits(old, known))
-                            .map(known -> Passwords.hash(chosen)),
-                    false))
+                            .map(known -> Passwords.hash(chosen))))
         .compose(
             hash ->
                 hash.isEmpty()

@@ -7,7 +7,6 @@ import id.kentongan.bot.web.Throttle;
 import id.kentongan.integrations.postgres.OfficerSessions;
 import id.kentongan.integrations.postgres.Officers;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -22,7 +21,7 @@ final class SignIn {
   private static final int FORM = 4 << 10;
   private static final Duration HALF_WAY = Duration.ofMinutes(10);
 
-  private final Vertx vertx;
+  private final Hashing hashing;
   private final Gate gate;
   private final Headers headers;
   private final Keys keys;
@@ -30,14 +29,16 @@ final class SignIn {
   private final OfficerSessions sessions;
   private final Door door;
   private final boolean provided;
+  private final BodyHandler forms = BodyHandler.create(false).setBodyLimit(FORM);
   private final Throttle tries = new Throttle(10, 1 / 60.0, System::nanoTime);
 
   /// The accounts and who of them is in.
   record Accounts(Officers officers, OfficerSessions sessions) {}
 
   /// `provided`: there is a provider to sign in at as well.
-  SignIn(Vertx vertx, Browser browser, Keys keys, Accounts accounts, Door door, boolean provided) {
-    this.vertx = vertx;
+  SignIn(
+      Hashing hashing, Browser browser, Keys keys, Accounts accounts, Door door, boolean provided) {
+    this.hashing = hashing;
     this.gate = new Gate(browser, System::nanoTime);
     this.headers = new Headers(browser.https());
     this.keys = keys;
@@ -49,11 +50,7 @@ final class SignIn {
 
   void mount(Router router) {
     router.get("/console/masuk").handler(headers).handler(asked -> form(asked, 200, ""));
-    router
-        .post("/console/masuk")
-        .handler(BodyHandler.create(false).setBodyLimit(FORM))
-        .handler(headers)
-        .handler(this::enter);
+    router.post("/console/masuk").handler(headers).handler(this::read).handler(this::enter);
   }
 
   private void form(RoutingContext asked, int status, String fault) {
@@ -65,20 +62,22 @@ final class SignIn {
     return new Reply.Shown(status, "signin", Map.of("fault", fault, "provided", provided));
   }
 
-  private void enter(RoutingContext asked) {
+  private void read(RoutingContext asked) {
     if (Gate.foreign(asked.request())) {
       form(asked, 403, "foreign");
-      return;
-    }
-    if (!tries.admits(gate.address(asked.request()))) {
+    } else if (!tries.admits(gate.address(asked.request()))) {
       form(asked, 429, "often");
-      return;
+    } else {
+      forms.handle(asked);
     }
+  }
+
+  private void enter(RoutingContext asked) {
     String name = field(asked, "name").strip().toLowerCase(Locale.ROOT);
     String password = field(asked, "password");
     officers
         .password(name)
-        .compose(hash -> vertx.executeBlocking(() -> fits(password, hash), false))
+        .compose(hash -> hashing.of(() -> fits(password, hash)))
         .compose(fits -> fits ? welcome(asked, name) : wrong(asked, name))
         .onFailure(lost -> form(asked, 503, "later"));
   }

@@ -18,10 +18,18 @@ final class Answers {
     }
   }
 
-  static void refuse(RoutingContext route, int status, String reason) {
-    if (status == 413 && route.request().version() != HttpVersion.HTTP_2) {
-      // why: whoever sends too much is not read to the end; HTTP/2 knows no such header
+  /// After this answer the line ends: what nobody wants is not read to its end.
+  static void last(RoutingContext route) {
+    // why: a line of HTTP/2 carries others' requests too
+    if (route.request().version() != HttpVersion.HTTP_2) {
       route.response().putHeader("Connection", "close");
+      route.addEndHandler(ended -> route.request().connection().close());
+    }
+  }
+
+  static void refuse(RoutingContext route, int status, String reason) {
+    if (status == 413) {
+      last(route);
     }
     json(route, status, new JsonObject().put("error", reason));
   }

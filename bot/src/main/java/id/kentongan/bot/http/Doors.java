@@ -47,15 +47,7 @@ public final class Doors {
     long begun = System.nanoTime();
     route.addEndHandler(
         end -> took(door, route.response().getStatusCode(), System.nanoTime() - begun));
-    Bounded.body(route.request(), BODY_LIMIT)
-        .onSuccess(
-            body ->
-                Answers.always(route, () -> answer(route, door, door.admit(request(route, body)))))
-        .onFailure(
-            lost -> {
-              boolean large = lost instanceof Bounded.TooLarge;
-              Answers.refuse(route, large ? 413 : 400, large ? "too large" : "incomplete");
-            });
+    Bounded.read(route, BODY_LIMIT, body -> answer(route, door, door.admit(request(route, body))));
   }
 
   /// 2xx, 4xx and 5xx apart: taken, refused, to be sent again.

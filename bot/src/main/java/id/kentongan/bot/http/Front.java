@@ -27,6 +27,11 @@ public final class Front implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Front.class);
   private static final int IDLE_SECONDS = 120;
   private static final long LAST_REQUESTS_SECONDS = 10;
+  private static final long LOOK_MILLIS = 5_000;
+
+  // why: the web chat's open streams (20,000) and what else comes, below the files that a process
+  // may have (LimitNOFILE of the service).
+  private static final int MOST_LINES = 30_000;
 
   private final List<HttpServer> servers;
   private final List<String> doors;
@@ -69,7 +74,12 @@ public final class Front implements AutoCloseable {
   /// cannot be had.
   public static Front open(Vertx vertx, Router router, Settings.Http at, int loops) {
     var options =
-        new HttpServerOptions().setHost(at.host()).setPort(at.port()).setIdleTimeout(IDLE_SECONDS);
+        new HttpServerOptions()
+            .setHost(at.host())
+            .setPort(at.port())
+            .setIdleTimeout(IDLE_SECONDS)
+            // why: until it knows which HTTP is spoken, nobody sees the line, so none limits it
+            .setHttp2ClearTextEnabled(false);
     at.tls().ifPresent(tls -> secure(options, tls));
     // why: only a port that is known can be shared; one that the system chooses is for tests.
     int servers = at.port() == 0 ? 1 : loops;
@@ -77,7 +87,7 @@ public final class Front implements AutoCloseable {
     try {
       vertx
           .deployVerticle(
-              () -> new Listening(options, router, listening),
+              () -> new Listening(options, router, lines(at, servers), listening),
               new DeploymentOptions().setInstances(servers))
           .await();
       return new Front(listening, doors(router));
@@ -86,6 +96,11 @@ public final class Front implements AutoCloseable {
           "Cannot listen on %s:%d (%s); set http.host and http.port otherwise."
               .formatted(at.host(), at.port(), e.getMessage()));
     }
+  }
+
+  /// Of one event loop: its share of all.
+  private static Lines lines(Settings.Http at, int loops) {
+    return new Lines(MOST_LINES / loops, at.trustedProxies(), System::nanoTime);
   }
 
   private static void secure(HttpServerOptions options, Settings.Tls tls) {
@@ -102,19 +117,27 @@ public final class Front implements AutoCloseable {
   private static final class Listening extends VerticleBase {
     private final HttpServerOptions options;
     private final Router router;
+    private final Lines lines;
     private final List<HttpServer> servers;
 
-    Listening(HttpServerOptions options, Router router, List<HttpServer> servers) {
+    Listening(HttpServerOptions options, Router router, Lines lines, List<HttpServer> servers) {
       this.options = options;
       this.router = router;
+      this.lines = lines;
       this.servers = servers;
     }
 
     @Override
     public Future<?> start() {
+      vertx.setPeriodic(LOOK_MILLIS, look -> lines.look());
       return vertx
           .createHttpServer(options)
-          .requestHandler(router)
+          .connectionHandler(lines::opened)
+          .requestHandler(
+              request -> {
+                lines.asked(request);
+                router.handle(request);
+              })
           .listen()
           .onSuccess(servers::add);
     }

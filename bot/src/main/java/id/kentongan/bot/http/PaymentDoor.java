@@ -53,13 +53,7 @@ public final class PaymentDoor {
   }
 
   private void receive(RoutingContext route) {
-    Bounded.body(route.request(), BODY_LIMIT)
-        .onSuccess(body -> Answers.always(route, () -> judge(route, body)))
-        .onFailure(
-            lost -> {
-              boolean large = lost instanceof Bounded.TooLarge;
-              Answers.refuse(route, large ? 413 : 400, large ? "too large" : "incomplete");
-            });
+    Bounded.read(route, BODY_LIMIT, body -> judge(route, body));
   }
 
   /// A header that came once.

@@ -1,5 +1,6 @@
 package id.kentongan.bot.settings;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -61,5 +62,19 @@ public record Network(InetAddress address, int bits) {
                   ? Optional.of(new Network(address, Integer.parseInt(parts[1])))
                   : Optional.empty();
             });
+  }
+
+  /// The address that limits are counted by. Of a v6 address its network of 64 bits, because all of
+  /// that is one customer's.
+  public static String counted(InetAddress address) {
+    if (!(address instanceof Inet6Address six)) {
+      return address.getHostAddress();
+    }
+    var text = new StringBuilder();
+    for (int i = 0; i < 8; i += 2) {
+      byte[] bytes = six.getAddress();
+      text.append("%x:".formatted(((bytes[i] & 0xff) << 8) | (bytes[i + 1] & 0xff)));
+    }
+    return text.append(":/64").toString();
   }
 }

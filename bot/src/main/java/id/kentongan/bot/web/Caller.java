@@ -2,7 +2,6 @@ package id.kentongan.bot.web;
 
 import id.kentongan.bot.settings.Network;
 import io.vertx.core.MultiMap;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +21,7 @@ final class Caller {
   /// that is one customer's.
   String of(String peer, MultiMap headers) {
     return Network.address(peer.replaceFirst("%.*$", ""))
-        .map(address -> counted(caller(address, headers)))
+        .map(address -> Network.counted(caller(address, headers)))
         .orElse(peer);
   }
 
@@ -44,17 +43,5 @@ final class Caller {
 
   private boolean ours(InetAddress address) {
     return proxies.stream().anyMatch(proxy -> proxy.holds(address));
-  }
-
-  private static String counted(InetAddress address) {
-    if (!(address instanceof Inet6Address six)) {
-      return address.getHostAddress();
-    }
-    var text = new StringBuilder();
-    for (int i = 0; i < 8; i += 2) {
-      byte[] bytes = six.getAddress();
-      text.append("%x:".formatted(((bytes[i] & 0xff) << 8) | (bytes[i + 1] & 0xff)));
-    }
-    return text.append(":/64").toString();
   }
 }

@@ -1,6 +1,7 @@
 package id.kentongan.bot.web;
 
 import id.kentongan.bot.desk.Received;
+import id.kentongan.bot.http.Bounded;
 import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.integrations.WebMessages;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 /// Takes what the page posts: shown in the chat first, so that it stands before its answer, then
 /// handed in; 200 with the line's number once both are kept. Posting an id again changes nothing.
 final class MessageDoor {
+  private static final int BODY = 32 << 10;
   private static final int PATIENCE_SECONDS = 20;
 
   private final Gate gate;
@@ -40,9 +42,14 @@ final class MessageDoor {
     if (session.isEmpty()) {
       return;
     }
-    Posted.parse(route.body().buffer())
-        .ifPresentOrElse(
-            posted -> take(route, session.get(), posted), () -> Gate.refused(route, 400, "shape"));
+    Bounded.read(
+        route,
+        BODY,
+        body ->
+            Posted.parse(body)
+                .ifPresentOrElse(
+                    posted -> take(route, session.get(), posted),
+                    () -> Gate.refused(route, 400, "shape")));
   }
 
   void take(RoutingContext route, Session session, Posted posted) {

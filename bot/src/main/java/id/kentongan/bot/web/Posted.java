@@ -21,10 +21,9 @@ record Posted(String id, String shown, Bubble.@Nullable Attachment file, Inbound
   private static final int LABEL = 72;
 
   /// Empty when it has another shape.
-  static Optional<Posted> parse(@Nullable Buffer body) {
+  static Optional<Posted> parse(Buffer body) {
     try {
-      if (body == null
-          || !(Json.decodeValue(body) instanceof JsonObject json)
+      if (!(Json.decodeValue(body) instanceof JsonObject json)
           || !(json.getValue("id") instanceof String id)
           || !isId(id)) {
         return Optional.empty();

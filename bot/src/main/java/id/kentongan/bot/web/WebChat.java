@@ -10,7 +10,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.function.Function;
 /// out by `GET /chat/stream`, our files by `GET /chat/files/{line}`. Closing it ends the open
 /// streams, so that the server need not wait for them; close it before the server.
 public final class WebChat implements AutoCloseable {
-  private static final int BODY = 32 << 10;
   private static final Duration UNFETCHED = Duration.ofDays(7);
 
   private final Vertx vertx;
@@ -33,7 +31,7 @@ public final class WebChat implements AutoCloseable {
   private final Gate gate;
   private final Assets assets = new Assets();
   private final String page = assets.page("chat.html");
-  private final Streams streams = new Streams();
+  private final Streams<Stream> streams = new Streams<>(Stream::end);
   private long sweep;
 
   public WebChat(
@@ -59,10 +57,7 @@ public final class WebChat implements AutoCloseable {
     router.get("/").handler(headers).handler(this::page);
     router.get("/assets/:version/:name").handler(headers).handler(assets::serve);
     router.route("/chat/*").handler(headers);
-    router
-        .post("/chat/messages")
-        .handler(BodyHandler.create(false).setBodyLimit(BODY))
-        .handler(messageDoor::handle);
+    router.post("/chat/messages").handler(messageDoor::handle);
     router.post("/chat/files").handler(uploadDoor::handle);
     router.get("/chat/stream").handler(this::stream);
     router.get("/chat/files/:line").handler(this::file);
@@ -95,10 +90,11 @@ public final class WebChat implements AutoCloseable {
       return;
     }
     var stream = new Stream(vertx, messages, session.get(), route.response());
-    if (streams.add(session.get(), stream)) {
-      stream.open(after(route), () -> streams.remove(session.get(), stream));
-    } else {
-      Gate.refused(route, 503, "full");
+    String address = gate.address(route.request());
+    switch (streams.add(session.get(), address, stream)) {
+      case IN -> stream.open(after(route), () -> streams.remove(session.get(), stream));
+      case FULL -> Gate.refused(route, 503, "full");
+      case TOO_MANY -> Gate.refused(route, 429, "slow-down");
     }
   }
 

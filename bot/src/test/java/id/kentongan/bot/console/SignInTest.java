@@ -3,9 +3,14 @@ package id.kentongan.bot.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.integrations.postgres.Role;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -107,6 +112,27 @@ class SignInTest {
     assertThat(half).isNotEqualTo(planted);
     assertThat(whole).isNotEqualTo(half);
     assertThat(location(office.get("/console", planted))).isEqualTo("/console/masuk");
+  }
+
+  @Test
+  void whatAStrangerPostsIsNotRead() throws IOException {
+    for (String path :
+        List.of("/console/petugas", "/console/percakapan/1/kirim", "/console/sandi")) {
+      assertThat(head(path)).startsWith("HTTP/1.1 303 See Other");
+    }
+  }
+
+  /// The answer to a request whose body never comes.
+  private static String head(String path) throws IOException {
+    URI url = URI.create(office.url);
+    String head = "POST %s HTTP/1.1\r\nHost: x\r\nContent-Length: 500000\r\n\r\n".formatted(path);
+    try (var socket = new Socket(url.getHost(), url.getPort())) {
+      socket.setSoTimeout(60_000);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      byte[] answer = new byte[4_000];
+      int length = socket.getInputStream().read(answer);
+      return new String(answer, 0, Math.max(0, length), StandardCharsets.US_ASCII);
+    }
   }
 
   @Test

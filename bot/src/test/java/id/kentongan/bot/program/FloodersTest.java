@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.bot.Wiring;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +79,30 @@ class FloodersTest {
       assertThat(HTTP.send(page(wiring, "203.0.113.10"), BodyHandlers.ofString()).statusCode())
           .isEqualTo(200);
       assertThat(say(wiring, 1, "halo")).isTrue();
+      whoHoldsBodiesBackGivesWay(wiring);
+    }
+  }
+
+  private void whoHoldsBodiesBackGivesWay(Wiring wiring) throws IOException {
+    byte[] head =
+        "POST /webhooks/telegram HTTP/1.1\r\nHost: x\r\nContent-Length: 3000000\r\n\r\n"
+            .getBytes(StandardCharsets.US_ASCII);
+    var held = new ArrayList<Socket>();
+    try {
+      for (int i = 0; i < 15; i++) {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), wiring.port());
+        held.add(socket);
+        socket.setSoTimeout(60_000);
+        socket.getOutputStream().write(head);
+        socket.getOutputStream().write(new byte[2_900_000]);
+      }
+      byte[] answer = held.getFirst().getInputStream().readNBytes(12);
+      assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 503");
+      assertThat(say(wiring, 2, "halo")).isTrue();
+    } finally {
+      for (Socket socket : held) {
+        socket.close();
+      }
     }
   }
 

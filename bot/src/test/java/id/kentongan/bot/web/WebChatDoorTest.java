@@ -117,6 +117,25 @@ class WebChatDoorTest {
   }
 
   @Test
+  void whatAStrangerPostsIsNotRead() throws Exception {
+    assertThat(whileWriting("")).startsWith("HTTP/1.1 403");
+    assertThat(whileWriting(Gate.TAG + ": " + tag + "\r\n")).startsWith("HTTP/1.1 401");
+  }
+
+  /// The answer to a message whose body never comes.
+  private String whileWriting(String header) throws IOException {
+    URI url = URI.create(server.url());
+    String head = "POST /chat/messages HTTP/1.1\r\nHost: x\r\nContent-Length: 30000\r\n";
+    try (var socket = new Socket(url.getHost(), url.getPort())) {
+      socket.setSoTimeout(60_000);
+      socket.getOutputStream().write((head + header + "\r\n").getBytes(StandardCharsets.UTF_8));
+      byte[] answer = new byte[4_000];
+      int length = socket.getInputStream().read(answer);
+      return new String(answer, 0, Math.max(0, length), StandardCharsets.US_ASCII);
+    }
+  }
+
+  @Test
   void saysTryAgainWhileTheEngineIsDown() throws Exception {
     server.engine.down(true);
     assertThat(post(message("halo")).statusCode()).isEqualTo(503);
@@ -312,7 +331,7 @@ class WebChatDoorTest {
   private String raw(String head) throws IOException {
     URI url = URI.create(server.url());
     try (var socket = new Socket(url.getHost(), url.getPort())) {
-      socket.setSoTimeout(5_000);
+      socket.setSoTimeout(60_000);
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     }

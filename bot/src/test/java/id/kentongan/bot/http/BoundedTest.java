@@ -1,0 +1,83 @@
+package id.kentongan.bot.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Bodies that are held back, at a door with room for 100 bytes of such.
+@Timeout(180)
+class BoundedTest {
+  private final Vertx vertx = Vertx.vertx();
+  private final Queue<Integer> read = new ConcurrentLinkedQueue<>();
+  private final int port = serve();
+
+  @AfterEach
+  void close() {
+    vertx.close().await();
+  }
+
+  @Test
+  void whoHoldsABodyBackGivesWayToWhoComesAfter() throws Exception {
+    try (Socket held = post(90, "a".repeat(60));
+        Socket more = post(90, "b".repeat(60))) {
+      assertThat(answer(held)).startsWith("HTTP/1.1 503").contains("send again", "close");
+      more.getOutputStream().write("b".repeat(30).getBytes(StandardCharsets.US_ASCII));
+      assertThat(firstLine(more)).isEqualTo("HTTP/1.1 200 OK");
+      assertThat(read).containsExactly(90);
+    }
+  }
+
+  @Test
+  void whatIsTooLargeIsNotRead() throws Exception {
+    try (Socket large = post(2_000, "")) {
+      assertThat(answer(large)).startsWith("HTTP/1.1 413");
+    }
+    assertThat(read).isEmpty();
+  }
+
+  private int serve() {
+    var room = new BodyRoom(100, System::nanoTime);
+    Router router = Front.router(vertx);
+    router
+        .post("/")
+        .handler(
+            route -> Bounded.read(route, 1_000, room, body -> take(route.response()::end, body)));
+    return vertx.createHttpServer().requestHandler(router).listen(0).await().actualPort();
+  }
+
+  private void take(Runnable answer, Buffer body) {
+    read.add(body.length());
+    answer.run();
+  }
+
+  private Socket post(int length, String body) throws IOException {
+    var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setSoTimeout(60_000);
+    String head = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n".formatted(length);
+    socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
+  private static String answer(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+  }
+
+  private static String firstLine(Socket socket) throws IOException {
+    var line = new StringBuilder();
+    for (int c = socket.getInputStream().read(); c != '\r'; c = socket.getInputStream().read()) {
+      line.append((char) c);
+    }
+    return line.toString();
+  }
+}
