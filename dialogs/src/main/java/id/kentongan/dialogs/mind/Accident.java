@@ -78,9 +78,27 @@ final class Accident implements Dialog<Accident.Waiting> {
   }
 
   private static Move fresh(Scene scene, Opening opening) {
+    if (Missing.told(scene, opening.text())) {
+      return missing(scene, opening);
+    }
+    AccidentDraft draft = begun(scene, opening);
+    if (AccidentTold.death(scene, opening.text())) {
+      scene.say("accident.died");
+      return new Move.To(asking(draft.death()));
+    }
     scene.say("accident.help-first");
-    AccidentDraft draft = AccidentTold.gather(scene, AccidentDraft.EMPTY, opening.words());
-    return new Move.To(asking(draft.phone(Told.senderPhone(scene))));
+    return new Move.To(asking(draft));
+  }
+
+  /// Somebody at sea or under a landslide who is not found yet.
+  static Move missing(Scene scene, Opening opening) {
+    scene.say("accident.missing");
+    return new Move.To(asking(begun(scene, opening)));
+  }
+
+  private static AccidentDraft begun(Scene scene, Opening opening) {
+    return AccidentTold.gather(scene, AccidentDraft.EMPTY, opening.words())
+        .phone(Told.senderPhone(scene));
   }
 
   @Override
@@ -123,6 +141,10 @@ final class Accident implements Dialog<Accident.Waiting> {
       scene.say("accident.died");
       AccidentDraft told = AccidentTold.gather(scene, draft, said.understood());
       return Optional.of(new Move.To(asking(told.death())));
+    }
+    if (Missing.told(scene, said.text())) {
+      scene.say("claim.not-found-yet");
+      return Optional.of(new Move.To(asking));
     }
     if (Status.ofAccident(scene, said.text())) {
       scene.say("accident.progress");
@@ -232,6 +254,8 @@ final class Accident implements Dialog<Accident.Waiting> {
         HandOver.until(reported.deadline(), scene.zone()));
     if (draft.more().death()) {
       ClaimDue.atWork(scene);
+      scene.learn(scene.learnt().about(Menu.MOURNING));
+      scene.remember(Benefits.REPORTED, "yes");
     }
     AccidentAside.papers(scene, draft);
     scene.askText(scene.choices("do.ask.jkk", Commands.HUMAN, Commands.MENU), "");

@@ -150,6 +150,9 @@ final class AccidentSlots {
           if (nik.isPresent() && AccidentTold.wordless(said.text())) {
             return new Fill.Filled<>(d.nik(nik.get()));
           }
+          if (name.equals("where") && AccidentTold.elsewise(s, said.text())) {
+            return new Fill.Filled<>(AccidentTold.instead(s, d, said.text()));
+          }
           var day = name.equals("time") ? Optional.<LocalDate>empty() : day(s, said);
           return new Fill.Filled<>(
               day.map(d::day).orElseGet(() -> put.into(d, Told.plain(said.text()))));

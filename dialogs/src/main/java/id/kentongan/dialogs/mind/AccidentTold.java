@@ -55,6 +55,22 @@ final class AccidentTold {
     return Listed.first(scene, "accident.time-words", text);
   }
 
+  /// Where the place is asked: the hour, or what happened, and no place.
+  static boolean elsewise(Scene scene, String text) {
+    return Listed.tokens(text).stream().noneMatch(scene.heard("accident.place-signs")::contains)
+        && (hour(scene, text) || Listed.any(scene, "accident.story-words", text));
+  }
+
+  static AccidentDraft instead(Scene scene, AccidentDraft draft, String text) {
+    scene.acknowledge("claim.noted");
+    return hour(scene, text) ? draft.time(Told.plain(text)) : draft.story(Told.plain(text));
+  }
+
+  private static boolean hour(Scene scene, String text) {
+    return Listed.tokens(text).size() <= REMARK
+        && scene.content().parsers().clock(text).isPresent();
+  }
+
   /// That somebody died of it.
   static boolean death(Scene scene, String text) {
     return Listed.any(scene, "accident.death-words", text)

@@ -21,6 +21,9 @@ final class Benefits {
   /// What these may be a follow-up of.
   private static final Set<String> SUBJECTS = Set.of(DEATH, WORK, SCHOOL, "ask.heirs");
 
+  /// Whether a death by an accident was reported from here.
+  static final String REPORTED = "benefit.reported";
+
   /// Whether the accident asked about was one that somebody died of.
   private static final String FATAL = "benefit.fatal";
 
@@ -36,7 +39,10 @@ final class Benefits {
     return switch (opening.intent()) {
       case SCHOOL -> BenefitSchool.calculated(scene, words);
       case WORK -> work(scene, words);
-      case DEATH -> atWork(scene, words.text()) ? fatal(scene, words) : death(scene, words);
+      case DEATH ->
+          (atWork(scene, words.text()) || reported(scene, words))
+              ? fatal(scene, words)
+              : death(scene, words);
       default -> false;
     };
   }
@@ -204,6 +210,11 @@ final class Benefits {
       }
     }
     return false;
+  }
+
+  /// `berapa santunannya`, after the report of it.
+  private static boolean reported(Scene scene, Understood words) {
+    return scene.fact(REPORTED) != null && !FollowUps.supposes(scene, words);
   }
 
   private static boolean atWork(Scene scene, String text) {

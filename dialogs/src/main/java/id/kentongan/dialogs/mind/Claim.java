@@ -96,6 +96,9 @@ final class Claim implements Dialog<Claim.Waiting> {
   }
 
   private static Move fresh(Scene scene, Opening opening) {
+    if (Missing.told(scene, opening.text())) {
+      return Missing.begin(scene, opening);
+    }
     scene.acknowledge("claim.condolence");
     ClaimDraft told = ClaimTold.opening(scene, ClaimDraft.EMPTY, opening.words());
     return Told.atWork(scene, opening.text()) ? atWork(scene, told) : next(scene, told);

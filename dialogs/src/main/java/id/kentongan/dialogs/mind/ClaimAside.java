@@ -60,7 +60,7 @@ final class ClaimAside {
 
   /// What is put as a question and likely asks about the claim; `ga ada siapa2` is none.
   private static Optional<Move> likely(Scene scene, Claim.Asking asking, Event.Said said) {
-    return nobody(scene, asking, said)
+    return nobody(scene, asking, said) || ClaimTold.relation(scene, said.understood()).isPresent()
         ? Optional.empty()
         : Reading.likelyOf(scene, OURS, said.understood());
   }
@@ -91,6 +91,13 @@ final class ClaimAside {
     if (Listed.any(scene, "claim.how-much-words", said.text())) {
       ClaimDue.say(scene, draft);
       return Optional.of(new Move.To(state));
+    }
+    Optional<Move> missing = Missing.inClaim(scene, state, said.text());
+    if (missing.isPresent()) {
+      return missing;
+    }
+    if (Listed.any(scene, "claim.how-long-words", said.text())) {
+      return Optional.of(new Move.Digress(new Opening("ask.claim.time", words)));
     }
     if (Listed.any(scene, "claim.refused-words", said.text())) {
       scene.say("claim.if-refused");
@@ -199,7 +206,8 @@ final class ClaimAside {
     }
     Optional<Relation> relation = ClaimTold.relation(scene, words);
     if (relation.isPresent()) {
-      return Optional.of(Claim.next(scene, draft.related(relation.get())));
+      return Optional.of(
+          Claim.next(scene, ClaimHeirs.ofAge(scene, draft.related(relation.get()), words.text())));
     }
     Optional<LocalDate> day = ClaimTold.day(scene, words);
     return day.map(d -> Claim.next(scene, draft.died(d)));

@@ -28,7 +28,10 @@ final class ClaimEarly {
   private ClaimEarly() {}
 
   static Optional<Move> told(Scene scene, Claim.Asking asking, Understood words) {
-    return kin(scene, asking, words.text()).or(() -> values(scene, asking, words));
+    // why: where it is asked who is left, `anaknya ada tapi masih 9 th` is the answer
+    Optional<Move> kin =
+        asking.slot().startsWith("closer") ? Optional.empty() : kin(scene, asking, words.text());
+    return kin.or(() -> values(scene, asking, words));
   }
 
   /// `istrinya masih ada` is no name, where a name is asked.
@@ -66,15 +69,15 @@ final class ClaimEarly {
   }
 
   /// Somebody of the nearest who lives, told before it is asked: `ibu masih ada tapi di malaysia`.
-  private static Optional<Move> kin(Scene scene, Claim.Asking asking, String text) {
-    Relation relation = asking.draft().heir().relation();
+  static Optional<Move> kin(Scene scene, Claim.Waiting state, String text) {
+    Relation relation = state.draft().heir().relation();
     if (relation == null
         || !Listed.any(scene, "claim.living-words", text)
         || !Listed.any(scene, "claim.living-kin", text)) {
       return Optional.empty();
     }
     scene.say(NEAREST.contains(relation) ? "claim.same-rank" : "claim.noted");
-    return Optional.of(new Move.To(asking));
+    return Optional.of(new Move.To(state));
   }
 
   /// What happened is no name, where the name is asked: `jatuh dari pohon kelapa`, `abis jualan`.

@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.parse.Heard;
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
@@ -103,7 +104,9 @@ final class ClaimHeirs {
       Optional<Relation> living = living(scene, who, said);
       if (living.isPresent()) {
         ClaimDraft found = d.closer(true).claimant(living.get());
-        boolean minor = Listed.any(scene, "claim.minor-words", said.text());
+        boolean minor =
+            Listed.any(scene, "claim.minor-words", said.text())
+                || aged(scene, said.text()).filter(age -> age < ofAge(scene)).isPresent();
         return new Fill.Filled<>(
             living.get() == Relation.CHILD && minor ? found.adult(false) : found);
       }
@@ -220,6 +223,34 @@ final class ClaimHeirs {
       }
     }
     return Reading.yesNo(scene, "adult", event, d::adult);
+  }
+
+  /// A child who tells their own age beside who they are: `saya anaknya, umur 27`.
+  static ClaimDraft ofAge(Scene scene, ClaimDraft draft, String text) {
+    boolean own =
+        draft.heir().relation() == Relation.CHILD
+            && draft.heir().adult() == null
+            && Listed.any(scene, "claim.relation-own", text)
+            && !Listed.any(scene, Heard.RELATION_DEAD.key(), text);
+    Optional<Integer> age = own ? aged(scene, text) : Optional.empty();
+    return age.map(years -> draft.adult(years >= ofAge(scene))).orElse(draft);
+  }
+
+  /// The only age told: `umur 27`, `masih 9 th`.
+  static Optional<Integer> aged(Scene scene, String text) {
+    Set<String> before = scene.heard("claim.school.age");
+    Set<String> behind = scene.heard("claim.school.years");
+    List<String> told = Listed.tokens(text);
+    List<Integer> ages =
+        IntStream.range(0, told.size())
+            .filter(i -> AGE.matcher(told.get(i)).matches())
+            .filter(
+                i ->
+                    (i > 0 && before.contains(told.get(i - 1)))
+                        || (i + 1 < told.size() && behind.contains(told.get(i + 1))))
+            .mapToObj(i -> Integer.valueOf(told.get(i)))
+            .toList();
+    return ages.size() == 1 ? Optional.of(ages.getFirst()) : Optional.empty();
   }
 
   private static int ofAge(Scene scene) {

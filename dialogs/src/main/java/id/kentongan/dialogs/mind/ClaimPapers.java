@@ -179,6 +179,7 @@ final class ClaimPapers {
       return ClaimList.about(scene, state, paper.get());
     }
     return ClaimAside.common(scene, state, said)
+        .or(() -> ClaimEarly.kin(scene, state, said.text()))
         .orElseGet(() -> ClaimAside.other(scene, state, said));
   }
 

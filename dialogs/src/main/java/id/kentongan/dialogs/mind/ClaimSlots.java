@@ -153,8 +153,21 @@ final class ClaimSlots {
             "heir",
             d -> d.heir().name() == null,
             (s, d) -> s.ask(List.of(), heirQuestion(d)),
-            (s, d, e) -> Names.read(s, e, d::claimedBy),
+            ClaimSlots::claimant,
             d -> d.claimedBy(null)));
+  }
+
+  /// Who writes the name of the one who died again is asked for their own.
+  private static Fill<ClaimDraft> claimant(Scene scene, ClaimDraft d, FromPerson event) {
+    Fill<ClaimDraft> read = Names.read(scene, event, d::claimedBy);
+    String dead = d.deceased().name();
+    if (read instanceof Fill.Filled<ClaimDraft>(ClaimDraft named)
+        && dead != null
+        && dead.equalsIgnoreCase(named.heir().name())) {
+      scene.explain("claim.heir-same");
+      return new Fill.Unclear<>();
+    }
+    return read;
   }
 
   private static String heirQuestion(ClaimDraft draft) {

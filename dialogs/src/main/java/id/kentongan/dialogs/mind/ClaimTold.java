@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +136,18 @@ final class ClaimTold {
         !Reading.wish(said.understood())
             || said.understood().best().intent().startsWith("ask.")
             || said.understood().best().intent().equals("claim.jkm.start");
-    return ours && !said.text().contains("?") && Listed.any(scene, "claim.gone-words", said.text());
+    return ours
+        && !said.text().contains("?")
+        && (Listed.any(scene, "claim.gone-words", said.text()) || denied(scene, said.text()));
+  }
+
+  /// `tdk ada semua`: what is there, behind a no.
+  private static boolean denied(Scene scene, String text) {
+    Set<String> there = scene.heard("claim.there-words");
+    Set<String> no = scene.heard("claim.denial-words");
+    List<String> told = Listed.tokens(text);
+    return IntStream.range(1, told.size())
+        .anyMatch(i -> there.contains(told.get(i)) && no.contains(told.get(i - 1)));
   }
 
   /// why: who tells of another death here does not begin another claim, and `istrinya sudah

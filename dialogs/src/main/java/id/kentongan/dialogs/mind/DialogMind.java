@@ -48,7 +48,8 @@ public final class DialogMind implements Mind {
     var scene = new Scene(turn, content);
     var frames = new Frames(turn.talk().stack());
     switch (event) {
-      case FromPerson said -> {
+      case FromPerson told -> {
+        FromPerson said = Absent.heard(scene, told);
         Tongue.hear(scene, said);
         if (PhoneConsent.over(scene, frames) && !asks(said)) {
           listening.askTop(scene, frames);

@@ -8,6 +8,7 @@ import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.talk.Talk;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -19,6 +20,9 @@ import java.util.Set;
 final class HandOver implements Dialog<HandOver.Waiting> {
   private static final DateTimeFormatter UNTIL =
       DateTimeFormatter.ofPattern("EEEE, d MMMM 'pukul' HH.mm", Locale.of("id"));
+
+  private static final DateTimeFormatter MIDNIGHT =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM 'pukul 24.00'", Locale.of("id"));
 
   private static final String TICKET = "ticket";
   private static final String UNTIL_WHEN = "ticket.until";
@@ -132,7 +136,11 @@ final class HandOver implements Dialog<HandOver.Waiting> {
   }
 
   static String until(Instant when, ZoneId zone) {
-    return UNTIL.format(when.atZone(zone)) + ' ' + zoneName(zone);
+    var local = when.atZone(zone);
+    // why: midnight of Sunday is read as the night after it, and it is the one before
+    return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? MIDNIGHT.format(local.minusDays(1)) + ' ' + zoneName(zone)
+        : UNTIL.format(local) + ' ' + zoneName(zone);
   }
 
   /// WIB, WITA or WIT, as the village says it.

@@ -52,7 +52,8 @@ final class InContext {
   static boolean mourns(Scene scene, Understood words) {
     return words.best().intent().equals("claim.jkm.start")
         && (!Reading.questioning(scene, words) || Doubt.likely(words))
-        && Listed.any(scene, Heard.RELATION_DEAD.key(), words.text());
+        && (Listed.any(scene, Heard.RELATION_DEAD.key(), words.text())
+            || Absent.tells(scene, words.text()));
   }
 
   /// Who wants to stop where nothing runs may mean the membership: `saya mau berhenti aja`.

@@ -50,6 +50,7 @@ final class Menu {
     boolean death =
         subject != null
             && (subject.equals(MOURNING) || (claims && subject.startsWith("ask.claim.")));
-    return underWay instanceof Claim.Waiting || (recent && death);
+    boolean reported = claims && scene.fact(Benefits.REPORTED) != null;
+    return underWay instanceof Claim.Waiting || (recent && (death || reported));
   }
 }

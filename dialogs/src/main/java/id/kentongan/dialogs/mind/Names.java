@@ -107,6 +107,7 @@ final class Names {
     boolean announced = Marked.of(scene, said.text()).behind("facts.name-signs").isPresent();
     boolean numbers = said.text().chars().filter(Character::isDigit).count() >= NUMBERS;
     return titled(scene, said.text())
+        || kin(scene, said)
         || (((!candidate.equals(said.text()) && (announced || numbers))
                 || introduces(scene, said.text()))
             && !Reading.asks(scene, said.understood())
@@ -120,6 +121,16 @@ final class Names {
         && words.size() <= TITLED
         && scene.heard("facts.titles").contains(words.getFirst())
         && TITLED_NOT.stream().noneMatch(key -> Listed.any(scene, key, text));
+  }
+
+  /// `bulik nya, Sumarni`: who it is of the family and how she is called, and no `bulik` of Banjar,
+  /// which goes back.
+  private static boolean kin(Scene scene, Event.Said said) {
+    List<String> words = Listed.tokens(said.text());
+    return words.size() > 1
+        && words.size() <= TITLED
+        && said.understood().best().intent().equals(Commands.BACK)
+        && scene.content().parsers().relation(words.getFirst()) instanceof Parsed.Value<?>;
   }
 
   /// A name told together with something else (`Budi Santoso nik ...`).

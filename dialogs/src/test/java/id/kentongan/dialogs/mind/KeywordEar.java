@@ -40,6 +40,13 @@ final class KeywordEar implements Ear {
           Map.entry("berapa lama cairnya", "ask.claim.time"),
           Map.entry("terus gimana", "help"),
           Map.entry("nanti dulu", "hesitate"),
+          // Sounds like a death, and like going back in Banjar.
+          Map.entry("bapak ga ada", "claim.jkm.start"),
+          Map.entry("lagi ga ada", "claim.jkm.start"),
+          Map.entry("saya udah ga ada", "claim.jkm.start"),
+          Map.entry("tenggelam kemarin", "claim.jkm.start"),
+          Map.entry("bulik nya", "back"),
+          Map.entry("waktu nderes, meninggal di tempat", "claim.jkk.start"),
           Map.entry("meninggal", "claim.jkm.start"),
           Map.entry("kecelakaan kerja", "claim.jkk.start"),
           Map.entry("ganti bahasa", "language.change"),

@@ -1,0 +1,37 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.ear.parse.Heard;
+import java.util.Optional;
+
+/// Somebody who is not found yet is no dead: the family is not met with condolence, what happened
+/// is reported, and the branch says what comes next.
+final class Missing {
+  private Missing() {}
+
+  static boolean told(Scene scene, String text) {
+    return Listed.any(scene, "claim.missing-words", text)
+        && !Listed.any(scene, "claim.missing-found", text)
+        && !Listed.any(scene, Heard.RELATION_DEAD.key(), text);
+  }
+
+  /// An accident is reported; of anything else an officer knows more.
+  static Move begin(Scene scene, Opening opening) {
+    if (Listed.any(scene, "claim.accident-words", opening.text())
+        || Listed.any(scene, "accident.story-words", opening.text())) {
+      return Accident.missing(scene, opening);
+    }
+    scene.say("claim.not-found-yet");
+    scene.askText(scene.choices(Commands.HUMAN, "do.claim.jkk.start", Commands.MENU), "");
+    return Move.OVER;
+  }
+
+  /// In the middle of a claim: it stays as it is.
+  static Optional<Move> inClaim(Scene scene, Claim.Waiting state, String text) {
+    if (!told(scene, text)) {
+      return Optional.empty();
+    }
+    scene.say("claim.not-found-yet");
+    scene.offer(scene.choice(Commands.HUMAN));
+    return Optional.of(new Move.To(state));
+  }
+}
