@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// papers of their claim.
 final class Papers {
   private static final Pattern KEPT = Pattern.compile("(\\d+) berkas sudah kami simpan terkunci");
-  private static final Pattern REFUSED = Pattern.compile("(\\d+) berkas tidak bisa kami terima");
+  private static final Pattern MISSED = Pattern.compile("(\\d+) berkas tadi tidak sempat terambil");
   private static final Pattern UNASKED = Pattern.compile("jadi tidak kami simpan");
 
   private final Findings findings;
@@ -35,10 +35,10 @@ final class Papers {
     long sent = book.turns().stream().filter(turn -> photographs.contains(turn.event())).count();
     List<Integer> counts = numbers(words, KEPT);
     int kept = counts.isEmpty() ? 0 : counts.getLast();
-    int refused = numbers(words, REFUSED).stream().mapToInt(Integer::intValue).sum();
+    int missed = numbers(words, MISSED).stream().mapToInt(Integer::intValue).sum();
     long unasked = words.stream().filter(text -> UNASKED.matcher(text).find()).count();
-    if (person.done() && sent != kept + refused + unasked) {
-      wrong(person, sent + " sent, told " + kept + " kept and " + refused + " refused");
+    if (person.done() && sent != kept + missed + unasked) {
+      wrong(person, sent + " sent, told " + kept + " kept and " + missed + " missed");
     }
     for (String claim : Matter.CLAIM.numbers(words)) {
       int has = papers.getOrDefault(claim, 0);

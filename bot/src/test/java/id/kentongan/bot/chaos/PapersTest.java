@@ -20,7 +20,7 @@ class PapersTest {
 
   @ParameterizedTest
   @CsvSource({
-    // sent, told kept, told refused, the claim has, wrong
+    // sent, told kept, told missed, the claim has, wrong
     "2, 2, 0, 2, 0",
     "2, 1, 1, 1, 0",
     "1, 0, 1, 0, 0",
@@ -29,7 +29,7 @@ class PapersTest {
     "1, 1, 0, 2, 1",
     "2, 1, 0, 2, 2",
   })
-  void eachPhotographIsToldOf(int sent, int kept, int refused, int has, int wrong) {
+  void eachPhotographIsToldOf(int sent, int kept, int missed, int has, int wrong) {
     var turns = new ArrayList<Turn>();
     var person =
         new Villager(new Nowhere(), new ConversationId("whatsapp", "62812"), "", List.of(), 0);
@@ -39,7 +39,7 @@ class PapersTest {
       person.letters.add(letter);
       turns.add(new Turn(i, letter.eventId, ""));
     }
-    turns.add(new Turn(sent, "timer", told(refused, "tidak bisa kami terima.")));
+    turns.add(new Turn(sent, "timer", told(missed, "tadi tidak sempat terambil.")));
     turns.add(new Turn(sent + 1, "timer", told(kept, "sudah kami simpan terkunci.")));
     turns.add(new Turn(sent + 2, "said", "Nomor: " + CLAIM));
     var findings = new Findings();

@@ -9,17 +9,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The files of a claim: on their way, kept but not yet named, and named. `refused`: not kept since
-/// last told; `marked`: those that are hard to read; `album` the last that files came in.
+/// The files of a claim: on their way, kept but not yet named, and named. Since last told `refused`
+/// are what we may not keep, `missed` what the messenger no longer had or nobody could fetch;
+/// `marked`: those that are hard to read; `album` the last that files came in.
 record ClaimFiles(
     List<Coming> coming,
     List<String> unnamed,
     List<Named> named,
     int refused,
+    int missed,
     List<Marked> marked,
     @Nullable Album album) {
   static final ClaimFiles NONE =
-      new ClaimFiles(List.of(), List.of(), List.of(), 0, List.of(), null);
+      new ClaimFiles(List.of(), List.of(), List.of(), 0, 0, List.of(), null);
 
   /// why: drafts stored before files were looked at have none
   ClaimFiles {
@@ -61,6 +63,7 @@ record ClaimFiles(
         rest,
         Stream.concat(named.stream(), known).toList(),
         refused,
+        missed,
         marked,
         new Album(id, paper, List.of()));
   }
@@ -73,7 +76,13 @@ record ClaimFiles(
     return paper == null
         ? rest.unnamed(fileId, came.map(Coming::album).orElse(null))
         : new ClaimFiles(
-            rest.coming, unnamed, and(named, new Named(fileId, paper)), refused, marked, album);
+            rest.coming,
+            unnamed,
+            and(named, new Named(fileId, paper)),
+            refused,
+            missed,
+            marked,
+            album);
   }
 
   private ClaimFiles unnamed(String fileId, @Nullable String id) {
@@ -82,34 +91,44 @@ record ClaimFiles(
       var others = album != null && album.id.equals(id) ? album.nameless : List.<String>of();
       last = new Album(id, null, and(others, fileId));
     }
-    return new ClaimFiles(coming, and(unnamed, fileId), named, refused, marked, last);
+    return new ClaimFiles(coming, and(unnamed, fileId), named, refused, missed, marked, last);
   }
 
   private ClaimFiles coming(List<Coming> now) {
-    return new ClaimFiles(now, unnamed, named, refused, marked, album);
+    return new ClaimFiles(now, unnamed, named, refused, missed, marked, album);
   }
 
-  ClaimFiles lost(EffectId effect) {
-    return new ClaimFiles(without(effect), unnamed, named, refused + 1, marked, album);
+  ClaimFiles refused(EffectId effect) {
+    return new ClaimFiles(without(effect), unnamed, named, refused + 1, missed, marked, album);
+  }
+
+  ClaimFiles missed(EffectId effect) {
+    return new ClaimFiles(without(effect), unnamed, named, refused, missed + 1, marked, album);
   }
 
   ClaimFiles marked(String fileId, Set<Flaw> flaws) {
     var more = flaws.stream().sorted().map(flaw -> new Marked(fileId, flaw, false));
     return new ClaimFiles(
-        coming, unnamed, named, refused, Stream.concat(marked.stream(), more).toList(), album);
+        coming,
+        unnamed,
+        named,
+        refused,
+        missed,
+        Stream.concat(marked.stream(), more).toList(),
+        album);
   }
 
-  /// What was refused and what is hard to read has been told.
+  /// What was not kept and what is hard to read has been told.
   ClaimFiles told() {
     var known = marked.stream().map(m -> new Marked(m.fileId, m.flaw, true)).toList();
-    return new ClaimFiles(coming, unnamed, named, 0, known, album);
+    return new ClaimFiles(coming, unnamed, named, 0, 0, known, album);
   }
 
   /// Names the first file that has no name yet.
   ClaimFiles naming(String paper) {
     var rest = unnamed.subList(1, unnamed.size());
     var more = and(named, new Named(unnamed.getFirst(), paper));
-    return new ClaimFiles(coming, rest, more, refused, marked, album);
+    return new ClaimFiles(coming, rest, more, refused, missed, marked, album);
   }
 
   boolean awaits(EffectId effect) {

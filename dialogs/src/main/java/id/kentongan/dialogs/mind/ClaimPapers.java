@@ -2,6 +2,7 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.Papers.Paper;
 import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.Answer.FileRefused.Why;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Event;
@@ -128,9 +129,12 @@ final class ClaimPapers {
   static ClaimDraft arrived(ClaimDraft draft, Event.Answered answered) {
     ClaimFiles files = draft.files();
     return draft.with(
-        answered.answer() instanceof Answer.FileKept kept
-            ? files.kept(answered.effect(), kept.fileId()).marked(kept.fileId(), kept.flaws())
-            : files.lost(answered.effect()));
+        switch (answered.answer()) {
+          case Answer.FileKept kept ->
+              files.kept(answered.effect(), kept.fileId()).marked(kept.fileId(), kept.flaws());
+          case Answer.FileRefused(var why) when why != Why.GONE -> files.refused(answered.effect());
+          default -> files.missed(answered.effect());
+        });
   }
 
   /// No more files for two seconds: they are acknowledged together.
@@ -141,6 +145,9 @@ final class ClaimPapers {
     }
     if (draft.files().refused() > 0) {
       scene.say("claim.refused", "n", "" + draft.files().refused());
+    }
+    if (draft.files().missed() > 0) {
+      scene.say("claim.missed", "n", "" + draft.files().missed());
     }
     for (Answer.Flaw flaw : Answer.Flaw.values()) {
       long n = draft.files().marked().stream().filter(m -> !m.told() && m.flaw() == flaw).count();
