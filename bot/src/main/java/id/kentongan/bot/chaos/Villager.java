@@ -6,10 +6,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// One person on a whole journey, step by step: what a step says is said at once, and the next one
 /// follows when all of it was answered. Used on one event loop.
@@ -84,16 +85,18 @@ final class Villager {
       return;
     }
     String last = text.substring(text.lastIndexOf("\n\n") + 1).strip();
-    for (Iterator<Letter> open = waiting.iterator(); open.hasNext(); ) {
-      Letter letter = open.next();
-      Line said = letter.line;
-      boolean any = letter.again && !said.putOffBy(text);
-      if (any || said.answeredBy(text) || said.answeredBy(last)) {
-        open.remove();
-        waits.add(System.nanoTime() - since);
-        return;
-      }
-    }
+    Predicate<Letter> answered =
+        letter -> letter.line.answeredBy(text) || letter.line.answeredBy(last);
+    Predicate<Letter> any = letter -> letter.again && !letter.line.putOffBy(text);
+    // why: what answers one letter must not be taken for the answer to one that was said again
+    Stream.of(answered, any)
+        .flatMap(fits -> waiting.stream().filter(fits))
+        .findFirst()
+        .ifPresent(
+            letter -> {
+              waiting.remove(letter);
+              waits.add(System.nanoTime() - since);
+            });
   }
 
   /// Whether all of the step was taken and answered.

@@ -37,6 +37,23 @@ class VillagerTest {
     assertThat(person.done()).isTrue();
   }
 
+  @Test
+  void whatAnswersAnotherLetterIsNoAnswerToOneThatIsSaidAgain() {
+    var jht = new Line(Act.SAY, "apa itu jht", Pattern.compile("^JHT"));
+    var both = List.of(step().getFirst(), jht);
+    var person =
+        new Villager(new Nowhere(), new ConversationId("whatsapp", "62812"), "", List.of(both), 0);
+    List<Letter> letters = person.next();
+    letters.getFirst().dropped = true;
+    letters.getLast().acknowledged = true;
+    person.again(letters.getFirst()).orElseThrow().acknowledged = true;
+
+    person.hears("JHT adalah");
+    person.hears("JKM adalah");
+
+    assertThat(person.done()).isTrue();
+  }
+
   private static List<Line> step() {
     var expect = Pattern.compile("^JKM");
     return List.of(new Line(Act.SAY, "apa itu jkm", expect, Pattern.compile("^Sebentar"), false));
