@@ -88,7 +88,21 @@ public final class Turns {
     long version = base.version() == 0 ? now.getEpochSecond() : base.version() + 1;
     var sender = happening.sender();
     return new Turn(
-        happening.who(), version, base.talk(), now, happening.at(), sender.name(), sender.phone());
+        happening.who(),
+        version,
+        base.talk(),
+        reached(happening, now),
+        happening.at(),
+        sender.name(),
+        sender.phone());
+  }
+
+  /// why: a timer comes due by the store's clock; where ours is behind, its time has come all the
+  /// same, and the event comes only once.
+  private static Instant reached(Happening happening, Instant now) {
+    return happening.origin() instanceof Vault.Origin.Fired(_, var due) && due.isAfter(now)
+        ? due
+        : now;
   }
 
   private Event event(Inbound.Content content) {

@@ -17,6 +17,7 @@ import id.kentongan.dialogs.talk.Turn;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Rupiah;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,11 @@ public final class DialogMind implements Mind {
     // why: a timer that was moved or cancelled after it came due is of another state
     Instant set = scene.turn().talk().timers().get(due.timer());
     State top = frames.top();
-    if (set == null || set.isAfter(scene.turn().now()) || top == null || HandOver.silent(top)) {
+    if (set == null || top == null || HandOver.silent(top)) {
+      return;
+    }
+    // why whole milliseconds: the store's clock, by which timers come due, counts no less
+    if (set.truncatedTo(ChronoUnit.MILLIS).isAfter(scene.turn().now())) {
       return;
     }
     if (!listening.deliver(scene, frames, top, due) && due.timer() == TimerName.STILL_WAITING) {

@@ -7,9 +7,14 @@ import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.talk.Talk;
+import id.kentongan.dialogs.talk.TimerName;
 import id.kentongan.dialogs.talk.Turn;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +39,22 @@ class ClocksTest {
     Talk next = said(asked, "setuju", start.plus(ours), start.plus(theirs));
 
     assertThat(name(next)).isEqualTo(state);
+  }
+
+  /// The store, by whose clock it comes due, keeps its time in milliseconds.
+  @Test
+  void aTimerOfAFractionOfAMillisecondComesDue() {
+    Instant start = Transcript.START.plusNanos(999_999);
+    Talk left = Talk.fresh();
+    for (String words : List.of("mau daftar", "setuju", "Slamet Riyadi", "3510171708850003")) {
+      left = said(left, words, start, start);
+    }
+    Instant set = Objects.requireNonNull(left.timers().get(TimerName.DRAFT_LEFT));
+    Instant due = set.truncatedTo(ChronoUnit.MILLIS);
+
+    var turn = new Turn(WHO, 3, left, due, due, "Slamet", null);
+
+    assertThat(mind.step(turn, new Event.Due(TimerName.DRAFT_LEFT)).effects()).isNotEmpty();
   }
 
   private Talk said(Talk talk, String words, Instant now, Instant at) {
