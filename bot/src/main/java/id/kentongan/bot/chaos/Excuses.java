@@ -1,7 +1,9 @@
 package id.kentongan.bot.chaos;
 
 import id.kentongan.bot.chaos.Arrival.Fate;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Why an answer may have arrived twice, by promise 3: between the platform's taking it and our
 /// note of that a process died or a connection broke. Nothing else is an excuse: no clean stop, no
@@ -21,6 +23,14 @@ final class Excuses {
 
   Excuses(Timeline timeline) {
     this.timeline = timeline;
+  }
+
+  /// Whether one of these, of which the last is one too many, may have come without our note of it.
+  /// why any two in a row: where turns said the same, nobody can tell which of them came twice.
+  boolean of(List<Arrival> before, Arrival again) {
+    return of(before.getLast(), again)
+        || IntStream.range(1, before.size())
+            .anyMatch(place -> of(before.get(place - 1), before.get(place)));
   }
 
   /// Whether the first answer may have come without our note of it before it came again.

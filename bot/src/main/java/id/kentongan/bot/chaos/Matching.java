@@ -18,8 +18,9 @@ final class Matching {
   private final List<Arrival> first = new ArrayList<>();
   private int next;
 
-  /// What arrived again, and when it had arrived last as something new.
-  record Doubled(Arrival first, Arrival again) {}
+  /// What arrived again, and each time that it had arrived as something new: more than once where
+  /// several turns said the same.
+  record Doubled(List<Arrival> before, Arrival again) {}
 
   /// `said`: the texts of the turns in the order of their commits.
   Matching(List<String> said) {
@@ -35,7 +36,7 @@ final class Matching {
     int found = saidAt(next, text) ? next : before ? -1 : find(text);
     if (found < 0) {
       if (before) {
-        doubled.add(new Doubled(firstOf(text), arrival));
+        doubled.add(new Doubled(allOf(text), arrival));
       } else {
         invented.add(arrival);
       }
@@ -103,11 +104,8 @@ final class Matching {
     return text.replaceAll("\\s+", "");
   }
 
-  private Arrival firstOf(String text) {
-    return first.stream()
-        .filter(arrival -> plain(arrival.text()).equals(text))
-        .reduce((one, later) -> later)
-        .orElseThrow();
+  private List<Arrival> allOf(String text) {
+    return first.stream().filter(arrival -> plain(arrival.text()).equals(text)).toList();
   }
 
   private void skipDone() {

@@ -106,7 +106,7 @@ final class Reconciliation {
         .forEach(text -> findings.add(Violation.ANSWER_LOST, at(person, text)));
     matching.late().forEach(a -> findings.add(Violation.ANSWER_OUT_OF_ORDER, at(person, a.text())));
     matching.invented().forEach(a -> findings.add(Violation.ANSWER_INVENTED, at(person, a.text())));
-    matching.doubled().forEach(twice -> doubled(person, twice.first(), twice.again()));
+    matching.doubled().forEach(twice -> doubled(person, twice));
     Set<String> delivered =
         arrivals.stream()
             .filter(a -> a.fate() == Fate.TAKEN || a.fate() == Fate.TAKEN_SILENTLY)
@@ -125,11 +125,11 @@ final class Reconciliation {
     }
   }
 
-  private void doubled(Villager person, Arrival first, Arrival again) {
-    if (excuses.of(first, again)) {
+  private void doubled(Villager person, Matching.Doubled twice) {
+    if (excuses.of(twice.before(), twice.again())) {
       findings.doubled++;
     } else {
-      findings.add(Violation.ANSWER_DOUBLED, at(person, again.text()));
+      findings.add(Violation.ANSWER_DOUBLED, at(person, twice.again().text()));
     }
   }
 

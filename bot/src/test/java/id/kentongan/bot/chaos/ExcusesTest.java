@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.bot.chaos.Arrival.Fate;
 import id.kentongan.dialogs.talk.ConversationId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,6 +46,18 @@ class ExcusesTest {
     assertThat(excuses.of(first, again)).isEqualTo(excused);
     assertThat(excuses.of(again, later)).as("what was over before").isFalse();
     assertThat(excuses.of(untold, later)).as("never told").isTrue();
+  }
+
+  @Test
+  void whereTurnsSaidTheSameAnyTwoInARowMayBeTheOneThatCameTwice() {
+    Arrival untold = arrival(1, Fate.TAKEN_SILENTLY);
+    Arrival second = arrival(2, Fate.TAKEN);
+    Arrival third = arrival(3, Fate.TAKEN);
+    var excuses = new Excuses(new Timeline());
+
+    assertThat(excuses.of(List.of(untold, second), third)).isTrue();
+    assertThat(excuses.of(List.of(second), third)).isFalse();
+    assertThat(excuses.of(List.of(second, third), arrival(4, Fate.TAKEN))).isFalse();
   }
 
   private static Arrival arrival(long nanos, Fate fate) {
