@@ -55,13 +55,20 @@ public final class Purge {
         0);
   }
 
-  /// Messages kept for review, after `kept`.
+  /// Messages kept for review, after `kept`, and the comparison of models that quotes them.
   public Future<Integer> review(Duration kept) {
     return batches(
-        "delete from review where effect in (select effect from review where day < ?::date limit"
-            + " ?)",
-        kept,
-        0);
+            "delete from review where effect in (select effect from review where day < ?::date"
+                + " limit ?)",
+            kept,
+            0)
+        .compose(
+            gone ->
+                batches(
+                    "delete from lessons where id in (select id from lessons where begun < ? limit"
+                        + " ?)",
+                    kept,
+                    gone));
   }
 
   /// why: one statement over millions of rows would hold its locks for minutes.

@@ -117,14 +117,4 @@ public final class ReviewLabels {
     return database.transact(
         handle -> PublishedModels.newerThan(handle, 0).flatMap(PublishedModels.Published::model));
   }
-
-  /// Gives a model to all nodes; says its number.
-  public Future<Long> publish(String officer, byte[] model) {
-    return database.transact(
-        handle -> {
-          long id = PublishedModels.publish(handle, model);
-          AuditLines.add(handle, clock.instant(), officer, "publish model", "model/" + id);
-          return id;
-        });
-  }
 }

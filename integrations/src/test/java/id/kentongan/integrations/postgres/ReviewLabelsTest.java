@@ -59,6 +59,18 @@ class ReviewLabelsTest {
     assertThat(await(lessons.begin("eko")).orElseThrow()).isGreaterThan(left);
   }
 
+  @Test
+  void aComparisonIsForgottenWithTheMessagesThatItQuotes() {
+    var lessons = new Lessons(test.database(), clock);
+    came("old", "bayar dimana");
+    await(lessons.learnt(await(lessons.begin("sari")).orElseThrow(), new byte[] {1}, "{}"));
+    var purge = new Purge(test.database(), clock);
+    clock.advance(Duration.ofDays(9));
+    assertThat(await(purge.review(Duration.ofDays(30)))).isZero();
+    assertThat(await(purge.review(Duration.ofDays(5)))).isEqualTo(2);
+    assertThat(await(lessons.last())).isEmpty();
+  }
+
   private void came(String effect, String text) {
     await(
         test.database()
