@@ -70,6 +70,11 @@ final class Clear {
   }
 
   private static boolean digits(String text) {
-    return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -19,7 +19,6 @@ final class MoneyParser {
 
   private final ValueWords heard;
   private final List<Token> tokens;
-  private final String spaced;
   private final Spans spans;
 
   private MoneyParser(String text, ValueWords heard) {
@@ -27,7 +26,6 @@ final class MoneyParser {
     tokens =
         Decimals.written(
             Glued.afterUnit(Token.lex(text), heard.moneyUnits), heard.moneyUnits, heard);
-    spaced = Phrases.spaced(tokens);
     spans = Spans.of(tokens, heard);
   }
 
@@ -38,7 +36,11 @@ final class MoneyParser {
   /// Only amounts that are surely money: with a unit, grouped, or plain after `Rp` or `gaji`.
   static List<Income> certain(String text, ValueWords heard) {
     var parser = new MoneyParser(text, heard);
-    return parser.amounts().stream()
+    List<Amount> amounts = parser.amounts();
+    if (amounts.isEmpty()) {
+      return List.of();
+    }
+    return amounts.stream()
         .filter(a -> a.rupiah() >= SMALLEST && a.rupiah() <= LARGEST)
         .filter(a -> a.written() != AmountReader.Written.PLAIN || parser.announced(a.from()))
         .map(parser::income)
@@ -68,6 +70,7 @@ final class MoneyParser {
   }
 
   private String reasonWhyNone() {
+    String spaced = Phrases.spaced(tokens);
     if (Phrases.any(spaced, heard.of(Heard.MONEY_UNSTEADY))) {
       return "money.unsteady";
     }
@@ -82,9 +85,9 @@ final class MoneyParser {
 
   /// What stands between the words for a span (`sehari`, `/bln`) is money.
   private List<Amount> amounts() {
-    return AmountReader.all(tokens, heard).stream()
-        .filter(a -> !spans.covers(a.from(), a.end()))
-        .toList();
+    List<Amount> all = AmountReader.all(tokens, heard);
+    all.removeIf(a -> spans.covers(a.from(), a.end()));
+    return all;
   }
 
   /// `1-2 jt`, `kadang 500 kadang sejuta`: the first number takes the unit of the second, or in

@@ -25,12 +25,16 @@ final class MonthsParser {
   /// Only months told with their unit; beside money `sebulan` and `setahun` say how often it comes.
   static List<Integer> certain(String text, ValueWords heard) {
     List<Token> tokens = tokens(text, heard);
-    boolean money = !MoneyParser.certain(text, heard).isEmpty();
+    boolean often = Phrases.anyWord(tokens, heard.wholeMonths.keySet());
     List<Token> counted =
-        money
+        often && !MoneyParser.certain(text, heard).isEmpty()
             ? tokens.stream().filter(t -> !heard.wholeMonths.containsKey(t.text())).toList()
             : tokens;
-    return MonthsReader.of(counted, heard).told().stream()
+    List<Double> told = MonthsReader.of(counted, heard).told();
+    if (told.isEmpty()) {
+      return List.of();
+    }
+    return told.stream()
         .filter(m -> m >= 1 && m <= MOST && m == Math.rint(m))
         .map(Double::intValue)
         .distinct()

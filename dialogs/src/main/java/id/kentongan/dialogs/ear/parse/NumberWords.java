@@ -27,6 +27,9 @@ final class NumberWords {
 
   private final Map<String, List<Piece>> whole = new HashMap<>();
 
+  /// The letters of the longest of them.
+  private final int longest;
+
   NumberWords(ValueWords heard) {
     heard.table(Heard.NUMBER_WORD, Long::valueOf).forEach((w, n) -> whole.put(w, pieces(n)));
     heard.of(Heard.NUMBER_TEEN).forEach(w -> whole.put(w, List.of(new Piece(Kind.TEEN, 10))));
@@ -37,6 +40,7 @@ final class NumberWords {
     heard
         .table(Heard.NUMBER_SCALE, Long::valueOf)
         .forEach((w, n) -> whole.put(w, List.of(new Piece(Kind.SCALE, n))));
+    longest = whole.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   /// `gopek` is five hundreds, `ceban` ten thousands.
@@ -99,7 +103,7 @@ final class NumberWords {
     var pieces = new ArrayList<Piece>();
     int at = 0;
     while (at < word.length()) {
-      int end = word.length();
+      int end = Math.min(word.length(), at + longest);
       while (end > at && !whole.containsKey(word.substring(at, end))) {
         end--;
       }

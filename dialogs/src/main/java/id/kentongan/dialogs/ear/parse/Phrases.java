@@ -3,7 +3,6 @@ package id.kentongan.dialogs.ear.parse;
 import id.kentongan.dialogs.ear.Parsed;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Finding known words and phrases among tokens.
 final class Phrases {
@@ -13,18 +12,34 @@ final class Phrases {
   /// All words and numbers parted by one space, with a space at each end, so that ` kada ` finds
   /// the whole word only.
   static String spaced(List<Token> tokens) {
-    return tokens.stream()
-        .filter(t -> t.kind() != Token.Kind.SIGN)
-        .map(Token::text)
-        .collect(Collectors.joining(" ", " ", " "));
+    var spaced = new StringBuilder(" ");
+    for (Token token : tokens) {
+      if (token.kind() != Token.Kind.SIGN) {
+        spaced.append(token.text()).append(' ');
+      }
+    }
+    return spaced.length() == 1 ? "  " : spaced.toString();
   }
 
   static boolean has(String spaced, String phrase) {
-    return spaced.contains(" " + phrase + " ");
+    int last = spaced.length() - phrase.length() - 1;
+    for (int at = spaced.indexOf(phrase, 1);
+        at > 0 && at <= last;
+        at = spaced.indexOf(phrase, at + 1)) {
+      if (spaced.charAt(at - 1) == ' ' && spaced.charAt(at + phrase.length()) == ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean any(String spaced, Set<String> phrases) {
-    return phrases.stream().anyMatch(p -> has(spaced, p));
+    for (String phrase : phrases) {
+      if (has(spaced, phrase)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a word of the second set follows one of the first at once.
@@ -39,7 +54,12 @@ final class Phrases {
   }
 
   static boolean anyWord(List<Token> tokens, Set<String> words) {
-    return tokens.stream().anyMatch(t -> words.contains(t.text()));
+    for (Token token : tokens) {
+      if (words.contains(token.text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static <V> Parsed<V> oneOrMore(List<V> readings) {

@@ -54,7 +54,12 @@ record Token(Kind kind, String text, boolean glued, int start) {
     String apart = cut.replace("½", " 1/2").replace("¼", " 1/4").replace("¾", " 3/4");
     String lower = Normalizer.normalize(apart, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     var plain = new StringBuilder(lower.length());
-    lower.codePoints().filter(c -> !skipped(c)).forEach(c -> plain.appendCodePoint(simple(c)));
+    for (int at = 0, c; at < lower.length(); at += Character.charCount(c)) {
+      c = lower.codePointAt(at);
+      if (!skipped(c)) {
+        plain.appendCodePoint(simple(c));
+      }
+    }
     return LookAlikes.digits(plain);
   }
 
