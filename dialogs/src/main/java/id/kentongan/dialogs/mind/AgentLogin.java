@@ -63,7 +63,7 @@ final class AgentLogin implements Dialog<AgentLogin.Waiting> {
 
   static boolean coded(Scene scene, String text, String signs) {
     String bare = text.toLowerCase(Locale.ROOT);
-    return scene.heard(signs).stream().anyMatch(bare::contains) && code(scene, text).isPresent();
+    return Listed.within(scene, signs, bare) && code(scene, text).isPresent();
   }
 
   /// The code without the words that announce it: `agen K7M4` looks like one too.

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Finds the field that words name, and the value told with it: `nama saya salah`, `salah, namanya
 /// Siti bukan Sri`, `ganti pekerjaan jadi nelayan`. The words for each field are content, under
 /// `fields.<dialog>.<field>`.
 final class Corrections {
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}-]+");
+  private static final Set<String> SIGNS = Set.of(",", ";", "\n");
 
   private Corrections() {}
 
@@ -79,7 +78,20 @@ final class Corrections {
         value.add(marked.words().get(i));
       }
     }
-    return String.join(" ", value).replaceAll("^[ ,;\\n]+|[ ,;\\n]+$", "");
+    return joined(value);
+  }
+
+  /// The words without the signs before and behind them.
+  private static String joined(List<String> words) {
+    int from = 0;
+    int end = words.size();
+    while (from < end && SIGNS.contains(words.get(from))) {
+      from++;
+    }
+    while (end > from && SIGNS.contains(words.get(end - 1))) {
+      end--;
+    }
+    return String.join(" ", words.subList(from, end));
   }
 
   /// The words without those that only say that something is wrong.
@@ -100,10 +112,15 @@ final class Corrections {
   }
 
   private static boolean names(List<String> told, Set<String> words) {
-    return words.stream().anyMatch(told::contains);
+    for (String word : told) {
+      if (words.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> tokens(String text) {
-    return List.of(BETWEEN.split(text.toLowerCase(Locale.ROOT)));
+    return Listed.parted(text.toLowerCase(Locale.ROOT), sign -> sign == '-' || Listed.ofWord(sign));
   }
 }

@@ -12,24 +12,28 @@ final class DrawingAsked {
   /// Buttons, and the words that ask for what they draw.
   private static final Map<String, String> WORDS =
       Map.of(
-          VillageCoverage.PICTURE, "village.asked-as.picture",
-          VillageCoverage.SHEET, "village.asked-as.sheet",
-          VillageBudget.SHEET, "village.asked-as.sheet",
-          VillageBudget.PAGE, "village.asked-as.page");
+          Wishes.DO + VillageCoverage.PICTURE, "village.asked-as.picture",
+          Wishes.DO + VillageCoverage.SHEET, "village.asked-as.sheet",
+          Wishes.DO + VillageBudget.SHEET, "village.asked-as.sheet",
+          Wishes.DO + VillageBudget.PAGE, "village.asked-as.page");
 
   private DrawingAsked() {}
 
   static Optional<Choice> of(Scene scene, String text) {
-    return Listed.tokens(text).size() > LONGEST
-        ? Optional.empty()
-        : scene.turn().talk().memory().choices().stream()
-            .filter(choice -> asks(scene, choice.id(), text))
-            .findFirst();
+    for (Choice choice : scene.turn().talk().memory().choices()) {
+      String words = WORDS.get(drawn(choice.id()));
+      if (words != null
+          && Listed.tokens(text).size() <= LONGEST
+          && Listed.any(scene, words, text)) {
+        return Optional.of(choice);
+      }
+    }
+    return Optional.empty();
   }
 
-  private static boolean asks(Scene scene, String button, String text) {
-    return WORDS.entrySet().stream()
-        .filter(drawn -> button.replaceFirst(":.*", "").equals(Wishes.DO + drawn.getKey()))
-        .anyMatch(drawn -> Listed.any(scene, drawn.getValue(), text));
+  /// A button without the place that it is for.
+  private static String drawn(String button) {
+    int place = button.indexOf(':');
+    return place < 0 ? button : button.substring(0, place);
   }
 }

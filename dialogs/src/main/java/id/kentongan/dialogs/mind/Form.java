@@ -14,14 +14,21 @@ record Form<D>(List<Slot<D>> slots) {
 
   /// The first field that still needs a value.
   Optional<Slot<D>> next(D draft) {
-    return slots.stream().filter(s -> s.open().test(draft)).findFirst();
+    for (Slot<D> slot : slots) {
+      if (slot.open().test(draft)) {
+        return Optional.of(slot);
+      }
+    }
+    return Optional.empty();
   }
 
   Slot<D> slot(String name) {
-    return slots.stream()
-        .filter(s -> s.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no field " + name));
+    for (Slot<D> slot : slots) {
+      if (slot.name().equals(name)) {
+        return slot;
+      }
+    }
+    throw new IllegalStateException("no field " + name);
   }
 
   boolean has(String name) {

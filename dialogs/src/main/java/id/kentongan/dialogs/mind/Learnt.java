@@ -14,6 +14,9 @@ record Learnt(int doubts, @Nullable String subject, Map<String, String> facts) {
   }
 
   Learnt with(String fact, String value) {
+    if (value.equals(facts.get(fact))) {
+      return this;
+    }
     var more = new HashMap<>(facts);
     more.put(fact, value);
     return new Learnt(doubts, subject, more);

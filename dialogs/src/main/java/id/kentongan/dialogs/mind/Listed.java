@@ -1,9 +1,11 @@
 package id.kentongan.dialogs.mind;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /// Finds phrases that content lists under a key in what somebody wrote, as whole words.
 final class Listed {
@@ -33,10 +35,46 @@ final class Listed {
     return Optional.empty();
   }
 
+  /// Whether one of the phrases stands in the lower-case text, be it within a word.
+  static boolean within(Scene scene, String key, String lower) {
+    for (String phrase : scene.heard(key)) {
+      if (lower.contains(phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The words of a text in lower case.
   static List<String> tokens(String text) {
-    String told = spaced(text).strip();
-    return told.isEmpty() ? List.of() : List.of(told.split(" "));
+    return parted(text.toLowerCase(Locale.ROOT), Listed::ofWord);
+  }
+
+  /// What stands in a text between signs that are no part of a word.
+  static List<String> parted(String text, IntPredicate ofWord) {
+    var words = new ArrayList<String>();
+    int from = -1;
+    for (int at = 0, next; at < text.length(); at = next) {
+      int sign = text.codePointAt(at);
+      next = at + Character.charCount(sign);
+      if (!ofWord.test(sign)) {
+        if (from >= 0) {
+          words.add(text.substring(from, at));
+        }
+        from = -1;
+      } else if (from < 0) {
+        from = at;
+      }
+    }
+    if (from >= 0) {
+      words.add(text.substring(from));
+    }
+    return words;
+  }
+
+  /// Letters and numbers.
+  static boolean ofWord(int sign) {
+    return WORD.get(Character.getType(sign));
   }
 
   /// The words in lower case, each between blanks.
@@ -48,7 +86,7 @@ final class Listed {
     for (int at = 0; at < lower.length(); ) {
       int sign = lower.codePointAt(at);
       at += Character.charCount(sign);
-      if (WORD.get(Character.getType(sign))) {
+      if (ofWord(sign)) {
         told.appendCodePoint(sign);
       } else if (told.charAt(told.length() - 1) != ' ') {
         told.append(' ');

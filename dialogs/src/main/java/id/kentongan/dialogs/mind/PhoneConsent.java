@@ -52,8 +52,8 @@ final class PhoneConsent implements Dialog<PhoneConsent.Waiting> {
   static boolean told(Scene scene, @Nullable State top, String text) {
     String bare = text.toLowerCase(Locale.ROOT);
     return !(top instanceof Asked)
-        && code(text).isPresent()
-        && scene.heard("consent.signs").stream().anyMatch(bare::contains);
+        && Listed.within(scene, "consent.signs", bare)
+        && code(text).isPresent();
   }
 
   /// Takes out what may no longer be answered; whether that was the last question asked, which is

@@ -21,6 +21,7 @@ final class Privacy implements Dialog<Privacy.Waiting> {
   static final String READ = "privacy.data";
   static final String ERASE = "privacy.erase";
   static final String WITHDRAW = "privacy.withdraw";
+  private static final List<String> WISHES = List.of(READ, ERASE, WITHDRAW);
   private static final String YES = "privacy.yes";
   private static final String NO = "privacy.no";
 
@@ -60,9 +61,12 @@ final class Privacy implements Dialog<Privacy.Waiting> {
 
   /// The wish that words stand for, where they are listed.
   static Optional<String> asked(Scene scene, String text) {
-    return List.of(READ, ERASE, WITHDRAW).stream()
-        .filter(wish -> Commands.listed(scene, wish + "-words", text))
-        .findFirst();
+    for (String wish : WISHES) {
+      if (Commands.listed(scene, wish + "-words", text)) {
+        return Optional.of(wish);
+      }
+    }
+    return Optional.empty();
   }
 
   /// Whether consent is taken back, so that what rests on it ends.

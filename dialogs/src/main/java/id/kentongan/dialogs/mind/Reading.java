@@ -6,7 +6,6 @@ import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +19,8 @@ final class Reading {
   private static final Set<String> ANSWERS =
       Set.of("affirm", "deny", "greet", "thanks", "out_of_scope", "enroll.start");
 
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final String BLANKS = " \t\n\u000b\f\r";
   private static final int SHORT = 3;
   private static final double PLAIN = 0.95;
 
@@ -135,13 +134,25 @@ final class Reading {
   /// Whether the words are put as a question (`ini penipuan bukan`, not `Siti bukan Sri`) or a
   /// supposition (`kalau ...`).
   static boolean questioning(Scene scene, Understood words) {
-    String last = words.text().strip().toLowerCase(Locale.ROOT).replaceFirst("(?s).*\\s", "");
-    if (words.text().contains("?") || scene.heard("question.tags").contains(last)) {
+    String low = words.text().toLowerCase(Locale.ROOT);
+    if (low.contains("?") || scene.heard("question.tags").contains(last(low.strip()))) {
       return true;
     }
     Set<String> signs = scene.heard("question.signs");
-    String both = words.text().toLowerCase(Locale.ROOT) + ' ' + words.normal();
-    return Arrays.stream(BETWEEN.split(both)).anyMatch(signs::contains);
+    for (String word : Listed.parted(low + ' ' + words.normal(), Listed::ofWord)) {
+      if (signs.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String last(String text) {
+    int from = text.length();
+    while (from > 0 && BLANKS.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return text.substring(from);
   }
 
   /// The question of ours that words likely ask which no field could read: what would elsewhere be

@@ -49,8 +49,7 @@ final class ResumeDraft implements Dialog<ResumeDraft.Waiting> {
   /// Whether words name a code to go on with: `kode lanjut K7M4-92QX`.
   static boolean asked(Scene scene, String text) {
     String bare = text.toLowerCase(Locale.ROOT);
-    return Told.code(text).isPresent()
-        && scene.heard("draft.signs").stream().anyMatch(bare::contains);
+    return Listed.within(scene, "draft.signs", bare) && Told.code(text).isPresent();
   }
 
   @Override

@@ -17,8 +17,7 @@ final class SadarText {
   /// Whether words ask for the checklist.
   static boolean asked(Scene scene, String text) {
     String plain = plain(text);
-    return scene.heard("village.sadar.signs").stream().anyMatch(plain::contains)
-        && !bare(scene, text).equals(plain);
+    return Listed.within(scene, "village.sadar.signs", plain) && !bare(scene, text).equals(plain);
   }
 
   /// The words without those that ask for it, which would be taken for a village's name.

@@ -229,7 +229,11 @@ final class Scene {
   }
 
   List<Choice> choices(String... ids) {
-    return Stream.of(ids).map(this::choice).toList();
+    var choices = new ArrayList<Choice>(ids.length);
+    for (String id : ids) {
+      choices.add(choice(id));
+    }
+    return List.copyOf(choices);
   }
 
   /// Asks the records; the id is what the state then waits for.

@@ -21,13 +21,14 @@ record Whom(
 
   static Whom of(Scene scene, String text) {
     Marked marked = Marked.of(scene, text);
+    boolean digits = digits(text);
     return new Whom(
         marked
             .behind("facts.name-signs")
             .flatMap(n -> value(scene.content().parsers().personName(n))),
-        nik(scene, text),
+        digits ? nik(scene, text) : Optional.empty(),
         // why: `3511 0851 0183 0004` holds what looks like a number of a phone
-        phone(scene, NIK.matcher(text).replaceAll(" ")),
+        digits ? phone(scene, NIK.matcher(text).replaceAll(" ")) : Optional.empty(),
         marked.behind("facts.village-signs").flatMap(v -> village(scene, v)));
   }
 
@@ -36,15 +37,14 @@ record Whom(
   }
 
   private static Optional<Nik> nik(Scene scene, String text) {
-    return digits(text) && NIK.matcher(text).find()
+    return NIK.matcher(text).find()
         ? value(scene.content().parsers().nik(text, scene.today()))
         : Optional.empty();
   }
 
   private static Optional<Phone> phone(Scene scene, String text) {
     var found = PHONE.matcher(text);
-    return digits(text)
-            && found.find()
+    return found.find()
             && scene.content().parsers().phone(found.group())
                 instanceof Parsed.Value<ToldPhone>(ToldPhone.Given(Phone phone))
         ? Optional.of(phone)
@@ -52,7 +52,12 @@ record Whom(
   }
 
   private static boolean digits(String text) {
-    return text.chars().anyMatch(Character::isDigit);
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isDigit(text.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Place> village(Scene scene, String named) {

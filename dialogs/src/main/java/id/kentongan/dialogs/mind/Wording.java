@@ -30,6 +30,10 @@ final class Wording {
 
   /// The words of a key, with name, value, name, value; `{sapa}` is always known.
   String say(String key, String... values) {
+    String text = words.say(language, key);
+    if (text.indexOf('{') < 0) {
+      return text;
+    }
     var map = new HashMap<String, String>();
     map.put("sapa", addressed == null ? words.say(language, "sapa") : addressed);
     for (int i = 0; i < values.length; i += 2) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Short answers that content lists as a yes or a no, under `answer.yes` and `answer.no` for every
 /// question, and under `answer.there` for those that ask whether somebody is there. A word may be a
@@ -28,12 +27,13 @@ record YesOrNo(Scene scene, String question) {
 
   private boolean listed(String text, String answer, boolean own) {
     String bare = Typed.plain(text);
-    return Stream.of("answer.", THERE.contains(question) ? "answer.there." : "answer.")
-        .map(group -> group + answer)
-        .anyMatch(key -> words(key, own).contains(bare));
+    return has("answer." + answer, bare, own)
+        || (THERE.contains(question) && has("answer.there." + answer, bare, own));
   }
 
-  private Set<String> words(String key, boolean own) {
-    return own ? Set.copyOf(List.of(COMMAS.split(scene.words(key)))) : scene.heard(key);
+  /// Whether a key lists a word; with `own` in the language spoken, which few are looked for in.
+  private boolean has(String key, String word, boolean own) {
+    return scene.heard(key).contains(word)
+        && (!own || List.of(COMMAS.split(scene.words(key))).contains(word));
   }
 }
