@@ -6,6 +6,7 @@ import id.kentongan.dialogs.talk.EffectId;
 import io.vertx.core.Future;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// Carries out effects of one kind, each once, many of them in one transaction: their rows, what
 /// they do and their answers. Whoever asks again gets the answer of the first time.
@@ -36,32 +36,19 @@ final class ActsTogether<T> {
   record Begun<T>(Talks.Talk talk, T what) {}
 
   /// What the effects do; an answer for each, in their order, empty where nobody waits for one.
+  /// What is added to `writes` is sent with the answers.
   @FunctionalInterface
   interface Deeds<T> {
-    List<Optional<Answer>> in(Handle handle, List<Begun<T>> begun);
+    List<Optional<Answer>> in(Handle handle, Writes writes, List<Begun<T>> begun);
   }
 
   private record Wanted<T>(ConversationId who, EffectId id, T what) {}
 
-  /// One of a batch: its conversation, the index of its row, and what came of it.
-  private static final class Act<T> {
-    final T what;
-    final Talks.Talk talk;
-    final byte[] effect;
-    Optional<Answer> answer = Optional.empty();
-
-    Act(T what, Talks.Talk talk, byte[] effect) {
-      this.what = what;
-      this.talk = talk;
-      this.effect = effect;
-    }
-
+  /// One of a batch: its conversation, the index of its row, and whether it is the first time.
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+  private record Act<T>(Wanted<T> wanted, Talks.Talk talk, byte[] effect, boolean first) {
     Begun<T> begun() {
-      return new Begun<>(talk, what);
-    }
-
-    byte @Nullable [] sealed() {
-      return answer.map(given -> Acts.sealed(talk, given)).orElse(null);
+      return new Begun<>(talk, wanted.what());
     }
   }
 
@@ -70,69 +57,111 @@ final class ActsTogether<T> {
   }
 
   private List<Optional<Answer>> carryOut(Handle handle, List<Wanted<T>> all) {
-    Map<EffectId, Act<T>> acts = acts(handle, all);
-    Set<ByteBuffer> begun = begin(handle, List.copyOf(acts.values()));
-    var first =
-        acts.values().stream().filter(act -> begun.contains(ByteBuffer.wrap(act.effect))).toList();
-    var others =
-        acts.values().stream().filter(act -> !begun.contains(ByteBuffer.wrap(act.effect))).toList();
-    if (!first.isEmpty()) {
-      var answers = deeds.in(handle, first.stream().map(Act::begun).toList());
-      for (int i = 0; i < first.size(); i++) {
-        first.get(i).answer = answers.get(i);
+    // why: in one order, so that no two transactions wait for each other.
+    var wanted = new TreeMap<EffectId, Wanted<T>>(Comparator.comparing(EffectId::text));
+    all.forEach(one -> wanted.putIfAbsent(one.id(), one));
+    List<Act<T>> acts = begin(handle, List.copyOf(wanted.values()));
+    var answers = new HashMap<EffectId, Optional<Answer>>();
+    carryOut(handle, acts.stream().filter(Act::first).toList(), answers);
+    for (Act<T> act : acts) {
+      if (!act.first()) {
+        Answer before = Acts.answered(handle, act.effect(), act.talk());
+        answers.put(act.wanted().id(), Optional.of(before));
       }
-      keep(handle, first.stream().filter(act -> act.answer.isPresent()).toList());
     }
-    for (Act<T> act : others) {
-      act.answer = Optional.of(Acts.answered(handle, act.effect, act.talk));
-    }
-    return all.stream().map(one -> Objects.requireNonNull(acts.get(one.id())).answer).toList();
+    return all.stream().map(one -> Objects.requireNonNull(answers.get(one.id()))).toList();
   }
 
-  /// In one order, so that no two transactions wait for each other.
-  private Map<EffectId, Act<T>> acts(Handle handle, List<Wanted<T>> all) {
-    List<ConversationId> whose = all.stream().map(Wanted::who).distinct().toList();
-    List<Talks.Talk> found = talks.all(handle, whose);
-    var byWho = new HashMap<ConversationId, Talks.Talk>();
-    for (int i = 0; i < found.size(); i++) {
-      byWho.put(whose.get(i), found.get(i));
+  private void carryOut(Handle handle, List<Act<T>> acts, Map<EffectId, Optional<Answer>> answers) {
+    if (acts.isEmpty()) {
+      return;
     }
-    var acts = new TreeMap<EffectId, Act<T>>(Comparator.comparing(EffectId::text));
-    for (Wanted<T> one : all) {
-      var talk = Objects.requireNonNull(byWho.get(one.who()));
-      acts.putIfAbsent(one.id(), new Act<>(one.what(), talk, keys.index().effect(one.id().text())));
+    var writes = new Writes();
+    var given = deeds.in(handle, writes, acts.stream().map(Act::begun).toList());
+    var kept = new ArrayList<Kept>();
+    for (int i = 0; i < acts.size(); i++) {
+      Act<T> act = acts.get(i);
+      answers.put(act.wanted().id(), given.get(i));
+      given.get(i).ifPresent(a -> kept.add(new Kept(act.effect(), Acts.sealed(act.talk(), a))));
+    }
+    keep(writes, kept);
+    writes.send(handle);
+  }
+
+  /// The rows of those that were not begun before: one round trip where all conversations are
+  /// known. Another transaction with one of them waits here until this one has ended.
+  private List<Act<T>> begin(Handle handle, List<Wanted<T>> wanted) {
+    List<Met> met =
+        handle
+            .createQuery(
+                """
+                with told as (
+                  select * from unnest(:blinds, :effects) with ordinality as t (blind, effect, place)),
+                met as materialized (
+                  select told.effect, told.place, t.id from told
+                  left join lateral (
+                    select id from talks where blind = told.blind limit 1) as t on true),
+                begun as (
+                  insert into acts (effect, talk) select effect, id from met
+                  where not exists (select 1 from met where id is null) order by place
+                  on conflict do nothing returning effect)
+                select coalesce(id, nextval('talks_id_seq')) as id, id is not null as known,
+                  (select wrapped from person_keys where owner = 'talk/' || met.id) as wrapped,
+                  effect, effect in (select effect from begun) as first
+                from met order by place
+                """)
+            .bind("blinds", Columns.bytes(wanted, one -> keys.index().sender(one.who().key())))
+            .bind("effects", Columns.bytes(wanted, one -> keys.index().effect(one.id().text())))
+            .map(
+                (row, context) ->
+                    new Met(Talks.found(row), row.getBytes("effect"), row.getBoolean("first")))
+            .list();
+    var found = met.stream().map(Met::found).toList();
+    List<Talks.Talk> all = talks.made(handle, wanted.stream().map(Wanted::who).toList(), found);
+    boolean begun = found.stream().allMatch(Talks.Found::known);
+    Set<ByteBuffer> first = begun ? Set.of() : begin(handle, met, all);
+    var acts = new ArrayList<Act<T>>();
+    for (int i = 0; i < wanted.size(); i++) {
+      byte[] effect = met.get(i).effect();
+      boolean fresh = begun ? met.get(i).first() : first.contains(ByteBuffer.wrap(effect));
+      acts.add(new Act<>(wanted.get(i), all.get(i), effect, fresh));
     }
     return acts;
   }
 
-  /// Those that were not begun before. Another transaction with one of them waits here until this
-  /// one has ended.
-  private Set<ByteBuffer> begin(Handle handle, List<Act<T>> acts) {
+  /// An effect's conversation as it was found, and whether its row was begun with that.
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+  private record Met(Talks.Found found, byte[] effect, boolean first) {}
+
+  private static Set<ByteBuffer> begin(Handle handle, List<Met> met, List<Talks.Talk> talks) {
     return handle
         .createQuery(
             """
             insert into acts (effect, talk) select * from unnest(:effects, :talks)
             on conflict do nothing returning effect
             """)
-        .bind("effects", Columns.bytes(acts, act -> act.effect))
-        .bind("talks", Columns.numbers(acts, act -> act.talk.id()))
+        .bind("effects", Columns.bytes(met, Met::effect))
+        .bind("talks", Columns.numbers(talks, Talks.Talk::id))
         .mapTo(byte[].class)
         .map(ByteBuffer::wrap)
         .set();
   }
 
-  private static <T> void keep(Handle handle, List<Act<T>> acts) {
-    if (!acts.isEmpty()) {
-      handle
-          .createUpdate(
-              """
-              update acts set answer = told.answer
-              from unnest(:effects, :answers) as told (effect, answer)
-              where acts.effect = told.effect
-              """)
-          .bind("effects", Columns.bytes(acts, act -> act.effect))
-          .bind("answers", Columns.bytes(acts, Act::sealed))
-          .execute();
+  /// An answer as it is kept with its effect.
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+  private record Kept(byte[] effect, byte[] answer) {}
+
+  private static void keep(Writes writes, List<Kept> answers) {
+    if (!answers.isEmpty()) {
+      writes.add(
+          """
+          update acts set answer = told.answer
+          from unnest(:actEffects, :actAnswers) as told (effect, answer)
+          where acts.effect = told.effect
+          """,
+          Map.of(
+              "actEffects", Columns.bytes(answers, Kept::effect),
+              "actAnswers", Columns.bytes(answers, Kept::answer)));
     }
   }
 }

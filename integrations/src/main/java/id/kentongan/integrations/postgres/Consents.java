@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -23,7 +24,9 @@ final class Consents {
 
   Consents(Database database, Keyring keys, Talks talks, InstantSource clock) {
     this.clock = clock;
-    this.given = new ActsTogether<>(database, keys, talks, MOMENT, this::insert);
+    this.given =
+        new ActsTogether<>(
+            database, keys, talks, MOMENT, (handle, writes, all) -> insert(writes, all));
   }
 
   Future<Void> record(ConversationId who, EffectId id, Effect.RecordConsent consent) {
@@ -54,23 +57,24 @@ final class Consents {
         talk.id());
     if (wish.wanted()) {
       var consent = new Effect.RecordConsent("news", wish.textVersion());
-      insert(handle, List.of(new Begun<>(talk, consent)));
+      var writes = new Writes();
+      insert(writes, List.of(new Begun<>(talk, consent)));
+      writes.send(handle);
     }
   }
 
-  private List<Optional<Answer>> insert(Handle handle, List<Begun<Effect.RecordConsent>> consents) {
-    handle
-        .createUpdate(
-            """
-            insert into consents (talk, purpose, text_version, given)
-            select talk, purpose, version, :now from unnest(:talks, :purposes, :versions)
-              as told (talk, purpose, version)
-            """)
-        .bind("talks", Columns.numbers(consents, begun -> begun.talk().id()))
-        .bind("purposes", Columns.texts(consents, begun -> begun.what().purpose()))
-        .bind("versions", Columns.texts(consents, begun -> begun.what().textVersion()))
-        .bind("now", clock.instant())
-        .execute();
+  private List<Optional<Answer>> insert(Writes writes, List<Begun<Effect.RecordConsent>> consents) {
+    writes.add(
+        """
+        insert into consents (talk, purpose, text_version, given)
+        select talk, purpose, version, :now
+        from unnest(:talks, :purposes, :versions) as told (talk, purpose, version)
+        """,
+        Map.of(
+            "talks", Columns.numbers(consents, begun -> begun.talk().id()),
+            "purposes", Columns.texts(consents, begun -> begun.what().purpose()),
+            "versions", Columns.texts(consents, begun -> begun.what().textVersion()),
+            "now", clock.instant()));
     return Collections.nCopies(consents.size(), Optional.empty());
   }
 }

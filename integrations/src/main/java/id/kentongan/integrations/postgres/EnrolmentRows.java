@@ -7,9 +7,9 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -55,61 +55,70 @@ final class EnrolmentRows {
   /// Many at once, in their order.
   List<Followed> add(
       Handle handle, List<Row> rows, List<Core.Decision.Taken> taken, LocalDate today) {
-    if (rows.isEmpty()) {
-      return List.of();
-    }
-    List<String> given = numbers.next(handle, Numbers.Kind.ENROLMENT, today, rows.size());
-    Map<String, Code> receipts = numbers.receipts(handle, given);
-    var followed = new ArrayList<Followed>();
-    for (int i = 0; i < rows.size(); i++) {
-      String number = given.get(i);
-      followed.add(
-          new Followed(number, Objects.requireNonNull(receipts.get(number)), taken.get(i)));
-    }
-    write(handle, rows, followed);
+    var writes = new Writes();
+    List<Followed> followed = add(handle, writes, rows, taken, today);
+    writes.send(handle);
     return followed;
   }
 
-  void write(Handle handle, Row row, Followed followed) {
-    write(handle, List.of(row), List.of(followed));
-  }
-
-  private static void write(Handle handle, List<Row> rows, List<Followed> followed) {
+  /// The same, written by `writes`.
+  List<Followed> add(
+      Handle handle,
+      Writes writes,
+      List<Row> rows,
+      List<Core.Decision.Taken> taken,
+      LocalDate today) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    var given = numbers.followed(handle, Numbers.Kind.ENROLMENT, today, rows.size());
     var all = new ArrayList<Written>();
     for (int i = 0; i < rows.size(); i++) {
-      all.add(new Written(rows.get(i), followed.get(i)));
+      var by = new Followed(given.get(i).number(), given.get(i).receipt(), taken.get(i));
+      all.add(new Written(rows.get(i), by));
     }
-    handle
-        .createUpdate(
-            """
-            insert into enrolments (number, talk, agent, person, state, state_since, programmes,
-              first_month, months, total, income, receipt, core_reference, payment_code, extras,
-              sample, made)
-            select number, talk, agent, person, state, at, programmes, first, months, total, income,
-              receipt, reference, code, extras, sample, at
-            from unnest(:numbers, :talks, :agents, :persons, :states, :ats::timestamptz[],
-              :programmes, :firsts::date[], :months, :totals, :incomes, :receipts, :references,
-              :codes, :extras, :samples::boolean[])
-              as told (number, talk, agent, person, state, at, programmes, first, months, total,
-                income, receipt, reference, code, extras, sample)
-            """)
-        .bind("numbers", Columns.texts(all, one -> one.followed().number()))
-        .bind("talks", Columns.numbers(all, Written::talk))
-        .bind("agents", Columns.numbers(all, Written::agent))
-        .bind("persons", Columns.numbers(all, one -> one.row().person().id()))
-        .bind("states", Columns.texts(all, one -> one.row().state().name()))
-        .bind("ats", Columns.texts(all, one -> one.row().now().toString()))
-        .bind("programmes", Columns.texts(all, one -> Programmes.write(one.plan().programmes())))
-        .bind("firsts", Columns.texts(all, one -> one.plan().first().atDay(1).toString()))
-        .bind("months", Columns.numbers(all, one -> (long) one.plan().months()))
-        .bind("totals", Columns.numbers(all, one -> one.plan().total().amount()))
-        .bind("incomes", sealed(all, "income", one -> one.income()))
-        .bind("receipts", sealed(all, "receipt", one -> one.followed().receipt().text()))
-        .bind("references", Columns.texts(all, one -> one.followed().taken().reference()))
-        .bind("codes", sealed(all, "payment_code", one -> one.followed().taken().paymentCode()))
-        .bind("extras", sealed(all, "extras", one -> extras(one.row().form())))
-        .bind("samples", Columns.texts(all, one -> Boolean.toString(one.row().sample())))
-        .execute();
+    write(writes, all);
+    return all.stream().map(Written::followed).toList();
+  }
+
+  void write(Handle handle, Row row, Followed followed) {
+    var writes = new Writes();
+    write(writes, List.of(new Written(row, followed)));
+    writes.send(handle);
+  }
+
+  private static void write(Writes writes, List<Written> all) {
+    var told = new HashMap<String, Argument>();
+    told.put("numbers", Columns.texts(all, one -> one.followed().number()));
+    told.put("talks", Columns.numbers(all, Written::talk));
+    told.put("agents", Columns.numbers(all, Written::agent));
+    told.put("persons", Columns.numbers(all, one -> one.row().person().id()));
+    told.put("states", Columns.texts(all, one -> one.row().state().name()));
+    told.put("ats", Columns.texts(all, one -> one.row().now().toString()));
+    told.put("programmes", Columns.texts(all, one -> Programmes.write(one.plan().programmes())));
+    told.put("firsts", Columns.texts(all, one -> one.plan().first().atDay(1).toString()));
+    told.put("months", Columns.numbers(all, one -> (long) one.plan().months()));
+    told.put("totals", Columns.numbers(all, one -> one.plan().total().amount()));
+    told.put("incomes", sealed(all, "income", one -> one.income()));
+    told.put("receipts", sealed(all, "receipt", one -> one.followed().receipt().text()));
+    told.put("references", Columns.texts(all, one -> one.followed().taken().reference()));
+    told.put("codes", sealed(all, "payment_code", one -> one.followed().taken().paymentCode()));
+    told.put("extras", sealed(all, "extras", one -> extras(one.row().form())));
+    told.put("samples", Columns.texts(all, one -> Boolean.toString(one.row().sample())));
+    writes.add(
+        """
+        insert into enrolments (number, talk, agent, person, state, state_since, programmes,
+          first_month, months, total, income, receipt, core_reference, payment_code, extras,
+          sample, made)
+        select number, talk, agent, person, state, at, programmes, first, months, total, income,
+          receipt, reference, code, extras, sample, at
+        from unnest(:numbers, :talks, :agents, :persons, :states, :ats::timestamptz[],
+          :programmes, :firsts::date[], :months, :totals, :incomes, :receipts, :references,
+          :codes, :extras, :samples::boolean[])
+          as told (number, talk, agent, person, state, at, programmes, first, months, total,
+            income, receipt, reference, code, extras, sample)
+        """,
+        told);
   }
 
   /// A row and what it is followed by.

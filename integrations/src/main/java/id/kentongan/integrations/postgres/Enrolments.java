@@ -16,8 +16,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -140,10 +140,15 @@ final class Enrolments {
     return acts.once(who, id, (handle, talk) -> new Answer.Refused(reason));
   }
 
-  private List<Optional<Answer>> take(Handle handle, List<Begun<Taking>> all) {
+  private List<Optional<Answer>> take(Handle handle, Writes writes, List<Begun<Taking>> all) {
     Instant now = clock.instant();
-    List<People.Person> persons = persons(handle, all);
-    bind(handle, all, persons);
+    List<People.Person> persons =
+        people.boundOrNew(
+            handle,
+            writes,
+            all.stream().map(one -> one.talk().id()).toList(),
+            all.stream().map(one -> facts(one.what().form())).toList());
+    bind(writes, all, persons);
     var rowsOfAll = new ArrayList<EnrolmentRows.Row>();
     for (int i = 0; i < all.size(); i++) {
       Taking taking = all.get(i).what();
@@ -152,7 +157,7 @@ final class Enrolments {
           new EnrolmentRows.Row(by, persons.get(i), taking.form(), taking.state(), now, false));
     }
     var taken = all.stream().map(one -> one.what().taken()).toList();
-    var followed = rows.add(handle, rowsOfAll, taken, LocalDate.ofInstant(now, zone));
+    var followed = rows.add(handle, writes, rowsOfAll, taken, LocalDate.ofInstant(now, zone));
     var answers = new ArrayList<Optional<Answer>>();
     for (int i = 0; i < all.size(); i++) {
       EnrolmentRows.Followed by = followed.get(i);
@@ -162,44 +167,26 @@ final class Enrolments {
     return answers;
   }
 
-  /// Those whom the conversations are bound to, where they bear the same NIK; the others are new.
-  private List<People.Person> persons(Handle handle, List<Begun<Taking>> all) {
-    var known =
-        people.bound(
-            handle,
-            all.stream().map(one -> one.talk().id()).toList(),
-            all.stream().map(one -> one.what().form().person().nik()).toList());
-    var strangers = new ArrayList<People.Facts>();
-    for (int i = 0; i < all.size(); i++) {
-      if (known.get(i).isEmpty()) {
-        strangers.add(facts(all.get(i).what().form()));
-      }
-    }
-    Iterator<People.Person> fresh = people.add(handle, strangers, false).iterator();
-    return known.stream().map(person -> person.orElseGet(fresh::next)).toList();
-  }
-
   /// The conversation is this person's now and so is the consent given in it; who was known before
   /// shares the phone; what was half filled is submitted.
-  private static void bind(Handle handle, List<Begun<Taking>> all, List<People.Person> persons) {
-    handle
-        .createUpdate(
-            """
-            with told as (select * from unnest(:talks, :persons) as t (talk, person)),
-            sharing as (
-              insert into profiles (talk, person)
-              select t.id, t.person from told join talks t on t.id = told.talk
-              where t.person is not null
-              union select talk, person from told on conflict do nothing),
-            consented as (
-              update consents c set person = told.person from told
-              where c.talk = told.talk and c.person is null and c.purpose = 'enroll'),
-            bound as (update talks t set person = told.person from told where t.id = told.talk)
-            delete from drafts d using told where d.talk = told.talk
-            """)
-        .bind("talks", Columns.numbers(all, one -> one.talk().id()))
-        .bind("persons", Columns.numbers(persons, People.Person::id))
-        .execute();
+  private static void bind(Writes writes, List<Begun<Taking>> all, List<People.Person> persons) {
+    writes.add(
+        """
+        with told as (select * from unnest(:boundTalks, :boundPersons) as t (talk, person)),
+        sharing as (
+          insert into profiles (talk, person)
+          select t.id, t.person from told join talks t on t.id = told.talk
+          where t.person is not null
+          union select talk, person from told on conflict do nothing),
+        consented as (
+          update consents c set person = told.person from told
+          where c.talk = told.talk and c.person is null and c.purpose = 'enroll'),
+        bound as (update talks t set person = told.person from told where t.id = told.talk)
+        delete from drafts d using told where d.talk = told.talk
+        """,
+        Map.of(
+            "boundTalks", Columns.numbers(all, one -> one.talk().id()),
+            "boundPersons", Columns.numbers(persons, People.Person::id)));
   }
 
   /// Whether the conversation is bound to the very person of this membership.

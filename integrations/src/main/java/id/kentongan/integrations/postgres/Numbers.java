@@ -1,11 +1,10 @@
 package id.kentongan.integrations.postgres;
 
-import static java.util.stream.Collectors.joining;
-
 import id.kentongan.dialogs.values.Code;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +38,10 @@ final class Numbers {
       this.letters = letters;
     }
 
+    private String sequence() {
+      return name().toLowerCase(Locale.ROOT) + "_numbers";
+    }
+
     static Optional<Kind> of(String number) {
       for (Kind kind : values()) {
         if (number.startsWith(kind.letters + "-")) {
@@ -50,17 +53,13 @@ final class Numbers {
   }
 
   String next(Handle handle, Kind kind, LocalDate today) {
-    return next(handle, kind, today, 1).getFirst();
-  }
-
-  List<String> next(Handle handle, Kind kind, LocalDate today, int n) {
-    return handle
-        .createQuery("select nextval(:sequence::regclass) from generate_series(1, :n)")
-        .bind("sequence", kind.name().toLowerCase(Locale.ROOT) + "_numbers")
-        .bind("n", n)
-        .mapTo(Long.class)
-        .map(count -> "%s-%d-%06d".formatted(kind.letters, today.getYear(), count))
-        .list();
+    long place =
+        handle
+            .createQuery("select nextval(:sequence::regclass)")
+            .bind("sequence", kind.sequence())
+            .mapTo(Long.class)
+            .one();
+    return "%s-%d-%06d".formatted(kind.letters, today.getYear(), place);
   }
 
   /// A code that no other matter has.
@@ -73,39 +72,44 @@ final class Numbers {
     }
   }
 
-  /// A code for each matter, which no other has, by its number.
-  Map<String, Code> receipts(Handle handle, List<String> matters) {
-    var found = new HashMap<String, Code>();
-    while (found.size() < matters.size()) {
-      var drawn = new HashMap<String, Code>();
-      matters.stream()
-          .filter(number -> !found.containsKey(number))
-          .forEach(number -> drawn.put(number, keys.codes().next(keys.random())));
-      claim(handle, drawn)
-          .forEach(number -> found.put(number, Objects.requireNonNull(drawn.get(number))));
+  /// A matter's number and the code that belongs to it.
+  record Followed(String number, Code receipt) {}
+
+  /// Numbers with codes that no other matter has: one round trip, unless a code was taken.
+  List<Followed> followed(Handle handle, Kind kind, LocalDate today, int n) {
+    var followed = new ArrayList<Followed>();
+    while (followed.size() < n) {
+      var drawn = new HashMap<ByteBuffer, Code>();
+      while (drawn.size() < n - followed.size()) {
+        Code code = keys.codes().next(keys.random());
+        drawn.put(ByteBuffer.wrap(keys.index().code(code.text())), code);
+      }
+      followed.addAll(claim(handle, kind, today, drawn));
     }
-    return found;
+    return followed;
   }
 
-  private List<String> claim(Handle handle, Map<String, Code> drawn) {
-    var matters = List.copyOf(drawn.keySet());
+  /// Those that were free.
+  private static List<Followed> claim(
+      Handle handle, Kind kind, LocalDate today, Map<ByteBuffer, Code> drawn) {
     return handle
         .createQuery(
             """
-            insert into receipts
-            select decode(code, 'hex'), number
-            from unnest(string_to_array(:codes, ','), string_to_array(:numbers, ','))
-              as drawn (code, number)
-            on conflict do nothing returning number
+            insert into receipts (code_blind, number)
+            select code, :letters || to_char(place, 'FM999999999999000000')
+            from (select code, nextval(:sequence::regclass) as place from unnest(:codes) as t (code))
+              as numbered
+            on conflict do nothing returning code_blind, number
             """)
-        .bind("codes", matters.stream().map(drawn::get).map(this::hex).collect(joining(",")))
-        .bind("numbers", String.join(",", matters))
-        .mapTo(String.class)
+        .bind("letters", kind.letters + '-' + today.getYear() + '-')
+        .bind("sequence", kind.sequence())
+        .bind("codes", Columns.bytes(List.copyOf(drawn.keySet()), ByteBuffer::array))
+        .map(
+            (row, context) -> {
+              var code = drawn.get(ByteBuffer.wrap(row.getBytes("code_blind")));
+              return new Followed(row.getString("number"), Objects.requireNonNull(code));
+            })
         .list();
-  }
-
-  private String hex(Code code) {
-    return HexFormat.of().formatHex(keys.index().code(code.text()));
   }
 
   /// Whether the code was free and is now this matter's.

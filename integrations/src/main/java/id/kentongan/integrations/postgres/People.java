@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /// The records of persons, each sealed under the person's own key.
 final class People {
+  /// The record that bears the NIK `told.nik`, if it is of the person whom the conversation
+  /// `told.talk` is bound to. On a shared phone nobody is known by the conversation alone.
+  private static final String BOUND =
+      """
+      select p.id, p.name, p.birth_date, p.core_reference, p.phone, k.wrapped
+      from talks t join persons p on p.id = t.person
+      join person_keys k on k.owner = 'person/' || p.id
+      where t.id = told.talk and p.nik_blind = told.nik
+        and (select count(*) from profiles where talk = told.talk) < 2
+      limit 1\
+      """;
+
   private final Keyring keys;
 
   People(Keyring keys) {
@@ -64,11 +76,38 @@ final class People {
             .list();
     var fresh = new ArrayList<Fresh>();
     for (int i = 0; i < all.size(); i++) {
-      var secrets = new Secrets("person/" + ids.get(i), keys.fresh());
-      fresh.add(new Fresh(ids.get(i), all.get(i), secrets));
+      fresh.add(fresh(ids.get(i), all.get(i)));
     }
-    insert(handle, fresh, sample);
+    var writes = new Writes();
+    insert(writes, fresh, sample);
+    writes.send(handle);
     return fresh.stream().map(Fresh::person).toList();
+  }
+
+  /// Whom these conversations are bound to, where they bear the same NIK; the others are new, and
+  /// `writes` adds them. One round trip.
+  List<Person> boundOrNew(Handle handle, Writes writes, List<Long> talks, List<Facts> all) {
+    var persons = new ArrayList<Person>();
+    var strangers = new ArrayList<Fresh>();
+    List<Known> known = known(handle, talks, all.stream().map(Facts::nik).toList());
+    for (int i = 0; i < all.size(); i++) {
+      persons.add(
+          switch (known.get(i)) {
+            case Known.Bound(Person person) -> person;
+            case Known.Not(long id) -> {
+              strangers.add(fresh(id, all.get(i)));
+              yield strangers.getLast().person();
+            }
+          });
+    }
+    if (!strangers.isEmpty()) {
+      insert(writes, strangers, false);
+    }
+    return persons;
+  }
+
+  private Fresh fresh(long id, Facts facts) {
+    return new Fresh(id, facts, new Secrets("person/" + id, keys.fresh()));
   }
 
   /// Somebody who is being recorded.
@@ -94,36 +133,36 @@ final class People {
     }
   }
 
-  private void insert(Handle handle, List<Fresh> fresh, boolean sample) {
-    handle
-        .createUpdate(
-            """
-            with told as (
-              select * from unnest(:ids, :wrapped, :names, :villages, :occupations, :sectors,
-                :nikBlinds, :niks, :births, :phoneBlinds, :phones, :references)
-                as t (id, wrapped, name, village, occupation, sector, nik_blind, nik, birth_date,
-                  phone_blind, phone, reference)),
-            given as (
-              insert into person_keys (owner, wrapped) select 'person/' || id, wrapped from told)
-            insert into persons (id, name, village, occupation, sector, nik_blind, nik, birth_date,
-              phone_blind, phone, core_reference, sample) overriding system value
-            select id, name, village, occupation, sector, nik_blind, nik, birth_date, phone_blind,
-              phone, reference, :sample from told
-            """)
-        .bind("ids", Columns.numbers(fresh, Fresh::id))
-        .bind("wrapped", Columns.bytes(fresh, one -> keys.wrapped(one.secrets())))
-        .bind("names", Columns.texts(fresh, one -> Legible.of(one.facts().name())))
-        .bind("villages", Columns.texts(fresh, one -> Legible.of(one.facts().village())))
-        .bind("occupations", Columns.texts(fresh, Fresh::occupation))
-        .bind("sectors", Columns.texts(fresh, Fresh::sector))
-        .bind("nikBlinds", Columns.bytes(fresh, one -> keys.index().nik(one.facts().nik())))
-        .bind("niks", sealed(fresh, "nik", one -> one.facts().nik().digits()))
-        .bind("births", sealed(fresh, "birth_date", one -> one.facts().birthDate().toString()))
-        .bind("phoneBlinds", Columns.bytes(fresh, one -> phoneBlind(one.facts().phone())))
-        .bind("phones", Columns.bytes(fresh, Fresh::phone))
-        .bind("references", Columns.texts(fresh, one -> one.facts().reference()))
-        .bind("sample", sample)
-        .execute();
+  private void insert(Writes writes, List<Fresh> fresh, boolean sample) {
+    var told = new HashMap<String, Object>();
+    told.put("ids", Columns.numbers(fresh, Fresh::id));
+    told.put("wrapped", Columns.bytes(fresh, one -> keys.wrapped(one.secrets())));
+    told.put("names", Columns.texts(fresh, one -> Legible.of(one.facts().name())));
+    told.put("villages", Columns.texts(fresh, one -> Legible.of(one.facts().village())));
+    told.put("occupations", Columns.texts(fresh, Fresh::occupation));
+    told.put("sectors", Columns.texts(fresh, Fresh::sector));
+    told.put("nikBlinds", Columns.bytes(fresh, one -> keys.index().nik(one.facts().nik())));
+    told.put("niks", sealed(fresh, "nik", one -> one.facts().nik().digits()));
+    told.put("births", sealed(fresh, "birth_date", one -> one.facts().birthDate().toString()));
+    told.put("phoneBlinds", Columns.bytes(fresh, one -> phoneBlind(one.facts().phone())));
+    told.put("phones", Columns.bytes(fresh, Fresh::phone));
+    told.put("personReferences", Columns.texts(fresh, one -> one.facts().reference()));
+    told.put("sample", sample);
+    writes.add(
+        """
+        with told as (
+          select * from unnest(:ids, :wrapped, :names, :villages, :occupations, :sectors,
+            :nikBlinds, :niks, :births, :phoneBlinds, :phones, :personReferences)
+            as t (id, wrapped, name, village, occupation, sector, nik_blind, nik, birth_date,
+              phone_blind, phone, reference)),
+        given as (
+          insert into person_keys (owner, wrapped) select 'person/' || id, wrapped from told)
+        insert into persons (id, name, village, occupation, sector, nik_blind, nik, birth_date,
+          phone_blind, phone, core_reference, sample) overriding system value
+        select id, name, village, occupation, sector, nik_blind, nik, birth_date, phone_blind,
+          phone, reference, :sample from told
+        """,
+        told);
   }
 
   private static Argument sealed(List<Fresh> fresh, String column, Function<Fresh, String> text) {
@@ -134,34 +173,43 @@ final class People {
     return phone == null ? null : keys.index().phone(phone);
   }
 
-  /// For each conversation the record that bears this NIK, if it is of the person whom the
-  /// conversation is bound to. On a shared phone nobody is known by the conversation alone.
-  List<Optional<Person>> bound(Handle handle, List<Long> talks, List<Nik> niks) {
-    var found =
-        new ArrayList<Optional<Person>>(Collections.nCopies(talks.size(), Optional.empty()));
-    handle
-        .createQuery(
-            """
-            select told.place, known.*
-            from unnest(:talks, :niks) with ordinality as told (talk, nik, place)
-            cross join lateral (
-              select p.id, p.name, p.birth_date, p.core_reference, p.phone, k.wrapped
-              from talks t join persons p on p.id = t.person
-              join person_keys k on k.owner = 'person/' || p.id
-              where t.id = told.talk and p.nik_blind = told.nik
-                and (select count(*) from profiles where talk = told.talk) < 2
-              limit 1) as known
-            """)
-        .bind("talks", Columns.numbers(talks, talk -> talk))
-        .bind("niks", Columns.bytes(niks, keys.index()::nik))
-        .map((row, context) -> found.set(row.getInt("place") - 1, Optional.of(person(row))))
-        .list();
-    return found;
+  /// Whether a conversation is bound to somebody who bears a NIK; if not, an id for the new one.
+  private sealed interface Known {
+    record Bound(Person person) implements Known {}
+
+    record Not(long id) implements Known {}
   }
 
-  /// The same for one conversation.
+  private List<Known> known(Handle handle, List<Long> talks, List<Nik> niks) {
+    return handle
+        .createQuery(
+            """
+            select known.*, case when known.id is null then nextval('persons_id_seq') end as fresh
+            from unnest(:talks, :niks) with ordinality as told (talk, nik, place)
+            left join lateral (%s) as known on true
+            order by told.place
+            """
+                .formatted(BOUND))
+        .bind("talks", Columns.numbers(talks, talk -> talk))
+        .bind("niks", Columns.bytes(niks, keys.index()::nik))
+        .<Known>map(
+            (row, context) -> {
+              long fresh = row.getLong("fresh");
+              return row.wasNull() ? new Known.Bound(person(row)) : new Known.Not(fresh);
+            })
+        .list();
+  }
+
+  /// The record that bears this NIK, if it is of the person whom the conversation is bound to.
   Optional<Person> bound(Handle handle, long talk, Nik nik) {
-    return bound(handle, List.of(talk), List.of(nik)).getFirst();
+    return handle
+        .createQuery(
+            "select known.* from (values (:talk, :nik)) as told (talk, nik), lateral (%s) as known"
+                .formatted(BOUND))
+        .bind("talk", talk)
+        .bind("nik", keys.index().nik(nik))
+        .map((row, context) -> person(row))
+        .findOne();
   }
 
   /// All records that bear this NIK; one round trip, whether there are any or not.

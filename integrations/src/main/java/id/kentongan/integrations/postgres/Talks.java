@@ -1,15 +1,19 @@
 package id.kentongan.integrations.postgres;
 
 import id.kentongan.dialogs.talk.ConversationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Conversations as the records know them: found blind by channel and sender, each with its key,
 /// perhaps bound to a person.
@@ -29,34 +33,53 @@ final class Talks {
   }
 
   /// The rows of these conversations in their order, made where they are new: one round trip when
-  /// all are known, three otherwise.
+  /// all are known, two otherwise.
   List<Talk> all(Handle handle, List<ConversationId> whose) {
-    List<byte[]> blinds = whose.stream().map(this::blind).toList();
-    List<Optional<Talk>> found = find(handle, blinds);
-    if (found.stream().allMatch(Optional::isPresent)) {
-      return found.stream().map(Optional::orElseThrow).toList();
-    }
-    var fresh = new ArrayList<ConversationId>();
+    return made(handle, whose, find(handle, whose));
+  }
+
+  /// A conversation's row with its key, or the id that it is to have.
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+  record Found(long id, boolean known, byte @Nullable [] wrapped) {}
+
+  /// `id`, `known` and `wrapped` of a row.
+  static Found found(ResultSet row) throws SQLException {
+    return new Found(row.getLong("id"), row.getBoolean("known"), row.getBytes("wrapped"));
+  }
+
+  /// Makes those that are not known.
+  List<Talk> made(Handle handle, List<ConversationId> whose, List<Found> found) {
+    // why sorted: two transactions that make the same in different orders would wait for each other
+    var fresh = new TreeMap<ConversationId, Talk>(Comparator.comparing(ConversationId::key));
     for (int i = 0; i < whose.size(); i++) {
-      if (found.get(i).isEmpty()) {
-        fresh.add(whose.get(i));
+      if (!found.get(i).known()) {
+        long id = found.get(i).id();
+        fresh.put(whose.get(i), new Talk(id, new Secrets("talk/" + id, keys.fresh())));
       }
     }
-    // why sorted: two transactions that make the same in different orders would wait for each other
-    fresh.sort(Comparator.comparing(ConversationId::key));
-    Map<ConversationId, Talk> made = make(handle, fresh);
+    if (!fresh.isEmpty()) {
+      insert(handle, fresh);
+    }
     var all = new ArrayList<Talk>();
     for (int i = 0; i < whose.size(); i++) {
-      Talk talk = found.get(i).orElse(made.get(whose.get(i)));
-      // why: another transaction made it meanwhile.
-      all.add(talk != null ? talk : find(handle, blinds.get(i)).orElseThrow());
+      Talk made = fresh.get(whose.get(i));
+      all.add(made != null ? made : open(found.get(i)));
     }
     return all;
   }
 
   /// The conversation's row, if there is one.
   Optional<Talk> known(Handle handle, ConversationId who) {
-    return find(handle, blind(who));
+    return handle
+        .createQuery(
+            """
+            select t.id, true as known, k.wrapped
+            from talks t left join person_keys k on k.owner = 'talk/' || t.id
+            where t.blind = :blind
+            """)
+        .bind("blind", blind(who))
+        .map((row, context) -> open(found(row)))
+        .findOne();
   }
 
   ConversationId conversation(Handle handle, long id) {
@@ -96,33 +119,27 @@ final class Talks {
     handle.execute("update talks set person = ? where id = ?", person, id);
   }
 
-  /// Those that no other transaction made meanwhile.
-  private Map<ConversationId, Talk> make(Handle handle, List<ConversationId> fresh) {
-    List<Talk> talks =
-        handle
-            .createQuery(
-                """
-                select nextval(pg_get_serial_sequence('talks', 'id')) from generate_series(1, :many)
-                """)
-            .bind("many", fresh.size())
-            .mapTo(Long.class)
-            .map(id -> new Talk(id, new Secrets("talk/" + id, keys.fresh())))
-            .list();
-    Set<Long> made = insert(handle, fresh, talks);
-    var byWho = new HashMap<ConversationId, Talk>();
-    for (int i = 0; i < fresh.size(); i++) {
-      if (made.contains(talks.get(i).id())) {
-        byWho.put(fresh.get(i), talks.get(i));
+  /// Those that another transaction made meanwhile become what it made: one round trip more.
+  private void insert(Handle handle, SortedMap<ConversationId, Talk> fresh) {
+    Set<Long> made = inserted(handle, fresh);
+    var others =
+        fresh.keySet().stream()
+            .filter(who -> !made.contains(Objects.requireNonNull(fresh.get(who)).id()))
+            .toList();
+    if (!others.isEmpty()) {
+      List<Found> found = find(handle, others);
+      for (int i = 0; i < others.size(); i++) {
+        fresh.put(others.get(i), open(found.get(i)));
       }
     }
-    return byWho;
   }
 
-  private Set<Long> insert(Handle handle, List<ConversationId> fresh, List<Talk> talks) {
-    var senders = new byte[fresh.size()][];
-    for (int i = 0; i < senders.length; i++) {
-      senders[i] = talks.get(i).secrets().seal("sender", fresh.get(i).sender());
-    }
+  /// The ids of those that no other transaction made meanwhile.
+  private Set<Long> inserted(Handle handle, SortedMap<ConversationId, Talk> fresh) {
+    var whose = List.copyOf(fresh.keySet());
+    var talks = List.copyOf(fresh.values());
+    var senders = new ArrayList<byte[]>();
+    fresh.forEach((who, talk) -> senders.add(talk.secrets().seal("sender", who.sender())));
     return handle
         .createQuery(
             """
@@ -139,9 +156,9 @@ final class Talks {
             select id from made
             """)
         .bind("ids", Columns.numbers(talks, Talk::id))
-        .bind("blinds", Columns.bytes(fresh, this::blind))
-        .bind("channels", Columns.texts(fresh, ConversationId::channel))
-        .bind("senders", Columns.bytes(List.of(senders), sender -> sender))
+        .bind("blinds", Columns.bytes(whose, this::blind))
+        .bind("channels", Columns.texts(whose, ConversationId::channel))
+        .bind("senders", Columns.bytes(senders, sender -> sender))
         .bind("wrapped", Columns.bytes(talks, talk -> keys.wrapped(talk.secrets())))
         .mapTo(Long.class)
         .set();
@@ -151,30 +168,24 @@ final class Talks {
     return keys.index().sender(who.key());
   }
 
-  private Optional<Talk> find(Handle handle, byte[] blind) {
-    return find(handle, List.of(blind)).getFirst();
+  private Talk open(Found found) {
+    return new Talk(found.id(), keys.open("talk/" + found.id(), found.wrapped()));
   }
 
   /// why limit: so that each is found by its index, however small the table was when the statement
   /// was planned.
-  private List<Optional<Talk>> find(Handle handle, List<byte[]> blinds) {
+  private List<Found> find(Handle handle, List<ConversationId> whose) {
     return handle
         .createQuery(
             """
-            select t.id,
+            select coalesce(t.id, nextval('talks_id_seq')) as id, t.id is not null as known,
               (select wrapped from person_keys where owner = 'talk/' || t.id) as wrapped
             from unnest(:blinds) with ordinality as told (blind, place)
             left join lateral (select id from talks where blind = told.blind limit 1) as t on true
             order by told.place
             """)
-        .bind("blinds", Columns.bytes(blinds, blind -> blind))
-        .map(
-            (row, context) -> {
-              long id = row.getLong("id");
-              return row.wasNull()
-                  ? Optional.<Talk>empty()
-                  : Optional.of(new Talk(id, keys.open("talk/" + id, row.getBytes("wrapped"))));
-            })
+        .bind("blinds", Columns.bytes(whose, this::blind))
+        .map((row, context) -> found(row))
         .list();
   }
 }

@@ -85,7 +85,7 @@ class ActsTogetherTest {
     return node.once(who, EffectId.of(who, 1, 0), wish + (wish.equals(BROKEN) ? "" : "-" + person));
   }
 
-  private List<Optional<Answer>> founded(Handle handle, List<Begun<String>> begun) {
+  private List<Optional<Answer>> founded(Handle handle, Writes writes, List<Begun<String>> begun) {
     batches.add(begun.size());
     return begun.stream().map(one -> founded(handle, one.what())).toList();
   }

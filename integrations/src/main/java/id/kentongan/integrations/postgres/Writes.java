@@ -1,0 +1,32 @@
+package id.kentongan.integrations.postgres;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/// Statements whose results nobody waits for, sent to the database together and in their order: one
+/// round trip, however many they are.
+final class Writes {
+  private final List<String> statements = new ArrayList<>();
+  private final Map<String, Object> values = new HashMap<>();
+
+  /// `told`: its values by the names that it calls them, which no other statement uses.
+  void add(String statement, Map<String, ?> told) {
+    statements.add(statement);
+    told.forEach(
+        (name, value) -> {
+          if (values.put(name, value) != null) {
+            throw new IllegalArgumentException(name + " is told twice");
+          }
+        });
+  }
+
+  /// Fails when one of them does.
+  void send(Handle handle) {
+    if (!statements.isEmpty()) {
+      handle.createUpdate(String.join(";\n", statements)).bindMap(values).execute();
+    }
+  }
+}
