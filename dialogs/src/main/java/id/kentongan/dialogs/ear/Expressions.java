@@ -1,16 +1,22 @@
 package id.kentongan.dialogs.ear;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Known expressions that mean the same, whatever their words: marks a message in its normal form
 /// with the tags of what it speaks of (`berapa iuran` becomes `berapa #howmuch iuran
 /// #contribution`). Shared by all threads.
 public final class Expressions {
+  private static final Comparator<Expression> LONGEST_FIRST =
+      Comparator.comparingInt((Expression known) -> known.words().getFirst().length()).reversed();
+
+  /// A beginning has two letters or more.
+  private static final int SHORTEST = 2;
+
   /// Stands before a tag; no normal form holds it.
   public static final char TAG = '#';
 
@@ -39,6 +45,9 @@ public final class Expressions {
 
   private final Map<String, List<Expression>> byFirstWord = new HashMap<>();
 
+  /// Those of which the first word may go on, by its first letter; the longest beginnings first.
+  private final Map<Character, List<Expression>> byBeginning = new HashMap<>();
+
   /// `expressions`: a tag's name to its expressions, of words in normal form.
   public Expressions(Map<String, List<String>> expressions) {
     expressions.forEach(
@@ -46,10 +55,16 @@ public final class Expressions {
             forms.forEach(
                 form -> {
                   List<String> words = List.of(form.split(" "));
-                  byFirstWord
-                      .computeIfAbsent(words.getFirst(), w -> new ArrayList<>())
-                      .add(new Expression(TAG + name, words));
+                  known(words.getFirst()).add(new Expression(TAG + name, words));
                 }));
+    byBeginning.values().forEach(known -> known.sort(LONGEST_FIRST));
+  }
+
+  /// The expressions that begin alike.
+  private List<Expression> known(String first) {
+    return first.endsWith("*") && first.length() > SHORTEST
+        ? byBeginning.computeIfAbsent(first.charAt(0), letter -> new ArrayList<>())
+        : byFirstWord.computeIfAbsent(first, word -> new ArrayList<>());
   }
 
   /// The message with its tags, each after the first word of its expression.
@@ -68,16 +83,14 @@ public final class Expressions {
     return marked.toString();
   }
 
-  private Set<String> tags(String[] words, int at) {
-    var tags = new LinkedHashSet<String>();
-    add(words[at], words, at, tags);
+  private List<String> tags(String[] words, int at) {
+    var tags = new ArrayList<String>();
+    add(byFirstWord.get(words[at]), words, at, tags);
     String shape = shape(words[at]);
     if (!shape.equals(words[at])) {
-      add(shape, words, at, tags);
+      add(byFirstWord.get(shape), words, at, tags);
     }
-    for (int end = words[at].length(); end > 1; end--) {
-      add(words[at].substring(0, end) + "*", words, at, tags);
-    }
+    add(byBeginning.get(words[at].charAt(0)), words, at, tags);
     return tags;
   }
 
@@ -97,9 +110,13 @@ public final class Expressions {
     return zeros.toString();
   }
 
-  private void add(String first, String[] words, int at, Set<String> tags) {
-    for (Expression expression : byFirstWord.getOrDefault(first, List.of())) {
-      if (expression.startsAt(words, at)) {
+  private static void add(
+      @Nullable List<Expression> known, String[] words, int at, List<String> tags) {
+    if (known == null) {
+      return;
+    }
+    for (Expression expression : known) {
+      if (expression.startsAt(words, at) && !tags.contains(expression.tag())) {
         tags.add(expression.tag());
       }
     }

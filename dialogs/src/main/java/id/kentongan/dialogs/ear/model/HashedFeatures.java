@@ -5,13 +5,30 @@ import java.util.Arrays;
 /// The features of one message by 32-bit hashes, each once, with their weights. For one thread and
 /// one message.
 final class HashedFeatures implements FeatureSink {
-  private int[] slots = new int[512];
-  private int[] hashes = new int[256];
-  private float[] weights = new float[256];
+  private static final int FEWEST = 64;
+
+  /// About as many as a letter of a message gives.
+  private static final int BY_LETTER = 4;
+
+  private int[] slots;
+  private int[] hashes;
+  private float[] weights;
   private int size;
 
+  HashedFeatures() {
+    this(FEWEST);
+  }
+
+  /// With room for so many, a power of two, before it grows.
+  private HashedFeatures(int room) {
+    slots = new int[room * 2];
+    hashes = new int[room];
+    weights = new float[room];
+  }
+
   static HashedFeatures of(String normal) {
-    var features = new HashedFeatures();
+    int room = Integer.highestOneBit(normal.length() * BY_LETTER);
+    var features = new HashedFeatures(Math.max(FEWEST, room));
     new MessageFeatures().extract(normal, features);
     return features;
   }
