@@ -86,7 +86,12 @@ public record Tariffs(List<Tariff> tariffs, List<Discount> discounts, Map<Payer,
   }
 
   private Optional<Tariff> find(YearMonth month) {
-    return tariffs.stream().filter(t -> within(month, t.from(), t.until())).findFirst();
+    for (Tariff tariff : tariffs) {
+      if (within(month, tariff.from(), tariff.until())) {
+        return Optional.of(tariff);
+      }
+    }
+    return Optional.empty();
   }
 
   /// Whether prices of a month can be told.
@@ -96,9 +101,12 @@ public record Tariffs(List<Tariff> tariffs, List<Discount> discounts, Map<Payer,
 
   /// The discount of a sector in a contribution month.
   public Optional<Discount> discount(Sector sector, YearMonth month) {
-    return discounts.stream()
-        .filter(d -> d.sector() == sector && within(month, d.from(), d.until()))
-        .findFirst();
+    for (Discount discount : discounts) {
+      if (discount.sector() == sector && within(month, discount.from(), discount.until())) {
+        return Optional.of(discount);
+      }
+    }
+    return Optional.empty();
   }
 
   /// Whether the discounts hold where a payer pays; unknown unless a file says so.

@@ -40,9 +40,14 @@ final class AgentCheck implements Dialog<AgentCheck.Waiting> {
 
   private static boolean partly(Scene scene, String text) {
     String bare = text.strip().toLowerCase(Locale.ROOT);
-    return scene.heard("agent.check-signs").stream()
-        .filter(sign -> bare.startsWith(sign + ' '))
-        .anyMatch(sign -> PART.matcher(bare.substring(sign.length()).strip()).matches());
+    for (String sign : scene.heard("agent.check-signs")) {
+      if (bare.startsWith(sign)
+          && bare.startsWith(" ", sign.length())
+          && PART.matcher(bare.substring(sign.length()).strip()).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

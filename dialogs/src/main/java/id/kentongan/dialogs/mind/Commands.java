@@ -11,7 +11,11 @@ final class Commands {
   static final String CANCEL = "cancel";
   static final String BACK = "back";
   static final String HUMAN = "human";
-  private static final List<String> ALL = List.of(MENU, CANCEL, BACK, HUMAN);
+  private static final String KEY = "commands.";
+
+  /// The keys of each command's words.
+  private static final List<String> ALL =
+      List.of(KEY + MENU, KEY + CANCEL, KEY + BACK, KEY + HUMAN);
 
   private Commands() {}
 
@@ -50,8 +54,8 @@ final class Commands {
       return new Event.Tapped(Wishes.DO + "claim.jkk.start");
     }
     for (String command : ALL) {
-      if (listed(scene, "commands." + command, text)) {
-        return new Event.Tapped(command);
+      if (listed(scene, command, text)) {
+        return new Event.Tapped(command.substring(KEY.length()));
       }
     }
     var named =

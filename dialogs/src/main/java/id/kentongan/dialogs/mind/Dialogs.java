@@ -77,10 +77,12 @@ final class Dialogs {
   }
 
   Dialog<?> of(State state) {
-    return all.stream()
-        .filter(d -> d.states().isInstance(state))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no dialog for " + state.dialog()));
+    for (Dialog<?> dialog : all) {
+      if (dialog.states().isInstance(state)) {
+        return dialog;
+      }
+    }
+    throw new IllegalStateException("no dialog for " + state.dialog());
   }
 
   List<Dialog<?>> all() {

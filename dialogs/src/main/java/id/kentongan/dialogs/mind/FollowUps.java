@@ -68,14 +68,22 @@ final class FollowUps {
 
   /// Whether the words suppose something: `kalau`, `klo`, `nek`.
   static boolean supposes(Scene scene, Understood words) {
-    Set<String> signs = scene.heard("follow.signs");
-    return words(words).anyMatch(signs::contains);
+    return first(scene.heard("follow.signs"), words).isPresent();
   }
 
   /// Whom the words ask about instead: `istri`.
   static Optional<String> kin(Scene scene, Understood words) {
-    Set<String> kin = scene.heard("follow.kin");
-    return words(words).filter(kin::contains).findFirst();
+    return first(scene.heard("follow.kin"), words);
+  }
+
+  private static Optional<String> first(Set<String> known, Understood words) {
+    String low = words.text().toLowerCase(Locale.ROOT);
+    for (String word : Listed.parted(low, Character::isLetter)) {
+      if (known.contains(word)) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
   }
 
   private static java.util.stream.Stream<String> words(Understood words) {

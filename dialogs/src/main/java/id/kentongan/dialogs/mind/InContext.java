@@ -34,8 +34,7 @@ final class InContext {
 
   /// A yes where enrolling is among what was just offered: `iya mau`.
   static boolean willing(Scene scene, Understood words) {
-    return scene.turn().talk().memory().choices().stream()
-            .anyMatch(shown -> shown.id().equals(Wishes.DO + "enroll.start"))
+    return scene.turn().talk().memory().showed(Wishes.DO + "enroll.start")
         && Commands.listed(scene, "willing-words", words.text());
   }
 

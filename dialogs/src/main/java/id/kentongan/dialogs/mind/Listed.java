@@ -95,7 +95,8 @@ final class Listed {
     return told.append(' ').toString();
   }
 
-  private static boolean stands(String told, String phrase) {
+  /// Whether a phrase stands in what was told in lower case, each word between blanks.
+  static boolean stands(String told, String phrase) {
     for (int at = told.indexOf(phrase, 1); at > 0; at = told.indexOf(phrase, at + 1)) {
       int end = at + phrase.length();
       if (told.charAt(at - 1) == ' ' && end < told.length() && told.charAt(end) == ' ') {

@@ -5,15 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// A message as words and signs, to find what stands behind a word that announces it (`desa
 /// Kedungasri`) up to where something else begins. The lists of words are content.
 final class Marked {
   private static final int LONGEST = 600;
-  private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}'’./-]|,(?=\\d))*|[,;\\n]");
 
   private final Scene scene;
   private final List<String> words;
@@ -22,16 +18,39 @@ final class Marked {
   private Marked(Scene scene, List<String> words) {
     this.scene = scene;
     this.words = words;
-    this.low = words.stream().map(Marked::low).toList();
+    this.low = new ArrayList<>(words.size());
+    words.forEach(word -> low.add(low(word)));
   }
 
   static Marked of(Scene scene, String text) {
     String bounded = text.substring(0, Math.min(LONGEST, text.length()));
     var words = new ArrayList<String>();
-    for (Matcher word = WORD.matcher(bounded); word.find(); ) {
-      words.add(word.group());
+    for (int at = 0, end; at < bounded.length(); at = Math.max(end, at + 1)) {
+      end = end(bounded, at);
+      if (end > at) {
+        words.add(bounded.substring(at, end));
+      }
     }
     return new Marked(scene, List.copyOf(words));
+  }
+
+  /// Where the word or the sign ends that begins here; here when none does.
+  private static int end(String text, int at) {
+    int end = at + Character.charCount(text.codePointAt(at));
+    if (!Listed.ofWord(text.codePointAt(at))) {
+      return ",;\n".indexOf(text.charAt(at)) < 0 ? at : end;
+    }
+    while (end < text.length() && within(text, end)) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
+  }
+
+  /// Whether a word goes on with this sign; a comma is of a number (`1,5`).
+  private static boolean within(String text, int at) {
+    int sign = text.codePointAt(at);
+    boolean digit = at + 1 < text.length() && "0123456789".indexOf(text.charAt(at + 1)) >= 0;
+    return Listed.ofWord(sign) || "'’./-".indexOf(sign) >= 0 || (sign == ',' && digit);
   }
 
   List<String> words() {

@@ -5,7 +5,6 @@ import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Notice;
 import id.kentongan.dialogs.talk.State;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What many are told at once (O6): only who asked for it gets it, and one word ends it.
 final class News {
@@ -18,12 +17,14 @@ final class News {
 
   /// The wish that words stand for: those listed, and under news whatever ends reminders.
   static Optional<String> asked(Scene scene, String text) {
-    boolean under =
-        scene.turn().talk().memory().choices().stream().anyMatch(c -> c.id().equals(TAP_OFF));
-    if (under && Commands.listed(scene, "reminder.off-words", text)) {
+    if (scene.turn().talk().memory().showed(TAP_OFF)
+        && Commands.listed(scene, "reminder.off-words", text)) {
       return Optional.of(OFF);
     }
-    return Stream.of(ON, OFF).filter(w -> Commands.listed(scene, w + "-words", text)).findFirst();
+    if (Commands.listed(scene, ON + "-words", text)) {
+      return Optional.of(ON);
+    }
+    return Commands.listed(scene, OFF + "-words", text) ? Optional.of(OFF) : Optional.empty();
   }
 
   /// The button that asks for news, or the menu's for who has.

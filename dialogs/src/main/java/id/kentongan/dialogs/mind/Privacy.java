@@ -21,7 +21,6 @@ final class Privacy implements Dialog<Privacy.Waiting> {
   static final String READ = "privacy.data";
   static final String ERASE = "privacy.erase";
   static final String WITHDRAW = "privacy.withdraw";
-  private static final List<String> WISHES = List.of(READ, ERASE, WITHDRAW);
   private static final String YES = "privacy.yes";
   private static final String NO = "privacy.no";
 
@@ -61,12 +60,15 @@ final class Privacy implements Dialog<Privacy.Waiting> {
 
   /// The wish that words stand for, where they are listed.
   static Optional<String> asked(Scene scene, String text) {
-    for (String wish : WISHES) {
-      if (Commands.listed(scene, wish + "-words", text)) {
-        return Optional.of(wish);
-      }
+    if (Commands.listed(scene, READ + "-words", text)) {
+      return Optional.of(READ);
     }
-    return Optional.empty();
+    if (Commands.listed(scene, ERASE + "-words", text)) {
+      return Optional.of(ERASE);
+    }
+    return Commands.listed(scene, WITHDRAW + "-words", text)
+        ? Optional.of(WITHDRAW)
+        : Optional.empty();
   }
 
   /// Whether consent is taken back, so that what rests on it ends.

@@ -42,7 +42,7 @@ final class Remind implements Dialog<Remind.Waiting> {
 
   /// Whether words under a reminder mean that no more are wanted.
   static boolean refused(Scene scene, String text) {
-    return scene.turn().talk().memory().choices().stream().anyMatch(c -> c.id().equals(TAP_NONE))
+    return scene.turn().talk().memory().showed(TAP_NONE)
         && Commands.listed(scene, "reminder.off-words", text);
   }
 

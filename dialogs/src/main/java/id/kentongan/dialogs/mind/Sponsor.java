@@ -79,8 +79,7 @@ final class Sponsor implements Dialog<Sponsor.Waiting> {
     // why: what is left of the sum that was just reckoned with is told by the budget
     boolean reckoned = BudgetFacts.available(scene) != null && !said.contains(" add ");
     return !reckoned
-        && scene.heard("sponsor.words.rest").stream()
-            .anyMatch(sign -> said.contains(' ' + sign + ' '))
+        && scene.heard("sponsor.words.rest").stream().anyMatch(sign -> Listed.stands(said, sign))
         && scene.content().parsers().clearMoney(text).isEmpty();
   }
 

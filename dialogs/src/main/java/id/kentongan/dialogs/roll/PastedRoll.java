@@ -24,7 +24,8 @@ public final class PastedRoll {
 
   /// Whether a message is a list: several lines or blocks, each with the digits of a NIK.
   public static boolean looks(String text) {
-    return text.lines().filter(line -> NUMBER.matcher(line).find()).count() >= FEWEST;
+    boolean one = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+    return !one && text.lines().filter(line -> NUMBER.matcher(line).find()).count() >= FEWEST;
   }
 
   /// Whether a message holds at least one row.

@@ -23,4 +23,14 @@ public record Memory(
     choices = List.copyOf(choices);
     facts = Map.copyOf(facts);
   }
+
+  /// Whether a choice was shown last.
+  public boolean showed(String id) {
+    for (Choice choice : choices) {
+      if (choice.id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -22,6 +22,7 @@ final class NikParser {
   private static final Pattern RUN =
       Pattern.compile("(?<![0-9])[0-9](?:[ .,_/:-]{0,3}+[0-9]|[oli](?![a-z&&[^oli]])){5,40}+");
 
+  private static final Pattern GAPS = Pattern.compile("[\\s/]+");
   private static final Pattern PHONE = Pattern.compile("(?:0|62)8[0-9]{8,11}");
 
   /// Provinces, old and new: the first two digits.
@@ -76,8 +77,7 @@ final class NikParser {
 
   /// One number typed with gaps, or several: then one of them is whole by itself.
   private static List<String> numbers(String run) {
-    List<String> parts =
-        Pattern.compile("[\\s/]+").splitAsStream(run).map(NikParser::digits).toList();
+    List<String> parts = GAPS.splitAsStream(run).map(NikParser::digits).toList();
     List<String> numbers =
         parts.stream().anyMatch(p -> p.length() == LENGTH) ? parts : List.of(digits(run));
     return numbers.stream()
@@ -86,13 +86,13 @@ final class NikParser {
   }
 
   private static String digits(String run) {
-    return run.replace('o', '0')
-        .replace('l', '1')
-        .replace('i', '1')
-        .chars()
-        .filter(c -> c >= '0' && c <= '9')
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    var digits = new StringBuilder(run.length());
+    for (char c : run.replace('o', '0').replace('l', '1').replace('i', '1').toCharArray()) {
+      if (c >= '0' && c <= '9') {
+        digits.append(c);
+      }
+    }
+    return digits.toString();
   }
 
   private Parsed<Nik> check(Candidate candidate) {
