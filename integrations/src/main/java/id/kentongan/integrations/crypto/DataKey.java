@@ -75,16 +75,21 @@ public final class DataKey {
   }
 
   public byte[] seal(byte[] plain, String context) {
-    byte[] sealed = new byte[1 + NONCE + plain.length + TAG];
+    return sealBehind(0, plain, context);
+  }
+
+  /// The sealed bytes behind so many that are left free.
+  public byte[] sealBehind(int free, byte[] plain, String context) {
+    byte[] sealed = new byte[free + 1 + NONCE + plain.length + TAG];
     byte[] nonce = new byte[NONCE];
     NONCES.nextBytes(nonce);
-    sealed[0] = FORMAT;
-    System.arraycopy(nonce, 0, sealed, 1, NONCE);
+    sealed[free] = FORMAT;
+    System.arraycopy(nonce, 0, sealed, free + 1, NONCE);
     try {
       Cipher cipher = CIPHER.get();
       cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG * 8, nonce));
       cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
-      cipher.doFinal(plain, 0, plain.length, sealed, 1 + NONCE);
+      cipher.doFinal(plain, 0, plain.length, sealed, free + 1 + NONCE);
       return sealed;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -9,6 +9,8 @@ import java.util.List;
 /// Arguments and results of functions as bytes.
 final class Bytes {
   static final byte[] NONE = {};
+  // why: making a digest costs more than a short text's.
+  private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Bytes::digest);
 
   private Bytes() {}
 
@@ -49,8 +51,12 @@ final class Bytes {
 
   /// Eight bytes that stand for an event's id.
   static byte[] hash(String id) {
+    return Arrays.copyOf(DIGEST.get().digest(of(id)), 8);
+  }
+
+  private static MessageDigest digest() {
     try {
-      return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(of(id)), 8);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

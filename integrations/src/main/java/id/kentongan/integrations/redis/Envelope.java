@@ -14,6 +14,13 @@ final class Envelope {
     this.master = master;
   }
 
+  /// Seals by a key and puts it under it: one array, for a commit makes several.
+  static byte[] seal(byte[] plain, DataKey key, byte[] wrappedKey, String context) {
+    byte[] envelope = key.sealBehind(2 + wrappedKey.length, plain, context);
+    ByteBuffer.wrap(envelope).putShort((short) wrappedKey.length).put(wrappedKey);
+    return envelope;
+  }
+
   static byte[] wrap(byte[] wrappedKey, byte[] sealed) {
     return ByteBuffer.allocate(2 + wrappedKey.length + sealed.length)
         .putShort((short) wrappedKey.length)

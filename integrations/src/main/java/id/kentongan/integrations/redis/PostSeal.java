@@ -34,7 +34,7 @@ final class PostSeal {
 
   byte[] seal(Post post, DataKey key, byte[] wrappedKey) {
     try {
-      return Envelope.wrap(wrappedKey, key.seal(writer.writeValueAsBytes(post), CONTEXT));
+      return Envelope.seal(writer.writeValueAsBytes(post), key, wrappedKey, CONTEXT);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an effect cannot be written as JSON", e);
     }

@@ -13,9 +13,7 @@ import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.cluster.models.partitions.RedisClusterNode.NodeFlag;
-import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
-import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
@@ -31,8 +29,7 @@ import java.util.function.Supplier;
 /// A connection to Redis for commands, and one to listen where that is wanted. Every time limit is
 /// set here.
 final class RedisLink implements AutoCloseable {
-  static final RedisCodec<String, byte[]> CODEC =
-      RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+  static final RedisCodec<String, byte[]> CODEC = new WireCodec();
   // why: Lettuce's own limits are a minute for a command and half a minute between reconnects.
   private static final Duration COMMAND = Duration.ofSeconds(2);
   private static final Duration CONNECT = Duration.ofSeconds(2);

@@ -50,7 +50,7 @@ final class TalkSeal {
             .put(id)
             .put(state)
             .array();
-    return Envelope.wrap(wrappedKey, key.seal(plain, name));
+    return Envelope.seal(plain, key, wrappedKey, name);
   }
 
   DataKey key(TalkRecord kept) {
