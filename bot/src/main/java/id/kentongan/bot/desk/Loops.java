@@ -111,7 +111,11 @@ public final class Loops {
 
   /// why: an exception of the work must come back too.
   static <T> Future<T> begun(Supplier<Future<T>> work) {
-    return Future.succeededFuture().compose(go -> work.get());
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      return Future.failedFuture(e);
+    }
   }
 
   private static void back(@Nullable Context here, Runnable then) {

@@ -83,8 +83,12 @@ public final class Bounded {
       fail(new TooLarge());
       return;
     }
+    // why: nearly all come whole in one piece, and need neither a copy nor room kept.
+    if (bytes.length() == told) {
+      body = bytes;
+      return;
+    }
     body.appendBuffer(bytes);
-    // why: nearly all come whole in one piece, and need no room kept.
     if (body.length() < told) {
       room.holds(giveWay, body.length());
     }

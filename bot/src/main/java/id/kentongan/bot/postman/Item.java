@@ -10,15 +10,23 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// An outbox entry in the postman's hands. `inherited`: another owner may have sent it already.
-record Item(String entry, Post post, int attempts, @Nullable Instant due, boolean inherited) {
+record Item(
+    String entry,
+    Post post,
+    ConversationId conversation,
+    int attempts,
+    @Nullable Instant due,
+    boolean inherited) {
   static Item of(Outbox.Waiting waiting, boolean inherited) {
-    Instant due = waiting.due() == null ? due(waiting.entry(), waiting.post()) : waiting.due();
-    return new Item(waiting.entry(), waiting.post(), waiting.attempts(), due, inherited);
+    Post post = waiting.post();
+    Instant due = waiting.due() == null ? due(waiting.entry(), post) : waiting.due();
+    return new Item(
+        waiting.entry(), post, post.id().conversation(), waiting.attempts(), due, inherited);
   }
 
   /// One of a commit that was made just now.
-  static Item fresh(String entry, Post post) {
-    return new Item(entry, post, 0, due(entry, post), false);
+  static Item fresh(String entry, Post post, ConversationId conversation) {
+    return new Item(entry, post, conversation, 0, due(entry, post), false);
   }
 
   /// What its provider returned waits a while from its commit on.
@@ -30,11 +38,12 @@ record Item(String entry, Post post, int attempts, @Nullable Instant due, boolea
   }
 
   Item again(Instant at) {
-    return new Item(entry, post, attempts + 1, at, false);
+    return new Item(entry, post, conversation, attempts + 1, at, false);
   }
 
-  ConversationId conversation() {
-    return post.id().conversation();
+  /// Certainly not sent by another owner.
+  Item ours() {
+    return new Item(entry, post, conversation, attempts, due, false);
   }
 
   boolean withdrawable() {

@@ -55,8 +55,6 @@ final class Lane {
   void nothingElseWasSent() {
     Iterator<Item> items = new TreeSet<>(waiting).iterator();
     waiting.clear();
-    items.forEachRemaining(
-        item ->
-            waiting.add(new Item(item.entry(), item.post(), item.attempts(), item.due(), false)));
+    items.forEachRemaining(item -> waiting.add(item.ours()));
   }
 }

@@ -64,7 +64,7 @@ final class Round {
       for (int i = 0; i < posts.size(); i++) {
         String entry = handed.entries().get(i);
         if (!hold.entries.contains(entry) && !read.contains(entry)) {
-          take(Item.fresh(entry, posts.get(i)), true);
+          take(Item.fresh(entry, posts.get(i), commit.conversation()), true);
         }
       }
     } else {
