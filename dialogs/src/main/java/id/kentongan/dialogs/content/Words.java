@@ -2,6 +2,7 @@ package id.kentongan.dialogs.content;
 
 import id.kentongan.dialogs.values.Language;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,11 +20,11 @@ public final class Words {
 
   public Words(Map<Language, Map<String, String>> byLanguage) {
     this.byLanguage = byLanguage;
-    this.heard =
-        byLanguage.values().stream()
-            .flatMap(texts -> texts.keySet().stream())
-            .distinct()
-            .collect(Collectors.toUnmodifiableMap(key -> key, this::lists));
+    // why a HashMap: a message asks for dozens of lists, and it finds them faster than Map.of
+    this.heard = new HashMap<>();
+    byLanguage.values().stream()
+        .flatMap(texts -> texts.keySet().stream())
+        .forEach(key -> heard.computeIfAbsent(key, this::lists));
   }
 
   public Map<Language, Map<String, String>> byLanguage() {

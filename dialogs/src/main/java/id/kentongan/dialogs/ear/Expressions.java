@@ -45,8 +45,8 @@ public final class Expressions {
 
   private final Map<String, List<Expression>> byFirstWord = new HashMap<>();
 
-  /// Those of which the first word may go on, by its first letter; the longest beginnings first.
-  private final Map<Character, List<Expression>> byBeginning = new HashMap<>();
+  /// Those of which the first word may go on, by its first letters; the longest beginnings first.
+  private final Map<String, List<Expression>> byBeginning = new HashMap<>();
 
   /// `expressions`: a tag's name to its expressions, of words in normal form.
   public Expressions(Map<String, List<String>> expressions) {
@@ -63,7 +63,7 @@ public final class Expressions {
   /// The expressions that begin alike.
   private List<Expression> known(String first) {
     return first.endsWith("*") && first.length() > SHORTEST
-        ? byBeginning.computeIfAbsent(first.charAt(0), letter -> new ArrayList<>())
+        ? byBeginning.computeIfAbsent(first.substring(0, SHORTEST), letters -> new ArrayList<>())
         : byFirstWord.computeIfAbsent(first, word -> new ArrayList<>());
   }
 
@@ -90,7 +90,9 @@ public final class Expressions {
     if (!shape.equals(words[at])) {
       add(byFirstWord.get(shape), words, at, tags);
     }
-    add(byBeginning.get(words[at].charAt(0)), words, at, tags);
+    if (words[at].length() >= SHORTEST) {
+      add(byBeginning.get(words[at].substring(0, SHORTEST)), words, at, tags);
+    }
     return tags;
   }
 

@@ -8,12 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Choosing the language of the replies, among those that have words.
 final class ChangeLanguage implements Dialog<ChangeLanguage.Waiting> {
-  private static final Pattern BETWEEN = Pattern.compile("\\P{L}+");
-
   /// For a language.
   sealed interface Waiting extends State permits Choosing {
     @Override
@@ -37,7 +34,8 @@ final class ChangeLanguage implements Dialog<ChangeLanguage.Waiting> {
   /// Speaks the language that words name and beside which they say nothing: `boso jowo ae`, `pakai
   /// bahasa banjar`. An Indonesian teacher's occupation, or who cannot speak it, is none.
   static boolean named(Scene scene, String text) {
-    String bare = ' ' + String.join(" ", BETWEEN.split(text.toLowerCase(Locale.ROOT))) + ' ';
+    List<String> words = Listed.parted(text.toLowerCase(Locale.ROOT), Character::isLetter);
+    String bare = ' ' + String.join(" ", words) + ' ';
     for (Language language : offered(scene)) {
       for (String name : scene.heard("language.names." + language.code())) {
         if (!bare.contains(name)) {

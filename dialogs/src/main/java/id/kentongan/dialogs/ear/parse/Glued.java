@@ -57,12 +57,15 @@ final class Glued {
       return 0;
     }
     for (int at = 2; at < word.length() - 1; at++) {
-      var head = List.of(new Token(Token.Kind.WORD, word.substring(0, at), false, 0));
-      if (heard.monthUnits.contains(word.substring(at))
-          && heard.numbers.read(head, 0).isPresent()) {
+      if (heard.monthUnits.contains(word.substring(at)) && number(word.substring(0, at), heard)) {
         return at;
       }
     }
     return 0;
+  }
+
+  private static boolean number(String word, ValueWords heard) {
+    var told = List.of(new Token(Token.Kind.WORD, word, false, 0));
+    return heard.numbers.read(told, 0).isPresent();
   }
 }

@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.ear.parse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class NumberWords {
 
   private final Map<String, List<Piece>> whole = new HashMap<>();
 
+  /// The letters that they begin with.
+  private final BitSet firsts = new BitSet();
+
   /// The letters of the longest of them.
   private final int longest;
 
@@ -40,6 +44,7 @@ final class NumberWords {
     heard
         .table(Heard.NUMBER_SCALE, Long::valueOf)
         .forEach((w, n) -> whole.put(w, List.of(new Piece(Kind.SCALE, n))));
+    whole.keySet().forEach(word -> word.chars().limit(1).forEach(firsts::set));
     longest = whole.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
@@ -103,6 +108,9 @@ final class NumberWords {
     var pieces = new ArrayList<Piece>();
     int at = 0;
     while (at < word.length()) {
+      if (!firsts.get(word.charAt(at))) {
+        return Optional.empty();
+      }
       int end = Math.min(word.length(), at + longest);
       while (end > at && !whole.containsKey(word.substring(at, end))) {
         end--;
