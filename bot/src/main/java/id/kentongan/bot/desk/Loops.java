@@ -113,7 +113,7 @@ public final class Loops {
   static <T> Future<T> begun(Supplier<Future<T>> work) {
     try {
       return work.get();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       return Future.failedFuture(e);
     }
   }
