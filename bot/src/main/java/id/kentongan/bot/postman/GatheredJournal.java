@@ -12,7 +12,8 @@ import java.util.List;
 /// Gathers what all shards of this node journal and writes it together: what came within a short
 /// time, or as many lines as a batch holds. Safe for any thread; answers on the caller's context.
 public final class GatheredJournal implements Journal {
-  private static final int MOST = 1_000;
+  /// Lines of a full batch.
+  static final int MOST = 1_000;
 
   private final Vertx vertx;
   private final Journal journal;

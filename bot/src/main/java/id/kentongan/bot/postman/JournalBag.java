@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Gathers the journal's entries and writes them in batches: what came while the last batch was
-/// written, at most a few hundred. They wait for nobody and nobody waits for them.
+/// written, at most as many as the journal takes at once. They wait for nobody and nobody waits for
+/// them.
 final class JournalBag {
-  private static final int MOST = 200;
+  // why: the journal pauses between batches that are not full, so that a shard on which many write
+  // must be able to fill one; with fewer its entries wait longer and longer.
+  private static final int MOST = GatheredJournal.MOST;
 
   private final Hold hold;
   private final Settling settling;

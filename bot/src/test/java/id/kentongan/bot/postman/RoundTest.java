@@ -8,11 +8,16 @@ import static org.awaitility.Awaitility.await;
 
 import id.kentongan.bot.desk.Loops;
 import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.dialogs.talk.Talk;
+import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.Lease;
 import id.kentongan.integrations.Outbox.Newer;
 import id.kentongan.integrations.Outbox.Page;
 import id.kentongan.integrations.Outbox.Waiting;
+import id.kentongan.integrations.Post;
 import id.kentongan.integrations.TestTalks;
 import id.kentongan.integrations.Vault;
 import id.kentongan.integrations.Vault.Committed;
@@ -20,10 +25,14 @@ import id.kentongan.integrations.Vault.Handed;
 import id.kentongan.integrations.stores.Stores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +49,8 @@ final class RoundTest {
   private final TestGateway gateway = new TestGateway(REDIS, world, Duration.ofSeconds(60));
   private final Vault.Commit first = commit(1, "satu");
   private final Vault.Commit second = commit(2, "dua");
+  private final List<Integer> journal = new CopyOnWriteArrayList<>();
+  private final Promise<Void> firstWritten = Promise.promise();
   private Loops loops;
   private Postman postman;
 
@@ -51,7 +62,7 @@ final class RoundTest {
             outbox,
             (lease, ahead, most) -> Future.succeededFuture(List.of()),
             gateway.redis.leases,
-            world);
+            this::write);
     var taken = new TakenBag(gateway.redis.vertx, new NoDeliveries(), r -> {});
     var reach = new Postman.Reach(Map.of("test", world), world, world, taken, world);
     var clock = new Postman.Clock(InstantSource.system(), Duration.ZERO);
@@ -112,6 +123,29 @@ final class RoundTest {
     assertThat(world.saidTo(other)).containsExactly("lain");
     assertThat(outbox.settled).doesNotContain("2-0", "3-0");
     assertThat(outbox.reads()).isEqualTo(1);
+  }
+
+  @Test
+  void whatGathersWhileTheJournalIsWrittenGoesInOneBatch() {
+    var entries = new ArrayList<Waiting>();
+    for (int i = 1; i <= 901; i++) {
+      entries.add(new Waiting(i + "-0", journalled(i), 0, null));
+    }
+    outbox.answer(0, new Page(entries, List.of(), 901, 5, 901, null));
+    await().until(() -> journal.equals(List.of(1)));
+    firstWritten.complete();
+    await().until(() -> outbox.settled.size() == 901);
+    assertThat(journal).containsExactly(1, 900);
+  }
+
+  private Future<Void> write(List<Journal.Line> lines) {
+    journal.add(lines.size());
+    return journal.size() == 1 ? firstWritten.future() : Future.succeededFuture();
+  }
+
+  private Post journalled(int number) {
+    var entry = new JournalEntry("Said", Instant.EPOCH, "halo", "halo juga", "", null, 0);
+    return new Post(EffectId.of(who, number, 0), new Effect.Journal(entry), null, null);
   }
 
   private void committed(Vault.Commit commit, String entry) {
