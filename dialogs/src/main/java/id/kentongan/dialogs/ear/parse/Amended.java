@@ -50,13 +50,7 @@ final class Amended {
 
   /// Whether one of the words may be there: most messages are told apart without the patterns.
   private boolean amends(String text) {
-    String low = text.toLowerCase(Locale.ROOT);
-    for (String sign : signs) {
-      if (low.contains(sign)) {
-        return true;
-      }
-    }
-    return false;
+    return Phrases.within(text.toLowerCase(Locale.ROOT), signs);
   }
 
   private List<String> meant(String text) {

@@ -17,7 +17,7 @@ final class Clear {
 
   static Optional<Set<Programme>> programmes(String text, ValueWords heard) {
     String low = text.toLowerCase(Locale.ROOT);
-    if (low.indexOf('j') < 0 && !within(low, heard.of(Heard.PROGRAMMES_WORD))) {
+    if (low.indexOf('j') < 0 && !Phrases.within(low, heard.of(Heard.PROGRAMMES_WORD))) {
       return Optional.empty();
     }
     Matcher named = heard.shapes.programmes.matcher(low);
@@ -70,15 +70,6 @@ final class Clear {
     return digits(text)
         ? heard.shapes.worked.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ")
         : text;
-  }
-
-  private static boolean within(String text, Set<String> words) {
-    for (String word : words) {
-      if (text.contains(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean digits(String text) {

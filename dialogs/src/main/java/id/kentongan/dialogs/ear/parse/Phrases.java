@@ -33,6 +33,16 @@ final class Phrases {
     return false;
   }
 
+  /// Whether one of the phrases stands in a text, be it within a word.
+  static boolean within(String text, Set<String> phrases) {
+    for (String phrase : phrases) {
+      if (text.contains(phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean any(String spaced, Set<String> phrases) {
     for (String phrase : phrases) {
       if (has(spaced, phrase)) {
