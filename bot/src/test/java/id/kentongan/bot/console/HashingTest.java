@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(180)
 class HashingTest {
   @Test
-  void twoAtATimeAndNoneWaitsWithoutEnd() {
+  void twoAtATimeAndNoneWaitsWithoutEnd() throws InterruptedException {
     Vertx vertx = Vertx.vertx();
     try {
       var hashing = new Hashing(vertx);
+      var bothAtWork = new CountDownLatch(2);
       var hold = new CountDownLatch(1);
       var running = new AtomicInteger();
       var most = new AtomicInteger();
@@ -28,12 +30,14 @@ class HashingTest {
             hashing.of(
                 () -> {
                   most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                  bothAtWork.countDown();
                   hold.await();
                   return running.decrementAndGet();
                 }));
       }
       assertThat(all.stream().filter(Future::failed)).hasSize(30);
       assertThat(all.getLast().cause()).isInstanceOf(Hashing.Busy.class);
+      assertThat(bothAtWork.await(60, TimeUnit.SECONDS)).isTrue();
       hold.countDown();
       Awaitility.await().until(() -> all.stream().allMatch(Future::isComplete));
       assertThat(all.stream().filter(Future::succeeded)).hasSize(100);
