@@ -1,7 +1,7 @@
 package id.kentongan.bot.commands;
 
 import id.kentongan.bot.Refused;
-import id.kentongan.bot.console.Passwords;
+import id.kentongan.integrations.crypto.Argon2id;
 import id.kentongan.integrations.postgres.Officers;
 import id.kentongan.integrations.postgres.Role;
 import java.io.IOException;
@@ -43,7 +43,7 @@ final class AdminCreate implements Callable<Integer> {
     if (shown.length() > 60 || shown.chars().anyMatch(Character::isISOControl)) {
       throw new Refused("--shown: at most 60 characters on one line");
     }
-    String hash = Passwords.hash(AskedPassword.read());
+    String hash = Argon2id.hash(AskedPassword.read());
     var account =
         new Officers.New(officer, shown.isBlank() ? officer : shown.strip(), role, hash, false);
     boolean made =

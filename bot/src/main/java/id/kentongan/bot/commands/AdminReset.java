@@ -1,6 +1,6 @@
 package id.kentongan.bot.commands;
 
-import id.kentongan.bot.console.Passwords;
+import id.kentongan.integrations.crypto.Argon2id;
 import id.kentongan.integrations.postgres.Officers;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -22,7 +22,7 @@ final class AdminReset implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String hash = Passwords.hash(AskedPassword.read());
+    String hash = Argon2id.hash(AskedPassword.read());
     OwnDatabase.with(
         Home.settings(),
         (database, key) -> {

@@ -1,5 +1,6 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.integrations.crypto.Argon2id;
 import id.kentongan.integrations.postgres.OfficerSessions;
 import id.kentongan.integrations.postgres.Officers;
 import id.kentongan.integrations.postgres.Role;
@@ -106,7 +107,7 @@ final class AccountsPage implements Page {
   }
 
   private Future<String> hash(String password) {
-    return hashing.of(() -> Passwords.hash(password));
+    return hashing.of(() -> Argon2id.hash(password));
   }
 
   private static Optional<Role> role(String text) {

@@ -1,5 +1,6 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.integrations.crypto.Argon2id;
 import id.kentongan.integrations.postgres.Absences;
 import id.kentongan.integrations.postgres.OfficerSessions;
 import id.kentongan.integrations.postgres.Officers;
@@ -74,8 +75,8 @@ final class PasswordPage implements Page {
             hash ->
                 hashing.of(
                     () ->
-                        hash.filter(known -> Passwords.fits(old, known))
-                            .map(known -> Passwords.hash(chosen))))
+                        hash.filter(known -> Argon2id.fits(old, known))
+                            .map(known -> Argon2id.hash(chosen))))
         .compose(
             hash ->
                 hash.isEmpty()

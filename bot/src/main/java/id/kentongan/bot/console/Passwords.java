@@ -1,37 +1,22 @@
 package id.kentongan.bot.console;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
+import id.kentongan.integrations.crypto.Argon2id;
+import java.security.SecureRandom;
+import java.util.Locale;
 
-/// Officers' passwords: Argon2id with 19 MiB, two rounds, one lane.
-///
-/// Source: cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
-public final class Passwords {
-  private static final Argon2Function ARGON2 =
-      Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
-  private static final String NOBODYS = hash("nobody has this password");
-
+/// Officers' passwords.
+final class Passwords {
   private Passwords() {}
-
-  /// With its salt and parameters. Takes a tenth of a second.
-  public static String hash(String password) {
-    return Password.hash(password).addRandomSalt(16).with(ARGON2).getResult();
-  }
 
   /// One that nobody has thought of, to be replaced by its reader: 80 bits.
   static String fresh() {
     byte[] bits = new byte[10];
-    new java.security.SecureRandom().nextBytes(bits);
-    return Totp.base32(bits).toLowerCase(java.util.Locale.ROOT);
-  }
-
-  static boolean fits(String password, String hash) {
-    return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+    new SecureRandom().nextBytes(bits);
+    return Totp.base32(bits).toLowerCase(Locale.ROOT);
   }
 
   /// As long as a real check takes, so that a name that nobody has is not told by its speed.
   static boolean fitsNobody(String password) {
-    return fits(password, NOBODYS) && password.isEmpty();
+    return Argon2id.fits(password, Argon2id.NOBODYS) && password.isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import id.kentongan.bot.web.Browser;
 import id.kentongan.bot.web.Gate;
 import id.kentongan.bot.web.Headers;
 import id.kentongan.bot.web.Throttle;
+import id.kentongan.integrations.crypto.Argon2id;
 import id.kentongan.integrations.postgres.OfficerSessions;
 import id.kentongan.integrations.postgres.Officers;
 import io.vertx.core.Future;
@@ -83,7 +84,7 @@ final class SignIn {
   }
 
   private static boolean fits(String password, Optional<String> hash) {
-    return hash.map(known -> Passwords.fits(password, known))
+    return hash.map(known -> Argon2id.fits(password, known))
         .orElseGet(() -> Passwords.fitsNobody(password));
   }
 

@@ -11,6 +11,7 @@ import id.kentongan.dialogs.ear.WordLists;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.content.YamlContent;
 import id.kentongan.integrations.contract.SetClock;
+import id.kentongan.integrations.crypto.Argon2id;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.oidc.OidcAccess;
 import id.kentongan.integrations.oidc.OidcProvider;
@@ -44,7 +45,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Office implements AutoCloseable {
   static final MasterKey KEY = MasterKey.of(new byte[32]);
   static final String PASSWORD = "kentongan berbunyi";
-  private static final String HASH = Passwords.hash(PASSWORD);
+  private static final String HASH = Argon2id.hash(PASSWORD);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   final SetClock clock = new SetClock("2026-11-20T02:00:00Z");

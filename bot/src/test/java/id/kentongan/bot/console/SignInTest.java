@@ -2,6 +2,7 @@ package id.kentongan.bot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.integrations.crypto.Argon2id;
 import id.kentongan.integrations.postgres.Role;
 import java.io.IOException;
 import java.net.Socket;
@@ -147,7 +148,7 @@ class SignInTest {
   @Test
   void aPasswordMadeBySomebodyElseIsReplacedFirst() {
     office.add("slamet", Role.OFFICER);
-    office.officers.renewPassword("test", "slamet", Passwords.hash("sementara saja"), true).await();
+    office.officers.renewPassword("test", "slamet", Argon2id.hash("sementara saja"), true).await();
     String half = Office.cookie(password("slamet", "sementara saja"));
     String token = Office.cookie(code(half, now(half)));
     assertThat(location(office.get("/console", token))).isEqualTo("/console/sandi");

@@ -10,6 +10,7 @@ import id.kentongan.bot.Wiring;
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.bot.settings.TestSettings;
 import id.kentongan.bot.web.Chromium;
+import id.kentongan.integrations.crypto.Argon2id;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.DatabaseUrl;
@@ -100,7 +101,7 @@ final class Whole implements AutoCloseable {
     String url = Stores.newDatabase();
     try (var database = Database.start(DatabaseUrl.parse(url, null, null), key)) {
       var officers = new Officers(database, key, InstantSource.system());
-      String hash = Passwords.hash(Office.PASSWORD);
+      String hash = Argon2id.hash(Office.PASSWORD);
       for (Role role : Role.values()) {
         String name = role == Role.OFFICER ? "dimas" : role.name().toLowerCase(Locale.ROOT);
         String shown = role == Role.OFFICER ? "Mas Dimas" : "Mbak " + name;

@@ -1,11 +1,8 @@
 package id.kentongan.integrations.postgres;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Effect;
-import id.kentongan.dialogs.values.Code;
+import id.kentongan.integrations.crypto.Argon2id;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -17,15 +14,9 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// The persons who share a conversation, each with a key of six digits, kept as Argon2id. A key is
-/// kept only for who has none: proving who one is takes a forgotten one away.
-///
-/// Source of the parameters:
-/// cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
+/// The persons who share a conversation, each with a key of six digits. A key is kept only for
+/// who has none: proving who one is takes a forgotten one away.
 final class Profiles {
-  private static final Argon2Function ARGON2 =
-      Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
-  private static final String NOBODYS = hash("nobody's");
   private static final List<String> DATES = List.of("ddMMyy", "yyMMdd", "MMddyy", "MMyyyy");
 
   private final Keyring keys;
@@ -73,7 +64,7 @@ final class Profiles {
     Optional<Kept> kept =
         person.isEmpty() ? Optional.empty() : kept(handle, talk, person.getAsLong());
     String hash = kept.map(Kept::hash).orElse(null);
-    boolean fits = fits(asked.key(), hash == null ? NOBODYS : hash);
+    boolean fits = Argon2id.fits(asked.key().text(), hash == null ? Argon2id.NOBODYS : hash);
     if (kept.isEmpty() || hash == null || !fits) {
       Tries.note(handle, now, counts);
       return new Answer.NotIdentified();
@@ -94,7 +85,7 @@ final class Profiles {
     int kept =
         handle.execute(
             "update profiles set pin = ? where talk = ? and person = ? and pin is null",
-            hash(asked.key().text()),
+            Argon2id.hash(asked.key().text()),
             talk.id(),
             bound.getAsLong());
     return kept == 1 ? new Answer.KeyKept() : new Answer.Refused("key-exists");
@@ -145,13 +136,5 @@ final class Profiles {
     return person.matches("[0-9]{1,18}")
         ? OptionalLong.of(Long.parseLong(person))
         : OptionalLong.empty();
-  }
-
-  private static String hash(String key) {
-    return Password.hash(key).addRandomSalt(16).with(ARGON2).getResult();
-  }
-
-  private static boolean fits(Code key, String hash) {
-    return Password.check(key.text(), hash).with(Argon2Function.getInstanceFromHash(hash));
   }
 }
