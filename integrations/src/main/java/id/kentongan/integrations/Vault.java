@@ -68,8 +68,14 @@ public interface Vault {
 
   /// What came of a commit.
   sealed interface Committed {
-    /// `handed`: the new entries, when this node owns the shard and need not read them back.
-    record Done(long version, @Nullable Handed handed) implements Committed {}
+    /// `handed`: the new entries, when this node owns the shard and need not read them back;
+    /// `holder`: the node that owns it otherwise, as far as there is one.
+    record Done(long version, @Nullable Handed handed, @Nullable String holder)
+        implements Committed {
+      public Done(long version, @Nullable Handed handed) {
+        this(version, handed, null);
+      }
+    }
 
     /// This event took effect before.
     record Duplicate() implements Committed {}

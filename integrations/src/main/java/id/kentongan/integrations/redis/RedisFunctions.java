@@ -5,7 +5,7 @@ import id.kentongan.integrations.redis.Master.Call;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
-import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.netty.channel.EventLoop;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
 /// Redis says that it will pass. Safe to repeat: every function does nothing the second time.
 public final class RedisFunctions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RedisFunctions.class);
-  private static final String LIBRARY = "kentongan_3";
+  private static final String LIBRARY = "kentongan_4";
   private static final long PAUSE_MILLIS = 40;
   private static final int TRIES = 5;
 
@@ -88,7 +89,7 @@ public final class RedisFunctions implements AutoCloseable {
     return joined.future();
   }
 
-  /// Calls `kentongan_3_<name>`. All keys are of one slot.
+  /// Calls `kentongan_4_<name>`. All keys are of one slot.
   Future<Object> call(String name, List<String> keys, byte[]... args) {
     String function = LIBRARY + '_' + name;
     String[] declared = keys.toArray(String[]::new);
@@ -150,9 +151,23 @@ public final class RedisFunctions implements AutoCloseable {
     return link().topology().master(key);
   }
 
-  /// A connection that listens.
-  StatefulRedisPubSubConnection<String, byte[]> listening() {
-    return link.listening();
+  /// Listens to a channel, on an event loop that joined where there is one.
+  Future<Void> heard(String channel, Consumer<byte[]> message) {
+    RedisLink by = links.values().stream().findFirst().orElse(link);
+    return vertx
+        .executeBlocking(by::listening, false)
+        .compose(
+            listening -> {
+              listening.addListener(
+                  new RedisPubSubAdapter<String, byte[]>() {
+                    @Override
+                    public void message(String name, byte[] bytes) {
+                      message.accept(bytes);
+                    }
+                  });
+              return repeated(() -> listening.async().subscribe(channel));
+            })
+        .mapEmpty();
   }
 
   private RedisLink link() {

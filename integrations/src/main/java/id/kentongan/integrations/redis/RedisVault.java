@@ -223,7 +223,7 @@ public final class RedisVault implements Vault {
   private static Committed committed(Commit commit, Shard shard, List<Object> result) {
     String said = Bytes.text(result.getFirst());
     return switch (said) {
-      case "done" -> new Committed.Done(commit.version(), handed(shard, result));
+      case "done" -> done(commit.version(), shard, result);
       case "duplicate" -> new Committed.Duplicate();
       case "stale" -> new Committed.Stale();
       case "fenced" -> new Committed.Fenced();
@@ -231,10 +231,15 @@ public final class RedisVault implements Vault {
     };
   }
 
-  private static @Nullable Handed handed(Shard shard, List<Object> result) {
-    if (result.size() == 1) {
-      return null;
-    }
+  private static Committed done(long version, Shard shard, List<Object> result) {
+    return switch (result.size()) {
+      case 1 -> new Committed.Done(version, null);
+      case 2 -> new Committed.Done(version, null, Bytes.text(result.get(1)));
+      default -> new Committed.Done(version, handed(shard, result));
+    };
+  }
+
+  private static Handed handed(Shard shard, List<Object> result) {
     var entries = result.subList(3, result.size()).stream().map(Bytes::text).toList();
     var lease = new Lease(shard.name(), Bytes.number(result.get(1)));
     return new Handed(lease, Bytes.number(result.get(2)), entries);

@@ -1,7 +1,6 @@
 package id.kentongan.integrations.redis;
 
 import id.kentongan.integrations.Wakes;
-import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.vertx.core.Future;
 import java.util.function.Consumer;
 
@@ -17,14 +16,6 @@ public final class RedisWakes implements Wakes {
 
   @Override
   public Future<Void> listen(Consumer<String> shard) {
-    var listening = redis.listening();
-    listening.addListener(
-        new RedisPubSubAdapter<String, byte[]>() {
-          @Override
-          public void message(String channel, byte[] message) {
-            shard.accept(Bytes.text(message));
-          }
-        });
-    return redis.repeated(() -> listening.async().subscribe("kentongan:wake:" + node)).mapEmpty();
+    return redis.heard("kentongan:wake:" + node, message -> shard.accept(Bytes.text(message)));
   }
 }

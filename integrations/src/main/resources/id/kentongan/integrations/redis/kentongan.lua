@@ -1,4 +1,4 @@
-#!lua name=kentongan_3
+#!lua name=kentongan_4
 
 -- The functions of the Vault, the outbox, the timers and the leases. Changed code gets the next
 -- number: nodes of two versions may use one Redis at the same time.
@@ -98,8 +98,8 @@ end
 --   5 node, 6 settled entry or '', 7 its fence, 8 fired timer or '', 9 its due ms, 10 body,
 --   11 number of timer changes, then each: timer, due ms or '' to cancel,
 --   then each post: '1' when it may be withdrawn else '0', sealed bytes
--- result: {'done'} or, to the owner of the lease, {'done', fence, commits by others, entry...};
---   {'duplicate'}, {'stale'}, {'fenced'}
+-- result: {'done'}, to the owner of the lease {'done', fence, commits by others, entry...}, to
+--   another node {'done', owner} when there is one; {'duplicate'}, {'stale'}, {'fenced'}
 local function commit(keys, args)
   local outbox, later, timers, lease = keys[2], keys[3], keys[4], keys[5]
   local owner = redis.call('HMGET', lease, 'o', 'f', 'x')
@@ -172,7 +172,7 @@ local function commit(keys, args)
       redis.call('PUBLISH', 'kentongan:wake:' .. owner[1], string.match(lease, '{(.-)}'))
     end
   end
-  return { 'done' }
+  return { 'done', owner[1] or nil }
 end
 
 -- Lays a conversation to rest: its body lies in the records and goes from here.
@@ -329,36 +329,36 @@ local function beat(keys, args)
   return redis.call('ZRANGE', keys[1], 0, -1)
 end
 
-redis.register_function('kentongan_3_commit', commit)
-redis.register_function('kentongan_3_replay', replay)
+redis.register_function('kentongan_4_commit', commit)
+redis.register_function('kentongan_4_replay', replay)
 -- why: what keeps the work going and frees memory must run when memory is full.
 redis.register_function {
-  function_name = 'kentongan_3_rest', callback = rest, flags = { 'allow-oom' }
+  function_name = 'kentongan_4_rest', callback = rest, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_3_claim', callback = claim, flags = { 'allow-oom' }
+  function_name = 'kentongan_4_claim', callback = claim, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_3_release', callback = release, flags = { 'allow-oom' }
+  function_name = 'kentongan_4_release', callback = release, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_3_read', callback = read, flags = { 'allow-oom' }
+  function_name = 'kentongan_4_read', callback = read, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_3_settle', callback = settle, flags = { 'allow-oom' }
+  function_name = 'kentongan_4_settle', callback = settle, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_3_later', callback = later, flags = { 'allow-oom' }
+  function_name = 'kentongan_4_later', callback = later, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_3_bury', callback = bury, flags = { 'allow-oom' }
+  function_name = 'kentongan_4_bury', callback = bury, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_3_waits', callback = waits, flags = { 'allow-oom' }
+  function_name = 'kentongan_4_waits', callback = waits, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_3_due', callback = due, flags = { 'allow-oom' }
+  function_name = 'kentongan_4_due', callback = due, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_3_beat', callback = beat, flags = { 'allow-oom' }
+  function_name = 'kentongan_4_beat', callback = beat, flags = { 'allow-oom' }
 }

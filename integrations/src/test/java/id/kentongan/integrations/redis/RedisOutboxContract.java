@@ -9,19 +9,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.dialogs.talk.Timer;
 import id.kentongan.dialogs.talk.TimerName;
 import id.kentongan.integrations.Lease;
+import id.kentongan.integrations.Neighbours;
 import id.kentongan.integrations.Outbox;
 import id.kentongan.integrations.TestTalks;
 import id.kentongan.integrations.Vault.Committed;
 import id.kentongan.integrations.Vault.Origin;
 import id.kentongan.integrations.crypto.DataKey;
+import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -65,6 +69,7 @@ abstract class RedisOutboxContract {
     var done = (Committed.Done) commit(one, "e1", say("a"), say("b"));
     assertThat(done.handed()).isNotNull();
     assertThat(done.handed().lease()).isEqualTo(lease);
+    assertThat(done.holder()).isNull();
     assertThat(entries(page(one, lease))).containsAll(done.handed().entries());
     await(one.leases.release(lease));
   }
@@ -77,9 +82,30 @@ abstract class RedisOutboxContract {
     long before = page(one, lease).foreign();
     var done = (Committed.Done) commit(two, "e1", say("a"));
     assertThat(done.handed()).isNull();
+    assertThat(done.holder()).isEqualTo("one");
     assertThat(woken.poll(30, TimeUnit.SECONDS)).isEqualTo(shard);
     assertThat(page(one, lease).foreign()).isEqualTo(before + 1);
     await(one.leases.release(lease));
+    assertThat(((Committed.Done) commit(two, "e2", say("b"))).holder()).isNull();
+  }
+
+  @Test
+  void anEventIsGivenToAnotherNodeWhichAnswers() {
+    var patient = Duration.ofSeconds(30);
+    var here = new RedisNeighbours(one.vertx, one.functions, "here", TestTalks.MASTER, patient);
+    var there = new RedisNeighbours(two.vertx, two.functions, "there", TestTalks.MASTER, patient);
+    var done = new CopyOnWriteArrayList<Inbound>();
+    await(here.listen(in -> Future.failedFuture("nobody gives anything back")));
+    await(
+        there.listen(
+            in -> {
+              done.add(in);
+              return Future.succeededFuture(Neighbours.Answer.COMMITTED);
+            }));
+    var words = new Inbound.Words("halo", false);
+    var in = new Inbound("m1", who, Instant.EPOCH, words, "Slamet", null, "h1");
+    assertThat(await(here.hand("there", in))).isEqualTo(Neighbours.Answer.COMMITTED);
+    assertThat(done).containsExactly(in);
   }
 
   @Test

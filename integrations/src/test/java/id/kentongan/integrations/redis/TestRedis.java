@@ -1,6 +1,7 @@
 package id.kentongan.integrations.redis;
 
 import id.kentongan.dialogs.stored.TalkJson;
+import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.Await;
 import id.kentongan.integrations.TestTalks;
 import io.vertx.core.Vertx;
@@ -19,6 +20,7 @@ public final class TestRedis implements AutoCloseable {
   public final RedisTimers timers;
   public final RedisDeadLetters deadLetters;
   public final RedisWakes wakes;
+  public final RedisNeighbours neighbours;
 
   public TestRedis(String uri, String node, Duration lease) {
     this(uri, node, lease, TestTalks.JSON);
@@ -37,12 +39,20 @@ public final class TestRedis implements AutoCloseable {
     timers = new RedisTimers(functions, TestTalks.MASTER, json);
     deadLetters = new RedisDeadLetters(functions, TestTalks.MASTER);
     wakes = new RedisWakes(functions, node);
+    neighbours = new RedisNeighbours(vertx, functions, node, TestTalks.MASTER, lease);
   }
 
   /// How many effects wait in a shard.
   public long pending(String shard) {
     String outbox = new Shard(shard).outbox();
     return Await.await(functions.repeated(() -> functions.commands().xlen(outbox)));
+  }
+
+  /// How often other nodes than its owner committed into a conversation's shard.
+  public long foreign(ConversationId who) {
+    String lease = Shard.of(who).lease();
+    byte[] times = Await.await(functions.repeated(() -> functions.commands().hget(lease, "x")));
+    return times == null ? 0 : Bytes.number(times);
   }
 
   /// How often this Redis ran each command so far, within functions too.
