@@ -2,6 +2,7 @@ package id.kentongan.bot;
 
 import id.kentongan.bot.desk.Desk;
 import id.kentongan.bot.desk.Flood;
+import id.kentongan.bot.desk.Holders;
 import id.kentongan.bot.desk.Loops;
 import id.kentongan.bot.desk.Returns;
 import id.kentongan.bot.desk.Turns;
@@ -42,6 +43,7 @@ import id.kentongan.integrations.redis.RedisDeadLetters;
 import id.kentongan.integrations.redis.RedisFigures;
 import id.kentongan.integrations.redis.RedisLeases;
 import id.kentongan.integrations.redis.RedisLoad;
+import id.kentongan.integrations.redis.RedisNeighbours;
 import id.kentongan.integrations.redis.RedisOutbox;
 import id.kentongan.integrations.redis.RedisTimers;
 import id.kentongan.integrations.redis.RedisVault;
@@ -68,6 +70,7 @@ final class Engine {
   private final Vault vault;
   private final Postman postman;
   private final Leases leases;
+  private final Holders holders;
   private final Rounds rounds;
   private final NoticeRelay relay;
   private final TakenBag taken;
@@ -153,8 +156,19 @@ final class Engine {
         "kentongan.shards",
         "Shards that this node works on; 32 in all",
         () -> this.postman.shards().size());
+    this.holders =
+        new Holders(
+            new RedisNeighbours(base.vertx(), redis, node, base.key()),
+            postman::holds,
+            new Holders.Silence(LEASE, System::nanoTime));
     this.desk =
-        new Desk(vault, turns, journal, rules, loops, postman, new MeteredDesk(meters)::time);
+        new Desk(
+            vault,
+            turns,
+            journal,
+            rules,
+            loops,
+            new Desk.Around(postman, holders, new MeteredDesk(meters)::time));
     this.returns = new Returns(desk, deliveries, new RedisDeadLetters(redis, base.key()));
     var wakes = new RedisWakes(redis, node);
     this.rounds = new Rounds(base.vertx(), leases, wakes, Shard.names(), postman, desk);
@@ -200,7 +214,7 @@ final class Engine {
   /// Done when this node has its first shards.
   Future<Void> start() {
     relay.start();
-    return rounds.start();
+    return holders.open(desk).compose(listening -> rounds.start());
   }
 
   /// Finishes what is under way and gives everything back.

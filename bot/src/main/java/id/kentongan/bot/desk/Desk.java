@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,8 +33,7 @@ public final class Desk {
   private final Journal journal;
   private final Desk.Rules rules;
   private final Loops loops;
-  private final Outlet outlet;
-  private final Watch watch;
+  private final Around around;
   private final Map<ConversationId, Line> lines = new ConcurrentHashMap<>();
 
   /// `clock` the gateway's; `tooFast` what a flooding sender is told.
@@ -41,26 +41,21 @@ public final class Desk {
       InstantSource clock, Flood flood, Crowd crowd, Function<Language, String> tooFast) {}
 
   public Desk(Vault vault, Turns turns, Journal journal, Rules rules, Loops loops, Outlet outlet) {
-    this(vault, turns, journal, rules, loops, outlet, Supplier::get);
+    this(vault, turns, journal, rules, loops, new Around(outlet, Holders.NONE, Supplier::get));
   }
 
-  /// `watch` sees how long each message takes and what becomes of it.
-  public Desk(
-      Vault vault,
-      Turns turns,
-      Journal journal,
-      Rules rules,
-      Loops loops,
-      Outlet outlet,
-      Watch watch) {
+  public Desk(Vault vault, Turns turns, Journal journal, Rules rules, Loops loops, Around around) {
     this.vault = vault;
     this.turns = turns;
     this.journal = journal;
     this.rules = rules;
     this.loops = loops;
-    this.outlet = outlet;
-    this.watch = watch;
+    this.around = around;
   }
+
+  /// Where commits go on, who may do an event instead, and who sees how long each message takes and
+  /// what becomes of it.
+  public record Around(Outlet outlet, Holders holders, Watch watch) {}
 
   /// Sees a message from its arrival to its commit.
   @FunctionalInterface
@@ -71,7 +66,7 @@ public final class Desk {
   /// An event of a person. Fails with [Busy] when too many of the conversation wait, with [Full]
   /// when the stores have no room.
   public Future<Received> receive(Inbound in) {
-    return watch.over(() -> taken(in));
+    return around.watch().over(() -> taken(in));
   }
 
   private Future<Received> taken(Inbound in) {
@@ -82,7 +77,23 @@ public final class Desk {
     var happening = Happening.of(in, now);
     return loops.on(
         shard(in.conversation()),
-        () -> rules.crowd().why().isEmpty() ? admitted(happening) : crowded(in));
+        () -> rules.crowd().why().isEmpty() ? admitted(in, happening) : crowded(in));
+  }
+
+  /// An event that another node let in; nothing when this one does not work on its shard.
+  Future<Optional<Received>> handed(Inbound in) {
+    var happening = Happening.of(in, rules.clock().instant());
+    String shard = shard(in.conversation());
+    return loops.on(
+        shard,
+        () -> {
+          if (!around.holders().own(shard)) {
+            return Future.succeededFuture(Optional.empty());
+          }
+          return full(in.conversation())
+              ? Future.failedFuture(new Busy())
+              : queued(happening, turns::turn).compose(Desk::received).map(Optional::of);
+        });
   }
 
   /// An event that was confirmed to the provider already, and so is never refused as one too many.
@@ -124,16 +135,32 @@ public final class Desk {
         () -> queued(happening, (h, base, now) -> turns.again(h, base, now, post, window)));
   }
 
-  private Future<Received> admitted(Happening happening) {
-    Line line = lines.get(happening.who());
-    if (line != null && line.length() >= MOST_WAITING) {
+  private Future<Received> admitted(Inbound in, Happening happening) {
+    if (full(happening.who())) {
       return Future.failedFuture(new Busy());
     }
     return switch (rules.flood().of(happening.who(), happening.at())) {
-      case PASS -> queued(happening, turns::turn).compose(Desk::received);
+      case PASS -> queued(happening.who(), () -> somewhere(in, happening));
       case TELL -> queued(happening, this::refusal).compose(Desk::received);
       case DROP -> Future.succeededFuture(Received.FLOODED);
     };
+  }
+
+  private boolean full(ConversationId who) {
+    Line line = lines.get(who);
+    return line != null && line.length() >= MOST_WAITING;
+  }
+
+  /// At the node that works on the shard, or here. The next of the conversation waits for it either
+  /// way, so that neither overtakes.
+  private Future<Received> somewhere(Inbound in, Happening happening) {
+    return around
+        .holders()
+        .hand(shard(happening.who()), in)
+        .compose(
+            done ->
+                done.map(Future::succeededFuture)
+                    .orElseGet(() -> turn(happening, turns::turn, 1).compose(Desk::received)));
   }
 
   private Future<Received> crowded(Inbound in) {
@@ -159,9 +186,12 @@ public final class Desk {
   }
 
   private Future<Committed> queued(Happening happening, Maker maker) {
-    var who = happening.who();
+    return queued(happening.who(), () -> turn(happening, maker, 1));
+  }
+
+  private <T> Future<T> queued(ConversationId who, Supplier<Future<T>> work) {
     Line line = lines.computeIfAbsent(who, fresh -> new Line());
-    return line.add(() -> turn(happening, maker, 1))
+    return line.add(work)
         .onComplete(
             done -> {
               if (line.idle()) {
@@ -179,7 +209,7 @@ public final class Desk {
           return vault
               .commit(commit)
               // why: it may have been written, and what comes after it must not leave before it.
-              .onFailure(lost -> outlet.doubted(shard(happening.who())))
+              .onFailure(lost -> around.outlet().doubted(shard(happening.who())))
               .compose(committed -> after(happening, maker, tries, commit, committed));
         });
   }
@@ -187,8 +217,11 @@ public final class Desk {
   private Future<Committed> after(
       Happening happening, Maker maker, int tries, Vault.Commit commit, Committed committed) {
     switch (committed) {
-      case Committed.Done done -> outlet.committed(shard(happening.who()), commit, done);
-      case Committed.Duplicate() -> outlet.doubted(shard(happening.who()));
+      case Committed.Done done -> {
+        around.holders().committed(shard(happening.who()), done);
+        around.outlet().committed(shard(happening.who()), commit, done);
+      }
+      case Committed.Duplicate() -> around.outlet().doubted(shard(happening.who()));
       case Committed.Stale() -> {
         return tries < MOST_TRIES
             ? turn(happening, maker, tries + 1)

@@ -152,6 +152,12 @@ public final class Postman implements Outlet {
             .eventually(() -> stores.leases().release(round.lease()));
   }
 
+  /// Whether this node works on a shard and begins new work there. On the shard's event loop.
+  public boolean holds(String shard) {
+    Round round = rounds.get(shard);
+    return round != null && round.open();
+  }
+
   /// The shards that this node works on.
   public List<String> shards() {
     return rounds.keySet().stream().sorted().toList();

@@ -52,6 +52,10 @@ final class Round {
     return hold.lease;
   }
 
+  boolean open() {
+    return hold.open();
+  }
+
   /// A commit of this node. Only when nothing of other nodes lies between may its entries be taken
   /// without reading.
   void committed(Vault.Commit commit, Vault.Committed.Done done) {

@@ -55,6 +55,83 @@ final class HandOverTest {
   }
 
   @Test
+  void whatComesToAnotherNodeIsDoneByTheOneThatWorksOnTheShard() {
+    var world = new FakeWorld();
+    var who = someone();
+    var patient = Duration.ofSeconds(30);
+    try (var owner = new TestGateway(uri, world, patient).started();
+        var other = new TestGateway(uri, world, patient).open()) {
+      await(other.say(who, "m0", "n0"));
+      long foreign = owner.redis.foreign(who);
+      for (int i = 1; i < 20; i++) {
+        assertThat(await((i % 3 == 0 ? owner : other).say(who, "m" + i, "n" + i)))
+            .isEqualTo(Received.COMMITTED);
+      }
+      assertThat(owner.redis.foreign(who)).isEqualTo(foreign);
+      assertThat(await(other.say(who, "m19", "n19"))).isEqualTo(Received.DUPLICATE);
+      var all = IntStream.range(0, 20).mapToObj(i -> "n" + i).toList();
+      assertThat(other.heardBy(who)).isEqualTo(all);
+      await().until(() -> world.saidTo(who).size() == 20);
+      assertThat(world.saidTo(who)).isEqualTo(all);
+    }
+  }
+
+  @Test
+  void manyAtOnceThatAreGivenAwayKeepTheirOrder() {
+    var world = new FakeWorld();
+    var people = IntStream.range(0, PEOPLE).mapToObj(i -> someone()).toList();
+    var all = IntStream.range(0, MESSAGES).mapToObj(i -> "n" + i).toList();
+    try (var owner = new TestGateway(uri, world, Duration.ofSeconds(30)).started();
+        var other = new TestGateway(uri, world, Duration.ofSeconds(30)).open()) {
+      var said =
+          all.stream()
+              .flatMap(text -> people.stream().map(who -> other.say(who, "m" + text, text)))
+              .toList();
+      said.forEach(one -> assertThat(await(one)).isEqualTo(Received.COMMITTED));
+      people.forEach(who -> assertThat(owner.heardBy(who)).isEqualTo(all));
+      people.forEach(who -> await().until(() -> world.saidTo(who).equals(all)));
+    }
+  }
+
+  @Test
+  void whenTheOneThatWorksOnTheShardDiesTheOtherDoesItAll() {
+    var world = new FakeWorld();
+    var who = someone();
+    var all = List.of("n0", "n1", "n2", "n3", "n4");
+    var owner = new TestGateway(uri, world, LEASE).started();
+    try (var other = new TestGateway(uri, world, LEASE).open()) {
+      await(other.say(who, "m0", "n0"));
+      await(other.say(who, "m1", "n1"));
+      owner.kill();
+      for (int i = 2; i < 5; i++) {
+        assertThat(await(other.say(who, "m" + i, "n" + i))).isEqualTo(Received.COMMITTED);
+      }
+      assertThat(other.heardBy(who)).isEqualTo(all);
+      other.started();
+      await().until(() -> new LinkedHashSet<>(world.saidTo(who)).containsAll(all));
+      assertThat(List.copyOf(new LinkedHashSet<>(world.saidTo(who)))).isEqualTo(all);
+    }
+  }
+
+  @Test
+  void whenTheOneThatWorksOnTheShardStopsTheOtherDoesItAll() {
+    var world = new FakeWorld();
+    var who = someone();
+    var all = List.of("n0", "n1", "n2");
+    try (var other = new TestGateway(uri, world, Duration.ofSeconds(30)).open()) {
+      try (var owner = new TestGateway(uri, world, Duration.ofSeconds(30)).started()) {
+        await(other.say(who, "m0", "n0"));
+        await(other.say(who, "m1", "n1"));
+        await(owner.rounds.stop());
+        assertThat(await(other.say(who, "m2", "n2"))).isEqualTo(Received.COMMITTED);
+      }
+      assertThat(other.heardBy(who)).isEqualTo(all);
+      other.started();
+      await().until(() -> world.saidTo(who).equals(all));
+    }
+  }
+
+  @Test
   void whatWasCommittedBeforeACrashIsSentByTheNextOwner() {
     var world = new FakeWorld();
     var who = someone();

@@ -5,6 +5,7 @@ import static id.kentongan.integrations.Await.await;
 import id.kentongan.bot.desk.Crowd;
 import id.kentongan.bot.desk.Desk;
 import id.kentongan.bot.desk.Flood;
+import id.kentongan.bot.desk.Holders;
 import id.kentongan.bot.desk.Loops;
 import id.kentongan.bot.desk.Received;
 import id.kentongan.bot.desk.Turns;
@@ -24,6 +25,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /// One gateway in this JVM: a Desk and a Postman on a Redis and a world that others may share.
 public final class TestGateway implements AutoCloseable {
@@ -33,6 +35,7 @@ public final class TestGateway implements AutoCloseable {
   public final Desk desk;
   public final Postman postman;
   public final Rounds rounds;
+  private final Holders holders;
 
   public TestGateway(String uri, FakeWorld world, Duration lease) {
     this(uri, world, lease, new Flood(100_000, 1));
@@ -67,7 +70,13 @@ public final class TestGateway implements AutoCloseable {
     postman = new Postman(redis.vertx, loops, stores, reach, clock, new SimpleMeterRegistry());
     var turns = new Turns(TestGateway::heard, new EchoMind(), channel -> world.limits());
     var rules = new Desk.Rules(InstantSource.system(), flood, crowd, language -> "pelan-pelan");
-    desk = new Desk(redis.vault, turns, world, rules, loops, postman);
+    holders =
+        new Holders(
+            redis.neighbours,
+            postman::holds,
+            new Holders.Silence(redis.leases.lasts(), System::nanoTime));
+    var around = new Desk.Around(postman, holders, Supplier::get);
+    desk = new Desk(redis.vault, turns, world, rules, loops, around);
     rounds = new Rounds(redis.vertx, redis.leases, redis.wakes, Shard.names(), postman, desk);
   }
 
@@ -76,7 +85,14 @@ public final class TestGateway implements AutoCloseable {
   }
 
   public TestGateway started() {
+    open();
     await(rounds.start());
+    return this;
+  }
+
+  /// Gives what comes to those who work on shards, and works on none.
+  public TestGateway open() {
+    await(holders.open(desk));
     return this;
   }
 
