@@ -71,7 +71,7 @@ public final class Desk {
 
   private Future<Received> taken(Inbound in) {
     Instant now = rules.clock().instant();
-    if (in.at().isBefore(now.minus(TOO_OLD))) {
+    if (old(in, now)) {
       return late(in);
     }
     var happening = Happening.of(in, now);
@@ -82,12 +82,14 @@ public final class Desk {
 
   /// An event that another node let in; nothing when this one does not work on its shard.
   Future<Optional<Received>> handed(Inbound in) {
-    var happening = Happening.of(in, rules.clock().instant());
+    Instant now = rules.clock().instant();
+    var happening = Happening.of(in, now);
     String shard = shard(in.conversation());
     return loops.on(
         shard,
         () -> {
-          if (!around.holders().own(shard)) {
+          // why old: who recorded it on its way could give it again when it is not remembered
+          if (!around.holders().own(shard) || old(in, now)) {
             return Future.succeededFuture(Optional.empty());
           }
           return full(in.conversation())
@@ -99,7 +101,7 @@ public final class Desk {
   /// An event that was confirmed to the provider already, and so is never refused as one too many.
   Future<Received> replay(Inbound in) {
     Instant now = rules.clock().instant();
-    if (in.at().isBefore(now.minus(TOO_OLD))) {
+    if (old(in, now)) {
       return late(in);
     }
     if (rules.crowd().why().isPresent()) {
@@ -144,6 +146,10 @@ public final class Desk {
       case TELL -> queued(happening, this::refusal).compose(Desk::received);
       case DROP -> Future.succeededFuture(Received.FLOODED);
     };
+  }
+
+  private static boolean old(Inbound in, Instant now) {
+    return in.at().isBefore(now.minus(TOO_OLD));
   }
 
   private boolean full(ConversationId who) {

@@ -121,6 +121,15 @@ final class GivenAwayTest implements Neighbours {
     assertThat(given).isEmpty();
   }
 
+  @Test
+  void whatIsGivenAgainWhenItMayBeForgottenIsNotDone() {
+    own = true;
+    var old = Instant.now().minus(Duration.ofDays(8)).minusSeconds(1);
+    var again = new Inbound("m0", who, old, new Inbound.Words("m0", false), null, null, "h");
+    assertThat(await(Objects.requireNonNull(doing.get()).apply(again))).isEqualTo(Answer.NOT_MINE);
+    assertThat(heard()).isEmpty();
+  }
+
   private Promise<Answer> answer(String id) {
     return answers.computeIfAbsent(id, fresh -> Promise.promise());
   }
