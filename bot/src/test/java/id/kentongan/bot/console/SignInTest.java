@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(180)
 class SignInTest {
   private static final Pattern SECRET = Pattern.compile("<code>([A-Z2-7]{32})</code>");
+  private static final AtomicInteger ADDRESSES = new AtomicInteger();
   private static Office office;
 
   @BeforeAll
@@ -174,7 +176,7 @@ class SignInTest {
 
   private static HttpResponse<String> password(String name, String password) {
     // why: each from an address of its own, so that only the account's lock is met
-    return sent(name, password, "10.9.%d.1".formatted(System.nanoTime() % 250));
+    return sent(name, password, "10.9.%d.1".formatted(ADDRESSES.incrementAndGet()));
   }
 
   private static HttpResponse<String> sent(String name, String password, String from) {
