@@ -11,6 +11,11 @@ record ClusterAway(Duration lasts) implements Fault {
   }
 
   @Override
+  public boolean endsReadiness() {
+    return true;
+  }
+
+  @Override
   public void begin(World world) {
     world.stores().cluster().ifPresent(EmbeddedCluster::killAll);
   }

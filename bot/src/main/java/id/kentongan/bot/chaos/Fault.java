@@ -16,6 +16,11 @@ interface Fault {
     return -1;
   }
 
+  /// Whether no gateway can be ready while it lasts.
+  default boolean endsReadiness() {
+    return false;
+  }
+
   void begin(World world);
 
   default void end(World world) {}

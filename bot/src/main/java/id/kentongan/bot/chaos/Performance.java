@@ -43,7 +43,7 @@ final class Performance {
       Runnable begin =
           () -> {
             await(fault);
-            away |= fault instanceof RedisAway;
+            away |= fault.endsReadiness();
             place[0] = timeline.begun(fault.kind());
             fault.begin(world);
           };
@@ -51,7 +51,7 @@ final class Performance {
           () -> {
             fault.end(world);
             timeline.ended(place[0]);
-            away &= !(fault instanceof RedisAway);
+            away &= !fault.endsReadiness();
           };
       moments.add(new Moment(planned.at(), begin));
       moments.add(new Moment(planned.at().plus(fault.lasts()), end));
@@ -68,7 +68,7 @@ final class Performance {
     moment.act().run();
   }
 
-  /// why not without Redis: no gateway is ready then, and dying in that time is what is tried.
+  /// why not while none can be ready: dying in that time is what is tried.
   private void await(Fault fault) {
     if (fault.hits() >= 0 && !away) {
       Node node = world.nodes().get(fault.hits());

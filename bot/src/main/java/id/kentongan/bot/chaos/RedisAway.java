@@ -10,6 +10,11 @@ record RedisAway(Duration lasts) implements Fault {
   }
 
   @Override
+  public boolean endsReadiness() {
+    return true;
+  }
+
+  @Override
   public void begin(World world) {
     all(world, Wire.State.CUT);
     world.stores().killRedis();
