@@ -60,7 +60,7 @@ import java.util.UUID;
 /// The rooms from the Desk to the Postman, as one node works in them.
 final class Engine {
   private static final Duration LEASE = Duration.ofSeconds(10);
-  private static final Duration JOURNAL_PAUSE = Duration.ofMillis(100);
+  private static final Duration JOURNAL_PAUSE = Duration.ofMillis(50);
   private static final Limits LEAST = new Limits(1000, 0, 0, 20, 24, 1000, Limits.Captions.of(0));
 
   private final String node = UUID.randomUUID().toString();
