@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import id.kentongan.bot.postman.EchoMind;
 import id.kentongan.bot.postman.FakeWorld;
-import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.bot.postman.TestGateway;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Inbound;
-import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.MemoryVault;
 import id.kentongan.integrations.Neighbours;
 import id.kentongan.integrations.TestTalks;
@@ -22,7 +20,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -151,16 +148,8 @@ final class GivenAwayTest implements Neighbours {
   }
 
   private Desk desk() {
-    var turns =
-        new Turns(
-            text ->
-                new Understood(
-                    text, text, Language.INDONESIAN, List.of(new Understood.Guess("test", 1))),
-            new EchoMind(),
-            channel -> world.limits());
-    var rules =
-        new Desk.Rules(
-            InstantSource.system(), new Flood(100, 1), Crowd.NONE, language -> "pelan-pelan");
+    var turns = TestGateway.turns(world);
+    var rules = TestGateway.rules(new Flood(100, 1), Crowd.NONE);
     var holders =
         new Holders(
             this, shard -> own, new Holders.Silence(Duration.ofSeconds(10), System::nanoTime));

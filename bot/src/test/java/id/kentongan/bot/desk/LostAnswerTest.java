@@ -5,18 +5,15 @@ import static id.kentongan.integrations.TestTalks.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.kentongan.bot.postman.EchoMind;
 import id.kentongan.bot.postman.FakeWorld;
-import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.bot.postman.TestGateway;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Inbound;
-import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.MemoryVault;
 import id.kentongan.integrations.Vault;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -43,16 +40,8 @@ final class LostAnswerTest {
   }
 
   private Desk desk() {
-    var turns =
-        new Turns(
-            text ->
-                new Understood(
-                    text, text, Language.INDONESIAN, List.of(new Understood.Guess("test", 1))),
-            new EchoMind(),
-            channel -> world.limits());
-    var rules =
-        new Desk.Rules(
-            InstantSource.system(), new Flood(100, 1), Crowd.NONE, language -> "pelan-pelan");
+    var turns = TestGateway.turns(world);
+    var rules = TestGateway.rules(new Flood(100, 1), Crowd.NONE);
     var outlet =
         new Outlet() {
           @Override

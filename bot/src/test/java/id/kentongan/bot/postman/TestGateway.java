@@ -68,15 +68,13 @@ public final class TestGateway implements AutoCloseable {
             world);
     var clock = new Postman.Clock(InstantSource.system(), Duration.ZERO);
     postman = new Postman(redis.vertx, loops, stores, reach, clock, new SimpleMeterRegistry());
-    var turns = new Turns(TestGateway::heard, new EchoMind(), channel -> world.limits());
-    var rules = new Desk.Rules(InstantSource.system(), flood, crowd, language -> "pelan-pelan");
     holders =
         new Holders(
             redis.neighbours,
             postman::holds,
             new Holders.Silence(redis.leases.lasts(), System::nanoTime));
     var around = new Desk.Around(postman, holders, Supplier::get);
-    desk = new Desk(redis.vault, turns, world, rules, loops, around);
+    desk = new Desk(redis.vault, turns(world), world, rules(flood, crowd), loops, around);
     rounds = new Rounds(redis.vertx, redis.leases, redis.wakes, Shard.names(), postman, desk);
   }
 
@@ -94,6 +92,15 @@ public final class TestGateway implements AutoCloseable {
   public TestGateway open() {
     await(holders.open(desk));
     return this;
+  }
+
+  /// Hears every word as it stands and says it back.
+  public static Turns turns(FakeWorld world) {
+    return new Turns(TestGateway::heard, new EchoMind(), channel -> world.limits());
+  }
+
+  public static Desk.Rules rules(Flood flood, Crowd crowd) {
+    return new Desk.Rules(InstantSource.system(), flood, crowd, language -> "pelan-pelan");
   }
 
   private static Understood heard(String text) {
