@@ -23,7 +23,7 @@ state=${KENTONGAN_DATA_DIR:-/var/lib/kentongan}
 # The same memory as the launcher of the sources gives, and why: docs/figures.md.
 heap="-Xmx384m"
 [ "${1:-}" != run ] || heap="$heap -XX:+UseTransparentHugePages -XX:+UseSerialGC -Xms64m -Xmn48m \
-  -XX:TargetSurvivorRatio=90 -XX:MinHeapFreeRatio=20 \
+  -XX:SurvivorRatio=4 -XX:TargetSurvivorRatio=90 -XX:MinHeapFreeRatio=20 \
   -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps -XX:TrimNativeHeapInterval=5000 \
   -XX:+ExitOnOutOfMemoryError"
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"

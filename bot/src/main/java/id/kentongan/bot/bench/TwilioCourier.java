@@ -15,6 +15,10 @@ import java.util.function.Consumer;
 ///
 /// Source: https://www.twilio.com/docs/messaging/guides/webhook-request
 final class TwilioCourier implements Courier {
+  private static final int CONNECTIONS = 100;
+  // why their own: a report that waits for its answer keeps no message waiting. Twilio names no
+  // most for its connections; nothing is to wait for one here.
+  private static final int REPORTS = 500;
   private static final String FROM = "whatsapp:+14155238886";
 
   private final HttpClient client;
@@ -27,8 +31,10 @@ final class TwilioCourier implements Courier {
   }
 
   static TwilioCourier open(Vertx vertx, Consumer<Sent> listener) {
-    HttpClient client = WebhookCourier.client(vertx);
-    return new TwilioCourier(client, FakeTwilio.open(vertx, client, listener).await());
+    HttpClient reports = WebhookCourier.client(vertx, REPORTS);
+    return new TwilioCourier(
+        WebhookCourier.client(vertx, CONNECTIONS),
+        FakeTwilio.open(vertx, reports, listener).await());
   }
 
   @Override

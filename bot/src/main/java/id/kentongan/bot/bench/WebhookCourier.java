@@ -25,13 +25,13 @@ final class WebhookCourier implements Courier {
   WebhookCourier(Vertx vertx, InstantSource clock, FakeTelegram telegram) {
     this.telegram = telegram;
     this.updates = new Updates(clock);
-    this.client = client(vertx);
+    this.client = client(vertx, CONNECTIONS);
   }
 
-  static HttpClient client(Vertx vertx) {
+  static HttpClient client(Vertx vertx, int connections) {
     return vertx.createHttpClient(
         new HttpClientOptions().setTcpNoDelay(true),
-        new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+        new PoolOptions().setHttp1MaxSize(connections));
   }
 
   @Override

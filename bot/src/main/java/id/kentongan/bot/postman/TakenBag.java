@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /// any thread.
 public final class TakenBag {
   private static final Logger LOG = LoggerFactory.getLogger(TakenBag.class);
-  private static final int BATCH = 200;
+  private static final int BATCH = 1_000;
   private static final int MOST = 20_000;
   private static final long PAUSE_MILLIS = 1_000;
 

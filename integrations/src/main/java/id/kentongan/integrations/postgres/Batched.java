@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// a batch is under way is the next batch. When a batch fails each is tried alone, so that nobody
 /// fails for another's sake. Safe for any thread; answers on the asker's context.
 final class Batched<A, B> {
-  private static final int MOST = 100;
+  private static final int MOST = 500;
 
   private final Way<B> way;
   private final Duration moment;
@@ -51,7 +51,7 @@ final class Batched<A, B> {
     Future<List<B>> run(Database.Work<List<B>> work);
   }
 
-  /// `moment`: how long the first of a batch waits for others.
+  /// `moment`: how long the first of a batch waits for others, unless a whole batch waits already.
   Batched(Way<B> way, Duration moment, Work<A, B> work) {
     this.way = way;
     this.moment = moment;
@@ -75,11 +75,15 @@ final class Batched<A, B> {
 
   private void gather() {
     Context context = Vertx.currentContext();
-    if (context == null || moment.isZero()) {
+    if (context == null || moment.isZero() || full()) {
       next();
     } else {
       context.owner().setTimer(moment.toMillis(), over -> next());
     }
+  }
+
+  private synchronized boolean full() {
+    return waiting.size() >= MOST;
   }
 
   private void next() {

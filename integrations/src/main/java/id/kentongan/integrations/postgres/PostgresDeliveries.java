@@ -7,20 +7,21 @@ import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.integrations.Deliveries;
 import id.kentongan.integrations.DeliveryReport;
 import id.kentongan.integrations.DeliveryReport.Remedy;
-import id.kentongan.integrations.DeliveryReport.State;
 import id.kentongan.integrations.Post;
 import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Future;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
@@ -33,11 +34,37 @@ public final class PostgresDeliveries implements Deliveries {
   private static final String RETURNED =
       "select provider_blind, talk, post, remedy, error from deliveries"
           + " where remedy is not null and post is not null and dealt is null";
+  private static final String MERGED =
+      """
+      with merged as (
+        insert into deliveries
+          (provider_blind, effect, talk, post, state, error, remedy, at)
+        select *, :now
+        from unnest(:ids, :effects, :talks, :posts, :states::smallint[], :errors, :remedies)
+        on conflict (provider_blind) do update set
+          effect = coalesce(deliveries.effect, excluded.effect),
+          talk = coalesce(deliveries.talk, excluded.talk),
+          post = coalesce(deliveries.post, excluded.post),
+          state = greatest(deliveries.state, excluded.state),
+          error = case when excluded.state > deliveries.state
+            then excluded.error else deliveries.error end,
+          remedy = case when excluded.state > deliveries.state
+            then excluded.remedy else deliveries.remedy end,
+          at = case when excluded.state > deliveries.state
+            then excluded.at else deliveries.at end
+        returning *)
+      """
+          + RETURNED.replace("from deliveries", "from merged");
+
+  /// How long a report waits for others, most of them of the same messages. A provider would wait
+  /// longer, but each of its requests that waits here takes memory.
+  private static final Duration MOMENT = Duration.ofMillis(5);
 
   private final Database database;
   private final Keyring keys;
   private final Talks talks;
   private final InstantSource clock;
+  private final Batched<DeliveryNote, List<Returned>> noted;
   private final JsonMapper json = StoredJson.mapper(List.of());
 
   public PostgresDeliveries(Database database, MasterKey master, InstantSource clock) {
@@ -45,30 +72,19 @@ public final class PostgresDeliveries implements Deliveries {
     this.keys = new Keyring(master);
     this.talks = new Talks(keys);
     this.clock = clock;
+    this.noted = new Batched<>(database::transact, MOMENT, this::note);
   }
 
   @Override
   public Future<List<Returned>> sent(List<Sent> taken) {
-    // why sorted: two batches that meet rows in different orders would wait for each other.
-    var inOrder = taken.stream().sorted(Comparator.comparing(Sent::providerId)).toList();
-    return database.transact(
-        handle -> {
-          // why all at once: new conversations are made in one order by whoever makes some.
-          talks.all(handle, inOrder.stream().map(s -> s.post().id().conversation()).toList());
-          inOrder.forEach(sent -> merge(handle, taken(sent), sent.post()));
-          return inOrder.stream()
-              .flatMap(sent -> returned(handle, sent.providerId()).stream())
-              .toList();
-        });
+    var notes = taken.stream().map(DeliveryNote::taken).map(noted::ask).toList();
+    return Future.all(notes)
+        .map(all -> notes.stream().flatMap(note -> note.result().stream()).toList());
   }
 
   @Override
   public Future<List<Returned>> report(DeliveryReport report) {
-    return database.transact(
-        handle -> {
-          merge(handle, report, null);
-          return returned(handle, report.providerId());
-        });
+    return noted.ask(new DeliveryNote(report, null));
   }
 
   @Override
@@ -142,14 +158,6 @@ public final class PostgresDeliveries implements Deliveries {
     return HexFormat.of().formatHex(bytes);
   }
 
-  private List<Returned> returned(Handle handle, String providerId) {
-    return handle
-        .createQuery(RETURNED + " and provider_blind = :id")
-        .bind("id", keys.index().message(providerId))
-        .map((row, context) -> returned(handle, row))
-        .list();
-  }
-
   private Returned returned(Handle handle, ResultSet row) throws SQLException {
     String post = keys.talk(handle, row.getLong("talk")).open(COLUMN, row.getBytes("post"));
     return new Returned(
@@ -159,48 +167,57 @@ public final class PostgresDeliveries implements Deliveries {
         Objects.requireNonNullElse(row.getString("error"), "unknown"));
   }
 
-  private static DeliveryReport taken(Sent sent) {
-    return new DeliveryReport(sent.providerId(), State.QUEUED, null, null, null);
+  /// A message for each that was returned and waits to be dealt with, once.
+  private List<List<Returned>> note(Handle handle, List<DeliveryNote> told) {
+    // why sorted: two batches that meet rows in different orders would wait for each other.
+    var notes = new TreeMap<String, DeliveryNote>();
+    told.forEach(note -> notes.merge(note.providerId(), note, DeliveryNote::and));
+    Map<String, Returned> back =
+        merged(handle, List.copyOf(notes.values())).stream()
+            .collect(Collectors.toMap(Returned::id, returned -> returned));
+    return told.stream()
+        .map(note -> hex(keys.index().message(note.providerId())))
+        .map(id -> Optional.ofNullable(back.remove(id)).stream().toList())
+        .toList();
   }
 
-  private void merge(Handle handle, DeliveryReport report, @Nullable Post post) {
-    Talks.Talk talk = post == null ? null : talks.of(handle, post.id().conversation());
-    Remedy remedy = report.remedy();
-    handle
-        .createUpdate(
-            """
-            insert into deliveries
-              (provider_blind, effect, talk, post, state, error, remedy, at)
-            values (:id, :effect, :talk, :post, :state, :error, :remedy, :now)
-            on conflict (provider_blind) do update set
-              effect = coalesce(deliveries.effect, excluded.effect),
-              talk = coalesce(deliveries.talk, excluded.talk),
-              post = coalesce(deliveries.post, excluded.post),
-              state = greatest(deliveries.state, excluded.state),
-              error = case when excluded.state > deliveries.state
-                then excluded.error else deliveries.error end,
-              remedy = case when excluded.state > deliveries.state
-                then excluded.remedy else deliveries.remedy end,
-              at = case when excluded.state > deliveries.state
-                then excluded.at else deliveries.at end
-            """)
-        .bind("id", keys.index().message(report.providerId()))
-        .bind("effect", effect(report, post))
-        .bind("talk", talk == null ? null : talk.id())
-        .bind(
-            "post", talk == null || post == null ? null : talk.secrets().seal(COLUMN, write(post)))
-        .bind("state", rank(report.state()))
-        .bind("error", report.error())
-        .bind("remedy", remedy == null ? null : remedy.name())
+  private List<Returned> merged(Handle handle, List<DeliveryNote> notes) {
+    List<Talks.Talk> known =
+        talks.all(handle, notes.stream().flatMap(DeliveryNote::conversation).toList());
+    var talk = known.iterator();
+    var rows =
+        notes.stream()
+            .map(note -> new Row(note, note.post() == null ? null : talk.next()))
+            .toList();
+    return handle
+        .createQuery(MERGED)
+        .bind("ids", Columns.bytes(rows, row -> keys.index().message(row.note().providerId())))
+        .bind("effects", Columns.bytes(rows, row -> effect(row.note())))
+        .bind("talks", Columns.numbers(rows, row -> row.talk() == null ? null : row.talk().id()))
+        .bind("posts", Columns.bytes(rows, this::sealed))
+        .bind("states", Columns.numbers(rows, row -> row.note().progress()))
+        .bind("errors", Columns.texts(rows, row -> row.note().report().error()))
+        .bind("remedies", Columns.texts(rows, row -> row.note().remedy()))
         .bind("now", clock.instant())
-        .execute();
+        .map((row, context) -> returned(handle, row))
+        .list();
   }
 
-  private byte @Nullable [] effect(DeliveryReport report, @Nullable Post post) {
-    if (post != null) {
-      return keys.index().effect(post.id().text());
+  /// What is to be noted, and the conversation where the message is known.
+  private record Row(DeliveryNote note, Talks.@Nullable Talk talk) {}
+
+  private byte @Nullable [] sealed(Row row) {
+    Post post = row.note().post();
+    return post == null || row.talk() == null
+        ? null
+        : row.talk().secrets().seal(COLUMN, write(post));
+  }
+
+  private byte @Nullable [] effect(DeliveryNote note) {
+    if (note.post() != null) {
+      return keys.index().effect(note.post().id().text());
     }
-    String told = report.send();
+    String told = note.report().send();
     return told == null ? null : HexFormat.of().parseHex(told);
   }
 
@@ -218,16 +235,5 @@ public final class PostgresDeliveries implements Deliveries {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a kept message is not JSON");
     }
-  }
-
-  /// As kept in the column, in the order of progress.
-  private static int rank(State state) {
-    return switch (state) {
-      case QUEUED -> 0;
-      case SENT -> 1;
-      case FAILED -> 2;
-      case DELIVERED -> 3;
-      case READ -> 4;
-    };
   }
 }

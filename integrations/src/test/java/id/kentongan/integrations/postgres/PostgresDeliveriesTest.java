@@ -12,6 +12,10 @@ import id.kentongan.integrations.DeliveryReport.State;
 import id.kentongan.integrations.Post;
 import id.kentongan.integrations.contract.SetClock;
 import id.kentongan.integrations.crypto.BlindIndex;
+import io.vertx.core.CompositeFuture;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -76,6 +80,31 @@ class PostgresDeliveriesTest {
     assertThat(TestDatabase.await(deliveries.returned(10))).isEmpty();
     assertThat(report(State.FAILED)).isEmpty();
     assertThat(test.count("select count(*) from deliveries where post is not null")).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsToldOfOneMessageAtOnceIsOneAndGivenOnce() {
+    Vertx vertx = Vertx.vertx();
+    try {
+      var all = Promise.<List<List<Deliveries.Returned>>>promise();
+      vertx.runOnContext(
+          go ->
+              Future.all(
+                      deliveries.report(told("SM1", State.FAILED)),
+                      deliveries.report(told("SM2", State.DELIVERED)),
+                      deliveries.sent(List.of(SENT, OTHER)),
+                      deliveries.report(told("SM1", State.SENT)),
+                      deliveries.report(told("SM1", State.FAILED)))
+                  .map(CompositeFuture::<List<Deliveries.Returned>>list)
+                  .onComplete(all));
+      assertThat(TestDatabase.await(all.future()).stream().flatMap(List::stream))
+          .singleElement()
+          .satisfies(this::cameBack);
+    } finally {
+      TestDatabase.await(vertx.close());
+    }
+    assertThat(known()).containsExactlyInAnyOrder("2 63016", "0 null", "3 null");
+    assertThat(test.count("select count(distinct xmin::text) from deliveries")).isEqualTo(1);
   }
 
   @Test
@@ -146,10 +175,12 @@ class PostgresDeliveriesTest {
   }
 
   private List<Deliveries.Returned> report(String sid, State state) {
+    return TestDatabase.await(deliveries.report(told(sid, state)));
+  }
+
+  private static DeliveryReport told(String sid, State state) {
     boolean failed = state == State.FAILED;
-    return TestDatabase.await(
-        deliveries.report(
-            new DeliveryReport(
-                sid, state, failed ? "63016" : null, failed ? Remedy.OUTSIDE_WINDOW : null, null)));
+    return new DeliveryReport(
+        sid, state, failed ? "63016" : null, failed ? Remedy.OUTSIDE_WINDOW : null, null);
   }
 }
