@@ -11,14 +11,19 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/// Writes a sheet as CSV (UTF-8 with its mark, so that spreadsheets read it as such). A text that a
-/// spreadsheet would take for a formula begins with an apostrophe.
+/// Writes a sheet as CSV (UTF-8 with its mark, so that spreadsheets read it as such). What a
+/// spreadsheet would take for a formula has an apostrophe before it.
 ///
 /// Source: https://owasp.org/www-community/attacks/CSV_Injection
 public final class CsvSheet {
   public static final String TYPE = "text/csv; charset=utf-8";
   private static final char MARK = '\uFEFF';
-  private static final String FORMULAS = "=+-@\t\r";
+  private static final String FORMULAS = "=+-@＝＋－＠";
+  private static final String DROPPED = "\t\r\n";
+
+  /// why: a spreadsheet that parts cells at semicolons, as Indonesian ones do, knows nothing of
+  /// quotes that begin after a comma.
+  private static final String PARTS = ";\t\r\n";
 
   private CsvSheet() {}
 
@@ -51,6 +56,20 @@ public final class CsvSheet {
   }
 
   static String safe(String text) {
-    return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    var safe = new StringBuilder(text.length() + 1);
+    boolean begins = true;
+    for (int at = 0; at < text.length(); at++) {
+      char sign = text.charAt(at);
+      if ((begins && has(FORMULAS, sign)) || (safe.isEmpty() && has(DROPPED, sign))) {
+        safe.append('\'');
+      }
+      safe.append(sign);
+      begins = has(PARTS, sign) || (begins && sign == '"');
+    }
+    return safe.toString();
+  }
+
+  private static boolean has(String signs, char sign) {
+    return signs.indexOf(sign) >= 0;
   }
 }

@@ -10,9 +10,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvSheetTest {
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+62", "-1", "@SUM(A1)", "\t=1", "\r=1"})
+  @ValueSource(strings = {"=1+1", "+62", "-1", "@SUM(A1)", "＝1", "＋1", "－1", "＠1"})
   void nothingThatSomebodyTypedIsAFormula(String evil) {
     assertThat(CsvSheet.safe(evil)).isEqualTo("'" + evil);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\t", "\r", "\n"})
+  void norBehindWhatIsDropped(String blank) {
+    assertThat(CsvSheet.safe(blank + "x")).isEqualTo("'" + blank + "x");
+    assertThat(CsvSheet.safe(blank + "=1")).isEqualTo("'" + blank + "'=1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Siti;", "Siti\t", "jatuh\n", "jatuh\r\n", "Siti;\"", "\""})
+  void norWhereAnotherSpreadsheetBeginsACell(String before) {
+    assertThat(CsvSheet.safe(before + "=1;x")).isEqualTo(before + "'=1;x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Siti", "35.10", "a=b", "a, -b", "2 + 2", "siti@desa.id", "'"})
+  void everythingElseStaysAsItIs(String plain) {
+    assertThat(CsvSheet.safe(plain)).isEqualTo(plain);
   }
 
   @Test

@@ -11,6 +11,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentsTest {
   @Test
@@ -35,6 +37,18 @@ class DocumentsTest {
       assertThat(read.get(1).getCell(0).getText()).isEqualTo("=cmd()");
       assertThat(read.get(1).getCell(1).asNumber()).isEqualByComparingTo("16800");
       assertThat(read.get(3).getCell(1).getFormula()).isEqualTo("SUM(B2:B3)");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1", "+1", "-1", "@A1", "\t=1", "\n=1", "＝1", "＋1", "－1", "＠1"})
+  void whatLooksLikeAFormulaIsTextInAWorkbook(String evil) throws IOException {
+    var sheet = new Sheet("x", List.of(), List.of(List.of(Cell.words(evil))));
+    try (var book = new ReadableWorkbook(new ByteArrayInputStream(Xlsx.bytes(List.of(sheet))))) {
+      var cell = book.getFirstSheet().read().getFirst().getCell(0);
+      assertThat(cell.getType()).isEqualTo(CellType.STRING);
+      assertThat(cell.getFormula()).isNull();
+      assertThat(cell.getText()).isEqualTo(evil);
     }
   }
 
