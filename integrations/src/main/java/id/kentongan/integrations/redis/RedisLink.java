@@ -48,16 +48,14 @@ final class RedisLink implements AutoCloseable {
           .build();
 
   private final ClientResources resources;
-  private final boolean ownsThreads;
   private final AbstractRedisClient client;
   private final StatefulConnection<String, byte[]> connection;
   private final RedisClusterAsyncCommands<String, byte[]> commands;
   private final Topology topology;
   private final Supplier<StatefulRedisPubSubConnection<String, byte[]>> listening;
 
-  private RedisLink(RedisSettings settings, ClientResources resources, boolean ownsThreads) {
+  private RedisLink(RedisSettings settings, ClientResources resources) {
     this.resources = resources;
-    this.ownsThreads = ownsThreads;
     List<RedisURI> uris = settings.members();
     uris.forEach(uri -> uri.setTimeout(COMMAND));
     if (settings.cluster()) {
@@ -97,7 +95,7 @@ final class RedisLink implements AutoCloseable {
             .nettyCustomizer(new TogetherFlushed())
             .build();
     try {
-      return new RedisLink(settings, resources, true);
+      return new RedisLink(settings, resources);
     } catch (RuntimeException e) {
       ended(resources);
       throw e;
@@ -107,8 +105,15 @@ final class RedisLink implements AutoCloseable {
   /// Another connection, by one event loop, so that what it asks is written and answered without
   /// changing threads. Blocks, and so not on that loop. Closed before this one.
   RedisLink beside(RedisSettings settings, EventLoop loop) {
-    var own = resources.mutate().eventLoopGroupProvider(new OneLoop(loop)).build();
-    return new RedisLink(settings, own, false);
+    // why executor and timer: what is only taken over by `mutate` is ended with the copy
+    var own =
+        resources
+            .mutate()
+            .eventLoopGroupProvider(new OneLoop(loop))
+            .eventExecutorGroup(resources.eventExecutorGroup())
+            .timer(resources.timer())
+            .build();
+    return new RedisLink(settings, own);
   }
 
   RedisClusterAsyncCommands<String, byte[]> commands() {
@@ -143,9 +148,7 @@ final class RedisLink implements AutoCloseable {
   public void close() {
     connection.close();
     within(client.shutdownAsync(0, CLOSE.toMillis(), TimeUnit.MILLISECONDS));
-    if (ownsThreads) {
-      ended(resources);
-    }
+    ended(resources);
   }
 
   private static void ended(ClientResources resources) {
