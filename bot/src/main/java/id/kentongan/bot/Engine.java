@@ -18,6 +18,7 @@ import id.kentongan.bot.watch.Gauges;
 import id.kentongan.bot.watch.MeteredDesk;
 import id.kentongan.bot.watch.MeteredEar;
 import id.kentongan.bot.watch.MeteredMind;
+import id.kentongan.bot.watch.MeteredNeighbours;
 import id.kentongan.bot.watch.MeteredVault;
 import id.kentongan.bot.watch.Trail;
 import id.kentongan.dialogs.ear.Ear;
@@ -158,7 +159,8 @@ final class Engine {
         () -> this.postman.shards().size());
     this.holders =
         new Holders(
-            new RedisNeighbours(base.vertx(), redis, node, base.key()),
+            new MeteredNeighbours(
+                new RedisNeighbours(base.vertx(), redis, node, base.key()), meters),
             postman::holds,
             new Holders.Silence(LEASE, System::nanoTime));
     this.desk =
