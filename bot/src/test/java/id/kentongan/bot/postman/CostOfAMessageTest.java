@@ -24,7 +24,7 @@ final class CostOfAMessageTest {
   private static final int PEOPLE = 20;
   private static final int ROUNDS = 10;
   private static final double MESSAGES = PEOPLE * ROUNDS;
-  private static final double MOST_BYTES = 70_000;
+  private static final double MOST_BYTES = 60_000;
 
   private final FakeWorld world = new FakeWorld();
   private final TestGateway gateway =
