@@ -1,7 +1,7 @@
 package id.kentongan.dialogs.content;
 
+import id.kentongan.dialogs.ear.parse.Parted;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,28 +17,15 @@ final class PlaceText {
 
   private PlaceText() {}
 
+  /// The first words, of small letters and digits.
   static List<String> words(String text) {
     String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     String plain = MARKS.matcher(Normalizer.normalize(start, Normalizer.Form.NFD)).replaceAll("");
-    return parted(plain.toLowerCase(Locale.ROOT));
+    List<String> words = Parted.by(plain.toLowerCase(Locale.ROOT), PlaceText::ofWord);
+    return words.size() > MOST ? words.subList(0, MOST) : words;
   }
 
-  /// The first words, of small letters and digits.
-  private static List<String> parted(String text) {
-    var words = new ArrayList<String>();
-    int from = 0;
-    for (int at = 0; at <= text.length() && words.size() < MOST; at++) {
-      if (at == text.length() || !ofWord(text.charAt(at))) {
-        if (at > from) {
-          words.add(text.substring(from, at));
-        }
-        from = at + 1;
-      }
-    }
-    return words;
-  }
-
-  private static boolean ofWord(char sign) {
+  private static boolean ofWord(int sign) {
     return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9');
   }
 

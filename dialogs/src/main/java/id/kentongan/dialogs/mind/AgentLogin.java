@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.parse.Phrases;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Awaits;
 import id.kentongan.dialogs.talk.Effect;
@@ -63,7 +64,7 @@ final class AgentLogin implements Dialog<AgentLogin.Waiting> {
 
   static boolean coded(Scene scene, String text, String signs) {
     String bare = text.toLowerCase(Locale.ROOT);
-    return Listed.within(scene, signs, bare) && code(scene, text).isPresent();
+    return Phrases.within(bare, scene.heard(signs)) && code(scene, text).isPresent();
   }
 
   /// The code without the words that announce it: `agen K7M4` looks like one too.

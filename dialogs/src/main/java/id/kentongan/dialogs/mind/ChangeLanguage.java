@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.parse.Parted;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.State;
@@ -34,7 +35,7 @@ final class ChangeLanguage implements Dialog<ChangeLanguage.Waiting> {
   /// Speaks the language that words name and beside which they say nothing: `boso jowo ae`, `pakai
   /// bahasa banjar`. An Indonesian teacher's occupation, or who cannot speak it, is none.
   static boolean named(Scene scene, String text) {
-    List<String> words = Listed.parted(text.toLowerCase(Locale.ROOT), Character::isLetter);
+    List<String> words = Parted.by(text.toLowerCase(Locale.ROOT), Character::isLetter);
     String bare = ' ' + String.join(" ", words) + ' ';
     for (Language language : offered(scene)) {
       for (String name : scene.heard("language.names." + language.code())) {

@@ -2,6 +2,7 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.ear.Understood.Certainty;
+import id.kentongan.dialogs.ear.parse.Parted;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import java.util.ArrayList;
@@ -121,6 +122,6 @@ final class Corrections {
   }
 
   private static List<String> tokens(String text) {
-    return Listed.parted(text.toLowerCase(Locale.ROOT), sign -> sign == '-' || Listed.ofWord(sign));
+    return Parted.by(text.toLowerCase(Locale.ROOT), sign -> sign == '-' || Listed.ofWord(sign));
   }
 }

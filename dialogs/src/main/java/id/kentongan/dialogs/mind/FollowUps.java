@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.ear.parse.Parted;
 import id.kentongan.dialogs.talk.State;
 import java.util.Arrays;
 import java.util.Locale;
@@ -78,7 +79,7 @@ final class FollowUps {
 
   private static Optional<String> first(Set<String> known, Understood words) {
     String low = words.text().toLowerCase(Locale.ROOT);
-    for (String word : Listed.parted(low, Character::isLetter)) {
+    for (String word : Parted.by(low, Character::isLetter)) {
       if (known.contains(word)) {
         return Optional.of(word);
       }

@@ -1,11 +1,11 @@
 package id.kentongan.dialogs.mind;
 
-import java.util.ArrayList;
+import id.kentongan.dialogs.ear.parse.Parted;
+import id.kentongan.dialogs.ear.parse.Phrases;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /// Finds phrases that content lists under a key in what somebody wrote, as whole words.
 final class Listed {
@@ -28,48 +28,16 @@ final class Listed {
   static Optional<String> first(Scene scene, String key, String text) {
     String told = spaced(text);
     for (String phrase : scene.heard(key)) {
-      if (stands(told, phrase)) {
+      if (Phrases.has(told, phrase)) {
         return Optional.of(phrase);
       }
     }
     return Optional.empty();
   }
 
-  /// Whether one of the phrases stands in the lower-case text, be it within a word.
-  static boolean within(Scene scene, String key, String lower) {
-    for (String phrase : scene.heard(key)) {
-      if (lower.contains(phrase)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// The words of a text in lower case.
   static List<String> tokens(String text) {
-    return parted(text.toLowerCase(Locale.ROOT), Listed::ofWord);
-  }
-
-  /// What stands in a text between signs that are no part of a word.
-  static List<String> parted(String text, IntPredicate ofWord) {
-    var words = new ArrayList<String>();
-    int from = -1;
-    for (int at = 0, next; at < text.length(); at = next) {
-      int sign = text.codePointAt(at);
-      next = at + Character.charCount(sign);
-      if (!ofWord.test(sign)) {
-        if (from >= 0) {
-          words.add(text.substring(from, at));
-        }
-        from = -1;
-      } else if (from < 0) {
-        from = at;
-      }
-    }
-    if (from >= 0) {
-      words.add(text.substring(from));
-    }
-    return words;
+    return Parted.by(text.toLowerCase(Locale.ROOT), Listed::ofWord);
   }
 
   /// Letters and numbers.
@@ -93,16 +61,5 @@ final class Listed {
       }
     }
     return told.append(' ').toString();
-  }
-
-  /// Whether a phrase stands in what was told in lower case, each word between blanks.
-  static boolean stands(String told, String phrase) {
-    for (int at = told.indexOf(phrase, 1); at > 0; at = told.indexOf(phrase, at + 1)) {
-      int end = at + phrase.length();
-      if (told.charAt(at - 1) == ' ' && end < told.length() && told.charAt(end) == ' ') {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.parse.Phrases;
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Awaits;
@@ -52,7 +53,7 @@ final class PhoneConsent implements Dialog<PhoneConsent.Waiting> {
   static boolean told(Scene scene, @Nullable State top, String text) {
     String bare = text.toLowerCase(Locale.ROOT);
     return !(top instanceof Asked)
-        && Listed.within(scene, "consent.signs", bare)
+        && Phrases.within(bare, scene.heard("consent.signs"))
         && code(text).isPresent();
   }
 

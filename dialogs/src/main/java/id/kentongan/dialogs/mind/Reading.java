@@ -2,6 +2,7 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.ear.parse.Parted;
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Event;
@@ -139,7 +140,7 @@ final class Reading {
       return true;
     }
     Set<String> signs = scene.heard("question.signs");
-    for (String word : Listed.parted(low + ' ' + words.normal(), Listed::ofWord)) {
+    for (String word : Parted.by(low + ' ' + words.normal(), Listed::ofWord)) {
       if (signs.contains(word)) {
         return true;
       }

@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.parse.Phrases;
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Awaits;
@@ -49,7 +50,7 @@ final class ResumeDraft implements Dialog<ResumeDraft.Waiting> {
   /// Whether words name a code to go on with: `kode lanjut K7M4-92QX`.
   static boolean asked(Scene scene, String text) {
     String bare = text.toLowerCase(Locale.ROOT);
-    return Listed.within(scene, "draft.signs", bare) && Told.code(text).isPresent();
+    return Phrases.within(bare, scene.heard("draft.signs")) && Told.code(text).isPresent();
   }
 
   @Override

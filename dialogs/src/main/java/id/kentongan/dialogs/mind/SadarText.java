@@ -3,6 +3,7 @@ package id.kentongan.dialogs.mind;
 import id.kentongan.dialogs.content.Offices.Criterion;
 import id.kentongan.dialogs.content.Offices.KnownBy;
 import id.kentongan.dialogs.content.Region;
+import id.kentongan.dialogs.ear.parse.Phrases;
 import id.kentongan.dialogs.values.AreaCoverage;
 import id.kentongan.dialogs.values.AreaCoverage.Totals;
 import id.kentongan.dialogs.values.WorkerCategory;
@@ -17,7 +18,8 @@ final class SadarText {
   /// Whether words ask for the checklist.
   static boolean asked(Scene scene, String text) {
     String plain = plain(text);
-    return Listed.within(scene, "village.sadar.signs", plain) && !bare(scene, text).equals(plain);
+    return Phrases.within(plain, scene.heard("village.sadar.signs"))
+        && !bare(scene, text).equals(plain);
   }
 
   /// The words without those that ask for it, which would be taken for a village's name.

@@ -3,6 +3,7 @@ package id.kentongan.dialogs.mind;
 import static id.kentongan.dialogs.mind.Reading.yesNo;
 
 import id.kentongan.dialogs.content.Region;
+import id.kentongan.dialogs.ear.parse.Phrases;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Awaits;
 import id.kentongan.dialogs.talk.Effect;
@@ -79,7 +80,7 @@ final class Sponsor implements Dialog<Sponsor.Waiting> {
     // why: what is left of the sum that was just reckoned with is told by the budget
     boolean reckoned = BudgetFacts.available(scene) != null && !said.contains(" add ");
     return !reckoned
-        && scene.heard("sponsor.words.rest").stream().anyMatch(sign -> Listed.stands(said, sign))
+        && Phrases.any(said, scene.heard("sponsor.words.rest"))
         && scene.content().parsers().clearMoney(text).isEmpty();
   }
 

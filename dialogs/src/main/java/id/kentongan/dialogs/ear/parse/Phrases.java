@@ -4,8 +4,8 @@ import id.kentongan.dialogs.ear.Parsed;
 import java.util.List;
 import java.util.Set;
 
-/// Finding known words and phrases among tokens.
-final class Phrases {
+/// Finding known words and phrases in a text or among its tokens.
+public final class Phrases {
 
   private Phrases() {}
 
@@ -21,7 +21,8 @@ final class Phrases {
     return spaced.length() == 1 ? "  " : spaced.toString();
   }
 
-  static boolean has(String spaced, String phrase) {
+  /// Whether a phrase stands in a text of words between blanks, as whole words.
+  public static boolean has(String spaced, String phrase) {
     int last = spaced.length() - phrase.length() - 1;
     for (int at = spaced.indexOf(phrase, 1);
         at > 0 && at <= last;
@@ -34,7 +35,7 @@ final class Phrases {
   }
 
   /// Whether one of the phrases stands in a text, be it within a word.
-  static boolean within(String text, Set<String> phrases) {
+  public static boolean within(String text, Set<String> phrases) {
     for (String phrase : phrases) {
       if (text.contains(phrase)) {
         return true;
@@ -43,7 +44,8 @@ final class Phrases {
     return false;
   }
 
-  static boolean any(String spaced, Set<String> phrases) {
+  /// Whether one of the phrases stands there, as whole words.
+  public static boolean any(String spaced, Set<String> phrases) {
     for (String phrase : phrases) {
       if (has(spaced, phrase)) {
         return true;
