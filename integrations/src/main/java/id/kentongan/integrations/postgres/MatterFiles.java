@@ -226,9 +226,7 @@ public final class MatterFiles {
             order by place
             """)
         .bind("number", number)
-        .map(
-            (row, c) ->
-                new Act(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
+        .map((row, c) -> act(row))
         .list();
   }
 
@@ -237,9 +235,11 @@ public final class MatterFiles {
         .createQuery(
             "select at, officer, 'sign ' || act from signatures where matter = :number order by at")
         .bind("number", number)
-        .map(
-            (row, c) ->
-                new Act(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
+        .map((row, c) -> act(row))
         .list();
+  }
+
+  private static Act act(ResultSet row) throws SQLException {
+    return new Act(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3));
   }
 }
