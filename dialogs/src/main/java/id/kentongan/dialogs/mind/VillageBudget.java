@@ -172,9 +172,9 @@ final class VillageBudget implements Dialog<VillageBudget.Waiting> {
   }
 
   private static Move drawn(Scene scene, Answer answer) {
-    Move over = VillageCoverage.drawn(scene, answer);
+    Drawn.tell(scene, answer);
     offer(scene);
-    return over;
+    return Move.OVER;
   }
 
   private static boolean priced(Scene scene, Budget budget) {

@@ -278,22 +278,9 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
   }
 
   private static Move drawn(Scene scene, Answer answer, @Nullable String area) {
-    Move over = drawn(scene, answer);
+    Drawn.tell(scene, answer);
     if (area != null) {
       offer(scene, area);
-    }
-    return over;
-  }
-
-  /// What was drawn, or why there is nothing.
-  static Move drawn(Scene scene, Answer answer) {
-    if (answer instanceof Answer.FileMade made) {
-      scene.say("village.drawn");
-      scene.attach(made.file());
-    } else if (answer instanceof Answer.NoCertificate) {
-      scene.say("village.certificate.none", "kantor", scene.content().offices().branch());
-    } else {
-      scene.say("given-up");
     }
     return Move.OVER;
   }
