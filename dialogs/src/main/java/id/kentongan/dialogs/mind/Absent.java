@@ -34,6 +34,21 @@ final class Absent {
         .isPresent();
   }
 
+  /// The same where nothing but that is said of them: neither what they lack (`ga ada ktp`) nor
+  /// that a thing is lost (`kartu bapak udah ga ada`).
+  static boolean gone(Scene scene, String text) {
+    return tells(scene, text)
+        && parted(scene, text).filter(p -> alone(scene, p.behind())).isPresent()
+        && !Listed.any(scene, "absence.things-words", text);
+  }
+
+  /// Whether another clause begins, or the day is told, or nothing at all.
+  private static boolean alone(Scene scene, String behind) {
+    return behind.isBlank()
+        || Stream.of("absence.then-words", "claim.day-words", "claim.relation-own")
+            .anyMatch(key -> begins(scene, key, behind));
+  }
+
   private static boolean lives(Scene scene, Understood words) {
     return words.guesses().stream().limit(2).anyMatch(g -> g.intent().equals(DEATH))
         && !Listed.any(scene, Heard.RELATION_DEAD.key(), words.text())

@@ -1,13 +1,79 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.talk.Choice;
+import id.kentongan.dialogs.talk.State;
+import id.kentongan.dialogs.values.Relation;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/// Whether somebody tells of a death while they ask something: they are met with condolence before
-/// the answer.
+/// Whether somebody tells of a death while they ask something, or want to join: they are met with
+/// condolence before the answer.
 final class Bereaved {
+  private static final String CLAIM = "claim.jkm.start";
+
+  /// What may go along with a death that is told, and must not be lost.
+  private static final Set<String> JOINING = Set.of("enroll.start", EnrollOther.INTENT);
+
+  /// As many words as stand between whose it was and that they died.
+  private static final int NEAR = 6;
+
   private Bereaved() {}
+
+  /// Asks who told of a death and of joining in one breath which of both comes first; false where
+  /// only one was told.
+  static boolean asked(Scene scene, @Nullable State top, Opening opening) {
+    Understood words = opening.words();
+    if (top != null
+        || words == null
+        || scene.fact(AgentLogin.AGENT) != null
+        || !joins(scene, opening)
+        || !died(scene, words)) {
+      return false;
+    }
+    boolean other =
+        opening.intent().equals(EnrollOther.INTENT)
+            && !Listed.any(scene, "joining.words", words.text());
+    Choice joining = scene.choice(Wishes.DO + (other ? EnrollOther.INTENT : "enroll.start"));
+    condole(scene);
+    scene.ask(
+        List.of(claim(scene, words), joining, scene.choice(Commands.MENU)), "condolence-joining");
+    return true;
+  }
+
+  /// The way to the claim, which keeps who of the family it was, and that it was condoled with.
+  private static Choice claim(Scene scene, Understood words) {
+    Relation relation = ClaimTold.opening(scene, ClaimDraft.EMPTY, words).heir().relation();
+    String whose = relation == null ? "nobody" : relation.name();
+    return new Choice(Wishes.DO + CLAIM + ':' + whose, scene.words("choice.do." + CLAIM));
+  }
+
+  static void condole(Scene scene) {
+    scene.say("condolence");
+    Tongue.notNow(scene);
+  }
+
+  private static boolean joins(Scene scene, Opening opening) {
+    return JOINING.contains(opening.intent())
+        || (opening.intent().equals(CLAIM)
+            && Listed.any(scene, "joining.words", opening.text())
+            && !Listed.any(scene, "joining.claim-words", opening.text()));
+  }
+
+  private static boolean died(Scene scene, Understood words) {
+    if (FollowUps.supposes(scene, words)
+        || Listed.any(scene, "accident.alive-words", words.text())) {
+      return false;
+    }
+    List<String> told = Listed.tokens(words.text());
+    return Absent.gone(scene, words.text())
+        || IntStream.range(0, told.size())
+            .filter(i -> own(scene, told, i))
+            .mapToObj(i -> told.subList(i, Math.min(told.size(), i + NEAR)))
+            .anyMatch(near -> Listed.any(scene, "accident.death-words", String.join(" ", near)));
+  }
 
   /// `tetangga saya meninggal, siapa yang urus ya`; not `kalau suami saya meninggal dapat berapa`.
   static boolean tells(Scene scene, Opening opening) {
@@ -21,17 +87,16 @@ final class Bereaved {
 
   /// `suami saya`, `tetanggaku`: whose it is stands right behind.
   private static boolean somebodysOwn(Scene scene, String text) {
+    List<String> words = Listed.tokens(text);
+    return IntStream.range(0, words.size()).anyMatch(i -> own(scene, words, i));
+  }
+
+  private static boolean own(Scene scene, List<String> words, int at) {
     Set<String> kin = scene.heard("claim.whose-words");
     Set<String> own = scene.heard("claim.relation-own");
-    List<String> words = Listed.tokens(text);
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      boolean behind = i + 1 < words.size() && own.contains(words.get(i + 1));
-      boolean joined = word.endsWith("ku") && kin.contains(word.substring(0, word.length() - 2));
-      if (joined || (behind && kin.contains(word))) {
-        return true;
-      }
-    }
-    return false;
+    String word = words.get(at);
+    boolean behind = at + 1 < words.size() && own.contains(words.get(at + 1));
+    boolean joined = word.endsWith("ku") && kin.contains(word.substring(0, word.length() - 2));
+    return joined || (behind && kin.contains(word));
   }
 }

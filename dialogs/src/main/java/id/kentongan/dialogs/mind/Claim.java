@@ -99,8 +99,9 @@ final class Claim implements Dialog<Claim.Waiting> {
     if (Missing.told(scene, opening.text())) {
       return Missing.begin(scene, opening);
     }
-    scene.acknowledge("claim.condolence");
-    ClaimDraft told = ClaimTold.opening(scene, ClaimDraft.EMPTY, opening.words());
+    scene.acknowledge(opening.detail().isEmpty() ? "claim.condolence" : "claim.begin");
+    ClaimDraft known = ClaimDraft.EMPTY.related(ClaimSlots.named(opening.detail()));
+    ClaimDraft told = ClaimTold.opening(scene, known, opening.words());
     return Told.atWork(scene, opening.text()) ? atWork(scene, told) : next(scene, told);
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The questions of a claim, one at a time; what is not needed is not asked.
 final class ClaimSlots {
@@ -187,6 +188,14 @@ final class ClaimSlots {
         "relation.more");
   }
 
+  /// The relation that a button tells by its name.
+  static @Nullable Relation named(String name) {
+    return Stream.of(Relation.values())
+        .filter(relation -> relation.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElse(null);
+  }
+
   private static Fill<ClaimDraft> relation(Scene scene, ClaimDraft d, FromPerson event) {
     if (event instanceof Event.Tapped t && t.choice().equals("relation.more")) {
       scene.ask(
@@ -200,11 +209,9 @@ final class ClaimSlots {
       return new Fill.Unclear<>();
     }
     if (event instanceof Event.Tapped tapped && tapped.choice().startsWith(RELATION)) {
-      String name = tapped.choice().substring(RELATION.length()).toUpperCase(Locale.ROOT);
-      for (Relation relation : Relation.values()) {
-        if (relation.name().equals(name)) {
-          return new Fill.Filled<>(d.related(relation));
-        }
+      Relation relation = named(tapped.choice().substring(RELATION.length()));
+      if (relation != null) {
+        return new Fill.Filled<>(d.related(relation));
       }
     }
     // why: `anak saya dua, sd kelas 3` tells of children, not whose child died

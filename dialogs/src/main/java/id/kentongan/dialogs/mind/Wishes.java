@@ -163,6 +163,8 @@ final class Wishes {
     } else if (Ages.tooOld(scene, opening, frames.top())
         || EnrollSummary.underWay(scene, frames.top(), intent)) {
       listening.askTop(scene, frames);
+    } else if (Bereaved.asked(scene, frames.top(), opening)) {
+      return;
     } else if (dialog.isPresent()) {
       if (Privacy.withdraws(scene, opening)) {
         frames.drop(Enroll.Waiting.class::isInstance);
