@@ -150,7 +150,7 @@ final class Accident implements Dialog<Accident.Waiting> {
       scene.say("accident.progress");
       return Optional.of(new Move.To(asking));
     }
-    if (Listed.any(scene, "claim.how-much-words", said.text())) {
+    if (Benefits.asked(scene, said.text())) {
       if (!draft.more().death()) {
         return Optional.of(new Move.Digress(new Opening("ask.jkk", said.understood())));
       }

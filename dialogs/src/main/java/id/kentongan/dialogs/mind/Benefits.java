@@ -17,9 +17,10 @@ final class Benefits {
   static final String DEATH = "ask.jkm";
   static final String WORK = "ask.jkk";
   static final String SCHOOL = "ask.scholarship";
+  private static final String HEIRS = "ask.heirs";
 
   /// What these may be a follow-up of.
-  private static final Set<String> SUBJECTS = Set.of(DEATH, WORK, SCHOOL, "ask.heirs");
+  private static final Set<String> SUBJECTS = Set.of(DEATH, WORK, SCHOOL, HEIRS);
 
   /// Whether a death by an accident was reported from here.
   static final String REPORTED = "benefit.reported";
@@ -50,10 +51,13 @@ final class Benefits {
   /// The question that these words go on with, when the one before was about benefits.
   static Optional<String> follows(Scene scene, Understood words) {
     String before = scene.learnt().subject();
+    String text = words.text();
+    if (Menu.MOURNING.equals(before) && nothing(scene, text)) {
+      return Optional.of(DEATH);
+    }
     if (before == null || !SUBJECTS.contains(before)) {
       return Optional.empty();
     }
-    String text = words.text();
     if (BenefitSchool.told(scene, words, before.equals(SCHOOL))) {
       return Optional.of(SCHOOL);
     }
@@ -67,8 +71,21 @@ final class Benefits {
     if (before.equals(WORK) && ClaimTold.saysCause(scene, text)) {
       return Optional.of(DEATH);
     }
+    if (nothing(scene, text)) {
+      return Optional.of(before.equals(HEIRS) ? DEATH : before);
+    }
     boolean income = Facts.of(scene, words).income().isPresent();
     return income && !before.equals(SCHOOL) ? Optional.of(before) : Optional.empty();
+  }
+
+  /// Whether it is asked in the middle of a claim or a report how much comes of it.
+  static boolean asked(Scene scene, String text) {
+    return Listed.any(scene, "claim.how-much-words", text) || nothing(scene, text);
+  }
+
+  /// `jadi ga dapat apa2?`
+  static boolean nothing(Scene scene, String text) {
+    return Listed.any(scene, "benefit.nothing-words", text);
   }
 
   private static boolean death(Scene scene, Understood words) {

@@ -88,7 +88,7 @@ final class ClaimAside {
         return Optional.of(Claim.next(scene, theirs ? known.named(name.get()) : known));
       }
     }
-    if (Listed.any(scene, "claim.how-much-words", said.text())) {
+    if (Benefits.asked(scene, said.text())) {
       ClaimDue.say(scene, draft);
       return Optional.of(new Move.To(state));
     }

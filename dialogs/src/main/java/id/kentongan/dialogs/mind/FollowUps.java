@@ -25,7 +25,8 @@ final class FollowUps {
   /// they suppose (`kalau ...`).
   static Optional<String> subject(Scene scene, @Nullable State top, Understood words) {
     boolean sure = Doubt.of(words) instanceof Doubt.Sure;
-    if (sure && !(supposes(scene, words) && mild(words))) {
+    boolean goesOn = supposes(scene, words) || Benefits.nothing(scene, words.text());
+    if (sure && !(goesOn && mild(words))) {
       return Optional.empty();
     }
     Facts told = Facts.of(scene, words);
