@@ -89,31 +89,35 @@ final class RedisLink implements AutoCloseable {
 
   /// Connects with threads of its own, blocking at most a few seconds.
   static RedisLink open(RedisSettings settings) {
-    var resources =
+    return opened(
+        settings,
         DefaultClientResources.builder()
             .reconnectDelay(RECONNECT)
             .nettyCustomizer(new TogetherFlushed())
-            .build();
-    try {
-      return new RedisLink(settings, resources);
-    } catch (RuntimeException e) {
-      ended(resources);
-      throw e;
-    }
+            .build());
   }
 
   /// Another connection, by one event loop, so that what it asks is written and answered without
   /// changing threads. Blocks, and so not on that loop. Closed before this one.
   RedisLink beside(RedisSettings settings, EventLoop loop) {
     // why executor and timer: what is only taken over by `mutate` is ended with the copy
-    var own =
+    return opened(
+        settings,
         resources
             .mutate()
             .eventLoopGroupProvider(new OneLoop(loop))
             .eventExecutorGroup(resources.eventExecutorGroup())
             .timer(resources.timer())
-            .build();
-    return new RedisLink(settings, own);
+            .build());
+  }
+
+  private static RedisLink opened(RedisSettings settings, ClientResources resources) {
+    try {
+      return new RedisLink(settings, resources);
+    } catch (RuntimeException e) {
+      ended(resources);
+      throw e;
+    }
   }
 
   RedisClusterAsyncCommands<String, byte[]> commands() {
