@@ -3,6 +3,8 @@ package id.kentongan.integrations.documents;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,5 +47,22 @@ class CsvSheetTest {
                 List.of(Cell.words("Siti \"Ayu\", Bu"), Cell.words(""))));
     assertThat(new String(CsvSheet.bytes(sheet), UTF_8))
         .isEqualTo("\uFEFFNama,Desa\r\n\"Siti \"\"Ayu\"\", Bu\",\r\n");
+  }
+
+  @Test
+  void writesNumbersAndDaysAsWhoeverReadsThemNeedsThem() {
+    var sheet =
+        new Sheet(
+            "x",
+            List.of(),
+            List.of(
+                List.of(Cell.rupiah(42_000_000), Cell.whole(-5), Cell.whole(0)),
+                List.of(
+                    new Cell.Amount(0.125, Cell.Format.SHARE),
+                    new Cell.Day(LocalDate.of(2026, 11, 2)),
+                    new Cell.Moment(LocalDateTime.of(2026, 11, 2, 9, 0, 59))),
+                List.of(new Cell.Formula("SUM(A1:A2)", Cell.Format.WHOLE), Cell.EMPTY)));
+    assertThat(new String(CsvSheet.bytes(sheet), UTF_8))
+        .isEqualTo("\uFEFF42000000,-5,0\r\n0.125,2026-11-02,2026-11-02T09:00\r\n,\r\n");
   }
 }
