@@ -102,6 +102,10 @@ final class Claim implements Dialog<Claim.Waiting> {
     scene.acknowledge(opening.detail().isEmpty() ? "claim.condolence" : "claim.begin");
     ClaimDraft known = ClaimDraft.EMPTY.related(ClaimSlots.named(opening.detail()));
     ClaimDraft told = ClaimTold.opening(scene, known, opening.words());
+    String name = told.deceased().name();
+    if (name != null) {
+      scene.acknowledge("claim.noted-name", "nama", name);
+    }
     return Told.atWork(scene, opening.text()) ? atWork(scene, told) : next(scene, told);
   }
 

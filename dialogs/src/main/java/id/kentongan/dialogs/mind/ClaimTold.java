@@ -26,7 +26,7 @@ final class ClaimTold {
 
   private ClaimTold() {}
 
-  /// What the first words already say: who to whom, when, of what, where.
+  /// What the first words already say: who to whom, how they were called, when, of what, where.
   static ClaimDraft opening(Scene scene, ClaimDraft draft, @Nullable Understood words) {
     if (words == null) {
       return draft;
@@ -43,6 +43,10 @@ final class ClaimTold {
     Optional<Nik> nik = nik(scene, words);
     if (nik.isPresent()) {
       known = known.identified(nik.get());
+    }
+    Optional<String> name = LateName.of(scene, text);
+    if (name.isPresent()) {
+      known = known.named(name.get());
     }
     if (saysCause(scene, text)) {
       known = cause(scene, known, text);
