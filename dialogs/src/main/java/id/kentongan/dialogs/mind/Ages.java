@@ -25,12 +25,13 @@ final class Ages {
     return true;
   }
 
-  /// Says that an age told in a question is not too old; false where none is told.
+  /// Says that an age told in a question is not too old; false where none is told. Of who is not of
+  /// age yet nothing is said for sure: the answer sends who has no KTP to the branch.
   static boolean fits(Scene scene, Opening opening) {
     var rules = scene.content().rules().enrolment();
     int age = age(scene, opening);
     if (!opening.intent().equals("ask.eligibility")
-        || age < rules.youngest()
+        || age < scene.content().rules().death().ofAge()
         || age >= rules.ageLimit()) {
       return false;
     }
