@@ -4,7 +4,9 @@ import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.ear.parse.Heard;
 import id.kentongan.dialogs.talk.State;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a wish means where it is said: within a claim, beside what was just offered, where nothing
@@ -17,6 +19,9 @@ final class InContext {
           "enroll.other", "ask.heirs",
           "ask.eligibility", "ask.heirs",
           "ask.jkk", "ask.jkm");
+
+  private static final Set<String> STANDING =
+      Set.of("status.membership", "status.contribution", "status.enrollment");
 
   private InContext() {}
 
@@ -45,6 +50,11 @@ final class InContext {
         && shown.getFirst().id().startsWith(Wishes.DO)
         && Told.yesNo(scene, words) instanceof Parsed.Value<Boolean>(Boolean yes)
         && yes;
+  }
+
+  /// Whether the guesses are all about how one's own membership stands: one answer tells it all.
+  static boolean standing(List<String> intents) {
+    return STANDING.containsAll(intents);
   }
 
   /// Whether a death is told and hardly anything asked: nobody who mourns is asked what they meant.

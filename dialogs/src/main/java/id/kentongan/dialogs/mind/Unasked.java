@@ -3,6 +3,7 @@ package id.kentongan.dialogs.mind;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.values.Occupation;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,13 @@ final class Unasked {
     return work.isPresent();
   }
 
-  /// The occupation that the whole message is about: `ulun bajualan di pasar`.
+  /// The occupation that the whole message is about: `ulun bajualan di pasar`; `bisa ga` behind it
+  /// denies nothing.
   private static Optional<Occupation> occupation(Scene scene, Understood words) {
-    return Listed.any(scene, "facts.negations", words.text())
+    List<String> told = Listed.tokens(words.text());
+    boolean tag = !told.isEmpty() && scene.heard("question.tags").contains(told.getLast());
+    String text = String.join(" ", tag ? told.subList(0, told.size() - 1) : told);
+    return Listed.any(scene, "facts.negations", text)
         ? Optional.empty()
         : Facts.of(scene, words).occupation();
   }

@@ -103,6 +103,8 @@ final class Wishes {
           wish(scene, frames, new Opening(words.best().intent(), words));
       case Doubt.Between _ when InContext.mourns(scene, words) ->
           wish(scene, frames, new Opening(words.best().intent(), words));
+      case Doubt.Between(List<String> intents) when InContext.standing(intents) ->
+          wish(scene, frames, new Opening(intents.getFirst(), words));
       case Doubt.Between _, Doubt.Lost _
           when frames.top() != null && Reading.likely(scene, words).isPresent() ->
           wish(scene, frames, new Opening(words.best().intent(), words));

@@ -11,8 +11,8 @@ import java.util.Map;
 
 /// An Ear for transcripts: knows a few phrases for certain, so that a transcript tests the
 /// conversation and not the trained model: `??` asks between two, `gimana ini` is likely a
-/// question of paying, anything else is not understood,
-/// and one telling word gives the language away.
+/// question of paying, `statusnya` one of two about one's membership, anything else is not
+/// understood, and one telling word gives the language away.
 final class KeywordEar implements Ear {
   private static final List<Map.Entry<String, String>> PHRASES =
       List.of(
@@ -91,6 +91,9 @@ final class KeywordEar implements Ear {
     }
     if (normal.contains("gimana ini")) {
       return heard(text, normal, Certainty.BETWEEN, "ask.payment");
+    }
+    if (normal.contains("statusnya")) {
+      return heard(text, normal, Certainty.BETWEEN, "status.contribution", "status.membership");
     }
     return PHRASES.stream()
         .filter(e -> normal.contains(e.getKey()))
