@@ -4,6 +4,7 @@ import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.values.Relation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -40,6 +41,24 @@ final class Bereaved {
     condole(scene);
     scene.ask(
         List.of(claim(scene, words), joining, scene.choice(Commands.MENU)), "condolence-joining");
+    return true;
+  }
+
+  /// Who tells of a death beside something that was not understood is condoled with before they are
+  /// asked; false where no death was told.
+  static boolean unclear(Scene scene, @Nullable State top, Understood words, List<String> likely) {
+    if (top != null || !died(scene, words)) {
+      return false;
+    }
+    condole(scene);
+    var choices = new ArrayList<Choice>();
+    choices.add(claim(scene, words));
+    likely.stream()
+        .filter(intent -> !intent.equals(CLAIM))
+        .limit(1)
+        .forEach(intent -> choices.add(scene.choice(Wishes.DO + intent)));
+    choices.add(scene.choice(Commands.HUMAN));
+    scene.ask(choices, "menu-mourning");
     return true;
   }
 

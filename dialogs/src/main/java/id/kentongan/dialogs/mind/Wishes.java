@@ -94,6 +94,11 @@ final class Wishes {
       scene.ask(scene.turn().talk().memory().choices(), "doubt.which");
       return;
     }
+    guessed(scene, frames, words);
+  }
+
+  /// By how sure the Ear is.
+  private void guessed(Scene scene, Frames frames, Understood words) {
     switch (Doubt.of(words)) {
       case Doubt.Sure(String intent) -> {
         doubts(scene, 0);
@@ -108,6 +113,11 @@ final class Wishes {
       case Doubt.Between _, Doubt.Lost _
           when frames.top() != null && Reading.likely(scene, words).isPresent() ->
           wish(scene, frames, new Opening(words.best().intent(), words));
+      case Doubt.Between(List<String> intents)
+          when Bereaved.unclear(scene, frames.top(), words, intents) ->
+          doubts(scene, 0);
+      case Doubt.Lost _ when Bereaved.unclear(scene, frames.top(), words, List.of()) ->
+          doubts(scene, 0);
       case Doubt.Between _ when Unasked.told(scene, frames.top(), words) -> doubts(scene, 0);
       case Doubt.Between(List<String> intents) -> between(scene, frames, intents);
       case Doubt.Lost _ when Unasked.told(scene, frames.top(), words) -> doubts(scene, 0);
