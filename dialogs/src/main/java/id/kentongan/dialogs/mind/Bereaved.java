@@ -1,6 +1,8 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.ear.parse.Heard;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.values.Relation;
@@ -87,7 +89,11 @@ final class Bereaved {
       return false;
     }
     List<String> told = Listed.tokens(words.text());
-    return Absent.gone(scene, words.text())
+    boolean late =
+        Listed.any(scene, Heard.RELATION_LATE.key(), words.text())
+            && !(Told.relation(scene, words) instanceof Parsed.Invalid<Relation>);
+    return late
+        || Absent.gone(scene, words.text())
         || IntStream.range(0, told.size())
             .filter(i -> own(scene, told, i))
             .mapToObj(i -> told.subList(i, Math.min(told.size(), i + NEAR)))
