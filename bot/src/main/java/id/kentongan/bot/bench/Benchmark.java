@@ -68,7 +68,7 @@ public final class Benchmark {
       return new Report(
           plan.script(),
           plan.pace().way().described() + "; " + plan.stores().described(redis),
-          starts,
+          new Report.Starts(starts, plan.stores().readyWithin()),
           measured,
           load.conversations(),
           redis.conversationBytes(),

@@ -3,12 +3,12 @@ package id.kentongan.bot.bench;
 import java.time.Duration;
 import java.util.List;
 
-/// What a benchmark found. `starts`: from nothing to ready, the first with empty stores; `limits`:
-/// what the limit did in turn with each of the `windows`, none when it was not run.
+/// What a benchmark found. `limits`: what the limit did in turn with each of the `windows`, none
+/// when it was not run.
 public record Report(
     Script script,
     String stores,
-    List<Duration> starts,
+    Starts starts,
     Measured measured,
     int conversations,
     double conversationBytes,
@@ -26,8 +26,11 @@ public record Report(
     static final Sustained NOT_SOUGHT = new Sustained(0, 0);
   }
 
-  public Report {
-    starts = List.copyOf(starts);
+  /// From nothing to ready, the first with empty stores; all but the first are to be `within`.
+  public record Starts(List<Duration> all, Duration within) {
+    public Starts {
+      all = List.copyOf(all);
+    }
   }
 
   List<Window> windows() {

@@ -4,6 +4,7 @@ import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.redis.EmbeddedRedis;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,12 @@ public record Stores(Optional<String> redis, Optional<String> database, List<Str
       settings.put("KENTONGAN_PRIVACY_KEY_FILE", key.toString());
     }
     return settings;
+  }
+
+  /// How long a gateway may take until it is ready, after its first start.
+  Duration readyWithin() {
+    boolean alone = redis.isPresent() && database.isPresent();
+    return alone ? Duration.ofMillis(1_500) : Duration.ofSeconds(6);
   }
 
   /// Where Redis is while the gateway runs.

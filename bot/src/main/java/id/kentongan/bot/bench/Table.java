@@ -68,7 +68,7 @@ public final class Table {
     row("messages a second", 0, Window::rate);
     if (!report.measured().limits().isEmpty()) {
       limits("the limit's, in turn", 0, (window, limit) -> limit.rate());
-      limits("  share of it", 2, (window, limit) -> window.rate() / limit.rate());
+      share();
       limits("  its CPU s a thousand", 3, (window, limit) -> cpu(limit));
       limits("  cores busy with its load (one loop)", 2, (w, l) -> l.spent().load() / l.seconds());
     }
@@ -100,10 +100,10 @@ public final class Table {
 
   private void once() {
     lines.add("");
-    List<Duration> starts = report.starts();
+    List<Duration> starts = report.starts().all();
     one("first start to ready, s", 2, seconds(starts.getFirst()), Double.NaN);
     if (starts.size() > 1) {
-      one("start to ready, s", 2, seconds(starts.getLast()), 6);
+      one("start to ready, s", 2, seconds(starts.getLast()), seconds(report.starts().within()));
     }
     var sustained = report.measured().sustained();
     if (sustained.rate() > 0) {
@@ -139,6 +139,21 @@ public final class Table {
       figures.append(number(figure.applyAsDouble(report.windows().get(i), limit), decimals));
     }
     lines.add("%-44s%s".formatted(name, figures));
+  }
+
+  private void share() {
+    limits("  share of it", 2, Table::share);
+    Window first = report.windows().getFirst();
+    if (judged() && first.stage().people() == BUDGET_PEOPLE) {
+      double least = first.stage().fsync().equals("always") ? 0.4 : 0.5;
+      String verdict =
+          share(first, report.measured().limits().getFirst()) < least ? "MISSED" : "met";
+      lines.add("%s  at least %s: %s".formatted(lines.removeLast(), plain(least), verdict));
+    }
+  }
+
+  private static double share(Window window, Window limit) {
+    return window.rate() / limit.rate();
   }
 
   private void row(String name, int decimals, ToDoubleFunction<Window> figure) {
