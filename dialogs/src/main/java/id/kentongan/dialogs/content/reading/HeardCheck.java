@@ -51,9 +51,10 @@ final class HeardCheck {
 
   private static void meanings(Heard list, Collection<Map<String, Node>> languages) {
     var meant = new HashMap<String, String>();
+    String below = list.key() + '.';
     languages.stream()
         .flatMap(keys -> keys.values().stream())
-        .filter(leaf -> leaf.path().startsWith(list.key() + '.'))
+        .filter(leaf -> leaf.path().startsWith(below))
         .forEach(
             leaf -> {
               for (String word : words(leaf.text())) {

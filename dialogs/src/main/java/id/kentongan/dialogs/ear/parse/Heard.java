@@ -154,15 +154,17 @@ public enum Heard {
   /// Before every key.
   public static final String PREFIX = "heard.";
 
+  private final String key;
   private final String meanings;
 
   Heard(String... meanings) {
+    String name = name().toLowerCase(Locale.ROOT);
+    this.key = PREFIX + name.replaceFirst("_", ".").replace('_', '-');
     this.meanings = String.join(" ", meanings);
   }
 
   public String key() {
-    String name = name().toLowerCase(Locale.ROOT);
-    return PREFIX + name.replaceFirst("_", ".").replace('_', '-');
+    return key;
   }
 
   /// The meanings that must have words; none for a plain list.
