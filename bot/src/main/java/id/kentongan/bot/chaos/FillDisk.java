@@ -13,6 +13,12 @@ record FillDisk(Duration lasts) implements Fault {
     return "disk full";
   }
 
+  /// why: Redis ends when it cannot write.
+  @Override
+  public boolean endsReadiness() {
+    return true;
+  }
+
   @Override
   public void begin(World world) {
     for (int tries = 1; ; tries++) {

@@ -50,11 +50,14 @@ class PerformanceTest {
             at(30, new RedisAway(lasts)),
             at(40, new StopGateway(0)),
             at(45, count),
-            at(60, new PauseGateway(0, Duration.ZERO)),
-            at(65, count));
+            at(60, new FillDisk(lasts)),
+            at(70, new StopGateway(0)),
+            at(75, count),
+            at(90, new PauseGateway(0, Duration.ZERO)),
+            at(95, count));
 
     perform(plan);
-    assertThat(counted).containsExactly(0, 0, 1);
+    assertThat(counted).containsExactly(0, 0, 0, 1);
   }
 
   private static Planned at(long millis, Fault fault) {
