@@ -1,6 +1,5 @@
 package id.kentongan.bot.http;
 
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
@@ -18,18 +17,9 @@ final class Answers {
     }
   }
 
-  /// After this answer the line ends: what nobody wants is not read to its end.
-  static void last(RoutingContext route) {
-    // why: a line of HTTP/2 carries others' requests too
-    if (route.request().version() != HttpVersion.HTTP_2) {
-      route.response().putHeader("Connection", "close");
-      route.addEndHandler(ended -> route.request().connection().close());
-    }
-  }
-
   static void refuse(RoutingContext route, int status, String reason) {
     if (status == 413) {
-      last(route);
+      LingeringClose.after(route);
     }
     json(route, status, new JsonObject().put("error", reason));
   }

@@ -51,7 +51,7 @@ public final class Bounded {
     switch (lost) {
       case TooLarge large -> Answers.refuse(route, 413, "too large");
       case NoRoom none -> {
-        Answers.last(route);
+        LingeringClose.after(route);
         Answers.refuse(route, 503, "too much at once, send again");
       }
       default -> Answers.refuse(route, 400, "incomplete");

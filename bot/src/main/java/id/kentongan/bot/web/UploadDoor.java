@@ -1,5 +1,6 @@
 package id.kentongan.bot.web;
 
+import id.kentongan.bot.http.LingeringClose;
 import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.FileRef;
@@ -131,8 +132,7 @@ final class UploadDoor {
       return;
     }
     if (status == 413) {
-      // why: the rest of a body that nobody wants is not waited for.
-      route.addEndHandler(ended -> route.request().connection().close());
+      LingeringClose.after(route);
     }
     Gate.refused(route, status, error);
   }

@@ -229,12 +229,7 @@ class WebChatDoorTest {
             .header("Content-Type", FORM)
             .header("X-Message-Id", UUID.randomUUID().toString())
             .POST(unknown);
-    try {
-      assertThat(http.send(request.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(413);
-    } catch (IOException cut) {
-      // The server may close before the client has sent all; then nobody reads the answer.
-      assertThat(cut).isNotNull();
-    }
+    assertThat(http.send(request.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(413);
     assertThat(server.engine.taken()).isEmpty();
   }
 
