@@ -4,6 +4,7 @@ import id.kentongan.bot.bench.Faults.Kind;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -68,7 +69,7 @@ public final class Table {
     row("messages a second", 0, Window::rate);
     if (!report.measured().limits().isEmpty()) {
       limits("the limit's, in turn", 0, (window, limit) -> limit.rate());
-      share();
+      limits("  share of it", 2, Table::share, leastShare());
       limits("  its CPU s a thousand", 3, (window, limit) -> cpu(limit));
       limits("  cores busy with its load (one loop)", 2, (w, l) -> l.spent().load() / l.seconds());
     }
@@ -133,23 +134,20 @@ public final class Table {
 
   /// A row that sets each window beside the limit's.
   private void limits(String name, int decimals, ToDoubleBiFunction<Window, Window> figure) {
-    var figures = new StringBuilder();
-    for (int i = 0; i < report.windows().size(); i++) {
-      Window limit = report.measured().limits().get(i);
-      figures.append(number(figure.applyAsDouble(report.windows().get(i), limit), decimals));
-    }
-    lines.add("%-44s%s".formatted(name, figures));
+    limits(name, decimals, figure, Double.NaN);
   }
 
-  private void share() {
-    limits("  share of it", 2, Table::share);
-    Window first = report.windows().getFirst();
-    if (judged() && first.stage().people() == BUDGET_PEOPLE) {
-      double least = first.stage().fsync().equals("always") ? 0.4 : 0.5;
-      String verdict =
-          share(first, report.measured().limits().getFirst()) < least ? "MISSED" : "met";
-      lines.add("%s  at least %s: %s".formatted(lines.removeLast(), plain(least), verdict));
-    }
+  private void limits(
+      String name, int decimals, ToDoubleBiFunction<Window, Window> figure, double least) {
+    var figures = new double[report.windows().size()];
+    Arrays.setAll(
+        figures,
+        i -> figure.applyAsDouble(report.windows().get(i), report.measured().limits().get(i)));
+    row(name, decimals, figures, least(figures[0], meant(least)));
+  }
+
+  private double leastShare() {
+    return report.windows().getFirst().stage().fsync().equals("always") ? 0.4 : 0.5;
   }
 
   private static double share(Window window, Window limit) {
@@ -161,26 +159,40 @@ public final class Table {
   }
 
   private void row(String name, int decimals, ToDoubleFunction<Window> figure, double most) {
-    String figures =
-        report.windows().stream()
-            .map(window -> number(figure.applyAsDouble(window), decimals))
+    double[] figures = report.windows().stream().mapToDouble(figure).toArray();
+    row(name, decimals, figures, most(figures[0], meant(most)));
+  }
+
+  private void row(String name, int decimals, double[] figures, String verdict) {
+    String numbers =
+        Arrays.stream(figures)
+            .mapToObj(figure -> number(figure, decimals))
             .collect(Collectors.joining());
-    Window first = report.windows().getFirst();
-    boolean meant = first.stage().people() == BUDGET_PEOPLE;
-    lines.add(
-        "%-44s%s  %s"
-            .formatted(
-                name, figures, verdict(figure.applyAsDouble(first), meant ? most : Double.NaN)));
+    lines.add("%-44s%s  %s".formatted(name, numbers, verdict));
   }
 
   private void one(String name, int decimals, double figure, double most) {
-    lines.add("%-44s%s  %s".formatted(name, number(figure, decimals), verdict(figure, most)));
+    row(name, decimals, new double[] {figure}, most(figure, most));
   }
 
-  private String verdict(double figure, double most) {
-    return Double.isNaN(most) || !judged()
+  /// A bound for the first window, if that has as many people as the budgets mean.
+  private double meant(double bound) {
+    boolean meant = report.windows().getFirst().stage().people() == BUDGET_PEOPLE;
+    return meant ? bound : Double.NaN;
+  }
+
+  private String most(double figure, double most) {
+    return verdict("at most", most, figure <= most);
+  }
+
+  private String least(double figure, double least) {
+    return verdict("at least", least, figure >= least);
+  }
+
+  private String verdict(String bound, double aim, boolean met) {
+    return Double.isNaN(aim) || !judged()
         ? ""
-        : "at most %s: %s".formatted(plain(most), figure <= most ? "met" : "MISSED");
+        : "%s %s: %s".formatted(bound, plain(aim), met ? "met" : "MISSED");
   }
 
   private boolean judged() {

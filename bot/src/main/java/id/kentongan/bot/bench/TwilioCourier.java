@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 ///
 /// Source: https://www.twilio.com/docs/messaging/guides/webhook-request
 final class TwilioCourier implements Courier {
-  private static final int CONNECTIONS = 100;
   // why their own: a report that waits for its answer keeps no message waiting. Twilio names no
   // most for its connections; nothing is to wait for one here.
   private static final int REPORTS = 500;
@@ -33,7 +32,7 @@ final class TwilioCourier implements Courier {
   static TwilioCourier open(Vertx vertx, Consumer<Sent> listener) {
     HttpClient reports = WebhookCourier.client(vertx, REPORTS);
     return new TwilioCourier(
-        WebhookCourier.client(vertx, CONNECTIONS),
+        WebhookCourier.client(vertx, WebhookCourier.CONNECTIONS),
         FakeTwilio.open(vertx, reports, listener).await());
   }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Work of one kind that many ask for at the same moment, done at once: what comes while
 /// a batch is under way is the next batch. When a batch fails each is tried alone, so that nobody
-/// fails for another's sake. Safe for any thread; answers on the asker's context.
+/// fails for another's sake, unless the database is lost for all. Safe for any thread; answers on
+/// the asker's context.
 final class Batched<A, B> {
   private static final int MOST = 500;
 
@@ -94,7 +95,7 @@ final class Batched<A, B> {
     run(batch)
         .onComplete(
             done -> {
-              if (done.failed() && batch.size() > 1) {
+              if (done.failed() && batch.size() > 1 && !Database.isLost(done.cause())) {
                 batch.forEach(one -> run(List.of(one)).onComplete(alone -> one.answer(alone, 0)));
               } else {
                 for (int i = 0; i < batch.size(); i++) {

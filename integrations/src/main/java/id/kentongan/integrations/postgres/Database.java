@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -129,6 +130,15 @@ public final class Database implements AutoCloseable {
       return Future.failedFuture(e);
     }
     return promise.future();
+  }
+
+  /// Whether it was the connection that failed, so that other work would fail now too: none could
+  /// be had, it broke (class 08) or the server ended it (57P).
+  static boolean isLost(Throwable failure) {
+    return failure instanceof ConnectionException
+        || (failure.getCause() instanceof SQLException broken
+            && broken.getSQLState() != null
+            && (broken.getSQLState().startsWith("08") || broken.getSQLState().startsWith("57P")));
   }
 
   /// On the context, or at once where there is none.

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresDeliveries implements Deliveries {
   static final String COLUMN = "sent";
   private static final String RETURNED =
-      "select provider_blind, talk, post, remedy, error from deliveries"
+      "select provider_blind, talk, post, remedy, error from %s"
           + " where remedy is not null and post is not null and dealt is null";
   private static final String MERGED =
       """
@@ -54,7 +55,7 @@ public final class PostgresDeliveries implements Deliveries {
             then excluded.at else deliveries.at end
         returning *)
       """
-          + RETURNED.replace("from deliveries", "from merged");
+          + RETURNED.formatted("merged");
 
   /// How long a report waits for others, most of them of the same messages. A provider would wait
   /// longer, but each of its requests that waits here takes memory.
@@ -92,7 +93,7 @@ public final class PostgresDeliveries implements Deliveries {
     return database.transact(
         handle ->
             handle
-                .createQuery(RETURNED + " order by at limit :most")
+                .createQuery(RETURNED.formatted("deliveries") + " order by at limit :most")
                 .bind("most", most)
                 .map((row, context) -> returned(handle, row))
                 .list());
@@ -167,7 +168,8 @@ public final class PostgresDeliveries implements Deliveries {
         Objects.requireNonNullElse(row.getString("error"), "unknown"));
   }
 
-  /// A message for each that was returned and waits to be dealt with, once.
+  /// For each note the message that it returned, if that waits to be dealt with; of several notes
+  /// of one message only the first is given it, so that it is dealt with once.
   private List<List<Returned>> note(Handle handle, List<DeliveryNote> told) {
     // why sorted: two batches that meet rows in different orders would wait for each other.
     var notes = new TreeMap<String, DeliveryNote>();
@@ -185,10 +187,10 @@ public final class PostgresDeliveries implements Deliveries {
     List<Talks.Talk> known =
         talks.all(handle, notes.stream().flatMap(DeliveryNote::conversation).toList());
     var talk = known.iterator();
-    var rows =
-        notes.stream()
-            .map(note -> new Row(note, note.post() == null ? null : talk.next()))
-            .toList();
+    var rows = new ArrayList<Row>();
+    for (DeliveryNote note : notes) {
+      rows.add(new Row(note, note.post() == null ? null : talk.next()));
+    }
     return handle
         .createQuery(MERGED)
         .bind("ids", Columns.bytes(rows, row -> keys.index().message(row.note().providerId())))
