@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 /// `ga ada` says of somebody that they died, or only that they are out or without something: nobody
 /// who lives is mourned.
 final class Absent {
-  private static final String DEATH = "claim.jkm.start";
-
   private Absent() {}
 
   /// What was said, without the death that words like `bapak ga ada di rumah` do not tell.
@@ -50,7 +48,7 @@ final class Absent {
   }
 
   private static boolean lives(Scene scene, Understood words) {
-    return words.guesses().stream().limit(2).anyMatch(g -> g.intent().equals(DEATH))
+    return words.guesses().stream().limit(2).anyMatch(g -> g.intent().equals(Claim.INTENT))
         && !Listed.any(scene, Heard.RELATION_DEAD.key(), words.text())
         && parted(scene, words.text()).filter(p -> out(scene, p)).isPresent();
   }
@@ -59,7 +57,7 @@ final class Absent {
     var others =
         Stream.concat(
                 Stream.of(new Guess(Doubt.OUT_OF_SCOPE, words.best().confidence())),
-                words.guesses().stream().filter(g -> !g.intent().equals(DEATH)))
+                words.guesses().stream().filter(g -> !g.intent().equals(Claim.INTENT)))
             .toList();
     return new Understood(
         words.text(),

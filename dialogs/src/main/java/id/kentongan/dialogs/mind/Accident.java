@@ -18,6 +18,7 @@ import java.util.Set;
 ///
 /// Source: Permenaker 1/2025 art. 8, 48A.
 final class Accident implements Dialog<Accident.Waiting> {
+  static final String INTENT = "claim.jkk.start";
   private static final String WRONG = "wrong.";
 
   /// What a notice waits for.
@@ -69,7 +70,7 @@ final class Accident implements Dialog<Accident.Waiting> {
 
   @Override
   public Set<String> intents() {
-    return Set.of("claim.jkk.start");
+    return Set.of(INTENT);
   }
 
   @Override
@@ -152,7 +153,7 @@ final class Accident implements Dialog<Accident.Waiting> {
     }
     if (Benefits.asked(scene, said.text())) {
       if (!draft.more().death()) {
-        return Optional.of(new Move.Digress(new Opening("ask.jkk", said.understood())));
+        return Optional.of(new Move.Digress(new Opening(Benefits.WORK, said.understood())));
       }
       ClaimDue.atWork(scene);
       return Optional.of(new Move.To(asking));
@@ -210,7 +211,7 @@ final class Accident implements Dialog<Accident.Waiting> {
   /// Who is lost gets the question again and a person, not the menu.
   private Move lost(Scene scene, Asking asking, Event.Said said) {
     if (Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
-        && !intent.equals("help")) {
+        && !intent.equals(SmallTalk.HELP)) {
       return Move.PASS;
     }
     scene.acknowledge("claim.lost");
@@ -265,6 +266,6 @@ final class Accident implements Dialog<Accident.Waiting> {
   /// Whether words tell of an accident: in the middle of a notice they belong to it.
   static boolean tells(Event.Said said) {
     return Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
-        && intent.equals("claim.jkk.start");
+        && intent.equals(INTENT);
   }
 }

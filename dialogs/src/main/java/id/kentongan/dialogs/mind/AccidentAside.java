@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /// What is asked in the middle of a report of an accident, and means the accident: its papers, the
 /// days to report it. Words that only sound like a death among people who live begin no claim.
 final class AccidentAside {
-  private static final Set<String> OURS = Set.of("ask.jkk");
+  private static final Set<String> OURS = Set.of(Benefits.WORK);
 
   private AccidentAside() {}
 
@@ -20,15 +20,15 @@ final class AccidentAside {
       return Optional.empty();
     }
     return switch (intent) {
-      case "ask.requirements", "ask.claim.documents" -> {
+      case ClaimAside.REQUIREMENTS, ClaimAside.DOCUMENTS -> {
         papers(scene, asking.draft());
         yield Optional.of(new Move.To(asking));
       }
-      case "ask.claim.time" -> {
+      case ClaimAside.TIME -> {
         scene.say("accident.until");
         yield Optional.of(new Move.To(asking));
       }
-      case "claim.jkm.start" ->
+      case Claim.INTENT ->
           AccidentTold.death(scene, said.text())
               ? Optional.empty()
               : Optional.of(new Move.To(asking));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Says first and kindly that somebody is too old to join, when the question tells the age.
 final class Ages {
   private static final Set<String> JOINING =
-      Set.of("ask.eligibility", "enroll.start", "enroll.other");
+      Set.of("ask.eligibility", Enroll.INTENT, EnrollOther.INTENT);
   private static final int OLDEST = 120;
 
   private Ages() {}

@@ -17,7 +17,7 @@ final class Benefits {
   static final String DEATH = "ask.jkm";
   static final String WORK = "ask.jkk";
   static final String SCHOOL = "ask.scholarship";
-  private static final String HEIRS = "ask.heirs";
+  static final String HEIRS = "ask.heirs";
 
   /// What these may be a follow-up of.
   private static final Set<String> SUBJECTS = Set.of(DEATH, WORK, SCHOOL, HEIRS);

@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Whether somebody tells of a death while they ask something, or want to join: they are met with
 /// condolence before the answer.
 final class Bereaved {
-  private static final String CLAIM = "claim.jkm.start";
-
   /// What may go along with a death that is told, and must not be lost.
-  private static final Set<String> JOINING = Set.of("enroll.start", EnrollOther.INTENT);
+  private static final Set<String> JOINING = Set.of(Enroll.INTENT, EnrollOther.INTENT);
 
   /// As many words as stand between whose it was and that they died.
   private static final int NEAR = 6;
@@ -39,7 +37,7 @@ final class Bereaved {
     boolean other =
         opening.intent().equals(EnrollOther.INTENT)
             && !Listed.any(scene, "joining.words", words.text());
-    Choice joining = scene.choice(Wishes.DO + (other ? EnrollOther.INTENT : "enroll.start"));
+    Choice joining = scene.choice(Wishes.DO + (other ? EnrollOther.INTENT : Enroll.INTENT));
     condole(scene);
     scene.ask(
         List.of(claim(scene, words), joining, scene.choice(Commands.MENU)), "condolence-joining");
@@ -56,7 +54,7 @@ final class Bereaved {
     var choices = new ArrayList<Choice>();
     choices.add(claim(scene, words));
     likely.stream()
-        .filter(intent -> !intent.equals(CLAIM))
+        .filter(intent -> !intent.equals(Claim.INTENT))
         .limit(1)
         .forEach(intent -> choices.add(scene.choice(Wishes.DO + intent)));
     choices.add(scene.choice(Commands.HUMAN));
@@ -68,7 +66,8 @@ final class Bereaved {
   private static Choice claim(Scene scene, Understood words) {
     Relation relation = ClaimTold.opening(scene, ClaimDraft.EMPTY, words).heir().relation();
     String whose = relation == null ? "nobody" : relation.name();
-    return new Choice(Wishes.DO + CLAIM + ':' + whose, scene.words("choice.do." + CLAIM));
+    return new Choice(
+        Wishes.DO + Claim.INTENT + ':' + whose, scene.words("choice.do." + Claim.INTENT));
   }
 
   static void condole(Scene scene) {
@@ -78,7 +77,7 @@ final class Bereaved {
 
   private static boolean joins(Scene scene, Opening opening) {
     return JOINING.contains(opening.intent())
-        || (opening.intent().equals(CLAIM)
+        || (opening.intent().equals(Claim.INTENT)
             && Listed.any(scene, "joining.words", opening.text())
             && !Listed.any(scene, "joining.claim-words", opening.text()));
   }

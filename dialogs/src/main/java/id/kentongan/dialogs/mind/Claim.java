@@ -17,6 +17,8 @@ import java.util.Set;
 /// An heir prepares a JKM claim (H1): condolence, who died and how, who comes first among the
 /// heirs, what is due and on what conditions, the papers, a claim number.
 final class Claim implements Dialog<Claim.Waiting> {
+  static final String INTENT = "claim.jkm.start";
+
   /// What a claim waits for. Photographs may be on their way in each.
   sealed interface Waiting extends State, Awaits {
     ClaimDraft draft();
@@ -84,7 +86,7 @@ final class Claim implements Dialog<Claim.Waiting> {
 
   @Override
   public Set<String> intents() {
-    return Set.of("claim.jkm.start");
+    return Set.of(INTENT);
   }
 
   @Override
@@ -100,7 +102,7 @@ final class Claim implements Dialog<Claim.Waiting> {
       return Missing.begin(scene, opening);
     }
     scene.acknowledge(opening.detail().isEmpty() ? "claim.condolence" : "claim.begin");
-    ClaimDraft known = ClaimDraft.EMPTY.related(ClaimSlots.named(opening.detail()));
+    ClaimDraft known = ClaimDraft.EMPTY.related(Relation.named(opening.detail()).orElse(null));
     ClaimDraft told = ClaimTold.opening(scene, known, opening.words());
     String name = told.deceased().name();
     if (name != null) {

@@ -14,18 +14,16 @@ import java.util.Set;
 /// the claim, that they are lost. What is not understood gets a kind sentence and the same question
 /// again, never the menu.
 final class ClaimAside {
+  static final String DOCUMENTS = "ask.claim.documents";
+  static final String REQUIREMENTS = "ask.requirements";
+  static final String TIME = "ask.claim.time";
+
   /// Questions that belong to a claim.
   private static final Set<String> OURS =
-      Set.of(
-          "ask.jkm",
-          "ask.heirs",
-          "ask.scholarship",
-          "ask.claim.documents",
-          "ask.claim.time",
-          "ask.office");
+      Set.of(Benefits.DEATH, Benefits.HEIRS, Benefits.SCHOOL, DOCUMENTS, TIME, "ask.office");
 
   /// Who asks for papers in the middle of a claim means the claim's.
-  private static final Set<String> PAPERS = Set.of("ask.claim.documents", "ask.requirements");
+  private static final Set<String> PAPERS = Set.of(DOCUMENTS, REQUIREMENTS);
 
   /// Fields that nearly any words fit.
   private static final Set<String> WORDS = Set.of("name", "cause", "heir");
@@ -97,14 +95,14 @@ final class ClaimAside {
       return missing;
     }
     if (Listed.any(scene, "claim.how-long-words", said.text())) {
-      return Optional.of(new Move.Digress(new Opening("ask.claim.time", words)));
+      return Optional.of(new Move.Digress(new Opening(TIME, words)));
     }
     if (Listed.any(scene, "claim.refused-words", said.text())) {
       scene.say("claim.if-refused");
       return Optional.of(new Move.To(state));
     }
     return switch (Doubt.of(words)) {
-      case Doubt.Sure(String intent) when intent.equals("status.claim") -> {
+      case Doubt.Sure(String intent) when intent.equals(Status.CLAIM) -> {
         ClaimList.progress(scene, draft);
         yield Optional.of(new Move.To(state));
       }
@@ -131,9 +129,9 @@ final class ClaimAside {
     Understood words = said.understood();
     return switch (Doubt.of(words)) {
       case Doubt.Sure(String intent) when intent.equals("hesitate") -> pause(scene, state);
-      case Doubt.Sure(String intent) when intent.equals("help") -> lost(scene, state);
-      case Doubt.Sure(String intent) when intent.equals("claim.jkm.start") -> lost(scene, state);
-      case Doubt.Sure(String intent) when intent.equals("claim.jkk.start") ->
+      case Doubt.Sure(String intent) when intent.equals(SmallTalk.HELP) -> lost(scene, state);
+      case Doubt.Sure(String intent) when intent.equals(Claim.INTENT) -> lost(scene, state);
+      case Doubt.Sure(String intent) when intent.equals(Accident.INTENT) ->
           accident(scene, state, said);
       case Doubt.Sure _ -> Move.PASS;
       case Doubt.Between _, Doubt.Lost _ ->

@@ -10,9 +10,9 @@ import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.values.Relation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The questions of a claim, one at a time; what is not needed is not asked.
 final class ClaimSlots {
@@ -188,14 +188,6 @@ final class ClaimSlots {
         "relation.more");
   }
 
-  /// The relation that a button tells by its name.
-  static @Nullable Relation named(String name) {
-    return Stream.of(Relation.values())
-        .filter(relation -> relation.name().equalsIgnoreCase(name))
-        .findFirst()
-        .orElse(null);
-  }
-
   private static Fill<ClaimDraft> relation(Scene scene, ClaimDraft d, FromPerson event) {
     if (event instanceof Event.Tapped t && t.choice().equals("relation.more")) {
       scene.ask(
@@ -209,9 +201,9 @@ final class ClaimSlots {
       return new Fill.Unclear<>();
     }
     if (event instanceof Event.Tapped tapped && tapped.choice().startsWith(RELATION)) {
-      Relation relation = named(tapped.choice().substring(RELATION.length()));
-      if (relation != null) {
-        return new Fill.Filled<>(d.related(relation));
+      Optional<Relation> told = Relation.named(tapped.choice().substring(RELATION.length()));
+      if (told.isPresent()) {
+        return new Fill.Filled<>(d.related(told.get()));
       }
     }
     // why: `anak saya dua, sd kelas 3` tells of children, not whose child died

@@ -139,7 +139,7 @@ final class ClaimTold {
     boolean ours =
         !Reading.wish(said.understood())
             || said.understood().best().intent().startsWith("ask.")
-            || said.understood().best().intent().equals("claim.jkm.start");
+            || said.understood().best().intent().equals(Claim.INTENT);
     return ours
         && !said.text().contains("?")
         && (Listed.any(scene, "claim.gone-words", said.text()) || denied(scene, said.text()));
@@ -159,7 +159,7 @@ final class ClaimTold {
   private static boolean asks(Scene scene, Understood words) {
     return Reading.wish(words)
         && !(Doubt.of(words) instanceof Doubt.Sure(String intent)
-            && (intent.equals("claim.jkm.start")
+            && (intent.equals(Claim.INTENT)
                 || (intent.startsWith("ask.") && !Reading.questioning(scene, words))));
   }
 

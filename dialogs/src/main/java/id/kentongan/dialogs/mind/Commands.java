@@ -48,10 +48,10 @@ final class Commands {
       return new Event.Tapped(Wishes.DO + asked.get());
     }
     if (listed(scene, "claim.go-on", text)) {
-      return new Event.Tapped(Wishes.DO + "claim.jkm.start");
+      return new Event.Tapped(Wishes.DO + Claim.INTENT);
     }
     if (listed(scene, "accident.go-on", text)) {
-      return new Event.Tapped(Wishes.DO + "claim.jkk.start");
+      return new Event.Tapped(Wishes.DO + Accident.INTENT);
     }
     for (String command : ALL) {
       if (listed(scene, command, text)) {

@@ -10,9 +10,6 @@ import java.util.Set;
 sealed interface Doubt {
   String OUT_OF_SCOPE = "out_of_scope";
 
-  /// Nobody is asked whether they meant one of these; the menu is offered beside in any case.
-  Set<String> SMALL = Set.of("affirm", "deny", "greet", "thanks", "goodbye", "help");
-
   double LIKELY = 0.6;
 
   /// why: within a claim or a report its own questions are likelier than elsewhere.
@@ -55,7 +52,7 @@ sealed interface Doubt {
     var likely =
         understood.guesses().stream()
             .map(Guess::intent)
-            .filter(i -> !i.equals(OUT_OF_SCOPE) && !SMALL.contains(i))
+            .filter(i -> !i.equals(OUT_OF_SCOPE) && !SmallTalk.ALL.contains(i))
             .limit(2)
             .toList();
     return likely.isEmpty() ? new Lost() : new Between(likely);

@@ -22,6 +22,7 @@ final class Enroll implements Dialog<Enroll.Waiting> {
   /// After this time a draft with a NIK is kept under a code, to be found from another number.
   private static final Duration LEFT = Duration.ofMinutes(30);
 
+  static final String INTENT = "enroll.start";
   static final String SUMMARY = "summary";
   static final String FIELD = "field";
   static final String RETURNING = "returning";
@@ -84,7 +85,7 @@ final class Enroll implements Dialog<Enroll.Waiting> {
 
   @Override
   public Set<String> intents() {
-    return Set.of("enroll.start", EnrollOther.INTENT);
+    return Set.of(INTENT, EnrollOther.INTENT);
   }
 
   /// An agent's form for somebody and their own one do not mix.
@@ -122,7 +123,7 @@ final class Enroll implements Dialog<Enroll.Waiting> {
       case Returning draft ->
           event instanceof FromPerson said
               ? EnrollReturn.onReturning(
-                  scene, draft, said, () -> fresh(scene, new Opening("enroll.start", null)))
+                  scene, draft, said, () -> fresh(scene, new Opening(INTENT, null)))
               : Move.PASS;
     };
   }
@@ -147,7 +148,7 @@ final class Enroll implements Dialog<Enroll.Waiting> {
   private Move onAsking(Scene scene, Asking asking, Event event) {
     return switch (event) {
       case Event.Said said when EnrollOther.oneself(scene, asking.draft(), said) ->
-          new Move.Digress(new Opening("enroll.start", said.understood()));
+          new Move.Digress(new Opening(INTENT, said.understood()));
       case Event.Said said when EnrollOther.another(asking.draft(), said) ->
           again(scene, asking, "enroll.other.one-by-one");
       case FromPerson said when EnrollOther.byPhone(scene, asking, said) ->

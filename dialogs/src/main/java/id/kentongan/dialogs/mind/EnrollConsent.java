@@ -29,7 +29,7 @@ final class EnrollConsent {
     // why: "mau daftar" said once more is no consent
     if (event instanceof Event.Said said
         && Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
-        && (intent.equals("enroll.start") || intent.equals(EnrollOther.INTENT))) {
+        && (intent.equals(Enroll.INTENT) || intent.equals(EnrollOther.INTENT))) {
       return new Fill.Unclear<>();
     }
     return Reading.yesNo(scene, "consent", event, d::consented);

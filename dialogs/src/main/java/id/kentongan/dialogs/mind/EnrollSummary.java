@@ -15,16 +15,11 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The end of an enrolment: the summary with the price month by month, the field to correct, the
 /// form handed to the records, and what became of it.
 final class EnrollSummary {
-  /// What an enrolment changes.
-  private static final Set<String> STANDING =
-      Set.of("status.membership", "status.contribution", "status.enrollment");
-
   static final List<String> CORRECTABLE =
       List.of("name", "nik", "occupation", "income", "village", "programmes", "months", "phone");
 
@@ -145,7 +140,7 @@ final class EnrollSummary {
     return scene.person() == null
         && top instanceof Enroll.Submitting(_, var draft)
         && draft.agent() == null
-        && STANDING.contains(intent);
+        && Status.STANDING.contains(intent);
   }
 
   static Move onSubmitting(Scene scene, Enroll.Submitting submitting, Event event) {

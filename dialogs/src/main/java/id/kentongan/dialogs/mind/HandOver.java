@@ -76,7 +76,7 @@ final class HandOver implements Dialog<HandOver.Waiting> {
 
   @Override
   public Set<String> intents() {
-    return Set.of("human", "complaint");
+    return Set.of(Commands.HUMAN, "complaint");
   }
 
   @Override
@@ -91,7 +91,7 @@ final class HandOver implements Dialog<HandOver.Waiting> {
           until(Instant.parse(Objects.requireNonNull(scene.fact(UNTIL_WHEN))), scene.zone()));
       return Move.OVER;
     }
-    if (!opening.intent().equals("human")) {
+    if (!opening.intent().equals(Commands.HUMAN)) {
       scene.say("handover." + opening.intent());
     }
     Talk talk = scene.turn().talk();

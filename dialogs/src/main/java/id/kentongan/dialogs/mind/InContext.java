@@ -4,9 +4,7 @@ import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.ear.parse.Heard;
 import id.kentongan.dialogs.talk.State;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a wish means where it is said: within a claim, beside what was just offered, where nothing
@@ -15,13 +13,14 @@ final class InContext {
   /// What questions mean in the middle of a claim, where nobody joins.
   private static final Map<String, String> CLAIMS =
       Map.of(
-          "ask.requirements", "ask.claim.documents",
-          "enroll.other", "ask.heirs",
-          "ask.eligibility", "ask.heirs",
-          "ask.jkk", "ask.jkm");
-
-  private static final Set<String> STANDING =
-      Set.of("status.membership", "status.contribution", "status.enrollment");
+          ClaimAside.REQUIREMENTS,
+          ClaimAside.DOCUMENTS,
+          EnrollOther.INTENT,
+          Benefits.HEIRS,
+          "ask.eligibility",
+          Benefits.HEIRS,
+          Benefits.WORK,
+          Benefits.DEATH);
 
   private InContext() {}
 
@@ -29,7 +28,7 @@ final class InContext {
   static String intent(Scene scene, @Nullable State top, Opening heard) {
     String intent = heard.intent();
     if (intent.equals(EnrollOther.INTENT) && EnrollOther.self(scene, heard.text())) {
-      return "enroll.start";
+      return Enroll.INTENT;
     }
     if (intent.equals("card.get") && scene.person() != null) {
       return Card.INTENT;
@@ -39,7 +38,7 @@ final class InContext {
 
   /// A yes where enrolling is among what was just offered: `iya mau`.
   static boolean willing(Scene scene, Understood words) {
-    return scene.turn().talk().memory().showed(Wishes.DO + "enroll.start")
+    return scene.turn().talk().memory().showed(Wishes.DO + Enroll.INTENT)
         && Commands.listed(scene, "willing-words", words.text());
   }
 
@@ -52,14 +51,9 @@ final class InContext {
         && yes;
   }
 
-  /// Whether the guesses are all about how one's own membership stands: one answer tells it all.
-  static boolean standing(List<String> intents) {
-    return STANDING.containsAll(intents);
-  }
-
   /// Whether a death is told and hardly anything asked: nobody who mourns is asked what they meant.
   static boolean mourns(Scene scene, Understood words) {
-    return words.best().intent().equals("claim.jkm.start")
+    return words.best().intent().equals(Claim.INTENT)
         && (!Reading.questioning(scene, words) || Doubt.likely(words))
         && (Listed.any(scene, Heard.RELATION_DEAD.key(), words.text())
             || Absent.tells(scene, words.text()));

@@ -99,7 +99,7 @@ final class Listening {
       return Optional.of(AgentRecap.DUE);
     }
     if (top == null && EnrollReturn.takenUp(scene, text)) {
-      return Optional.of("enroll.start");
+      return Optional.of(Enroll.INTENT);
     }
     if (top == null && EnrollOther.oneOf(scene, text)) {
       return Optional.of(EnrollOther.INTENT);
@@ -126,7 +126,7 @@ final class Listening {
         .or(
             () ->
                 !(top instanceof Accident.Waiting) && Status.ofAccident(scene, text)
-                    ? Optional.of("status.claim")
+                    ? Optional.of(Status.CLAIM)
                     : Optional.empty());
   }
 

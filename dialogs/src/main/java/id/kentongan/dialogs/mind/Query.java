@@ -85,7 +85,9 @@ final class Query implements Dialog<Query.Waiting> {
   /// A question or a wish of the person's own, and no answer.
   private static boolean wishes(Understood words) {
     return Doubt.of(words) instanceof Doubt.Sure(String intent)
-        && (intent.startsWith("ask.") || intent.startsWith("status.") || intent.equals("human"));
+        && (intent.startsWith("ask.")
+            || intent.startsWith("status.")
+            || intent.equals(Commands.HUMAN));
   }
 
   private static Move told(Scene scene, Asked asked, Optional<String> value) {

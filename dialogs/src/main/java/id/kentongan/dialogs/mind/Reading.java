@@ -18,7 +18,13 @@ import java.util.regex.Pattern;
 final class Reading {
   /// Intents that are answers themselves, never a reason to leave a field.
   private static final Set<String> ANSWERS =
-      Set.of("affirm", "deny", "greet", "thanks", "out_of_scope", "enroll.start");
+      Set.of(
+          SmallTalk.AFFIRM,
+          SmallTalk.DENY,
+          SmallTalk.GREET,
+          SmallTalk.THANKS,
+          Doubt.OUT_OF_SCOPE,
+          Enroll.INTENT);
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final String BLANKS = " \t\n\u000b\f\r";
@@ -177,7 +183,7 @@ final class Reading {
   /// Whether the words surely only thank or greet.
   static boolean courtesy(Understood words) {
     return Doubt.of(words) instanceof Doubt.Sure(String intent)
-        && (intent.equals("thanks") || intent.equals("greet"));
+        && (intent.equals(SmallTalk.THANKS) || intent.equals(SmallTalk.GREET));
   }
 
   /// Whether the words surely want something else than to answer.

@@ -91,7 +91,7 @@ final class SharedPhone implements Dialog<SharedPhone.Waiting> {
     if (opening.intent().equals(OTHER)) {
       return prove(scene);
     }
-    String wish = opening.detail().isEmpty() ? "status.membership" : opening.detail();
+    String wish = opening.detail().isEmpty() ? Status.MEMBERSHIP : opening.detail();
     return new Move.To(new Reading(scene.request(new Effect.ReadProfiles()), wish));
   }
 

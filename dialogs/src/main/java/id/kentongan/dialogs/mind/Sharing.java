@@ -10,10 +10,10 @@ final class Sharing {
   /// What is one person's alone.
   private static final Set<String> PERSONAL =
       Set.of(
-          "status.membership",
-          "status.contribution",
-          "status.enrollment",
-          "status.claim",
+          Status.MEMBERSHIP,
+          Status.CONTRIBUTION,
+          Status.ENROLLMENT,
+          Status.CLAIM,
           "card.get",
           Privacy.READ,
           Privacy.ERASE,

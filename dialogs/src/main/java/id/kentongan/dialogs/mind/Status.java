@@ -74,6 +74,14 @@ final class Status implements Dialog<Status.Waiting> {
     }
   }
 
+  static final String MEMBERSHIP = "status.membership";
+  static final String CONTRIBUTION = "status.contribution";
+  static final String ENROLLMENT = "status.enrollment";
+  static final String CLAIM = "status.claim";
+
+  /// How one's own membership stands: one answer tells it all.
+  static final Set<String> STANDING = Set.of(MEMBERSHIP, CONTRIBUTION, ENROLLMENT);
+
   private static final String SEND = "code.send";
 
   private static final Form<Proof> FORM =
@@ -122,13 +130,13 @@ final class Status implements Dialog<Status.Waiting> {
 
   @Override
   public Set<String> intents() {
-    return Set.of("status.membership", "status.contribution", "status.enrollment", "status.claim");
+    return Set.of(MEMBERSHIP, CONTRIBUTION, ENROLLMENT, CLAIM);
   }
 
   @Override
   public Move start(Scene scene, Opening opening) {
     String person = scene.person();
-    if (opening.intent().equals("status.claim") && person == null) {
+    if (opening.intent().equals(CLAIM) && person == null) {
       return new Move.To(new Reading(scene.request(new Effect.ReadClaims())));
     }
     if (person != null) {
@@ -259,7 +267,7 @@ final class Status implements Dialog<Status.Waiting> {
     if (answer instanceof Answer.Identified who) {
       scene.bind(who.person());
       if (Sharing.joins(scene, who.person())) {
-        return new Move.To(new SharedPhone.Setting(who.person(), "status.membership"));
+        return new Move.To(new SharedPhone.Setting(who.person(), MEMBERSHIP));
       }
       return new Move.To(new Reading(scene.request(new Effect.ReadStatus(who.person()))));
     }

@@ -79,8 +79,8 @@ final class Told {
     var parsed = scene.content().parsers().yesNo(words.text());
     if (parsed instanceof Parsed.Invalid && Doubt.of(words) instanceof Doubt.Sure(String intent)) {
       return switch (intent) {
-        case "affirm" -> new Parsed.Value<>(true);
-        case "deny" -> new Parsed.Value<>(false);
+        case SmallTalk.AFFIRM -> new Parsed.Value<>(true);
+        case SmallTalk.DENY -> new Parsed.Value<>(false);
         default -> parsed;
       };
     }

@@ -5,7 +5,6 @@ import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.values.Language;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +18,6 @@ final class Tongue {
   private static final double CLEAR = 0.8;
   private static final double VERY_CLEAR = 0.95;
   private static final int LONG = 4;
-
-  /// Said in their own language by all: no sign of what a person speaks.
-  private static final Set<String> FORMULAS =
-      Set.of("greet", "thanks", "goodbye", "affirm", "deny");
 
   private static final Pattern BETWEEN = Pattern.compile("\\P{L}+");
 
@@ -99,7 +94,7 @@ final class Tongue {
   }
 
   private static boolean wish(Understood words) {
-    return Doubt.of(words) instanceof Doubt.Sure(String intent) && !FORMULAS.contains(intent);
+    return Doubt.of(words) instanceof Doubt.Sure(String intent) && !SmallTalk.FORMULAS.contains(intent);
   }
 
   /// The first message of all is believed sooner than a later one.

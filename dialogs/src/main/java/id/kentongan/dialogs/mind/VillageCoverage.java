@@ -34,7 +34,7 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
   private static final String LAST = "coverage.last";
 
   /// What a village's name alone may be taken for.
-  private static final Set<String> VALUES = Set.of("affirm", "deny", "ask.village");
+  private static final Set<String> VALUES = Set.of(SmallTalk.AFFIRM, SmallTalk.DENY, "ask.village");
 
   /// What a question about coverage waits for.
   sealed interface Waiting extends State {

@@ -35,7 +35,7 @@ final class Wishes {
     }
     switch (tapped.choice()) {
       case Commands.MENU -> Menu.show(scene, frames.top());
-      case Commands.HUMAN -> wish(scene, frames, new Opening("human", null));
+      case Commands.HUMAN -> wish(scene, frames, new Opening(Commands.HUMAN, null));
       case Menu.RESUME -> {
         if (frames.top() == null) {
           EnrollReturn.aside(scene).ifPresent(frames::push);
@@ -87,7 +87,7 @@ final class Wishes {
       return;
     }
     if (frames.top() == null && InContext.willing(scene, words)) {
-      subject(scene, frames, new Opening("enroll.start", null));
+      subject(scene, frames, new Opening(Enroll.INTENT, null));
       return;
     }
     if (frames.top() == null && twice(scene) && InContext.agrees(scene, words)) {
@@ -104,11 +104,11 @@ final class Wishes {
         doubts(scene, 0);
         wish(scene, frames, new Opening(intent, words));
       }
-      case Doubt.Between _ when Doubt.SMALL.contains(words.best().intent()) ->
+      case Doubt.Between _ when SmallTalk.ALL.contains(words.best().intent()) ->
           wish(scene, frames, new Opening(words.best().intent(), words));
       case Doubt.Between _ when InContext.mourns(scene, words) ->
           wish(scene, frames, new Opening(words.best().intent(), words));
-      case Doubt.Between(List<String> intents) when InContext.standing(intents) ->
+      case Doubt.Between(List<String> intents) when Status.STANDING.containsAll(intents) ->
           wish(scene, frames, new Opening(intents.getFirst(), words));
       case Doubt.Between _, Doubt.Lost _
           when frames.top() != null && Reading.likely(scene, words).isPresent() ->
@@ -140,24 +140,24 @@ final class Wishes {
   void wish(Scene scene, Frames frames, Opening opening) {
     String intent = opening.intent();
     switch (intent) {
-      case "greet" -> greet(scene, frames);
-      case "help" -> Menu.show(scene, frames.top());
-      case "affirm" -> {
+      case SmallTalk.GREET -> greet(scene, frames);
+      case SmallTalk.HELP -> Menu.show(scene, frames.top());
+      case SmallTalk.AFFIRM -> {
         scene.acknowledge(frames.top() == null ? "small.affirm" : "small.go-on");
         listening.askTop(scene, frames);
       }
-      case "thanks", "goodbye", "deny" -> {
+      case SmallTalk.THANKS, SmallTalk.GOODBYE, SmallTalk.DENY -> {
         scene.acknowledge("small." + intent);
         listening.askTop(scene, frames);
       }
-      case "cancel" -> {
+      case Commands.CANCEL -> {
         if (frames.top() == null && InContext.leaves(scene, opening)) {
           subject(scene, frames, new Opening("ask.job_change", opening.words()));
         } else {
           cancel(scene, frames);
         }
       }
-      case "back" -> stale(scene, frames, new Event.Tapped(Commands.BACK));
+      case Commands.BACK -> stale(scene, frames, new Event.Tapped(Commands.BACK));
       default -> subject(scene, frames, opening);
     }
   }

@@ -1,5 +1,8 @@
 package id.kentongan.dialogs.values;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /// What the sender is to the person who died. The words shown are content.
 public enum Relation {
   WIFE("istri"),
@@ -17,6 +20,11 @@ public enum Relation {
 
   Relation(String value) {
     this.value = value;
+  }
+
+  /// The one of this name, however it is written.
+  public static Optional<Relation> named(String name) {
+    return Stream.of(values()).filter(one -> one.name().equalsIgnoreCase(name)).findFirst();
   }
 
   /// The value as the command line prints it.
