@@ -38,7 +38,7 @@ final class Bereaved {
         opening.intent().equals(EnrollOther.INTENT)
             && !Listed.any(scene, "joining.words", words.text());
     Choice joining = scene.choice(Wishes.DO + (other ? EnrollOther.INTENT : Enroll.INTENT));
-    condole(scene);
+    scene.condole();
     scene.ask(
         List.of(claim(scene, words), joining, scene.choice(Commands.MENU)), "condolence-joining");
     return true;
@@ -50,7 +50,7 @@ final class Bereaved {
     if (top != null || !died(scene, words)) {
       return false;
     }
-    condole(scene);
+    scene.condole();
     var choices = new ArrayList<Choice>();
     choices.add(claim(scene, words));
     likely.stream()
@@ -68,11 +68,6 @@ final class Bereaved {
     String whose = relation == null ? "nobody" : relation.name();
     return new Choice(
         Wishes.DO + Claim.INTENT + ':' + whose, scene.words("choice.do." + Claim.INTENT));
-  }
-
-  static void condole(Scene scene) {
-    scene.say("condolence");
-    Tongue.notNow(scene);
   }
 
   private static boolean joins(Scene scene, Opening opening) {

@@ -20,7 +20,7 @@ final class Questions {
     Optional<AnswerFile> file = scene.content().answers().on(intent, scene.today());
     scene.learn(scene.learnt().about(intent));
     if (Bereaved.tells(scene, opening)) {
-      Bereaved.condole(scene);
+      scene.condole();
     }
     if (file.isEmpty()) {
       scene.say("answer.expired");

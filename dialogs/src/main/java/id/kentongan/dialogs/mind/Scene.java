@@ -22,25 +22,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One turn as a dialog sees it: what is known, and a sheet on which to write what the bot will do.
-/// All that is said becomes one bubble: first what was [#say]d, then the question.
+/// All that is said becomes one [Reply].
 final class Scene {
   private final Turn turn;
   private final Content content;
   private final Wording wording;
   private final List<Effect> records = new ArrayList<>();
   private final List<Timer> timers = new ArrayList<>();
-  private final List<String> said = new ArrayList<>();
-  private boolean answered;
-  private boolean hushed;
-  private @Nullable String explanation;
-  private @Nullable Choice offered;
+  private final Reply reply = new Reply();
   private boolean repeated;
-  private @Nullable String question;
-  private List<Choice> choices = List.of();
   private @Nullable String person;
   private Learnt learnt;
-  private Bubble.@Nullable Attachment attachment;
-  private @Nullable Code code;
 
   Scene(Turn turn, Content content) {
     this.turn = turn;
@@ -123,18 +115,18 @@ final class Scene {
   }
 
   void sayText(String text) {
-    said.add(text);
-    answered = true;
+    reply.say(text);
+    reply.mustArrive();
   }
 
   /// What is asked now is not said whole again, so it must arrive.
   void mustArrive() {
-    answered = true;
+    reply.mustArrive();
   }
 
   /// Sends a file of ours along.
   void attach(Bubble.Attachment file) {
-    attachment = file;
+    reply.attach(file);
   }
 
   /// Says words that tell a code.
@@ -142,12 +134,21 @@ final class Scene {
     say(
         key,
         Stream.concat(Stream.of("kode", told.text()), Stream.of(values)).toArray(String[]::new));
-    code = told;
+    reply.attach(told);
   }
 
   /// A courtesy before the next question, which may be withdrawn together with it.
   void acknowledge(String key, String... values) {
-    said.add(words(key, values));
+    reply.say(words(key, values));
+  }
+
+  /// Says that we mourn with the person: nothing light is said beside it.
+  void condole() {
+    reply.condole(words("condolence"));
+  }
+
+  boolean condoled() {
+    return reply.condoled();
   }
 
   /// Says why an answer could not be read, with an example: the question itself is not repeated.
@@ -157,8 +158,8 @@ final class Scene {
       return;
     }
     int before = turn.talk().memory().doubts();
-    explanation = Stuck.words(this, key, before, words(key, values));
-    offered = before == 0 ? null : choice(Commands.HUMAN);
+    String why = Stuck.words(this, key, before, words(key, values));
+    reply.explain(why, before == 0 ? null : choice(Commands.HUMAN));
   }
 
   /// The same words again within seconds: the phone sent them twice, nothing is to be explained.
@@ -167,27 +168,23 @@ final class Scene {
   }
 
   boolean explained() {
-    return explanation != null;
+    return reply.explained();
   }
 
   /// The words were understood after all: nothing is to be explained.
   void understood() {
-    explanation = null;
-    offered = null;
-    hear();
-    question = null;
-    choices = List.of();
+    reply.withdraw();
   }
 
   /// One more choice under whatever is asked.
   void offer(Choice choice) {
-    offered = choice;
+    reply.offer(choice);
   }
 
   /// Tells what many are told, in a message of its own.
   void announce(Notice.Announcement told, List<Choice> options) {
-    choices = List.copyOf(options);
-    var bubble = new Bubble(told.text(), choices, null, null);
+    reply.choices(options);
+    var bubble = new Bubble(told.text(), options, null, null);
     records.add(new Effect.Announce(told.broadcast(), bubble));
   }
 
@@ -197,30 +194,29 @@ final class Scene {
   }
 
   void askText(List<Choice> options, String text) {
-    question = text;
-    choices = List.copyOf(options);
+    reply.ask(options, text);
   }
 
   boolean asked() {
-    return question != null || hushed;
+    return reply.asked();
   }
 
   /// Choices without a question wait for nothing: a form goes on over them.
   boolean offers() {
-    return question != null && question.isEmpty();
+    return reply.offers();
   }
 
   /// Nothing is to be asked now: an answer comes later, once for all.
   void hush() {
-    hushed = true;
+    reply.hush();
   }
 
   void hear() {
-    hushed = false;
+    reply.hear();
   }
 
   boolean silent() {
-    return said.isEmpty() && question == null && explanation == null;
+    return reply.silent();
   }
 
   /// A choice whose label is the words' `choice.<id>`.
@@ -259,27 +255,12 @@ final class Scene {
   }
 
   List<Choice> shown() {
-    if (offered == null || choices.contains(offered)) {
-      return choices;
-    }
-    return Stream.concat(choices.stream(), Stream.of(offered)).toList();
+    return reply.shown();
   }
 
   /// Records first and replies last, so that splitting a reply leaves the ids of the records alone.
   List<Effect> effects() {
-    var effects = new ArrayList<>(records);
-    if (!silent()) {
-      var text = new ArrayList<>(said);
-      if (explanation != null) {
-        text.add(explanation);
-      } else if (question != null && !question.isEmpty()) {
-        text.add(question);
-      }
-      effects.add(
-          new Effect.Send(
-              new Bubble(String.join("\n\n", text), shown(), attachment, code), !answered));
-    }
-    return effects;
+    return Stream.concat(records.stream(), reply.sent().stream()).toList();
   }
 
   /// Forgets the person, all that was told but for the fact `kept`, and every timer.

@@ -14,7 +14,6 @@ final class Tongue {
   private static final String HEARD = "language.heard";
   private static final String CHOSEN = "language.chosen";
   private static final String TOLD = "language.told";
-  private static final String NOT_NOW = "language.not-now";
   private static final double CLEAR = 0.8;
   private static final double VERY_CLEAR = 0.95;
   private static final int LONG = 4;
@@ -58,21 +57,13 @@ final class Tongue {
 
   /// Says once that another language was taken up, and how to change it; never into grief.
   static void mention(Scene scene, @Nullable State top) {
-    if (scene.fact(NOT_NOW) != null) {
-      scene.forget(NOT_NOW);
-      return;
-    }
     boolean taken = scene.language() != Language.INDONESIAN && scene.fact(CHOSEN) == null;
-    boolean grave = top instanceof Claim.Waiting || top instanceof Accident.Waiting;
+    boolean grave =
+        scene.condoled() || top instanceof Claim.Waiting || top instanceof Accident.Waiting;
     if (taken && !grave && !scene.silent() && scene.fact(TOLD) == null) {
       scene.acknowledge("language.taken");
       scene.remember(TOLD, "yes");
     }
-  }
-
-  /// Says nothing of languages beside what is said now: there is a death in it.
-  static void notNow(Scene scene) {
-    scene.remember(NOT_NOW, "yes");
   }
 
   /// The person has chosen: what they write changes it no more.
@@ -94,7 +85,8 @@ final class Tongue {
   }
 
   private static boolean wish(Understood words) {
-    return Doubt.of(words) instanceof Doubt.Sure(String intent) && !SmallTalk.FORMULAS.contains(intent);
+    return Doubt.of(words) instanceof Doubt.Sure(String intent)
+        && !SmallTalk.FORMULAS.contains(intent);
   }
 
   /// The first message of all is believed sooner than a later one.
