@@ -58,11 +58,11 @@ class LiveMindTest {
       await().until(() -> knows(one, NEW) && knows(two, NEW));
       assertThat(knows(one, SAMPLE)).isTrue();
 
+      Content before = two.content();
       String path = "words/id/umum.yaml";
       String text = Files.readString(CONFIG.resolve(path)) + "\n# baru\n";
       long draft = versions.draft("ayu", path, text, "00").await();
       assertThat(versions.publish("dimas", draft).await()).isEqualTo(ContentVersions.Result.DONE);
-      Content before = two.content();
       await().untilAsserted(() -> assertThat(two.content()).isNotSameAs(before));
       assertThat(knows(two, NEW)).isTrue();
     }

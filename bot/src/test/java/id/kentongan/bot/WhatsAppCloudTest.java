@@ -60,8 +60,8 @@ class WhatsAppCloudTest {
     var said =
         WireMock.postRequestedFor(WireMock.urlPathMatching(".*/messages"))
             .withRequestBody(WireMock.matchingJsonPath("$.biz_opaque_callback_data"));
-    await().atMost(Duration.ofSeconds(20)).until(() -> !META.findAll(said).isEmpty());
-    assertThat(wiring.house().quiet(Duration.ofSeconds(10)).await()).isTrue();
+    await().until(() -> !META.findAll(said).isEmpty());
+    await().until(() -> wiring.house().quiet(Duration.ofSeconds(10)).await());
     long once = META.findAll(said).stream().map(r -> r.getBodyAsString()).distinct().count();
     assertThat(META.findAll(said)).hasSize((int) once);
     assertThat(META.findAll(said).getFirst().getBodyAsString())

@@ -60,8 +60,8 @@ class WhatsAppTest {
       assertThat(post(WHATSAPP, message("SM1"), true)).isEqualTo(200);
     }
     var sent = WireMock.postRequestedFor(WireMock.urlPathMatching(".*/Messages.json"));
-    await().atMost(Duration.ofSeconds(20)).until(() -> !TWILIO.findAll(sent).isEmpty());
-    assertThat(wiring.house().quiet(Duration.ofSeconds(10)).await()).isTrue();
+    await().until(() -> !TWILIO.findAll(sent).isEmpty());
+    await().until(() -> wiring.house().quiet(Duration.ofSeconds(10)).await());
     long once = TWILIO.findAll(sent).stream().map(r -> r.getBodyAsString()).distinct().count();
     assertThat(TWILIO.findAll(sent)).hasSize((int) once);
     assertThat(TWILIO.findAll(sent).getFirst().getBodyAsString())
@@ -84,9 +84,7 @@ class WhatsAppTest {
   void itIsOnAndReady() throws Exception {
     assertThat(String.join("\n", wiring.greeting())).contains("on: web, whatsapp");
     var ready = HttpRequest.newBuilder(at("/health/ready")).build();
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> client.send(ready, BodyHandlers.ofString()).statusCode() == 200);
+    await().until(() -> client.send(ready, BodyHandlers.ofString()).statusCode() == 200);
   }
 
   private int post(String uri, List<Map.Entry<String, String>> form, boolean signed)

@@ -69,11 +69,12 @@ final class BackupsTest {
   void whatIsYoungIsSentAndEventsBeforeAreRemembered() throws Exception {
     backups(InstantSource.system()).write(file);
     emptyStores();
+    long before = Instant.now().getEpochSecond();
     assertThat(backups(InstantSource.system()).restore(file).redis().waiting()).isEqualTo(1);
     try (var gateway = new TestRedis(redis, "n", Duration.ofSeconds(30))) {
       var base = await(gateway.vault.load(WHO));
       assertThat(TestTalks.heard(base.talk())).containsExactly("m1");
-      assertThat(base.version()).isGreaterThan(Instant.now().getEpochSecond() - 60);
+      assertThat(base.version()).isGreaterThanOrEqualTo(before);
       var again = await(gateway.vault.commit(TestTalks.said(WHO, base, "m1")));
       assertThat(again).isInstanceOf(Committed.Duplicate.class);
     }

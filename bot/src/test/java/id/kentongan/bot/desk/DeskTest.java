@@ -10,6 +10,7 @@ import id.kentongan.bot.postman.FakeWorld;
 import id.kentongan.bot.postman.TestGateway;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.stores.Stores;
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,8 +61,16 @@ final class DeskTest {
   @Test
   void tooManyThatWaitAreRefusedSoThatTheProviderRepeats() {
     var patient = new TestGateway(REDIS, world, Duration.ofSeconds(2), new Flood(10_000, 1));
-    var answers =
-        IntStream.range(0, 400).mapToObj(i -> patient.say(who, "b" + i, "b" + i)).toList();
+    // why on their loop: none of them is done before the last has come
+    List<Future<Received>> answers =
+        await(
+            patient.desk.beside(
+                who,
+                () ->
+                    Future.succeededFuture(
+                        IntStream.range(0, 400)
+                            .mapToObj(i -> patient.say(who, "b" + i, "b" + i))
+                            .toList())));
     await().until(() -> answers.stream().allMatch(answer -> answer.isComplete()));
     assertThat(answers).anyMatch(answer -> answer.cause() instanceof Desk.Busy);
     long taken = answers.stream().filter(answer -> answer.succeeded()).count();

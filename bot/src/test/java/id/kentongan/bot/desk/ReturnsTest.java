@@ -61,7 +61,7 @@ final class ReturnsTest {
     kept.back.add(returned("a", post(TestTalks.say("dua"), 0), Remedy.AGAIN));
     await(returns.report(new DeliveryReport("p1", State.FAILED, "63018", Remedy.AGAIN, null)));
     await(returns.sweep());
-    await().atMost(Duration.ofSeconds(20)).until(() -> world.saidTo(who).contains("dua"));
+    await().until(() -> world.saidTo(who).contains("dua"));
     assertThat(Duration.between(then, Instant.now())).isGreaterThan(Duration.ofSeconds(3));
     await().until(() -> kept.dealt.contains("a"));
     await(gateway.say(who, "m2", "tiga"));
@@ -77,7 +77,7 @@ final class ReturnsTest {
     var post = new Post(id, TestTalks.say("dua"), Instant.now(), null);
     kept.back.add(returned("b", post, Remedy.OUTSIDE_WINDOW));
     await(returns.sweep());
-    await().atMost(Duration.ofSeconds(20)).until(() -> world.saidTo(who).contains("dua"));
+    await().until(() -> world.saidTo(who).contains("dua"));
     assertThat(world.open).element(1).isEqualTo(false);
   }
 
@@ -105,7 +105,7 @@ final class ReturnsTest {
             .findFirst()
             .orElseThrow();
     assertThat(await(gateway.redis.deadLetters.replay(first.id()))).isTrue();
-    await().atMost(Duration.ofSeconds(20)).until(() -> world.saidTo(who).contains("dua"));
+    await().until(() -> world.saidTo(who).contains("dua"));
   }
 
   /// Committed before the person last wrote.

@@ -46,11 +46,11 @@ final class SpooledDeskTest {
 
       redis = EmbeddedRedis.start(folder.resolve("data"), true);
       desk.start();
-      await().atMost(Duration.ofSeconds(20)).until(desk::empty);
+      await().until(desk::empty);
       desk.stop();
       var all = List.of("m0", "m1", "m2", "m3", "m4", "m5");
       assertThat(gateway.heardBy(who)).isEqualTo(all);
-      await().atMost(Duration.ofSeconds(20)).until(() -> world.saidTo(who).equals(all));
+      await().until(() -> world.saidTo(who).equals(all));
       assertThat(await(gateway.desk.replay(said("m3")))).isEqualTo(Received.DUPLICATE);
     } finally {
       gateway.close();

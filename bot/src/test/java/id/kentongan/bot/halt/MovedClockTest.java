@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
@@ -33,9 +32,7 @@ class MovedClockTest {
     assertThat(clock.instant()).isEqualTo(Instant.parse("2026-11-20T03:00:00Z"));
 
     Files.writeString(file, "-1000");
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> clock.instant().equals(Instant.parse("2026-11-20T01:59:59Z")));
+    await().until(() -> clock.instant().equals(Instant.parse("2026-11-20T01:59:59Z")));
 
     Files.delete(file);
     assertThat(clock.instant()).isEqualTo(Instant.parse("2026-11-20T01:59:59Z"));

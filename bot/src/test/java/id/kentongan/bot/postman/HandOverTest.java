@@ -31,7 +31,7 @@ final class HandOverTest {
   void nodesShareTheShardsAndGiveThemBack() {
     var world = new FakeWorld();
     var one = new TestGateway(uri, world, LEASE).started();
-    assertThat(one.postman.shards()).hasSize(32);
+    await().until(() -> one.postman.shards().size() == 32);
     try (var two = new TestGateway(uri, world, LEASE).started()) {
       await().until(() -> one.postman.shards().size() == 16);
       await().until(() -> two.postman.shards().size() == 16);
@@ -185,7 +185,7 @@ final class HandOverTest {
       for (var talk : talks) {
         talk.get();
       }
-      await().atMost(Duration.ofSeconds(30)).until(() -> pending(look) == 0);
+      await().until(() -> pending(look) == 0);
       var arrived = client.connect().sync();
       var expected = IntStream.range(0, MESSAGES).mapToObj(HandOverTest::text).toList();
       for (int i = 0; i < PEOPLE; i++) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 
 /// One gateway in this JVM: a Desk and a Postman on a Redis and a world that others may share.
 public final class TestGateway implements AutoCloseable {
@@ -82,9 +83,12 @@ public final class TestGateway implements AutoCloseable {
     return "node" + ProcessHandle.current().pid() + '-' + COUNT.incrementAndGet();
   }
 
+  /// Works on shards, and has done what waited there.
   public TestGateway started() {
     open();
     await(rounds.start());
+    // why: what a shard's first read brings may have been sent by another, and is settled first
+    Awaitility.await().until(() -> await(postman.quiet(Duration.ZERO)));
     return this;
   }
 

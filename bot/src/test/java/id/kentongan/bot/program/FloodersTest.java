@@ -14,10 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -51,9 +49,7 @@ class FloodersTest {
       }
       for (long person = 1; person <= 10; person++) {
         long chat = person;
-        Awaitility.await()
-            .atMost(Duration.ofMinutes(1))
-            .until(() -> telegram.saidIn(chat).toString().contains("Rp"));
+        Awaitility.await().until(() -> telegram.saidIn(chat).toString().contains("Rp"));
       }
       flood.join();
       assertThat(telegram.saidIn(FLOODER)).hasSizeLessThan(4 * BURST);
@@ -73,8 +69,9 @@ class FloodersTest {
             .toList()
             .forEach(answer -> told.add(answer.join()));
       }
-      HttpResponse<String> slowed = told.getLast();
-      assertThat(List.of(slowed.statusCode())).containsExactly(429);
+      assertThat(told).anyMatch(answer -> answer.statusCode() == 429);
+      HttpResponse<String> slowed =
+          told.stream().filter(answer -> answer.statusCode() == 429).findFirst().orElseThrow();
       assertThat(slowed.headers().firstValue("Retry-After")).isPresent();
       assertThat(HTTP.send(page(wiring, "203.0.113.10"), BodyHandlers.ofString()).statusCode())
           .isEqualTo(200);

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -97,7 +96,6 @@ final class Villager {
   String hearsSometime(String pattern) {
     var searched = Pattern.compile(pattern);
     await()
-        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 assertThat(said().stream().skip(answers))
@@ -112,9 +110,7 @@ final class Villager {
   /// Waits for the next message of the bot.
   String hears(String pattern) {
     int next = answers++;
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(said()).hasSizeGreaterThan(next));
+    await().untilAsserted(() -> assertThat(said()).hasSizeGreaterThan(next));
     assertThat(said()).as("all that was said").hasSize(answers);
     assertThat(said().get(next)).containsPattern(Pattern.compile(pattern));
     return said().get(next);

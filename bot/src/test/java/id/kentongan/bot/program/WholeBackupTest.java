@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +84,6 @@ final class WholeBackupTest {
   private static void quiet(Program program) {
     Path probe = Path.of(System.getProperty("java.io.tmpdir"));
     await()
-        .atMost(Duration.ofSeconds(20))
         .until(
             () -> {
               Path file = Files.createTempDirectory(probe, "probe").resolve("b");
