@@ -4,9 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 
 /// What a scripted provider does with a request.
 public sealed interface Answer {
+  /// How long a client is to wait for what comes: a machine may be slow.
+  Duration PATIENT = Duration.ofSeconds(60);
+
+  /// How long a client is to wait for what never comes.
+  Duration HASTY = Duration.ofMillis(500);
+
   /// An answer whose header says that `length` bytes come.
   record Body(int status, MultiMap headers, Buffer body, long length) implements Answer {}
 
@@ -42,6 +49,11 @@ public sealed interface Answer {
         .properties()
         .forEach(header -> given.headers().set(header.getKey(), header.getValue().asText()));
     return given;
+  }
+
+  /// How long a client is to wait for it.
+  default Duration patience() {
+    return this instanceof Slow ? HASTY : PATIENT;
   }
 
   default void give(HttpServerRequest http) {

@@ -12,14 +12,13 @@ import id.kentongan.integrations.Outgoing;
 import id.kentongan.integrations.channel.Answer;
 import id.kentongan.integrations.channel.Fixtures;
 import id.kentongan.integrations.channel.Fixtures.Fixture;
+import id.kentongan.integrations.channel.Nobody;
 import id.kentongan.integrations.channel.NotedSends;
 import id.kentongan.integrations.channel.Shown;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,9 +57,10 @@ class CloudChannelTest {
   void sends(Fixture fixture) {
     JsonNode json = fixture.json();
     meta.script("POST media", UPLOADED);
-    meta.script("POST messages", Answer.of(json.get("answer")));
+    Answer answer = Answer.of(json.get("answer"));
+    meta.script("POST messages", answer);
     boolean approved = json.get("send").path("approved").asBoolean(false);
-    var channel = channel(approved ? APPROVED : NONE);
+    var channel = channel(meta.api(vertx, answer.patience()), approved ? APPROVED : NONE);
     Outcome outcome = channel.send(message(json.get("send"))).await();
     assertThat(Shown.of(outcome)).isEqualTo(json.get("outcome"));
     assertThat(requests()).isEqualTo(json.get("requests"));
@@ -91,7 +91,7 @@ class CloudChannelTest {
     var channel =
         new CloudChannel(
             vertx,
-            meta.api(vertx, Duration.ofMillis(700)),
+            meta.api(vertx, Answer.PATIENT),
             new CloudChannel.Terms(
                 id -> Future.failedFuture("store is down"), "Pilih", APPROVED, PAUSE),
             noted.sightings(),
@@ -136,24 +136,18 @@ class CloudChannelTest {
 
   @Test
   void nobodyThereIsLaterAndTellsNoSecret() throws IOException {
-    int free;
-    try (var socket = new ServerSocket(0)) {
-      free = socket.getLocalPort();
+    try (var nobody = new Nobody()) {
+      var api =
+          new CloudApi(vertx, Signed.ACCOUNT, nobody.address().resolve("/v23.0"), Answer.PATIENT);
+      Outcome outcome = channel(api, NONE).send(text()).await();
+      assertThat(outcome).isInstanceOf(Outcome.Later.class);
+      assertThat(outcome.toString() + Signed.ACCOUNT)
+          .doesNotContain("a-token", "an-app-secret", "kata-sandi", "6281234567890");
     }
-    var api =
-        new CloudApi(
-            vertx,
-            Signed.ACCOUNT,
-            URI.create("http://127.0.0.1:" + free + "/v23.0"),
-            Duration.ofMillis(700));
-    Outcome outcome = channel(api, NONE).send(text()).await();
-    assertThat(outcome).isInstanceOf(Outcome.Later.class);
-    assertThat(outcome.toString() + Signed.ACCOUNT)
-        .doesNotContain("a-token", "an-app-secret", "kata-sandi", "6281234567890");
   }
 
   private CloudChannel channel(CloudChannel.Approved approved) {
-    return channel(meta.api(vertx, Duration.ofMillis(700)), approved);
+    return channel(meta.api(vertx, Answer.PATIENT), approved);
   }
 
   private CloudChannel channel(CloudApi api, CloudChannel.Approved approved) {

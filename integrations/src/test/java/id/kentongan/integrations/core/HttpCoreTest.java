@@ -18,6 +18,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import id.kentongan.dialogs.talk.Answer.Standing;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.integrations.Core.Decision;
+import id.kentongan.integrations.channel.Answer;
 import id.kentongan.integrations.contract.Forms;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -48,13 +49,13 @@ class HttpCoreTest {
 
   @BeforeEach
   void connect() {
+    connect(Answer.PATIENT);
+  }
+
+  private void connect(Duration patience) {
     var access =
         new CoreAccess(
-            URI.create(CORE.baseUrl()),
-            Optional.of("k3y"),
-            Duration.ofMillis(300),
-            3,
-            Duration.ofSeconds(30));
+            URI.create(CORE.baseUrl()), Optional.of("k3y"), patience, 3, Duration.ofSeconds(30));
     core = new HttpCore(vertx, access);
   }
 
@@ -111,7 +112,8 @@ class HttpCoreTest {
 
   @Test
   void failsForWhatIsNoAnswerAndNamesNobody() {
-    assertThat(failure(aResponse().withFixedDelay(2000))).doesNotContain(NIK.digits());
+    assertThat(failure(aResponse().withFixedDelay(2000), Answer.HASTY))
+        .doesNotContain(NIK.digits());
     assertThat(failure(aResponse().withStatus(500))).contains("500");
     assertThat(failure(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))).isNotEmpty();
     assertThat(failure(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK))).isNotEmpty();
@@ -164,7 +166,11 @@ class HttpCoreTest {
   }
 
   private String failure(ResponseDefinitionBuilder answer) {
-    connect();
+    return failure(answer, Answer.PATIENT);
+  }
+
+  private String failure(ResponseDefinitionBuilder answer, Duration patience) {
+    connect(patience);
     CORE.stubFor(post(ENROLL).willReturn(answer));
     var failed = new String[1];
     await(

@@ -13,13 +13,12 @@ import id.kentongan.integrations.Term;
 import id.kentongan.integrations.channel.Answer;
 import id.kentongan.integrations.channel.Fixtures;
 import id.kentongan.integrations.channel.Fixtures.Fixture;
+import id.kentongan.integrations.channel.Nobody;
 import id.kentongan.integrations.channel.Shown;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,11 +36,11 @@ class TelegramChannelTest {
 
   private final Vertx vertx = Vertx.vertx();
   private final ScriptedBotApi telegram = new ScriptedBotApi(vertx);
-  private TelegramChannel channel = channel(telegram.access());
+  private TelegramChannel channel = channel(telegram.access(), Answer.PATIENT);
 
   @BeforeEach
   void freshChannel() {
-    channel = channel(telegram.access());
+    channel = channel(telegram.access(), Answer.PATIENT);
   }
 
   @AfterEach
@@ -58,9 +57,11 @@ class TelegramChannelTest {
   @MethodSource("outgoing")
   void sends(Fixture fixture) {
     JsonNode json = fixture.json();
+    Answer answer = Answer.of(json.get("answer"));
     for (String method : List.of("sendMessage", "sendPhoto", "sendDocument")) {
-      telegram.script(method, Answer.of(json.get("answer")));
+      telegram.script(method, answer);
     }
+    channel = channel(telegram.access(), answer.patience());
     Outcome outcome = channel.send(message(json.get("send"))).await();
     assertThat(Shown.of(outcome)).isEqualTo(json.get("outcome"));
     await().untilAsserted(() -> assertThat(requests()).isEqualTo(sorted(json.get("requests"))));
@@ -128,18 +129,17 @@ class TelegramChannelTest {
 
   @Test
   void nobodyThereIsLaterAndTellsNoToken() throws IOException {
-    int free;
-    try (var socket = new ServerSocket(0)) {
-      free = socket.getLocalPort();
+    try (var nobody = new Nobody()) {
+      var nowhere = new BotAccess(nobody.address(), ScriptedBotApi.TOKEN);
+      var channel = channel(nowhere, Answer.PATIENT);
+      Outcome outcome = channel.send(outgoing(Bubble.of("x"), null)).await();
+      assertThat(outcome).isInstanceOf(Outcome.Later.class);
+      assertThat(outcome.toString() + nowhere).doesNotContain("ABC-def_ghi");
     }
-    var nowhere = new BotAccess(URI.create("http://127.0.0.1:" + free), ScriptedBotApi.TOKEN);
-    Outcome outcome = channel(nowhere).send(outgoing(Bubble.of("x"), null)).await();
-    assertThat(outcome).isInstanceOf(Outcome.Later.class);
-    assertThat(outcome.toString() + nowhere).doesNotContain("ABC-def_ghi");
   }
 
-  private TelegramChannel channel(BotAccess access) {
-    var api = new TelegramApi(vertx, access, Duration.ofMillis(700));
+  private TelegramChannel channel(BotAccess access, Duration patience) {
+    var api = new TelegramApi(vertx, access, patience);
     return new TelegramChannel(
         api,
         new TelegramClock(InstantSource.system()),

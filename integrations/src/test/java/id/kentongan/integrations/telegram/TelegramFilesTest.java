@@ -25,12 +25,7 @@ class TelegramFilesTest {
 
   private final Vertx vertx = Vertx.vertx();
   private final ScriptedBotApi telegram = new ScriptedBotApi(vertx);
-  private final TelegramApi api = new TelegramApi(vertx, telegram.access(), Duration.ofMillis(500));
-  private final TelegramChannel channel =
-      new TelegramChannel(
-          api,
-          new TelegramClock(InstantSource.system()),
-          id -> Future.failedFuture("not asked for"));
+  private final TelegramChannel channel = channel(Answer.PATIENT);
 
   TelegramFilesTest() {
     telegram.usually("getFile", fields -> link("photos/file_1.jpg", 11));
@@ -97,15 +92,23 @@ class TelegramFilesTest {
   void failsOtherwiseWithoutTheToken() {
     telegram.script("getFile", Answer.json(500, "oops"), new Answer.Cut());
     for (int i = 0; i < 2; i++) {
-      assertUnanswered();
+      assertUnanswered(channel);
     }
     telegram.script(LINK, bytes(503, "busy"), new Answer.Cut(), new Answer.Slow());
-    for (int i = 0; i < 3; i++) {
-      assertUnanswered();
+    for (int i = 0; i < 2; i++) {
+      assertUnanswered(channel);
     }
+    assertUnanswered(channel(Answer.HASTY));
   }
 
-  private void assertUnanswered() {
+  private TelegramChannel channel(Duration patience) {
+    return new TelegramChannel(
+        new TelegramApi(vertx, telegram.access(), patience),
+        new TelegramClock(InstantSource.system()),
+        id -> Future.failedFuture("not asked for"));
+  }
+
+  private static void assertUnanswered(TelegramChannel channel) {
     assertThatThrownBy(() -> channel.open(KTP, 1000).await())
         .isInstanceOf(Download.Unanswered.class)
         .satisfies(e -> assertThat(e.toString()).doesNotContain("ABC-def_ghi"));

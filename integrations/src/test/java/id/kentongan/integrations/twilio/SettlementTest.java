@@ -168,7 +168,7 @@ class SettlementTest {
   }
 
   private TwilioChannel channel() {
-    var api = new TwilioApi(vertx, Posted.ACCOUNT, twilio.addresses(), Duration.ofMillis(500));
+    var api = new TwilioApi(vertx, Posted.ACCOUNT, twilio.addresses(), Answer.PATIENT);
     var terms =
         new TwilioChannel.Terms(
             Posted.PUBLIC,

@@ -13,13 +13,13 @@ import id.kentongan.integrations.Outgoing;
 import id.kentongan.integrations.channel.Answer;
 import id.kentongan.integrations.channel.Fixtures;
 import id.kentongan.integrations.channel.Fixtures.Fixture;
+import id.kentongan.integrations.channel.Nobody;
 import id.kentongan.integrations.channel.Shown;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,12 +65,13 @@ class TwilioChannelTest {
     if (content.has("made")) {
       twilio.script("POST Content", Answer.of(content.get("made")));
     }
-    twilio.script("POST Messages.json", Answer.of(json.get("answer")));
+    Answer answer = Answer.of(json.get("answer"));
+    twilio.script("POST Messages.json", answer);
     JsonNode send = json.get("send");
     var approved =
         new TwilioChannel.Approved(
             send.path("template").asText(null), send.path("codeTemplate").asText(null));
-    var channel = channel(twilio.addresses(), approved);
+    var channel = channel(twilio.addresses(), approved, answer.patience());
     Outcome outcome = channel.send(message(send)).await();
     assertThat(Shown.of(outcome)).isEqualTo(json.get("outcome"));
     assertThat(requests()).isEqualTo(json.get("requests"));
@@ -164,15 +165,13 @@ class TwilioChannelTest {
 
   @Test
   void nobodyThereIsLaterAndTellsNoSecret() throws IOException {
-    int free;
-    try (var socket = new ServerSocket(0)) {
-      free = socket.getLocalPort();
+    try (var nobody = new Nobody()) {
+      URI nowhere = nobody.address();
+      var addresses = new TwilioAddresses(nowhere, nowhere, nowhere);
+      Outcome outcome = channel(addresses, NOTHING).send(text(1)).await();
+      assertThat(outcome).isInstanceOf(Outcome.Later.class);
+      assertThat(outcome.toString() + Posted.ACCOUNT).doesNotContain("a-token", "6281234567890");
     }
-    URI nowhere = URI.create("http://127.0.0.1:" + free);
-    var addresses = new TwilioAddresses(nowhere, nowhere, nowhere);
-    Outcome outcome = channel(addresses, NOTHING).send(text(1)).await();
-    assertThat(outcome).isInstanceOf(Outcome.Later.class);
-    assertThat(outcome.toString() + Posted.ACCOUNT).doesNotContain("a-token", "6281234567890");
   }
 
   @Test
@@ -193,7 +192,12 @@ class TwilioChannelTest {
   }
 
   private TwilioChannel channel(TwilioAddresses addresses, TwilioChannel.Approved approved) {
-    var api = new TwilioApi(vertx, Posted.ACCOUNT, addresses, Duration.ofMillis(700));
+    return channel(addresses, approved, Answer.PATIENT);
+  }
+
+  private TwilioChannel channel(
+      TwilioAddresses addresses, TwilioChannel.Approved approved, Duration patience) {
+    var api = new TwilioApi(vertx, Posted.ACCOUNT, addresses, patience);
     var terms =
         new TwilioChannel.Terms(
             Posted.PUBLIC,
