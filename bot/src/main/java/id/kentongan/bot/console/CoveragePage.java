@@ -89,6 +89,7 @@ final class CoveragePage implements Page {
   private Reply shown(Visit visit, AreaCoverage coverage, Optional<Certificate> certificate) {
     var model = new HashMap<String, Object>();
     model.put("it", CoverageView.of(coverage, paper.categories()));
+    model.put("drawn", paper.coverages().size(coverage));
     model.put("certificate", certificate.orElse(null));
     model.put("village", coverage.area().code().length() == VILLAGE);
     model.put("told", visit.query("hasil"));

@@ -40,6 +40,11 @@ public final class CoverageDrawing {
     };
   }
 
+  /// How large its picture is, so that a page leaves the room before it comes.
+  public Png.Size size(AreaCoverage coverage) {
+    return Png.size(chart(coverage));
+  }
+
   /// The workbook with every village, as a report.
   public byte[] workbook(AreaCoverage coverage, List<Village> villages) {
     return Xlsx.bytes(new CoverageSheets(terms, categories).of(coverage, villages));

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import id.kentongan.dialogs.values.AreaCoverage;
 import id.kentongan.integrations.documents.CsvTable;
 import id.kentongan.integrations.postgres.Role;
@@ -29,6 +30,15 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(240)
 class CoverageBrowserTest {
   private static final String VILLAGE = "35.10.04.2005";
+
+  /// Whether the page keeps a picture's room free: whoever clicks on what stands below it as it
+  /// comes would miss otherwise.
+  private static final String ROOM =
+      """
+      p => p.naturalWidth + 'x' + p.naturalHeight
+          === p.getAttribute('width') + 'x' + p.getAttribute('height')
+      """;
+
   private static Desks desks;
   private static Office office;
 
@@ -64,6 +74,9 @@ class CoverageBrowserTest {
     assertThat(dimas.page.locator("dl")).containsText(number(told.totals().covered()));
     assertThat(dimas.page.locator("dl")).containsText(number(told.totals().workers()));
     assertThat(dimas.page.locator("table").last()).containsText("Kedungasri");
+    Locator picture = dimas.page.locator("figure img");
+    picture.scrollIntoViewIfNeeded();
+    dimas.page.waitForCondition(() -> picture.evaluate(ROOM).equals(true));
     dimas.shoot("coverage");
     Download table = dimas.page.waitForDownload(() -> dimas.link("Excel").click());
     assertThat(Files.size(table.path())).isGreaterThan(1000);

@@ -14,6 +14,7 @@ import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.dialogs.values.WorkerCategory;
 import id.kentongan.integrations.Villages.Village;
 import id.kentongan.integrations.content.YamlContent;
+import id.kentongan.integrations.documents.Png;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -107,6 +108,7 @@ class DrawingsTest {
     var image = ImageIO.read(new ByteArrayInputStream(png.bytes().getBytes()));
     assertThat(image.getWidth()).isEqualTo(1080);
     assertThat(image.getHeight()).isEqualTo(250 + 3 * 130 + 130);
+    assertThat(drawing.size(coverage)).isEqualTo(new Png.Size(image.getWidth(), image.getHeight()));
   }
 
   private static Row at(List<Row> rows, int number) {

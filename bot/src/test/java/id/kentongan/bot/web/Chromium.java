@@ -32,6 +32,7 @@ public final class Chromium implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of(chromium()))
+                    .setTimeout(PATIENCE_MILLIS)
                     .setArgs(
                         List.of(
                             "--no-sandbox",

@@ -20,6 +20,7 @@ final class Tab {
 
   Tab(BrowserContext context, String url) {
     this.page = context.newPage();
+    page.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
     page.onConsoleMessage(
         message -> {
           boolean bad = message.type().equals("error") || message.type().equals("warning");

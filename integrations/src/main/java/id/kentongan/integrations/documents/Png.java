@@ -27,10 +27,18 @@ public final class Png {
   private static final Color OTHER = new Color(0x7FB8B0);
   private static final Color MARK = new Color(0xC62828);
 
+  /// In dots.
+  public record Size(int width, int height) {}
+
   private Png() {}
 
+  /// How large a chart is drawn.
+  public static Size size(BarChart chart) {
+    return new Size(WIDTH, HEAD + ROW * chart.bars().size() + FOOT);
+  }
+
   public static byte[] bytes(BarChart chart) {
-    int height = HEAD + ROW * chart.bars().size() + FOOT;
+    int height = size(chart).height();
     var image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = image.createGraphics();
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
