@@ -1,6 +1,7 @@
 package id.kentongan.bot.bench;
 
 import id.kentongan.bot.Refused;
+import id.kentongan.integrations.stores.Ports;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -8,8 +9,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +40,7 @@ final class Gateway implements AutoCloseable {
   /// Runs `command` with `settings` alone (names as in the environment) and waits until it is
   /// ready. What it says is kept in `gateway.log` in `data`.
   static Gateway start(Vertx vertx, List<String> command, Path data, Map<String, String> settings) {
-    int port = freePort();
+    int port = Ports.free();
     Path log = data.resolve("gateway.log");
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -136,14 +135,6 @@ final class Gateway implements AutoCloseable {
       return String.join("\n", lines.subList(Math.max(0, lines.size() - 10), lines.size()));
     } catch (IOException e) {
       return "(nothing)";
-    }
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -2,6 +2,7 @@ package id.kentongan.bot.chaos;
 
 import id.kentongan.bot.bench.TwilioForms;
 import id.kentongan.integrations.crypto.MasterKey;
+import id.kentongan.integrations.stores.Ports;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.security.SecureRandom;

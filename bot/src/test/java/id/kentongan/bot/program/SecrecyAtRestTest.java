@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.bot.Main;
 import id.kentongan.bot.chaos.Node;
-import id.kentongan.bot.chaos.Ports;
 import id.kentongan.bot.chaos.Scratch;
+import id.kentongan.integrations.stores.Ports;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;

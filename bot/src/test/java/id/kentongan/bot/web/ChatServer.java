@@ -5,6 +5,7 @@ import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.Files;
 import id.kentongan.integrations.memory.MemoryWebMessages;
 import id.kentongan.integrations.memory.MemoryWebUploads;
+import id.kentongan.integrations.stores.Ports;
 import id.kentongan.integrations.web.WebChannel;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -25,7 +26,8 @@ final class ChatServer implements AutoCloseable {
   private HttpServer server;
 
   ChatServer() {
-    this.server = listen(0);
+    // why: it must be free again when this is back
+    this.server = listen(Ports.free());
   }
 
   String url() {

@@ -2,24 +2,17 @@ package id.kentongan.integrations.stores;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.stream.IntStream;
 
 /// What a store chose at its first start and keeps: its password and its port, each in a file that
 /// only this program's user reads.
 public final class Kept {
   private static final SecureRandom RANDOM = new SecureRandom();
-
-  /// why: below the range from which the system lends ports to outgoing connections (32768), so
-  /// that a store that starts again finds its port free.
-  private static final int LOWEST = 20_000;
-
-  private static final int HIGHEST = 32_000;
 
   private Kept() {}
 
@@ -44,17 +37,11 @@ public final class Kept {
   public static int port(Path file, int other) {
     if (Files.exists(file)) {
       int port = Integer.parseInt(read(file));
-      if (free(port)) {
+      if (Ports.free(port)) {
         return port;
       }
     }
-    int port =
-        RANDOM
-            .ints(LOWEST, HIGHEST)
-            .filter(found -> found != other)
-            .filter(Kept::free)
-            .findFirst()
-            .orElseThrow();
+    int port = IntStream.generate(Ports::free).filter(it -> it != other).findFirst().orElseThrow();
     write(file, Integer.toString(port));
     return port;
   }
@@ -85,14 +72,6 @@ public final class Kept {
       return Files.readString(file).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean free(int port) {
-    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return socket.isBound();
-    } catch (IOException e) {
-      return false;
     }
   }
 }
