@@ -9,9 +9,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The name of the one who died among the first words of a claim: `almarhum bapak Suparno meninggal
-/// kemarin`. Only what begins with a capital letter counts, for `almarhum` alone announces no name.
+/// kemarin`. What begins with a capital letter counts; in small letters only what stands behind a
+/// title that a name follows (`almarhum pak karjo`), for `almarhum` alone announces none.
 final class LateName {
   private static final int LONGEST = 6;
+
+  /// As many words as a name in small letters may have: more of them tell something.
+  private static final int SMALL = 3;
 
   /// What may stand between `almarhum` and the name: whose it was, how they were called.
   private static final List<String> BETWEEN =
@@ -25,6 +29,10 @@ final class LateName {
           "claim.beside-words",
           "claim.kin-words",
           Heard.RELATION_DEAD.key());
+
+  /// What goes on behind a name in small letters.
+  private static final List<String> SMALL_ENDS =
+      List.of("claim.late-ends", "question.signs", "question.tags");
 
   private LateName() {}
 
@@ -50,7 +58,29 @@ final class LateName {
     while (end < Math.min(size, first + LONGEST) && ofName(marked, end)) {
       end++;
     }
+    boolean titled = first > late && listed(marked, List.of("claim.late-titles"), first - 1);
+    if (end == first && titled) {
+      return small(marked, first);
+    }
     return String.join(" ", marked.words().subList(first, end));
+  }
+
+  /// A name in small letters up to where something else surely begins; nothing where none does.
+  private static String small(Marked marked, int first) {
+    int size = marked.words().size();
+    int end = first;
+    while (end < size && !ends(marked, end)) {
+      end++;
+    }
+    List<String> name = marked.words().subList(first, end);
+    boolean told = name.size() > SMALL || listed(marked, List.of("claim.late-not"), first);
+    return told ? "" : String.join(" ", name);
+  }
+
+  private static boolean ends(Marked marked, int at) {
+    return !Character.isLetter(marked.words().get(at).charAt(0))
+        || listed(marked, ENDS, at)
+        || listed(marked, SMALL_ENDS, at);
   }
 
   /// `Siti Aminah binti Karto`.
