@@ -123,6 +123,7 @@ final class Listening {
       return Optional.of(VillageCoverage.INTENT);
     }
     return Visit.asked(scene, text)
+        .or(() -> Particular.asked(scene, top, text))
         .or(
             () ->
                 !(top instanceof Accident.Waiting) && Status.ofAccident(scene, text)

@@ -13,6 +13,9 @@ final class Questions {
 
   /// Answers, and offers the next steps when no form waits; false when there is no answer for it.
   boolean answer(Scene scene, Opening opening) {
+    if (Particular.answered(scene, opening)) {
+      return true;
+    }
     String intent = opening.intent();
     if (!scene.content().answers().covers(intent)) {
       return false;

@@ -1,0 +1,44 @@
+package id.kentongan.dialogs.mind;
+
+import id.kentongan.dialogs.talk.State;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A question that the Ear has no name for, and whose answer the answer to something near would
+/// miss: known by words that content lists, one of each list, and answered in words of its own.
+/// `next` are the choices shown below.
+record Particular(String key, List<String> next) {
+  private static final List<Particular> ALL =
+      List.of(
+          new Particular("particular.platform", List.of("do.enroll.start", "do.status.membership")),
+          new Particular("particular.phone-lost", List.of("do.status.membership", Commands.HUMAN)));
+
+  private static final List<String> LISTS = List.of("who", "what", "why");
+
+  /// The wish that words stand for; nothing where a form is open.
+  static Optional<String> asked(Scene scene, @Nullable State top, String text) {
+    return top == null
+        ? ALL.stream().filter(one -> one.meant(scene, text)).map(Particular::key).findFirst()
+        : Optional.empty();
+  }
+
+  private boolean meant(Scene scene, String text) {
+    return LISTS.stream().allMatch(list -> Listed.any(scene, key + '.' + list, text))
+        && !Listed.any(scene, key + ".not", text);
+  }
+
+  /// Answers, and offers the next steps; false for other wishes.
+  static boolean answered(Scene scene, Opening opening) {
+    var asked = ALL.stream().filter(one -> one.key.equals(opening.intent())).findFirst();
+    asked.ifPresent(one -> one.answer(scene));
+    return asked.isPresent();
+  }
+
+  private void answer(Scene scene) {
+    scene.say(key + ".answer");
+    var shown = Stream.concat(next.stream(), Stream.of(Commands.MENU));
+    scene.askText(shown.map(scene::choice).toList(), "");
+  }
+}
