@@ -1,6 +1,9 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.talk.Event.FromPerson;
+import id.kentongan.dialogs.talk.State;
+import id.kentongan.dialogs.values.Relation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +15,34 @@ final class ClaimReturn {
   private static final String FIRST = "claim.kept";
   private static final String SECOND = "claim.kept-second";
 
+  /// What was told as another claim was taken up: of another death, if that is what is said next.
+  private static final String TOLD = "claim.told";
+
   private ClaimReturn() {}
 
   /// Stopping, or turning to the claim of somebody else; nothing for other events.
   static Optional<Move> on(Scene scene, Claim.Waiting state, Event event) {
-    if (!(event instanceof Event.Tapped tapped) || state instanceof Claim.Submitting) {
+    if (!(event instanceof FromPerson) || state instanceof Claim.Submitting) {
+      return Optional.empty();
+    }
+    ClaimDraft told = take(scene, TOLD).orElse(ClaimDraft.EMPTY);
+    if (!(event instanceof Event.Tapped tapped)) {
       return Optional.empty();
     }
     return switch (tapped.choice()) {
       case Commands.CANCEL -> leave(scene, state.draft());
-      case ANOTHER -> Optional.of(another(scene, state.draft()));
+      case ANOTHER -> Optional.of(another(scene, state.draft(), told));
       default -> Optional.empty();
     };
+  }
+
+  /// Whether words ask for the claim of somebody else, where the button is not shown any more.
+  static boolean asksAnother(Scene scene, String text) {
+    State top = scene.turn().talk().top();
+    boolean aside =
+        top == null && scene.fact(FIRST) != null && Menu.MOURNING.equals(scene.learnt().subject());
+    return (top instanceof Claim.Waiting || aside)
+        && Commands.listed(scene, "claim.another-words", text);
   }
 
   /// Keeps what there is; a claim with nothing in it is simply let go.
@@ -40,15 +59,27 @@ final class ClaimReturn {
   /// Where a claim begins while one lies here: at what it still lacks. Whose it is, is said, and
   /// that it may be another's.
   static Optional<Move> begin(Scene scene, Opening opening) {
-    Optional<ClaimDraft> last = take(scene, SECOND).or(() -> take(scene, FIRST));
-    last.ifPresent(
-        draft -> {
-          if (!ClaimTold.opening(scene, ClaimDraft.EMPTY, opening.words())
-              .equals(ClaimDraft.EMPTY)) {
-            scene.acknowledge("claim.condolence");
-          }
-        });
+    boolean other = opening.detail().equals(ANOTHER);
+    if (other && scene.fact(FIRST) != null && scene.fact(SECOND) == null) {
+      scene.acknowledge("claim.another");
+      return Optional.of(Claim.next(scene, ClaimDraft.EMPTY));
+    }
+    Optional<ClaimDraft> last =
+        other ? take(scene, FIRST) : take(scene, SECOND).or(() -> take(scene, FIRST));
+    last.ifPresent(_ -> keep(scene, opening));
     return last.map(draft -> takenUp(scene, draft));
+  }
+
+  private static void keep(Scene scene, Opening opening) {
+    ClaimDraft known = ClaimDraft.EMPTY.related(Relation.named(opening.detail()).orElse(null));
+    ClaimDraft told = ClaimTold.opening(scene, known, opening.words());
+    if (told.equals(ClaimDraft.EMPTY)) {
+      return;
+    }
+    lay(scene, TOLD, told);
+    if (opening.detail().isEmpty()) {
+      scene.acknowledge("claim.condolence");
+    }
   }
 
   /// A file that was on its way when the claim was put aside.
@@ -60,14 +91,14 @@ final class ClaimReturn {
     }
   }
 
-  private static Move another(Scene scene, ClaimDraft draft) {
+  private static Move another(Scene scene, ClaimDraft draft, ClaimDraft told) {
     Optional<ClaimDraft> other = take(scene, FIRST);
     lay(scene, draft);
     if (other.isPresent()) {
       return takenUp(scene, other.get());
     }
     scene.acknowledge("claim.another");
-    return Claim.next(scene, ClaimDraft.EMPTY);
+    return Claim.next(scene, told);
   }
 
   private static Move takenUp(Scene scene, ClaimDraft draft) {

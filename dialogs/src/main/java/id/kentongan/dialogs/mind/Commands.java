@@ -53,6 +53,9 @@ final class Commands {
     if (listed(scene, "accident.go-on", text)) {
       return new Event.Tapped(Wishes.DO + Accident.INTENT);
     }
+    if (ClaimReturn.asksAnother(scene, text)) {
+      return new Event.Tapped(ClaimReturn.ANOTHER);
+    }
     for (String command : ALL) {
       if (listed(scene, command, text)) {
         return new Event.Tapped(command.substring(KEY.length()));

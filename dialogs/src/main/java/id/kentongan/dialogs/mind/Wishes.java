@@ -254,6 +254,8 @@ final class Wishes {
         scene.acknowledge("back.nothing");
         againOrMenu(scene, frames);
       }
+    } else if (top == null && tapped.choice().equals(ClaimReturn.ANOTHER)) {
+      wish(scene, frames, new Opening(Claim.INTENT, null, ClaimReturn.ANOTHER));
     } else {
       scene.acknowledge("stale");
       againOrMenu(scene, frames);
