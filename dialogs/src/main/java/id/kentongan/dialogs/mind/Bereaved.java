@@ -8,6 +8,7 @@ import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.values.Relation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,49 @@ final class Bereaved {
     choices.add(scene.choice(Commands.HUMAN));
     scene.ask(choices, "menu-mourning");
     return true;
+  }
+
+  /// What answers the question asked with the condolence: whose death it was, or which of the two
+  /// comes first. Nothing for other words, and where none was asked.
+  static Optional<Opening> answer(Scene scene, @Nullable State top, Understood words) {
+    if (offered(scene, top, Claim.INTENT).isEmpty() || Reading.questioning(scene, words)) {
+      return Optional.empty();
+    }
+    Optional<Relation> kin = ClaimTold.relation(scene, words);
+    if (kin.isPresent()) {
+      return Optional.of(new Opening(Claim.INTENT, null, kin.get().name()));
+    }
+    return first(scene, "joining.claim-first-words", Claim.INTENT, words)
+        .or(() -> first(scene, "joining.join-first-words", "enroll.", words));
+  }
+
+  private static Optional<Opening> first(Scene scene, String key, String intent, Understood words) {
+    return Listed.any(scene, key, words.text())
+        ? offered(scene, null, intent)
+            .map(choice -> Opening.tapped(choice.id().substring(Wishes.DO.length())))
+        : Optional.empty();
+  }
+
+  /// Asks the same again where no answer could be read in the words, and shows a person to talk to:
+  /// nobody who mourns is sent to the menu.
+  static boolean again(Scene scene, @Nullable State top) {
+    if (offered(scene, top, Claim.INTENT).isEmpty()) {
+      return false;
+    }
+    scene.ask(scene.turn().talk().memory().choices(), "condolence-which");
+    scene.offer(scene.choice(Commands.HUMAN));
+    return true;
+  }
+
+  /// The way there, if it was just shown beside that to the claim, with a condolence.
+  private static Optional<Choice> offered(Scene scene, @Nullable State top, String intent) {
+    var shown = scene.turn().talk().memory().choices();
+    boolean condoled =
+        top == null
+            && shown.stream().anyMatch(c -> c.id().startsWith(Wishes.DO + Claim.INTENT + ':'));
+    return shown.stream()
+        .filter(choice -> condoled && choice.id().startsWith(Wishes.DO + intent))
+        .findFirst();
   }
 
   /// The way to the claim, which keeps who of the family it was, and that it was condoled with.

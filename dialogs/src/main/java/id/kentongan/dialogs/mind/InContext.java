@@ -53,6 +53,13 @@ final class InContext {
 
   /// Whether a death is told and hardly anything asked: nobody who mourns is asked what they meant.
   static boolean mourns(Scene scene, Understood words) {
+    boolean accident =
+        words.best().intent().equals(Accident.INTENT)
+            && Bereaved.tells(scene, new Opening(Claim.INTENT, words));
+    return accident || mournsSurely(scene, words);
+  }
+
+  private static boolean mournsSurely(Scene scene, Understood words) {
     return words.best().intent().equals(Claim.INTENT)
         && (!Reading.questioning(scene, words) || Doubt.likely(words))
         && (Listed.any(scene, Heard.RELATION_DEAD.key(), words.text())

@@ -60,7 +60,8 @@ final class Wishes {
       case Event.SentFile _ -> unasked(scene, frames, "unasked.file");
       case Event.SentLocation _ -> unasked(scene, frames, "unasked.location");
       case Event.SentContact _ -> unasked(scene, frames, "unasked.contact");
-      case Event.SentOther other -> unasked(scene, frames, "unasked." + name(other.kind()));
+      case Event.SentOther other ->
+          unasked(scene, frames, "unasked." + StatusText.key(other.kind()));
     }
   }
 
@@ -82,6 +83,11 @@ final class Wishes {
       wish(scene, frames, new Opening(follows.get(), words));
       return;
     }
+    var claims = Bereaved.answer(scene, frames.top(), words);
+    if (claims.isPresent()) {
+      wish(scene, frames, claims.get());
+      return;
+    }
     if (frames.top() == null && Commands.listed(scene, "misheard-signs", words.text())) {
       lost(scene, frames, "misheard");
       return;
@@ -100,6 +106,9 @@ final class Wishes {
   /// By how sure the Ear is.
   private void guessed(Scene scene, Frames frames, Understood words) {
     switch (Doubt.of(words)) {
+      case Doubt.Sure(String intent)
+          when intent.equals(SmallTalk.AFFIRM) && Bereaved.again(scene, frames.top()) ->
+          doubts(scene, 0);
       case Doubt.Sure(String intent) -> {
         doubts(scene, 0);
         wish(scene, frames, new Opening(intent, words));
@@ -107,7 +116,7 @@ final class Wishes {
       case Doubt.Between _ when SmallTalk.ALL.contains(words.best().intent()) ->
           wish(scene, frames, new Opening(words.best().intent(), words));
       case Doubt.Between _ when InContext.mourns(scene, words) ->
-          wish(scene, frames, new Opening(words.best().intent(), words));
+          wish(scene, frames, new Opening(Claim.INTENT, words));
       case Doubt.Between(List<String> intents) when Status.STANDING.containsAll(intents) ->
           wish(scene, frames, new Opening(intents.getFirst(), words));
       case Doubt.Between _, Doubt.Lost _
@@ -117,6 +126,8 @@ final class Wishes {
           when Bereaved.unclear(scene, frames.top(), words, intents) ->
           doubts(scene, 0);
       case Doubt.Lost _ when Bereaved.unclear(scene, frames.top(), words, List.of()) ->
+          doubts(scene, 0);
+      case Doubt.Between _, Doubt.Lost _ when Bereaved.again(scene, frames.top()) ->
           doubts(scene, 0);
       case Doubt.Between _ when Unasked.told(scene, frames.top(), words) -> doubts(scene, 0);
       case Doubt.Between(List<String> intents) -> between(scene, frames, intents);
@@ -281,14 +292,5 @@ final class Wishes {
 
   private static void doubts(Scene scene, int count) {
     scene.learn(scene.learnt().doubted(count));
-  }
-
-  private static String name(Event.SentOther.Kind kind) {
-    return switch (kind) {
-      case VOICE -> "voice";
-      case STICKER -> "sticker";
-      case VIDEO -> "video";
-      case UNKNOWN -> "unknown";
-    };
   }
 }

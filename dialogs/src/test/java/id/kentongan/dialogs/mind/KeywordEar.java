@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /// An Ear for transcripts: knows a few phrases for certain, so that a transcript tests the
-/// conversation and not the trained model: `??` asks between two, `gimana ini` is likely a
-/// question of paying, `statusnya` one of two about one's membership, anything else is not
-/// understood, and one telling word gives the language away.
+/// conversation and not the trained model: `??` asks between two, `motor` is an accident or a
+/// death, `gimana ini` is likely a question of paying, `statusnya` one of two about one's
+/// membership, anything else is not understood, and one telling word gives the language away.
 final class KeywordEar implements Ear {
   private static final List<Map.Entry<String, String>> PHRASES =
       List.of(
@@ -88,6 +88,9 @@ final class KeywordEar implements Ear {
     String normal = text.toLowerCase(Locale.ROOT);
     if (normal.contains("??")) {
       return heard(text, normal, Certainty.BETWEEN, "ask.jkm", "ask.jkk");
+    }
+    if (normal.contains("motor")) {
+      return heard(text, normal, Certainty.BETWEEN, "claim.jkk.start", "claim.jkm.start");
     }
     if (normal.contains("gimana ini")) {
       return heard(text, normal, Certainty.BETWEEN, "ask.payment");
