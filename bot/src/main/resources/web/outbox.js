@@ -6,7 +6,8 @@ const FINAL = { 400: 'shape', 413: 'too-large', 415: 'kind' };
 export class Outbox {
   #key;
   #session;
-  #memory = [];
+  // What this tab added and nobody took: tabs share what is kept, and may write over one another's.
+  #own = new Map();
   #busy = false;
   #timer = 0;
   #tries = 0;
@@ -22,10 +23,16 @@ export class Outbox {
   }
 
   waiting() {
+    const kept = this.#kept();
+    const known = new Set(kept.map(item => item.id));
+    return [...kept, ...[...this.#own.values()].filter(item => !known.has(item.id))];
+  }
+
+  #kept() {
     try {
       return JSON.parse(localStorage.getItem(this.#key)) ?? [];
     } catch {
-      return this.#memory;
+      return [];
     }
   }
 
@@ -38,7 +45,8 @@ export class Outbox {
       this.#files.set(item.id, file);
       await files('readwrite', store => store.put(file, item.id));
     }
-    this.#save([...this.waiting(), item]);
+    this.#own.set(item.id, item);
+    this.#save(this.waiting());
     this.flush();
   }
 
@@ -111,12 +119,12 @@ export class Outbox {
   }
 
   #drop(id) {
+    this.#own.delete(id);
     this.#save(this.waiting().filter(item => item.id !== id));
     if (this.#files.delete(id)) files('readwrite', store => store.delete(id));
   }
 
   #save(items) {
-    this.#memory = items;
     try {
       localStorage.setItem(this.#key, JSON.stringify(items));
     } catch {
