@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,8 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// compared, published, heard; with the gateway running all the time.
 @Timeout(180)
 class LearningLoopTest {
-  private static final Duration SOON = Duration.ofSeconds(40);
-
   /// Enough to tell the intents apart, few enough to learn in a second.
   private static final int LINES = 14;
 
@@ -64,7 +61,6 @@ class LearningLoopTest {
       say(gateway, 2, "berapa iuran petani sebulan");
       say(gateway, 3, "bukan itu maksud saya");
       await()
-          .atMost(SOON)
           .untilAsserted(
               () ->
                   assertThat(run("nlu", "review"))
@@ -88,7 +84,6 @@ class LearningLoopTest {
       assertThat(gateway.ear().hear(CUT).best().intent()).isNotEqualTo("ask.office");
       assertThat(run("nlu", "publish")).anyMatch(line -> line.startsWith("Published model 1;"));
       await()
-          .atMost(SOON)
           .untilAsserted(
               () -> assertThat(gateway.ear().hear(CUT).best().intent()).isEqualTo("ask.office"));
     }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The embedded stores in a program of their own, as this user and, where that is root, as an
 /// ordinary one too.
 class EmbeddedStoresTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
   private static Path jars = Path.of("");
 
   static Stream<String> users() {
@@ -44,8 +42,8 @@ class EmbeddedStoresTest {
       stores.write("before");
       stores.killServer("redis-server");
       stores.killServer("postgres -D");
-      await().atMost(SOON).ignoreExceptions().until(() -> stores.inRedis().equals("before"));
-      await().atMost(SOON).ignoreExceptions().until(() -> stores.inPostgres().equals("before"));
+      await().ignoreExceptions().until(() -> stores.inRedis().equals("before"));
+      await().ignoreExceptions().until(() -> stores.inPostgres().equals("before"));
     } finally {
       Programs.remove(data);
     }
@@ -75,8 +73,8 @@ class EmbeddedStoresTest {
     try (RunningStores stores = RunningStores.start(user, data, jars)) {
       stores.write("before");
       List<ProcessHandle> below = stores.killWatcher("redis-server");
-      await().atMost(SOON).until(() -> below.stream().noneMatch(ProcessHandle::isAlive));
-      await().atMost(SOON).ignoreExceptions().until(() -> stores.inRedis().equals("before"));
+      await().until(() -> below.stream().noneMatch(ProcessHandle::isAlive));
+      await().ignoreExceptions().until(() -> stores.inRedis().equals("before"));
     } finally {
       Programs.remove(data);
     }

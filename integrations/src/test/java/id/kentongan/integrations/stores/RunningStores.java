@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -100,8 +99,6 @@ record RunningStores(Process program, String redisUri, String jdbcUrl) implement
     List<ProcessHandle> below = program.descendants().toList();
     assertThat(below).hasSizeGreaterThanOrEqualTo(6);
     program.destroyForcibly().onExit().join();
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> below.stream().noneMatch(ProcessHandle::isAlive));
+    await().until(() -> below.stream().noneMatch(ProcessHandle::isAlive));
   }
 }

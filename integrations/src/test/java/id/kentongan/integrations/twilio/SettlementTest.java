@@ -146,7 +146,7 @@ class SettlementTest {
 
   @Test
   void sendsAgainWhatTwilioDoesNotHave() {
-    twilio.script(POST, new Answer.Slow(), Answer.json(201, "{\"sid\":\"SM7\"}"));
+    twilio.script(POST, new Answer.Cut(), Answer.json(201, "{\"sid\":\"SM7\"}"));
     twilio.script(LIST, listed(), listed());
     assertThat(channel.send(text()).await()).isInstanceOf(Outcome.Unknown.class);
     assertThat(channel.send(text()).await()).isEqualTo(TAKEN);
