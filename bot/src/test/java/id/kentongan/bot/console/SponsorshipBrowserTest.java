@@ -20,7 +20,7 @@ class SponsorshipBrowserTest {
 
   @Test
   void aVillagesListIsApprovedByTwoAndItsPeopleAreEnrolled() {
-    try (var whole = new Whole(data)) {
+    try (var whole = Whole.inTheMorning(data)) {
       Desktop ayu = whole.officer("supervisor");
       Desktop dimas = whole.officer("dimas");
       Page rina = whole.villager();
