@@ -81,12 +81,11 @@ final class WholeBackupTest {
   }
 
   /// why: the journal is written a moment after the answer.
-  private static void quiet(Program program) {
-    Path probe = Path.of(System.getProperty("java.io.tmpdir"));
+  private void quiet(Program program) {
     await()
         .until(
             () -> {
-              Path file = Files.createTempDirectory(probe, "probe").resolve("b");
+              Path file = Files.createTempDirectory(folder, "probe").resolve("b");
               return new Backups(program.settings(), program.clock).write(file).redis().waiting()
                   == 0;
             });
