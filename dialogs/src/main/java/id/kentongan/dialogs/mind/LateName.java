@@ -32,7 +32,7 @@ final class LateName {
 
   /// What goes on behind a name in small letters.
   private static final List<String> SMALL_ENDS =
-      List.of("claim.late-ends", "question.signs", "question.tags");
+      List.of("claim.late-end-words", "question.signs", "question.tags");
 
   private LateName() {}
 
@@ -58,7 +58,7 @@ final class LateName {
     while (end < Math.min(size, first + LONGEST) && ofName(marked, end)) {
       end++;
     }
-    boolean titled = first > late && listed(marked, List.of("claim.late-titles"), first - 1);
+    boolean titled = first > late && listed(marked, List.of("claim.late-title-words"), first - 1);
     if (end == first && titled) {
       return small(marked, first);
     }
@@ -73,7 +73,7 @@ final class LateName {
       end++;
     }
     List<String> name = marked.words().subList(first, end);
-    boolean told = name.size() > SMALL || listed(marked, List.of("claim.late-not"), first);
+    boolean told = name.size() > SMALL || listed(marked, List.of("claim.late-no-words"), first);
     return told ? "" : String.join(" ", name);
   }
 

@@ -13,9 +13,11 @@ record Particular(String key, List<String> next) {
   private static final List<Particular> ALL =
       List.of(
           new Particular("particular.platform", List.of("do.enroll.start", "do.status.membership")),
-          new Particular("particular.phone-lost", List.of("do.status.membership", Commands.HUMAN)));
+          new Particular("particular.phone-lost", List.of("do.status.membership", Commands.HUMAN)),
+          new Particular("particular.no-news", List.of(Commands.HUMAN)),
+          new Particular("particular.overpaid", List.of("do.status.contribution", Commands.HUMAN)));
 
-  private static final List<String> LISTS = List.of("who", "what", "why");
+  private static final List<String> LISTS = List.of("who-words", "what-words", "why-words");
 
   /// The wish that words stand for; nothing where a form is open.
   static Optional<String> asked(Scene scene, @Nullable State top, String text) {
@@ -26,7 +28,7 @@ record Particular(String key, List<String> next) {
 
   private boolean meant(Scene scene, String text) {
     return LISTS.stream().allMatch(list -> Listed.any(scene, key + '.' + list, text))
-        && !Listed.any(scene, key + ".not", text);
+        && !Listed.any(scene, key + ".not-words", text);
   }
 
   /// Answers, and offers the next steps; false for other wishes.
