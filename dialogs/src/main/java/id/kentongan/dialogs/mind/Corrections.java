@@ -49,7 +49,7 @@ final class Corrections {
     Marked marked = Marked.of(scene, said.text());
     Set<String> names = scene.heard("fields." + dialog + '.' + field);
     int from = Math.max(last(marked, names), last(marked, marked.listed("correction.to")));
-    String value = from < 0 ? "" : rest(marked, from + 1);
+    String value = from < 0 ? "" : rest(marked, denied(marked, from + 1));
     return value.isEmpty()
         ? Optional.empty()
         : Optional.of(new Event.Said(answer(value, said.understood())));
@@ -62,6 +62,18 @@ final class Corrections {
       }
     }
     return -1;
+  }
+
+  /// Where the words go on behind what is said not to be: `bukan sejuta, sejuta setengah`.
+  private static int denied(Marked marked, int from) {
+    boolean denies =
+        from < marked.words().size() && marked.listed("facts.negations").contains(marked.low(from));
+    for (int i = from; denies && i < marked.words().size(); i++) {
+      if (SIGNS.contains(marked.words().get(i))) {
+        return i + 1;
+      }
+    }
+    return from;
   }
 
   /// What is left of the words without those that only say that something is wrong, up to what it
