@@ -6,6 +6,7 @@ import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
 import com.twilio.rest.Domains;
 import com.twilio.rest.content.v1.Content;
+import java.util.List;
 
 /// The requests that we make of Twilio.
 final class Requests {
@@ -24,14 +25,15 @@ final class Requests {
     return request;
   }
 
-  /// Puts a content template into a message, with one variable.
+  /// Puts a content template into a message, with its variables from 1 on.
   ///
   /// Source:
   /// https://www.twilio.com/docs/content/send-templates-created-with-the-content-template-builder
-  static void content(Request message, String contentSid, String variable) {
-    var variables = JsonNodeFactory.instance.objectNode().put("1", variable);
+  static void content(Request message, String contentSid, List<String> variables) {
+    var json = JsonNodeFactory.instance.objectNode();
+    variables.forEach(value -> json.put(Integer.toString(json.size() + 1), value));
     message.addPostParam("ContentSid", contentSid);
-    message.addPostParam("ContentVariables", variables.toString());
+    message.addPostParam("ContentVariables", json.toString());
   }
 
   /// The newest messages to `to`.

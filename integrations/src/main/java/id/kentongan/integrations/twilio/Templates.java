@@ -16,23 +16,29 @@ import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /// Twilio's content for a set of choices: made once, its text a variable, named after the choices
 /// so that it is found again after a restart and by other nodes. In the session such content needs
-/// no approval.
+/// no approval. Twilio keeps it for good, so nothing of a person is in it: label and id of a choice
+/// with a number in its id (a person on this phone, an agent's client, a day, a sum) are variables
+/// as well, and leave with the message alone.
 ///
 /// Source: https://www.twilio.com/docs/content/twilio-quick-reply,
-/// https://www.twilio.com/docs/content/twilio-list-picker
+/// https://www.twilio.com/docs/content/twilio-list-picker,
+/// https://www.twilio.com/docs/content/using-variables-with-content-api (at most 100)
 final class Templates {
   /// The error of a message whose content is not there (any more).
   static final int CONTENT_GONE = 21655;
 
   private static final String LANGUAGE = "id";
-  private static final String TEXT = "{{1}}";
+  private static final String TEXT = variable(1);
 
   private final TwilioApi api;
   private final String listButton;
@@ -42,6 +48,20 @@ final class Templates {
   Templates(TwilioApi api, String listButton) {
     this.api = api;
     this.listButton = listButton;
+  }
+
+  /// What leaves with a message by the content of these choices, in the order of its variables.
+  static List<String> variables(String text, List<Choice> choices) {
+    var values = new ArrayList<String>();
+    values.add(text);
+    choices.stream()
+        .filter(Templates::varies)
+        .forEach(
+            choice -> {
+              values.add(choice.label());
+              values.add(choice.id());
+            });
+    return values;
   }
 
   /// The content's sid; fails with [NotMade]. Completes on the caller's context, whoever asked for
@@ -91,7 +111,7 @@ final class Templates {
     var content =
         new ContentCreateRequest.Builder(LANGUAGE, types(choices))
             .friendlyName(name)
-            .variables(Map.of("1", "Kentongan"))
+            .variables(samples(variables(TEXT, choices).size()))
             .build();
     return api.call(api.addresses().content(), Requests.newContent(content))
         .compose(
@@ -106,11 +126,38 @@ final class Templates {
     return sid.isEmpty() ? Future.failedFuture(new NotMade(answer)) : Future.succeededFuture(sid);
   }
 
+  private static Map<String, String> samples(int many) {
+    var samples = new LinkedHashMap<String, String>();
+    samples.put("1", "Kentongan");
+    IntStream.rangeClosed(2, many).forEach(n -> samples.put("" + n, "Kentongan " + n));
+    return samples;
+  }
+
+  private static boolean varies(Choice choice) {
+    return choice.id().chars().anyMatch(Character::isDigit);
+  }
+
+  /// The choices as they stand in the content.
+  private static List<Choice> kept(List<Choice> choices) {
+    var kept = new ArrayList<Choice>();
+    int next = 2;
+    for (Choice choice : choices) {
+      boolean varies = varies(choice);
+      kept.add(varies ? new Choice(variable(next + 1), variable(next)) : choice);
+      next += varies ? 2 : 0;
+    }
+    return kept;
+  }
+
+  private static String variable(int number) {
+    return "{{" + number + "}}";
+  }
+
   private Types types(List<Choice> choices) {
     var types = new Types.Builder();
     if (buttons(choices)) {
       var actions =
-          choices.stream()
+          kept(choices).stream()
               .map(
                   choice ->
                       new QuickReplyAction.Builder(choice.label())
@@ -121,7 +168,7 @@ final class Templates {
       return types.twilioQuickReply(new TwilioQuickReply.Builder(TEXT, actions).build()).build();
     }
     var rows =
-        choices.stream()
+        kept(choices).stream()
             .map(choice -> new ListItem.Builder(choice.id(), choice.label()).build())
             .toList();
     return types
@@ -131,7 +178,7 @@ final class Templates {
 
   private String name(List<Choice> choices) {
     var shape = new StringBuilder(buttons(choices) ? "buttons" : "list\n" + listButton);
-    choices.forEach(c -> shape.append('\n').append(c.id()).append('\t').append(c.label()));
+    kept(choices).forEach(c -> shape.append('\n').append(c.id()).append('\t').append(c.label()));
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")

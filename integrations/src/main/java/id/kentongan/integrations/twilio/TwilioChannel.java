@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -226,7 +227,7 @@ public final class TwilioChannel implements Channel {
         yield post(message, request);
       }
       case Draft.Notice(var sid, var words) -> {
-        Requests.content(request, sid, words);
+        Requests.content(request, sid, List.of(words));
         yield post(message, request);
       }
       case Draft.Choosing choosing -> choosing(message, request, choosing);
@@ -244,7 +245,8 @@ public final class TwilioChannel implements Channel {
                     new Outcome.Later(Duration.ZERO, "the content took long"));
               }
               if (made.succeeded()) {
-                Requests.content(request, made.result(), draft.body());
+                var variables = Templates.variables(draft.body(), draft.choices());
+                Requests.content(request, made.result(), variables);
                 return post(message, request);
               }
               Outcome waits =

@@ -96,6 +96,20 @@ class TwilioChannelTest {
   }
 
   @Test
+  void oneContentServesWhoeverIsNamed() {
+    var channel = channel();
+    twilio.script("GET Content", NO_CONTENT);
+    twilio.script("POST Content", CONTENT);
+    twilio.script("POST Messages.json", TAKEN, TAKEN);
+    channel.send(naming(1, "profile.17", "Slamet Riyadi")).await();
+    channel.send(naming(2, "profile.23", "Siti Aminah")).await();
+    assertThat(twilio.calls("GET Content")).hasSize(1);
+    assertThat(twilio.calls("POST Content").toString()).doesNotContain("Slamet", "17");
+    assertThat(twilio.calls.getLast().fields().get("ContentVariables").asText())
+        .isEqualTo("{\"1\":\"Untuk siapa?\",\"2\":\"Siti Aminah\",\"3\":\"profile.23\"}");
+  }
+
+  @Test
   void endsOnTheEventLoopOfWhoeverSent() {
     var channel = channel();
     twilio.script("GET Content", NO_CONTENT);
@@ -214,6 +228,11 @@ class TwilioChannelTest {
 
   private static Outgoing choosing(int version) {
     var bubble = Bubble.of("Benar?", YES_NO);
+    return new Outgoing(EffectId.of(SLAMET, version, 0), SLAMET, bubble, NOW, null);
+  }
+
+  private static Outgoing naming(int version, String id, String name) {
+    var bubble = Bubble.of("Untuk siapa?", List.of(new Choice(id, name)));
     return new Outgoing(EffectId.of(SLAMET, version, 0), SLAMET, bubble, NOW, null);
   }
 
