@@ -24,6 +24,7 @@ import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,6 +99,19 @@ class HttpCoreTest {
             .map(r -> r.getHeader("Idempotency-Key"))
             .collect(Collectors.toSet());
     assertThat(keys).hasSize(1).allMatch(k -> k.matches("[0-9a-f]{32}"));
+  }
+
+  @Test
+  void looksAnewEachTimeByAKeyThatTellsNothing() {
+    CORE.stubFor(post(SEARCH).willReturn(aResponse().withStatus(404)));
+    for (int i = 0; i < 2; i++) {
+      assertThat(await(core.member(NIK, DAY))).isEmpty();
+    }
+    List<String> keys =
+        CORE.findAll(postRequestedFor(urlEqualTo(SEARCH))).stream()
+            .map(r -> r.getHeader("Idempotency-Key"))
+            .toList();
+    assertThat(keys).hasSize(2).doesNotHaveDuplicates().allMatch(k -> k.matches("[0-9a-f]{32}"));
   }
 
   @Test
