@@ -48,6 +48,12 @@ final class Chores {
         new Promises(
             base.database(), base.key(), content.offices(), content.rules().zone(), base.clock());
     return List.of(
+        // first those that somebody waits for
+        new AgentReminding(base.database(), base.key(), base.clock(), content.rules().zone())::send,
+        () -> reminding(base).remind(),
+        () -> ending(base).tell(),
+        promises::remind,
+        consents::end,
         files::sweep,
         purge::acts,
         purge::tries,
@@ -62,7 +68,6 @@ final class Chores {
         new AuditTrail(base.database(), base.key(), base.clock())::seal,
         new DailyFigures(base.database(), base.clock(), content.rules().zone())::count,
         new StateDays(base.database(), base.clock(), content.rules().zone())::count,
-        consents::end,
         new Erasures(base.database(), base.key(), base.clock(), content.rules().zone())::finish,
         () -> copies.askAgain((channel, file) -> forgotten(channels.get(channel), file)),
         new LetterErasure(
@@ -73,7 +78,6 @@ final class Chores {
                 new RedisDeadLetters(base.redis(), base.key()),
                 new Blots(base.database(), base.key())::open)
             ::sweep,
-        new AgentReminding(base.database(), base.key(), base.clock(), content.rules().zone())::send,
         new RedisIdle(
                 base.redis(),
                 base.key(),
@@ -82,10 +86,7 @@ final class Chores {
                 base.clock(),
                 upkeep.idle())
             ::sweep,
-        RollRoom.batches(base, core)::sweep,
-        () -> reminding(base).remind(),
-        () -> ending(base).tell(),
-        promises::remind);
+        RollRoom.batches(base, core)::sweep);
   }
 
   /// why: a messenger that is off may be back within days.

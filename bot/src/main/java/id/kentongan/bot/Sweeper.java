@@ -4,6 +4,7 @@ import id.kentongan.integrations.Leases;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -18,8 +19,9 @@ final class Sweeper implements AutoCloseable {
   private final List<Supplier<Future<Integer>>> works;
   private final long timer;
   private boolean sweeping;
+  private volatile boolean closed;
 
-  /// Each of `works` says how many it found; `lease` is held meanwhile.
+  /// Each of `works` says how many it found; `lease` is held until the last has ended.
   Sweeper(
       Vertx vertx,
       Leases leases,
@@ -35,6 +37,7 @@ final class Sweeper implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     vertx.cancelTimer(timer);
   }
 
@@ -44,15 +47,36 @@ final class Sweeper implements AutoCloseable {
       return;
     }
     sweeping = true;
-    leases
-        .claim(lease)
-        .compose(
-            held ->
-                held.isEmpty()
-                    ? Future.succeededFuture()
-                    : Future.join(works.stream().map(Supplier::get).toList())
-                        .eventually(() -> leases.release(held.get())))
+    next(works.iterator())
         .onComplete(done -> sweeping = false)
         .onFailure(e -> LOG.warn("clearing away waits: {}", e.toString()));
+  }
+
+  /// why one after another: together they would take all connections to the database from those
+  /// who wait for an answer.
+  private Future<Void> next(Iterator<Supplier<Future<Integer>>> left) {
+    return leases
+        .claim(lease)
+        .compose(
+            held -> {
+              if (held.isEmpty()) {
+                return Future.succeededFuture();
+              }
+              return left.hasNext() && !closed
+                  ? worked(left.next()).compose(done -> next(left))
+                  : leases.release(held.get());
+            });
+  }
+
+  /// A fault of one work does not end the others.
+  private Future<Void> worked(Supplier<Future<Integer>> work) {
+    long renewing =
+        vertx.setPeriodic(leases.lasts().dividedBy(3).toMillis(), due -> leases.claim(lease));
+    return Future.succeededFuture()
+        .compose(go -> work.get())
+        .onFailure(e -> LOG.warn("clearing away waits: {}", e.toString()))
+        .onComplete(done -> vertx.cancelTimer(renewing))
+        .<Void>mapEmpty()
+        .otherwiseEmpty();
   }
 }

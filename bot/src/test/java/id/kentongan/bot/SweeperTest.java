@@ -3,12 +3,17 @@ package id.kentongan.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.kentongan.integrations.Lease;
+import id.kentongan.integrations.Leases;
 import id.kentongan.integrations.redis.TestRedis;
 import id.kentongan.integrations.stores.Stores;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,78 @@ class SweeperTest {
       first.close();
       second.close();
       assertThat(most).hasValue(1);
+    }
+  }
+
+  @Test
+  void worksOneAfterAnotherAndRenewsTheLeaseMeanwhile() {
+    var vertx = Vertx.vertx();
+    var leases = new CountedLeases();
+    var order = new CopyOnWriteArrayList<String>();
+    Supplier<Future<Integer>> first =
+        () -> {
+          order.add("first");
+          Promise<Integer> done = Promise.promise();
+          // three times after the one with which it began
+          leases.whenClaimed(4, () -> order.add("first ends"), done);
+          return done.future();
+        };
+    Supplier<Future<Integer>> second =
+        () -> {
+          order.add("second");
+          return Future.succeededFuture(1);
+        };
+    var sweeper = new Sweeper(vertx, leases, "sweep", OFTEN, List.of(first, second));
+    await().until(() -> leases.released);
+    sweeper.close();
+    vertx.close().await();
+    assertThat(order).startsWith("first", "first ends", "second");
+  }
+
+  /// One node's, never refused.
+  private static final class CountedLeases implements Leases {
+    private int claims;
+    private int wanted = Integer.MAX_VALUE;
+    private Runnable then = () -> {};
+    private volatile boolean released;
+
+    synchronized void whenClaimed(int times, Runnable before, Promise<Integer> done) {
+      wanted = claims + times - 1;
+      then =
+          () -> {
+            before.run();
+            done.complete(1);
+          };
+    }
+
+    @Override
+    public synchronized Future<Optional<Lease>> claim(String name) {
+      claims++;
+      if (claims == wanted) {
+        then.run();
+      }
+      return Future.succeededFuture(Optional.of(new Lease(name, 1)));
+    }
+
+    @Override
+    public Future<Void> release(Lease lease) {
+      released = true;
+      return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<List<String>> beat() {
+      return Future.succeededFuture(List.of());
+    }
+
+    @Override
+    public Future<Void> leave() {
+      return Future.succeededFuture();
+    }
+
+    @Override
+    public Duration lasts() {
+      return Duration.ofMillis(30);
     }
   }
 }
