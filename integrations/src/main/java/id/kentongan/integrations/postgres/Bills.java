@@ -15,7 +15,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what a payer may pay: enrolments that wait first, then their membership.
+/// Finds what a payer may pay: enrolments that wait first, then their membership. Whoever else
+/// would settle a payment of the same persons waits for this transaction's end, so that two
+/// payments that come together do not pay the same months.
 final class Bills {
   private static final String OF =
       """
@@ -28,6 +30,12 @@ final class Bills {
       left join memberships m on m.person = p.id
       left join enrolments e on e.person = p.id
       where <which> order by e.made desc nulls last, p.id
+      """;
+
+  private static final String HELD =
+      """
+      select p.id from persons p left join enrolments e on e.person = p.id
+      where <which> order by p.id for no key update of p
       """;
 
   private final Keyring keys;
@@ -80,7 +88,13 @@ final class Bills {
     return member ? Reason.UNPRICED : Reason.NOT_OPEN;
   }
 
+  /// why a statement of its own: what is joined to a row that was waited for is as it was before.
+  private static void hold(Handle handle, String where, Object value) {
+    handle.createQuery(HELD).define("which", where).bind("it", value).mapTo(Long.class).list();
+  }
+
   private List<Line> lines(Handle handle, String where, Object value) {
+    hold(handle, where, value);
     return handle
         .createQuery(OF)
         .define("which", where)

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Numbers to follow a matter by (`DFT-2026-000123`), counted by the database, and the receipt
@@ -40,15 +39,6 @@ final class Numbers {
 
     private String sequence() {
       return name().toLowerCase(Locale.ROOT) + "_numbers";
-    }
-
-    static Optional<Kind> of(String number) {
-      for (Kind kind : values()) {
-        if (number.startsWith(kind.letters + "-")) {
-          return Optional.of(kind);
-        }
-      }
-      return Optional.empty();
     }
   }
 

@@ -126,6 +126,20 @@ class PaymentsTest {
   }
 
   @Test
+  void paymentsThatComeTogetherPayMonthAfterMonth() {
+    take("p1", DUE);
+    clock.advance(Duration.ofDays(60));
+
+    var settled =
+        IntStream.range(0, 4).mapToObj(i -> payments.take(payment("q" + i, 18_800))).toList();
+    assertThat(settled.stream().map(TestDatabase::await))
+        .allMatch(answer -> answer instanceof Settled.Taken);
+    assertThat(test.texts("select paid_until::text from memberships"))
+        .containsExactly("2027-05-01");
+    assertThat(test.count("select count(distinct first_month) from payments")).isEqualTo(5);
+  }
+
+  @Test
   void whoPaysLaterThanPlannedPaysForTheMonthsFromThen() {
     clock.advance(Duration.ofDays(45));
 
