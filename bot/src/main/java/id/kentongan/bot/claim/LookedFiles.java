@@ -16,6 +16,7 @@ public final class LookedFiles implements Files {
   private final Vertx vertx;
   private final Files files;
   private final PaperCheck check;
+  private Future<Kept> before = Future.failedFuture("nothing was looked at yet");
 
   public LookedFiles(Vertx vertx, Files files, PaperCheck check) {
     this.vertx = vertx;
@@ -28,7 +29,15 @@ public final class LookedFiles implements Files {
     return files.keep(owner, id, bytes, limit).compose(this::looked);
   }
 
-  private Future<Kept> looked(Kept kept) {
+  /// why from the reading on: files of 20 MB that wait in memory for their turn are soon more than
+  /// there is.
+  private synchronized Future<Kept> looked(Kept kept) {
+    Future<Kept> mine = before.transform(done -> look(kept));
+    before = mine;
+    return mine;
+  }
+
+  private Future<Kept> look(Kept kept) {
     return files
         .read(kept.fileId())
         .compose(
