@@ -28,6 +28,10 @@ public final class ClusterBenchmark {
   private static final EmbeddedCluster.Form FORM =
       new EmbeddedCluster.Form(3, 1, true, Duration.ofSeconds(15));
 
+  /// why: the time of a compiler that ended is nobody's
+  private static final String COMPILERS_STAY = "-XX:-UseDynamicNumberOfCompilerThreads";
+
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
   private static final int FILLED = 100_000;
   private static final int FILLER_BYTES = 500;
 
@@ -76,8 +80,6 @@ public final class ClusterBenchmark {
     settings.put("KENTONGAN_DATA_DIR", folder.toString());
     settings.put("KENTONGAN_PRIVACY_KEY_FILE", key.toString());
     settings.put("KENTONGAN_REDIS_URI", cluster.uri());
-    // why: the time of a compiler that ended is nobody's
-    settings.put("_JAVA_OPTIONS", "-XX:-UseDynamicNumberOfCompilerThreads");
     settings.put("KENTONGAN_REDIS_CLUSTER", "true");
     settings.put("KENTONGAN_DATABASE_URL", postgres.jdbcUrl("postgres"));
     settings.put("KENTONGAN_DATABASE_USER", postgres.user());
@@ -88,11 +90,7 @@ public final class ClusterBenchmark {
   private List<String> lines() {
     lines.add(
         "%s: %d people at once, three masters with a replica each, appendfsync always. %d cores, %s"
-            .formatted(
-                plan.script().name(),
-                plan.people(),
-                Runtime.getRuntime().availableProcessors(),
-                Proc.processor()));
+            .formatted(plan.script().name(), plan.people(), PROCESSORS, Proc.processor()));
     lines.add(
         "%-54s%8s%8s%8s%10s%11s%8s%12s%9s%7s%7s"
             .formatted(
@@ -109,19 +107,20 @@ public final class ClusterBenchmark {
                 "kB"));
     for (int wait = 0; wait <= 1; wait++) {
       String how = wait == 0 ? ", no WAIT" : ", WAIT 1";
-      try (Gateway one = start("one", wait)) {
+      try (Gateway one = start("one", wait, PROCESSORS)) {
         row("one gateway" + how, List.of(one), chat -> true);
-        try (Gateway two = start("two", wait)) {
-          warm(List.of(one, two));
-          row("two gateways, each message at the other" + how, List.of(one, two), chat -> true);
-          load.by(Person::chat);
-          row("two gateways, each person at one" + how, List.of(one, two), chat -> true);
-          load.by(Person::times);
+        try (Gateway two = start("two", wait, PROCESSORS)) {
+          two("two gateways", how, List.of(one, two));
         }
         row("one gateway again" + how, List.of(one), chat -> true);
         row("one gateway, one shard" + how, List.of(one), ClusterBenchmark::inOneShard);
       }
+      try (Gateway left = start("left", wait, Math.max(1, PROCESSORS / 2));
+          Gateway right = start("right", wait, Math.max(1, PROCESSORS / 2))) {
+        two("two halves", how, List.of(left, right));
+      }
     }
+    lines.add("halves: gateways that together have as many event loops as the one;");
     lines.add("gateways (compilers apart), Redis, PostgreSQL: processor s a thousand messages;");
     lines.add(
         "busiest: cores of the busiest Redis; calls of functions and kB of Redis's network a"
@@ -155,12 +154,22 @@ public final class ClusterBenchmark {
     return Shard.of(new ConversationId("telegram", Long.toString(chat))).name().equals("k7");
   }
 
-  private Gateway start(String name, int wait) {
+  private void two(String name, String how, List<Gateway> both) {
+    warm(both);
+    row(name + ", each message at the other" + how, both, chat -> true);
+    load.by(Person::chat);
+    row(name + ", each person at one" + how, both, chat -> true);
+    load.by(Person::times);
+  }
+
+  /// `processors`: so many it takes the machine to have.
+  private Gateway start(String name, int wait, int processors) {
     try {
       Path data = Path.of(settings.getOrDefault("KENTONGAN_DATA_DIR", ".")).resolve(name + wait);
       var own = new HashMap<>(settings);
       own.put("KENTONGAN_DATA_DIR", Files.createDirectories(data).toString());
       own.put("KENTONGAN_REDIS_WAIT_REPLICAS", Integer.toString(wait));
+      own.put("_JAVA_OPTIONS", COMPILERS_STAY + " -XX:ActiveProcessorCount=" + processors);
       return Gateway.start(vertx, plan.command(), data, own);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
