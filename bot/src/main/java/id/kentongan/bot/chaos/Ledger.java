@@ -43,19 +43,24 @@ final class Ledger {
         var rest = new Rest(world.stores())) {
       var books = new Books(database, redis, key);
       var dead = new RedisDeadLetters(redis, key).list(MOST_DEAD).await();
-      var reconciliation = new Reconciliation(findings, timeline, evidence, births::answers, dead);
+      var reconciliation = new Reconciliation(findings, timeline, births::answers, dead);
       var papers = new Papers(findings, rest.papers());
       List<Arrival> arrivals = world.crowd().arrivals();
       Map<ConversationId, List<Arrival>> byReader =
           arrivals.stream().collect(Collectors.groupingBy(Arrival::to));
       for (Villager person : world.crowd().everybody()) {
         Book book = books.of(person.who);
-        reconciliation.check(person, book, byReader.getOrDefault(person.who, List.of()));
+        List<Arrival> heard = byReader.getOrDefault(person.who, List.of());
+        int before = findings.violations();
+        reconciliation.check(person, book, heard);
         papers.check(person, book);
+        if (findings.violations() > before) {
+          evidence.person(person, book, heard);
+        }
       }
-      List<String> heard = arrivals.stream().map(Arrival::text).toList();
+      List<String> texts = arrivals.stream().map(Arrival::text).toList();
       for (Matter matter : Matter.values()) {
-        rest.matters(matter, matter.numbers(heard), findings);
+        rest.matters(matter, matter.numbers(texts), findings);
       }
     }
   }

@@ -19,19 +19,13 @@ final class Reconciliation {
   private final Findings findings;
   private final Timeline timeline;
   private final Excuses excuses;
-  private final Evidence evidence;
   private final Predicate<String> answers;
   private final Set<String> dead;
 
   /// `answers`: whether a text must arrive, whatever is said next.
   Reconciliation(
-      Findings findings,
-      Timeline timeline,
-      Evidence evidence,
-      Predicate<String> answers,
-      List<DeadLetter> dead) {
+      Findings findings, Timeline timeline, Predicate<String> answers, List<DeadLetter> dead) {
     this.answers = answers;
-    this.evidence = evidence;
     this.findings = findings;
     this.timeline = timeline;
     this.excuses = new Excuses(timeline);
@@ -46,16 +40,12 @@ final class Reconciliation {
 
   /// `arrivals` are those of this person, in order.
   void check(Villager person, Book book, List<Arrival> arrivals) {
-    int before = findings.violations();
     messages(person, book);
     versions(person, book);
     answers(person, book, arrivals);
     findings.journeys += person.arrived() ? 1 : 0;
     if (!person.done()) {
       findings.add(Violation.STUCK, person.toString());
-    }
-    if (findings.violations() > before) {
-      evidence.person(person, book, arrivals);
     }
   }
 
