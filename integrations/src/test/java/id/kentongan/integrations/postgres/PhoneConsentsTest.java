@@ -65,9 +65,10 @@ class PhoneConsentsTest {
 
     assertThat(
             test.texts(
-                "select way || ' ' || text_version || ' ' || given || ' ' || channel"
-                    + " from consents c join talks t on t.id = c.talk where c.person is not null"))
-        .containsExactly("OWN_PHONE v1 2026-11-20 08:00:00+00 whatsapp");
+                "select way || ' ' || text_version || ' ' || given at time zone 'UTC'"
+                    + " || ' ' || channel from consents c join talks t on t.id = c.talk"
+                    + " where c.person is not null"))
+        .containsExactly("OWN_PHONE v1 2026-11-20 08:00:00 whatsapp");
     assertThat(test.texts("select number from enrolments where agent = " + agent))
         .containsExactly(given.number());
     assertThat(last(RINA))
