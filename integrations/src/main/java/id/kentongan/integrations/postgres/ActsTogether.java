@@ -62,13 +62,13 @@ final class ActsTogether<T> {
     all.forEach(one -> wanted.putIfAbsent(one.id(), one));
     List<Act<T>> acts = begin(handle, List.copyOf(wanted.values()));
     var answers = new HashMap<EffectId, Optional<Answer>>();
-    carryOut(handle, acts.stream().filter(Act::first).toList(), answers);
     for (Act<T> act : acts) {
       if (!act.first()) {
         Answer before = Acts.answered(handle, act.effect(), act.talk());
         answers.put(act.wanted().id(), Optional.of(before));
       }
     }
+    carryOut(handle, acts.stream().filter(Act::first).toList(), answers);
     return all.stream().map(one -> Objects.requireNonNull(answers.get(one.id()))).toList();
   }
 
@@ -85,7 +85,7 @@ final class ActsTogether<T> {
       given.get(i).ifPresent(a -> kept.add(new Kept(act.effect(), Acts.sealed(act.talk(), a))));
     }
     keep(writes, kept);
-    writes.send(handle);
+    writes.commit(handle);
   }
 
   /// The rows of those that were not begun before: one round trip where all conversations are

@@ -23,6 +23,15 @@ final class Writes {
         });
   }
 
+  /// Sends them as the last of a transaction, which ends with them: its end takes no round trip of
+  /// its own. Fails, and ends nothing, when one of them does.
+  void commit(Handle handle) {
+    // why: the driver sees in the server's answer that no transaction is open any more, and does
+    // nothing when it is told to commit
+    statements.add("commit");
+    send(handle);
+  }
+
   /// Fails when one of them does.
   void send(Handle handle) {
     if (!statements.isEmpty()) {
