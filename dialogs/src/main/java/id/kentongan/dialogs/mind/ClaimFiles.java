@@ -118,6 +118,11 @@ record ClaimFiles(
         album);
   }
 
+  /// Whether something was not kept and nobody was told of it yet.
+  boolean lost() {
+    return refused + missed > 0;
+  }
+
   /// What was not kept and what is hard to read has been told.
   ClaimFiles told() {
     var known = marked.stream().map(m -> new Marked(m.fileId, m.flaw, true)).toList();

@@ -233,6 +233,11 @@ final class ClaimPapers {
       scene.acknowledge("claim.name-first");
       return new Move.To(new Claim.Collecting(draft));
     }
+    if (draft.files().lost()) {
+      // why: once the claim is on its way nobody would be told that a photograph is not in it
+      scene.cancel(TimerName.FILES_QUIET);
+      return quiet(scene, new Claim.Collecting(draft), draft);
+    }
     var effect = scene.request(new Effect.OpenClaim(ClaimNote.form(scene, draft)));
     return new Move.To(new Claim.Submitting(effect, draft));
   }
