@@ -16,7 +16,7 @@ public final class LookedFiles implements Files {
   private final Vertx vertx;
   private final Files files;
   private final PaperCheck check;
-  private Future<Kept> before = Future.failedFuture("nothing was looked at yet");
+  private Future<?> before = Future.succeededFuture();
 
   public LookedFiles(Vertx vertx, Files files, PaperCheck check) {
     this.vertx = vertx;
