@@ -6,15 +6,12 @@ import id.kentongan.dialogs.ear.model.Categoriser;
 import id.kentongan.dialogs.values.Language;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The Ear over a trained model. Shared by all threads.
 public final class NlpEar implements Ear {
   private static final Guess NOTHING = new Guess(EarTrainer.OUT_OF_SCOPE, 0);
 
   private static final double LIKELY_LANGUAGE = 0.55;
-  private static final Pattern CLAUSE = Pattern.compile("[,.;:!?\n]+");
-  private static final int MOST_CLAUSES = 8;
 
   /// The last of the Latin letters, with their marks.
   private static final int LATIN = 0x24f;
@@ -45,7 +42,25 @@ public final class NlpEar implements Ear {
     }
     Categoriser.Guess language = model.languages().guess(folded).getFirst();
     Language spoken = foreign(folded) ? Language.OTHER : language(language);
-    return new Understood(text, normal, spoken, language.confidence(), guesses, certainty);
+    return new Understood(
+        text, normal, spoken, language.confidence(), guesses, certainty, askedApart(text));
+  }
+
+  /// The intents of the clauses that each for sure ask something, where they are several.
+  private List<String> askedApart(String text) {
+    List<String> asked = Clauses.asking(text, normaliser);
+    if (asked.size() < 2) {
+      return List.of();
+    }
+    List<String> intents =
+        asked.stream()
+            .map(clause -> model.intents().guess(expressions.marked(clause)).getFirst())
+            .filter(guess -> model.intents().sure(guess))
+            .map(Categoriser.Guess::outcome)
+            .filter(intent -> !intent.equals(EarTrainer.OUT_OF_SCOPE))
+            .distinct()
+            .toList();
+    return intents.size() < 2 ? List.of() : intents;
   }
 
   /// Whether most of it is written in letters that none of our languages is written in.
@@ -57,10 +72,10 @@ public final class NlpEar implements Ear {
   /// Whether one clause of several means for sure what the whole seems to mean: beside a name, a
   /// number and a village `mau daftar` says little of a message.
   private boolean saidApart(String text, Categoriser.Guess best) {
-    String[] clauses = CLAUSE.split(text, MOST_CLAUSES);
-    return clauses.length > 1
+    List<String> clauses = Clauses.between(text);
+    return clauses.size() > 1
         && !best.outcome().equals(EarTrainer.OUT_OF_SCOPE)
-        && Arrays.stream(clauses)
+        && clauses.stream()
             .map(normaliser::normal)
             .filter(clause -> clause.indexOf(' ') > 0)
             .map(clause -> model.intents().guess(expressions.marked(clause)).getFirst())

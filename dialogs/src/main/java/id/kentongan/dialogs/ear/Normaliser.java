@@ -48,6 +48,21 @@ public final class Normaliser {
     return normal.toString();
   }
 
+  /// Whether a folded word stands between two questions of one message.
+  boolean parts(String word) {
+    return lists.has(WordLists.Name.BETWEEN, word);
+  }
+
+  /// Whether a clause in its normal form asks something.
+  boolean asks(String normal) {
+    for (String word : normal.split(" ")) {
+      if (lists.has(WordLists.Name.ASKING, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private String standard(String word, String message) {
     String standard = slang.get(word);
     String plain = standard == null ? withoutEnding(word) : standard;

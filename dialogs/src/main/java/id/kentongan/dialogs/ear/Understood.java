@@ -5,22 +5,26 @@ import java.util.List;
 
 /// What the Ear made of typed words: the text as typed, its normal form (`pak brp iuran` becomes
 /// `pak berapa iuran`), its language and how likely that is, and the intents it may mean, likeliest
-/// first. Never empty of guesses; doubt is a low confidence. Prints without the text.
+/// first. `apart` are the intents of its clauses where several ask, each for sure something else
+/// (`bayarnya berapa sama dapatnya apa`), in their order. Never empty of guesses; doubt is a low
+/// confidence. Prints without the text.
 public record Understood(
     String text,
     String normal,
     Language language,
     double languageConfidence,
     List<Guess> guesses,
-    Certainty certainty) {
+    Certainty certainty,
+    List<String> apart) {
   public Understood {
     guesses = List.copyOf(guesses);
+    apart = List.copyOf(apart);
   }
 
   /// In a language that is only supposed.
   public Understood(
       String text, String normal, Language language, List<Guess> guesses, Certainty certainty) {
-    this(text, normal, language, 0, guesses, certainty);
+    this(text, normal, language, 0, guesses, certainty, List.of());
   }
 
   /// One certain reading, as when a button stands for words.

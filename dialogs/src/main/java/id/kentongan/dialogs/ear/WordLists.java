@@ -32,7 +32,11 @@ public final class WordLists {
     /// What may stand between those and the name.
     WITH_NAME,
     /// What is no name, even there.
-    NO_NAME;
+    NO_NAME,
+    /// Between two questions of one message.
+    BETWEEN,
+    /// A clause asks by one of these.
+    ASKING;
 
     /// How the file calls it: `dead-or-off`.
     public String key() {

@@ -8,6 +8,7 @@ import id.kentongan.dialogs.ear.parse.Heard;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.values.Relation;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -65,7 +66,8 @@ final class Absent {
         words.language(),
         words.languageConfidence(),
         others,
-        Certainty.UNSURE);
+        Certainty.UNSURE,
+        List.of());
   }
 
   /// What stands before and behind the words of absence, each between blanks.

@@ -2,9 +2,14 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.AnswerFile;
 import id.kentongan.dialogs.content.Placeholders;
+import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.talk.Choice;
+import id.kentongan.dialogs.talk.State;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Answers questions from the answer files; contributions and benefits are calculated when the
 /// message says enough.
@@ -16,15 +21,69 @@ final class Questions {
     if (Particular.answered(scene, opening)) {
       return true;
     }
+    Understood words = opening.words();
+    List<String> several = several(scene, words);
+    if (words == null || several.isEmpty()) {
+      return single(scene, opening);
+    }
+    both(scene, words, several);
+    return true;
+  }
+
+  /// The questions of ours that a message asks apart; nothing where it asks only one, or where one
+  /// thing at a time is enough.
+  static List<String> several(Scene scene, @Nullable Understood words) {
+    State top = scene.turn().talk().top();
+    boolean mourning = top instanceof Claim.Waiting || top instanceof Accident.Waiting;
+    if (words == null || words.apart().isEmpty() || mourning) {
+      return List.of();
+    }
+    var answers = scene.content().answers();
+    List<String> asked = words.apart().stream().filter(answers::covers).toList();
+    return asked.size() < 2 ? List.of() : asked;
+  }
+
+  /// Answers the first two of several questions; what else was asked is offered.
+  private void both(Scene scene, Understood words, List<String> several) {
+    List<String> answered = several.subList(0, 2);
+    if (Bereaved.tells(scene, new Opening(answered.getFirst(), words))) {
+      scene.condole();
+    }
+    for (String intent : answered) {
+      say(scene, new Opening(intent, words));
+    }
+    scene.learn(scene.learnt().about(answered.getFirst()));
+    Stream<String> left = words.apart().stream().filter(i -> !answered.contains(i));
+    Stream<String> next =
+        answered.stream()
+            .flatMap(i -> scene.content().answers().on(i, scene.today()).stream())
+            .flatMap(file -> file.next().stream())
+            .filter(i -> !answered.contains(i));
+    var choices = new ArrayList<Choice>();
+    Stream.concat(left, next)
+        .distinct()
+        .limit(2)
+        .forEach(i -> choices.add(scene.choice(Wishes.DO + i)));
+    choices.add(scene.choice(Commands.MENU));
+    scene.askText(choices, "");
+  }
+
+  private boolean single(Scene scene, Opening opening) {
     String intent = opening.intent();
     if (!scene.content().answers().covers(intent)) {
       return false;
     }
-    Optional<AnswerFile> file = scene.content().answers().on(intent, scene.today());
     scene.learn(scene.learnt().about(intent));
     if (Bereaved.tells(scene, opening)) {
       scene.condole();
     }
+    say(scene, opening);
+    offer(scene, scene.content().answers().on(intent, scene.today()));
+    return true;
+  }
+
+  private void say(Scene scene, Opening opening) {
+    Optional<AnswerFile> file = scene.content().answers().on(opening.intent(), scene.today());
     if (file.isEmpty()) {
       scene.say("answer.expired");
     } else if (!Ages.fits(scene, opening)
@@ -33,8 +92,6 @@ final class Questions {
         && !contribution.calculated(scene, opening)) {
       scene.sayText(text(scene, file.get()));
     }
-    offer(scene, file);
-    return true;
   }
 
   private static String text(Scene scene, AnswerFile file) {

@@ -2,6 +2,7 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.ear.parse.Heard;
 import id.kentongan.dialogs.ear.parse.Parted;
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Choice;
@@ -27,7 +28,6 @@ final class Reading {
           Enroll.INTENT);
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
-  private static final String BLANKS = " \t\n\u000b\f\r";
   private static final int SHORT = 3;
   private static final double PLAIN = 0.95;
 
@@ -133,6 +133,9 @@ final class Reading {
     if (FollowUps.supposes(scene, words) && words.text().strip().endsWith("?")) {
       return true;
     }
+    if (!Questions.several(scene, words).isEmpty()) {
+      return true;
+    }
     return Doubt.of(words) instanceof Doubt.Sure(String intent)
         && (scene.content().answers().covers(intent) || intent.startsWith("status."))
         && questioning(scene, words);
@@ -141,12 +144,17 @@ final class Reading {
   /// Whether the words are put as a question (`ini penipuan bukan`, not `Siti bukan Sri`) or a
   /// supposition (`kalau ...`).
   static boolean questioning(Scene scene, Understood words) {
-    String low = words.text().toLowerCase(Locale.ROOT);
-    if (low.contains("?") || scene.heard("question.tags").contains(last(low.strip()))) {
+    return questioning(scene, words.text(), words.normal());
+  }
+
+  /// The same of words as typed, and of these in another form too.
+  static boolean questioning(Scene scene, String text, String normal) {
+    String low = text.toLowerCase(Locale.ROOT);
+    if (low.contains("?") || tagged(scene, low)) {
       return true;
     }
     Set<String> signs = scene.heard("question.signs");
-    for (String word : Parted.by(low + ' ' + words.normal(), Listed::ofWord)) {
+    for (String word : Parted.by(low + ' ' + normal, Listed::ofWord)) {
       if (signs.contains(word)) {
         return true;
       }
@@ -154,12 +162,14 @@ final class Reading {
     return false;
   }
 
-  private static String last(String text) {
-    int from = text.length();
-    while (from > 0 && BLANKS.indexOf(text.charAt(from - 1)) < 0) {
-      from--;
+  /// Whether the last word that means anything is how a question ends: `perlu email ga ya`.
+  private static boolean tagged(Scene scene, String low) {
+    String[] words = SPACES.split(low.strip());
+    int last = words.length - 1;
+    while (last > 0 && scene.heard(Heard.YES_TAGS.key()).contains(words[last])) {
+      last--;
     }
-    return text.substring(from);
+    return scene.heard("question.tags").contains(words[last]);
   }
 
   /// The question of ours that words likely ask which no field could read: what would elsewhere be

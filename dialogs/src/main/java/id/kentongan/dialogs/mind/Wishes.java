@@ -100,6 +100,12 @@ final class Wishes {
       scene.ask(scene.turn().talk().memory().choices(), "doubt.which");
       return;
     }
+    List<String> several = Questions.several(scene, words);
+    if (!several.isEmpty()) {
+      doubts(scene, 0);
+      subject(scene, frames, new Opening(several.getFirst(), words));
+      return;
+    }
     guessed(scene, frames, words);
   }
 

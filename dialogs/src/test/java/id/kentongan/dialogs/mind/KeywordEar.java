@@ -105,13 +105,25 @@ final class KeywordEar implements Ear {
         .orElseGet(() -> heard(text, normal, Certainty.UNSURE, "out_of_scope"));
   }
 
+  /// `berapa iuran sama cara bayar` asks twice.
+  private static List<String> apart(String normal) {
+    List<String> parts = List.of(normal.split(" sama "));
+    return parts.size() < 2
+        ? List.of()
+        : parts.stream()
+            .flatMap(part -> PHRASES.stream().filter(e -> part.contains(e.getKey())).limit(1))
+            .map(Map.Entry::getValue)
+            .distinct()
+            .toList();
+  }
+
   private static Understood heard(String text, String normal, Certainty c, String... intents) {
     var guesses = List.of(intents).stream().map(i -> new Guess(i, 0.9 / intents.length)).toList();
     for (String word : normal.split(" ")) {
       if (TONGUES.containsKey(word)) {
-        return new Understood(text, normal, TONGUES.get(word), 0.95, guesses, c);
+        return new Understood(text, normal, TONGUES.get(word), 0.95, guesses, c, apart(normal));
       }
     }
-    return new Understood(text, normal, Language.INDONESIAN, guesses, c);
+    return new Understood(text, normal, Language.INDONESIAN, 0, guesses, c, apart(normal));
   }
 }
