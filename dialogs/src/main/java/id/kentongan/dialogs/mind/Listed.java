@@ -26,7 +26,15 @@ final class Listed {
 
   /// The first of the phrases that stands in the text.
   static Optional<String> first(Scene scene, String key, String text) {
-    String told = spaced(text);
+    return firstOf(scene, key, spaced(text));
+  }
+
+  /// Like [#any], of a text brought into shape by [#spaced] once for many lists.
+  static boolean within(Scene scene, String key, String spaced) {
+    return firstOf(scene, key, spaced).isPresent();
+  }
+
+  private static Optional<String> firstOf(Scene scene, String key, String told) {
     for (String phrase : scene.heard(key)) {
       if (Phrases.has(told, phrase)) {
         return Optional.of(phrase);
@@ -48,7 +56,7 @@ final class Listed {
   /// The words in lower case, each between blanks.
   ///
   /// why not a pattern: every message is looked through for many such lists.
-  private static String spaced(String text) {
+  static String spaced(String text) {
     var told = new StringBuilder(text.length() + 2).append(' ');
     String lower = text.toLowerCase(Locale.ROOT);
     for (int at = 0; at < lower.length(); ) {

@@ -15,20 +15,26 @@ record Particular(String key, List<String> next) {
           new Particular("particular.platform", List.of("do.enroll.start", "do.status.membership")),
           new Particular("particular.phone-lost", List.of("do.status.membership", Commands.HUMAN)),
           new Particular("particular.no-news", List.of(Commands.HUMAN)),
-          new Particular("particular.overpaid", List.of("do.status.contribution", Commands.HUMAN)));
+          new Particular("particular.overpaid", List.of("do.status.contribution", Commands.HUMAN)),
+          new Particular("particular.employer", List.of("do.enroll.start", Commands.HUMAN)),
+          new Particular("particular.daily", List.of("do.enroll.start", "do.ask.contribution")),
+          new Particular("particular.free", List.of("do.ask.contribution", "do.enroll.start")),
+          new Particular("particular.refund", List.of("do.ask.jht.withdraw", "do.ask.jht")));
 
   private static final List<String> LISTS = List.of("who-words", "what-words", "why-words");
 
-  /// The wish that words stand for; nothing where a form is open.
+  /// The wish that words stand for; nothing where another form than to enrol is open.
   static Optional<String> asked(Scene scene, @Nullable State top, String text) {
-    return top == null
-        ? ALL.stream().filter(one -> one.meant(scene, text)).map(Particular::key).findFirst()
-        : Optional.empty();
+    if (top != null && !(top instanceof Enroll.Waiting && Reading.questioning(scene, text, ""))) {
+      return Optional.empty();
+    }
+    String told = Listed.spaced(text);
+    return ALL.stream().filter(one -> one.meant(scene, told)).map(Particular::key).findFirst();
   }
 
-  private boolean meant(Scene scene, String text) {
-    return LISTS.stream().allMatch(list -> Listed.any(scene, key + '.' + list, text))
-        && !Listed.any(scene, key + ".not-words", text);
+  private boolean meant(Scene scene, String told) {
+    return LISTS.stream().allMatch(list -> Listed.within(scene, key + '.' + list, told))
+        && !Listed.within(scene, key + ".not-words", told);
   }
 
   /// Answers, and offers the next steps; false for other wishes.

@@ -74,10 +74,12 @@ final class Told {
     return scene.content().parsers().relation(words.text());
   }
 
-  /// Yes or no by the parser, else by the intent when that is sure.
+  /// Yes or no by the parser, else by the intent when that is sure; who does not know says neither.
   static Parsed<Boolean> yesNo(Scene scene, Understood words) {
     var parsed = scene.content().parsers().yesNo(words.text());
-    if (parsed instanceof Parsed.Invalid && Doubt.of(words) instanceof Doubt.Sure(String intent)) {
+    if (parsed instanceof Parsed.Invalid<Boolean>(String reason, String _)
+        && !reason.equals("yesno.unknown")
+        && Doubt.of(words) instanceof Doubt.Sure(String intent)) {
       return switch (intent) {
         case SmallTalk.AFFIRM -> new Parsed.Value<>(true);
         case SmallTalk.DENY -> new Parsed.Value<>(false);

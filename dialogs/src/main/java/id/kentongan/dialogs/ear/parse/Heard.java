@@ -145,6 +145,7 @@ public enum Heard {
   YES_WRONG,
   YES_POLITE,
   YES_TAGS,
+  YES_ASKING,
   YES_SIGNS,
   YES_NO_SIGNS,
   PLACE_VILLAGE,

@@ -59,6 +59,7 @@ public final class Parsers {
           "occupation.employee",
           "occupation.not-working",
           "yesno.unclear",
+          "yesno.unknown",
           "relation.unknown",
           "programmes.unknown",
           "programmes.two-at-least");

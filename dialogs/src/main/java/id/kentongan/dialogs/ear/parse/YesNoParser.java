@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Yes or no, in every language we hear, by word or emoji. `gpp` and its kin are a yes; a no
-/// anywhere else outweighs a yes (`ya enggak lah`); a question or "tidak tahu" is neither.
+/// anywhere else outweighs a yes (`ya enggak lah`); a question is neither, and `tidak tahu` is told
+/// apart from what could not be read.
 final class YesNoParser {
+  /// The reason where the person does not know.
+  static final String UNKNOWN = "yesno.unknown";
+
   private static final int SHORT = 5;
 
   private static final Pattern REPEATED = Pattern.compile("([a-z])\\1{2,}+");
@@ -31,13 +35,31 @@ final class YesNoParser {
       return signs(text);
     }
     if (Phrases.any(spaced, heard.of(Heard.YES_UNKNOWN))) {
-      return unclear();
+      return new Parsed.Invalid<>(UNKNOWN, "");
     }
     if (Phrases.any(spaced, heard.of(Heard.YES_NO_PROBLEM))
         || heard.shapes.nothingWrong.matcher(spaced).find()) {
       return new Parsed.Value<>(true);
     }
+    if (tagged(List.of(words))) {
+      return unclear();
+    }
     return words.length > SHORT ? byFirst(words) : shortOne(words, text);
+  }
+
+  /// `perlu email ga ya` asks: the no at its end is only how a question ends.
+  private boolean tagged(List<String> words) {
+    int last = words.size() - 1;
+    while (last > 0 && (has(Heard.YES_TAGS, words.get(last)) || polite(words.get(last)))) {
+      last--;
+    }
+    return heard.has(Heard.YES_ASKING, words.get(last))
+        && words.subList(0, last).stream()
+            .anyMatch(w -> !polite(w) && !has(Heard.YES_NO, w) && !has(Heard.YES_WORDS, w));
+  }
+
+  private boolean polite(String word) {
+    return heard.has(Heard.YES_POLITE, word);
   }
 
   private Parsed<Boolean> shortOne(String[] words, String text) {
