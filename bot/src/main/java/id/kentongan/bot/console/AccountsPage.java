@@ -30,11 +30,11 @@ final class AccountsPage implements Page {
     return List.of(
         Address.get(PATH, Permission.ACCOUNTS, visit -> show("", "", "")),
         Address.post(PATH, Permission.ACCOUNTS, this::add),
-        Address.post(PATH + "/:name/peran", Permission.ACCOUNTS, this::role),
-        Address.post(PATH + "/:name/sandi", Permission.ACCOUNTS, this::renew),
-        Address.post(PATH + "/:name/kode", Permission.ACCOUNTS, this::forget),
-        Address.post(PATH + "/:name/keluarkan", Permission.ACCOUNTS, this::revoke),
-        Address.post(PATH + "/:name/tutup", Permission.ACCOUNTS, this::close));
+        Address.post(PATH + "/peran", Permission.ACCOUNTS, this::role),
+        Address.post(PATH + "/sandi", Permission.ACCOUNTS, this::renew),
+        Address.post(PATH + "/kode", Permission.ACCOUNTS, this::forget),
+        Address.post(PATH + "/keluarkan", Permission.ACCOUNTS, this::revoke),
+        Address.post(PATH + "/tutup", Permission.ACCOUNTS, this::close));
   }
 
   private Future<Reply> show(String fault, String name, String password) {
@@ -69,7 +69,7 @@ final class AccountsPage implements Page {
 
   private Future<Reply> renew(Visit visit) {
     String password = Passwords.fresh();
-    String name = visit.path("name");
+    String name = visit.field("account");
     return hash(password)
         .compose(hash -> officers.renewPassword(visit.name(), name, hash, true))
         .compose(done -> show("", name, password));
@@ -79,27 +79,27 @@ final class AccountsPage implements Page {
     Optional<Role> role = role(visit.field("role"));
     return role.isEmpty() || own(visit)
         ? show("own", "", "")
-        : back(officers.role(visit.name(), visit.path("name"), role.get()));
+        : back(officers.role(visit.name(), visit.field("account"), role.get()));
   }
 
   private Future<Reply> forget(Visit visit) {
-    return back(officers.forgetFactor(visit.name(), visit.path("name")));
+    return back(officers.forgetFactor(visit.name(), visit.field("account")));
   }
 
   private Future<Reply> revoke(Visit visit) {
-    return back(sessions.revoke(visit.name(), visit.path("name")));
+    return back(sessions.revoke(visit.name(), visit.field("account")));
   }
 
   private Future<Reply> close(Visit visit) {
     boolean closed = visit.field("closed").equals("true");
     return own(visit)
         ? show("own", "", "")
-        : back(officers.close(visit.name(), visit.path("name"), closed));
+        : back(officers.close(visit.name(), visit.field("account"), closed));
   }
 
   /// why: whoever shuts themselves out leaves nobody to let them in again.
   private static boolean own(Visit visit) {
-    return visit.path("name").equals(visit.name());
+    return visit.field("account").equals(visit.name());
   }
 
   private static Future<Reply> back(Future<Void> done) {

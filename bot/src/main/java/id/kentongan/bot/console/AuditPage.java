@@ -19,12 +19,13 @@ final class AuditPage implements Page {
   public List<Address> addresses() {
     return List.of(
         Address.get("/audit", Permission.AUDIT, this::show),
+        Address.post("/audit", Permission.AUDIT, this::show),
         Address.post("/audit/periksa", Permission.AUDIT, this::check));
   }
 
   private Future<Reply> show(Visit visit) {
-    String officer = visit.query("petugas");
-    String matter = visit.query("perkara");
+    String officer = visit.field("petugas");
+    String matter = visit.field("perkara");
     return trail
         .entries(officer, matter, MOST)
         .map(

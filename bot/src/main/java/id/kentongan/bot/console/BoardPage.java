@@ -46,7 +46,9 @@ final class BoardPage implements Page {
 
   @Override
   public List<Address> addresses() {
-    return List.of(Address.get(path(kind), Permission.MATTERS, this::show));
+    return List.of(
+        Address.get(path(kind), Permission.MATTERS, this::show),
+        Address.post(path(kind), Permission.MATTERS, this::show));
   }
 
   private Future<Reply> show(Visit visit) {
@@ -89,9 +91,9 @@ final class BoardPage implements Page {
     return due;
   }
 
-  /// What the address asks for.
+  /// What the address or the form asks for; a name and a village are only taken from a form.
   static Boards.Filter filter(Visit visit) {
     return new Boards.Filter(
-        visit.query("keadaan").toUpperCase(Locale.ROOT), visit.query("nama"), visit.query("desa"));
+        visit.query("keadaan").toUpperCase(Locale.ROOT), visit.field("nama"), visit.field("desa"));
   }
 }

@@ -25,7 +25,9 @@ final class ContentPage implements Page {
 
   @Override
   public List<Address> addresses() {
-    return List.of(Address.get("/isi", Permission.CONTENT, this::show));
+    return List.of(
+        Address.get("/isi", Permission.CONTENT, this::show),
+        Address.post("/isi", Permission.CONTENT, this::show));
   }
 
   /// A file; `newer`: the disk has another text than the published one was written over.
@@ -42,7 +44,7 @@ final class ContentPage implements Page {
   }
 
   private static Reply shown(Visit visit, List<Row> rows, List<Version> drafts) {
-    String sought = visit.query("cari");
+    String sought = visit.field("cari");
     var model = new HashMap<String, Object>();
     model.put("sought", sought);
     model.put("rows", rows.stream().filter(row -> row.path().contains(sought)).toList());

@@ -55,6 +55,7 @@ final class CoveragePage implements Page {
     String area = PATH + "/:area";
     return List.of(
         Address.get(PATH, Permission.SELF, this::search),
+        Address.post(PATH, Permission.SELF, this::search),
         Address.get(area, Permission.SELF, this::show),
         Address.get(area + "/grafik.png", Permission.SELF, v -> drawn(v, DrawnAs.PICTURE)),
         Address.get(area + "/tabel.xlsx", Permission.SELF, v -> drawn(v, DrawnAs.SHEET)),
@@ -64,7 +65,7 @@ final class CoveragePage implements Page {
   }
 
   private Future<Reply> search(Visit visit) {
-    String name = visit.query("cari");
+    String name = visit.field("cari");
     Optional<String> code = Region.codeOf(name);
     return code.isPresent()
         ? Future.succeededFuture(new Reply.See(HOME + code.get()))

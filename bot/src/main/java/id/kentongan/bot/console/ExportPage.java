@@ -40,8 +40,8 @@ final class ExportPage implements Page {
   public List<Address> addresses() {
     String path = "/unduh" + BoardPage.path(kind);
     return List.of(
-        Address.get(path + ".csv", Permission.EXPORT, visit -> export(visit, false)),
-        Address.get(path + ".xlsx", Permission.EXPORT, visit -> export(visit, true)));
+        Address.post(path + ".csv", Permission.EXPORT, visit -> export(visit, false)),
+        Address.post(path + ".xlsx", Permission.EXPORT, visit -> export(visit, true)));
   }
 
   private Future<Reply> export(Visit visit, boolean book) {

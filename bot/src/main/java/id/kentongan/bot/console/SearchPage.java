@@ -23,7 +23,6 @@ final class SearchPage implements Page {
 
   @Override
   public List<Address> addresses() {
-    // why: posted, so that a NIK stands in no address and no log.
     return List.of(
         Address.get("/cari", Permission.TALK, visit -> Future.succeededFuture(form())),
         Address.post("/cari", Permission.TALK, this::find));

@@ -55,6 +55,7 @@ final class TalkPage implements Page {
   public List<Address> addresses() {
     return List.of(
         Address.get(PATH, Permission.TALK, this::show),
+        Address.post(PATH, Permission.TALK, this::show),
         Address.get(PATH + "/denyut", Permission.TALK, this::watch),
         Address.post(PATH + "/ambil", Permission.TALK, this::takeOver),
         Address.post(PATH + "/balas", Permission.TALK, this::say),
@@ -67,7 +68,7 @@ final class TalkPage implements Page {
   }
 
   private Future<Reply> show(Visit visit, int status, String fault) {
-    String sought = visit.query("cari");
+    String sought = visit.field("cari");
     // why: a page that is open asks again for each new line, and looked at it once.
     String look = visit.part() ? "look on" : sought.isEmpty() ? "look" : "search within";
     int most = sought.isEmpty() ? TURNS : SEARCHED;
@@ -94,7 +95,7 @@ final class TalkPage implements Page {
 
   private Future<Reply> shown(
       Visit visit, Conversations.Opened opened, int status, Map<String, Object> model) {
-    String sought = visit.query("cari");
+    String sought = visit.field("cari");
     var lines = TalkLine.of(opened, this::seen);
     model.put("talk", opened);
     model.put("lines", sought.isEmpty() ? lines : TalkLine.holding(lines, sought));

@@ -1,11 +1,28 @@
 package id.kentongan.bot.console;
 
 import id.kentongan.integrations.postgres.OfficerSessions.Holder;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A request of an officer who signed in. `token` is the session's, as the browser sent it.
 record Visit(RoutingContext route, Holder officer, String token, String csrf) {
+  /// The fields that may stand in an address. Nothing of them is anybody's: what is typed is
+  /// posted, so that it comes into no history, bookmark or log of a proxy.
+  static final Set<String> OF_NOBODY =
+      Set.of(
+          "absen",
+          "berkas",
+          "diterima",
+          "hari",
+          "hasil",
+          "keadaan",
+          "punya",
+          "sebelum",
+          "sisa",
+          "tanda");
+
   private static final int LONGEST = 4000;
 
   String name() {
@@ -35,9 +52,17 @@ record Visit(RoutingContext route, Holder officer, String token, String csrf) {
     return value == null ? "" : value.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  /// A field of the address.
+  /// A field of the address, or the same of a form; any other than [#OF_NOBODY] is refused.
   String query(String field) {
+    if (!OF_NOBODY.contains(field)) {
+      throw new IllegalArgumentException(field + " may not stand in an address");
+    }
     return clean(route.request().getParam(field));
+  }
+
+  /// Whether a form was sent.
+  boolean posted() {
+    return route.request().method().equals(HttpMethod.POST);
   }
 
   /// Whether only a part of the page is wanted.

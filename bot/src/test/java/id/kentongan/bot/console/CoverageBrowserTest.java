@@ -69,7 +69,11 @@ class CoverageBrowserTest {
             .await()
             .orElseThrow();
     Desktop dimas = desks.of(Role.OFFICER);
-    dimas.open("/console/cakupan?cari=kecamatan+tegaldlimo");
+    dimas.open("/console/cakupan");
+    dimas.page.locator("#cari").fill("kecamatan tegaldlimo");
+    dimas.button("Cari").click();
+    dimas.page.locator("a.open").first().waitFor();
+    dimas.shoot("areas-found");
     dimas.page.locator("a.open").first().click();
     assertThat(dimas.page.locator("dl")).containsText(number(told.totals().covered()));
     assertThat(dimas.page.locator("dl")).containsText(number(told.totals().workers()));

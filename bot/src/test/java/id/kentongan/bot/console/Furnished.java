@@ -66,7 +66,7 @@ final class Furnished {
           new Opened("sponsorship", "/add/:number", SUPERVISOR, "/add/ADD-2026-000001"),
           new Opened("payments", "/pembayaran", OFFICER, "/pembayaran"),
           new Opened("payment", "/pembayaran/:number", OFFICER, "/pembayaran/BYR-2026-000001"),
-          new Opened("areas", "/cakupan", AUDITOR, "/cakupan?cari=tegaldlimo"),
+          new Opened("areas", "/cakupan", AUDITOR, "/cakupan"),
           new Opened("area", "/cakupan/:area", SUPERVISOR, "/cakupan/" + VILLAGE),
           new Opened("agents", "/agen", SUPERVISOR, "/agen"),
           new Opened("reports", "/laporan", AUDITOR, "/laporan"),

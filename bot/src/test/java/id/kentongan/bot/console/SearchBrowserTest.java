@@ -1,0 +1,166 @@
+package id.kentongan.bot.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import id.kentongan.integrations.postgres.Role;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Searching in Chromium: nothing that was typed comes into any address, and one can turn pages, go
+/// back and ask anew without being asked whether to send a form again.
+@Timeout(240)
+class SearchBrowserTest {
+  private static final int MANY = 60;
+
+  private static Desks desks;
+  private final List<String> addresses = new CopyOnWriteArrayList<>();
+
+  @BeforeAll
+  static void open() {
+    desks = new Desks();
+    Furnished.with(desks.office);
+    desks
+        .office
+        .database
+        .transact(
+            handle ->
+                handle.execute(
+                    """
+                    with people as (
+                      insert into persons (name, village, nik_blind, nik, birth_date)
+                      select 'Rahasia ' || i, '35.10.04.2005', sha256(i::text::bytea), '', ''
+                      from generate_series(1, %d) i returning id)
+                    insert into enrolments (number, person, state, state_since, programmes,
+                      first_month, months, total, income, receipt, made)
+                    select 'DFT-2025-' || lpad(id::text, 6, '0'), id, 'WAITING', now(), 'JKK,JKM',
+                      date '2026-11-01', 1, 16800, '', '', now() - make_interval(mins => id::int)
+                    from people
+                    """
+                        .formatted(MANY)))
+        .await();
+  }
+
+  @AfterEach
+  void leave() {
+    desks.leave();
+  }
+
+  @AfterAll
+  static void close() {
+    desks.close();
+  }
+
+  @Test
+  void aNameIsLookedForThroughPagesAndBack() throws IOException {
+    Desktop ayu = desk(Role.SUPERVISOR);
+    ayu.open("/console/pendaftaran?keadaan=waiting");
+    ayu.page.locator("#nama").fill("rahasia");
+    ayu.button("Saring").click();
+    assertThat(ayu.page.locator("tbody tr")).hasCount(50);
+    ayu.shoot("enrolments-found");
+    ayu.button("Berikutnya").click();
+    assertThat(ayu.page.locator("tbody tr")).hasCount(MANY - 50);
+    assertThat(ayu.page.locator("#nama")).hasValue("rahasia");
+
+    ayu.page.locator("tbody a.open").first().click();
+    ayu.page.goBack();
+    assertThat(ayu.page.locator("h1")).hasText("Pendaftaran");
+    assertThat(ayu.page.locator(".counts [aria-current]")).containsText("menunggu");
+    ayu.page.reload();
+    assertThat(ayu.page.locator(".counts [aria-current]")).containsText("menunggu");
+    ayu.link("Berikutnya").click();
+    assertThat(ayu.page).hasURL(Pattern.compile(".*sebelum=DFT-.*"));
+    nowhere("rahasia");
+  }
+
+  @Test
+  void aListIsTakenOutOfWhomOneLooksFor() throws IOException {
+    Desktop ayu = desk(Role.SUPERVISOR);
+    ayu.open("/console/pendaftaran");
+    ayu.page.locator("#nama").fill("susilo");
+    assertThat(list(ayu, "CSV")).contains("Joko Susilo").doesNotContain("Rahasia");
+    ayu.page.locator("#nama").fill("zzz");
+    assertThat(list(ayu, "CSV")).doesNotContain("Joko Susilo");
+    nowhere("susilo", "zzz");
+  }
+
+  private static String list(Desktop officer, String form) throws IOException {
+    Download list = officer.page.waitForDownload(() -> officer.button(form).click());
+    return Files.readString(list.path());
+  }
+
+  @Test
+  void wordsAreLookedForInAConversation() {
+    Desktop dimas = desk(Role.OFFICER);
+    dimas.open("/console/percakapan/3");
+    dimas.page.locator("#cari").fill("menjawab");
+    dimas.button("Cari").click();
+    assertThat(dimas.page.locator(".bubble")).hasCount(1);
+    dimas.page.locator("#cari").fill("zzz");
+    dimas.button("Cari").click();
+    assertThat(dimas.page.locator(".talk")).containsText("Tidak ada yang memuat");
+    dimas.shoot("talk-searched");
+    dimas.page.reload();
+    assertThat(dimas.page.locator(".talk")).containsText("menjawab di sini");
+    nowhere("menjawab", "zzz");
+  }
+
+  @Test
+  void theAuditIsLookedThroughByOfficerAndMatter() {
+    Desktop auditor = desk(Role.AUDITOR);
+    auditor.open("/console/audit");
+    auditor.page.locator("#petugas").fill("supervisor");
+    auditor.button("Saring").click();
+    assertThat(auditor.page.locator("tbody")).containsText("supervisor");
+    assertThat(auditor.page.locator("tbody")).not().containsText("test");
+    auditor.shoot("audit-found");
+    auditor.page.locator("tbody button").first().click();
+    assertThat(auditor.page.locator("#perkara")).not().hasValue("");
+    auditor.page.goBack();
+    assertThat(auditor.page.locator("#perkara")).hasValue("");
+    nowhere("supervisor");
+  }
+
+  @Test
+  void filesAndPeopleAreLookedForToo() {
+    Desktop editor = desk(Role.SUPERVISOR);
+    editor.open("/console/isi");
+    editor.page.locator("#cari").fill("ask.fraud");
+    editor.button("Cari").click();
+    assertThat(editor.page.locator("table").last().locator("tbody tr")).hasCount(1);
+    editor.open("/console/cari");
+    editor.page.locator("#apa").fill("rahasia 7");
+    editor.button("Cari").click();
+    editor.page.getByText("Rahasia 7").first().waitFor();
+    editor.page.reload();
+    assertThat(editor.page.locator("#apa")).hasValue("");
+    nowhere("cari=", "rahasia");
+  }
+
+  private Desktop desk(Role role) {
+    Desktop desk = desks.of(role);
+    desk.page.onRequest(request -> addresses.add(request.url()));
+    desk.page.onFrameNavigated(frame -> addresses.add(frame.url()));
+    return desk;
+  }
+
+  private void nowhere(String... typed) {
+    assertThat(addresses)
+        .isNotEmpty()
+        .map(address -> URLDecoder.decode(address, UTF_8).toLowerCase(Locale.ROOT))
+        .allSatisfy(address -> assertThat(address).doesNotContain(typed));
+  }
+}
