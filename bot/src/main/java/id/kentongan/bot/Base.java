@@ -84,7 +84,8 @@ public record Base(
       Lifetime lifetime) {
     Future<RedisFunctions> redis = RedisFunctions.open(vertx, redis(stores.redis()));
     try {
-      Database database = lifetime.add(Database.start(database(stores.database()), key));
+      Database database =
+          lifetime.add(Database.start(database(stores.database()), key, content.rules().zone()));
       RedisFunctions functions = lifetime.add(redis.await());
       Time begun = time.open(vertx, functions, lifetime).await();
       return new Base(vertx, begun, () -> content, key, functions, database);

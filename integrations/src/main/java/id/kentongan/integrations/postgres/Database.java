@@ -12,6 +12,7 @@ import io.vertx.core.Vertx;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 16;
   private static final long PATIENCE_MILLIS = 10_000;
+  private static final ZoneId NOWHERE = ZoneId.of("UTC");
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -47,9 +49,10 @@ public final class Database implements AutoCloseable {
   }
 
   /// Connects, brings the tables up to date (one node at a time, by an advisory lock), and refuses
-  /// a master key that the records were not written under. Blocks.
-  public static Database start(DatabaseUrl url, MasterKey key) {
-    var database = new Database(pool(url));
+  /// a master key that the records were not written under. Statements count days, months and years
+  /// by `zone`, the office's. Blocks.
+  public static Database start(DatabaseUrl url, MasterKey key, ZoneId zone) {
+    var database = new Database(pool(url, zone));
     try {
       Schema.migrate(database.pool);
       database.claim(key);
@@ -60,7 +63,12 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static HikariDataSource pool(DatabaseUrl url) {
+  /// For what asks the database for no day: those are of UTC.
+  public static Database start(DatabaseUrl url, MasterKey key) {
+    return start(url, key, NOWHERE);
+  }
+
+  private static HikariDataSource pool(DatabaseUrl url, ZoneId zone) {
     var config = new HikariConfig();
     config.setPoolName("postgres");
     config.setJdbcUrl(url.jdbc());
@@ -69,6 +77,9 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(PATIENCE_MILLIS);
+    // why: otherwise a session has the zone of the machine that asks, and a village's year would
+    // begin at seven in the morning where that is UTC.
+    config.setConnectionInitSql("set time zone '" + zone.getId() + "'");
     config.addDataSourceProperty("ApplicationName", "kentongan");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     // why: the server's details quote the row that failed.

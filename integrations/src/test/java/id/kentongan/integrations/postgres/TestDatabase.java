@@ -21,7 +21,7 @@ public record TestDatabase(String url, Database database) implements AutoCloseab
   }
 
   private static Database open(String url) {
-    return Database.start(DatabaseUrl.parse(url, null, null), KEY);
+    return Database.start(DatabaseUrl.parse(url, null, null), KEY, Branch.ZONE);
   }
 
   /// why: a copy is made much sooner than all tables anew.
