@@ -8,7 +8,7 @@ import java.util.List;
 /// News from the records that wait to enter conversations. A notice is written in the transaction
 /// of what it tells, and marked done after the Vault said Done or Duplicate.
 public interface Notices {
-  /// Of the oldest so many those that this program knows; the others wait for a newer one.
+  /// The oldest so many of those that this program knows; the others wait for a newer one.
   Future<List<Waiting>> waiting(int most);
 
   Future<Void> done(List<Long> ids);

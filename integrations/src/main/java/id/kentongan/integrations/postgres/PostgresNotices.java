@@ -4,8 +4,12 @@ import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.Notices;
 import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Future;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /// The notices in PostgreSQL, oldest first.
 public final class PostgresNotices implements Notices {
@@ -22,33 +26,43 @@ public final class PostgresNotices implements Notices {
   @Override
   public Future<List<Waiting>> waiting(int most) {
     return database.transact(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select n.id, n.body, n.talk, t.channel, t.sender, k.wrapped
-                    from notices n join talks t on t.id = n.talk
-                    join person_keys k on k.owner = 'talk/' || t.id
-                    where n.done is null order by n.id limit :most
-                    """)
-                .bind("most", most)
-                .map(
-                    (row, context) -> {
-                      var secrets =
-                          new Secrets(
-                              "talk/" + row.getLong("talk"), keys.unwrap(row.getBytes("wrapped")));
-                      long id = row.getLong("id");
-                      var who =
-                          new ConversationId(
-                              row.getString("channel"),
-                              secrets.open("sender", row.getBytes("sender")));
-                      return board
-                          .open(secrets, row.getBytes("body"))
-                          .map(notice -> new Waiting(id, who, notice));
-                    })
-                .stream()
-                .flatMap(Optional::stream)
-                .toList());
+        handle -> {
+          var known = new ArrayList<Waiting>();
+          List<Row> page = page(handle, 0, most);
+          while (!page.isEmpty() && known.size() < most) {
+            page.stream().flatMap(row -> row.known().stream()).forEach(known::add);
+            page = page.size() < most ? List.of() : page(handle, page.getLast().id(), most);
+          }
+          return known.subList(0, Math.min(most, known.size()));
+        });
+  }
+
+  /// A notice as it lies there; nothing is known of one that a newer program wrote.
+  private record Row(long id, Optional<Waiting> known) {}
+
+  private List<Row> page(Handle handle, long after, int most) {
+    return handle
+        .createQuery(
+            """
+            select n.id, n.body, n.talk, t.channel, t.sender, k.wrapped
+            from notices n join talks t on t.id = n.talk
+            join person_keys k on k.owner = 'talk/' || t.id
+            where n.done is null and n.id > :after order by n.id limit :most
+            """)
+        .bind("after", after)
+        .bind("most", most)
+        .map((row, context) -> row(row))
+        .list();
+  }
+
+  private Row row(ResultSet row) throws SQLException {
+    var secrets = new Secrets("talk/" + row.getLong("talk"), keys.unwrap(row.getBytes("wrapped")));
+    long id = row.getLong("id");
+    var who =
+        new ConversationId(
+            row.getString("channel"), secrets.open("sender", row.getBytes("sender")));
+    return new Row(
+        id, board.open(secrets, row.getBytes("body")).map(notice -> new Waiting(id, who, notice)));
   }
 
   @Override

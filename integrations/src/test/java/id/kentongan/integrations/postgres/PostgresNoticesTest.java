@@ -35,6 +35,23 @@ class PostgresNoticesTest extends NoticesContract {
   @Test
   void whatANewerProgramWroteHoldsNothingUp() {
     var who = TestTalks.someone();
+    for (int i = 0; i < 5; i++) {
+      putWhatWeDoNotKnow(who);
+    }
+    put(who, new Notice.OfficerSaid("sugeng siang"));
+    putWhatWeDoNotKnow(who);
+    put(who, new Notice.OfficerSaid("matur nuwun"));
+    put(who, new Notice.OfficerSaid("monggo"));
+
+    assertThat(TestDatabase.await(notices.waiting(2)))
+        .as("more of them than are read at once")
+        .extracting(Notices.Waiting::notice)
+        .containsExactly(
+            new Notice.OfficerSaid("sugeng siang"), new Notice.OfficerSaid("matur nuwun"));
+    assertThat(TestDatabase.await(notices.waiting(10))).hasSize(3);
+  }
+
+  private void putWhatWeDoNotKnow(ConversationId who) {
     TestDatabase.await(
         test.database()
             .transact(
@@ -44,11 +61,6 @@ class PostgresNoticesTest extends NoticesContract {
                   return handle.execute(
                       "insert into notices (talk, body) values (?, ?)", talk, body);
                 }));
-    put(who, new Notice.OfficerSaid("sugeng siang"));
-
-    assertThat(TestDatabase.await(notices.waiting(10)))
-        .extracting(Notices.Waiting::notice)
-        .containsExactly(new Notice.OfficerSaid("sugeng siang"));
   }
 
   @AfterEach
