@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.kentongan.dialogs.stored.StoredJson;
 import id.kentongan.integrations.DeadLetters;
-import id.kentongan.integrations.DeadLetters.DeadLetter;
 import id.kentongan.integrations.Post;
 import id.kentongan.integrations.postgres.Blots.Blot;
 import io.vertx.core.Future;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Drops the dead letters in which an agent was told of somebody who had everything erased since.
 final class CopiedLetters {
-  private static final int MOST = 10_000;
-
   private final DeadLetters letters;
   private final Supplier<Future<List<Blot>>> blots;
   private final JsonMapper json = StoredJson.mapper(List.of());
@@ -34,13 +31,10 @@ final class CopiedLetters {
             found ->
                 found.isEmpty()
                     ? Future.succeededFuture(0)
-                    : letters.list(MOST).compose(all -> dropped(named(all, found), 0)));
-  }
-
-  private List<DeadLetter> named(List<DeadLetter> all, List<Blot> blots) {
-    return all.stream()
-        .filter(letter -> blots.stream().anyMatch(blot -> names(letter.post(), blot)))
-        .toList();
+                    : letters.dropWhere(
+                        letter ->
+                            Future.succeededFuture(
+                                found.stream().anyMatch(blot -> names(letter.post(), blot)))));
   }
 
   private boolean names(@Nullable Post post, Blot blot) {
@@ -59,13 +53,5 @@ final class CopiedLetters {
       }
     }
     return false;
-  }
-
-  private Future<Integer> dropped(List<DeadLetter> left, int before) {
-    return left.isEmpty()
-        ? Future.succeededFuture(before)
-        : letters
-            .drop(left.getFirst().id())
-            .compose(gone -> dropped(left.subList(1, left.size()), gone ? before + 1 : before));
   }
 }

@@ -6,15 +6,12 @@ import id.kentongan.integrations.DeadLetters.DeadLetter;
 import id.kentongan.integrations.Post;
 import io.vertx.core.Future;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// Drops the dead letters of conversations that were erased since: they lie in another store than
 /// the records.
 final class LetterErasure {
-  private static final int MOST = 10_000;
-
   private final DeadLetters letters;
   private final Function<ConversationId, Future<Optional<Instant>>> erased;
 
@@ -26,28 +23,16 @@ final class LetterErasure {
 
   /// Says how many went.
   Future<Integer> sweep() {
-    return letters.list(MOST).compose(found -> dropped(found, 0));
+    return letters.dropWhere(this::erasedSince);
   }
 
-  private Future<Integer> dropped(List<DeadLetter> left, int before) {
-    if (left.isEmpty()) {
-      return Future.succeededFuture(before);
-    }
-    List<DeadLetter> rest = left.subList(1, left.size());
-    return dropped(left.getFirst()).compose(gone -> dropped(rest, gone ? before + 1 : before));
-  }
-
-  private Future<Boolean> dropped(DeadLetter letter) {
+  private Future<Boolean> erasedSince(DeadLetter letter) {
     Post post = letter.post();
     if (post == null) {
       return Future.succeededFuture(false);
     }
     return erased
         .apply(post.id().conversation())
-        .compose(
-            at ->
-                at.filter(letter.since()::isBefore).isPresent()
-                    ? letters.drop(letter.id())
-                    : Future.succeededFuture(false));
+        .map(at -> at.filter(letter.since()::isBefore).isPresent());
   }
 }

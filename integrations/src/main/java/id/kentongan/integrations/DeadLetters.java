@@ -3,6 +3,7 @@ package id.kentongan.integrations;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What could not be delivered, kept until an operator sends it again or drops it.
@@ -15,6 +16,10 @@ public interface DeadLetters {
 
   /// Deletes it; false when there is no such letter.
   Future<Boolean> drop(String id);
+
+  /// Looks at all of them, some at a time, and deletes those that `gone` says yes to; says how many
+  /// those were.
+  Future<Integer> dropWhere(Function<DeadLetter, Future<Boolean>> gone);
 
   /// Adds what a provider took and then could not deliver.
   Future<Void> add(Post post, String why);

@@ -15,10 +15,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Dead letters in Redis: a stream a shard; a letter's id is `k17/<entry>`.
 public final class RedisDeadLetters implements DeadLetters {
+  /// why: each is asked about in the records, and those have other work too.
+  private static final int PAGE = 100;
+
   private final RedisFunctions redis;
   private final MasterKey master;
   private final PostSeal posts;
@@ -32,12 +36,13 @@ public final class RedisDeadLetters implements DeadLetters {
 
   @Override
   public Future<List<DeadLetter>> list(int most) {
-    var shards = Shard.names().stream().map(name -> list(new Shard(name), most)).toList();
+    var shards =
+        Shard.names().stream().map(name -> page(new Shard(name), Range.unbounded(), most)).toList();
     return Future.all(shards)
         .map(
             done ->
                 shards.stream()
-                    .flatMap(Future::result)
+                    .flatMap(page -> page.result().stream())
                     .sorted(Comparator.comparing(DeadLetter::since))
                     .limit(most)
                     .toList());
@@ -64,6 +69,45 @@ public final class RedisDeadLetters implements DeadLetters {
   }
 
   @Override
+  public Future<Integer> dropWhere(Function<DeadLetter, Future<Boolean>> gone) {
+    Future<Integer> all = Future.succeededFuture(0);
+    for (String name : Shard.names()) {
+      all = all.compose(n -> dropWhere(new Shard(name), "-", gone).map(more -> n + more));
+    }
+    return all;
+  }
+
+  /// Those of a shard from an entry on.
+  private Future<Integer> dropWhere(
+      Shard shard, String from, Function<DeadLetter, Future<Boolean>> gone) {
+    return page(shard, Range.create(from, "+"), PAGE)
+        .compose(
+            letters -> {
+              var told = letters.stream().map(gone).toList();
+              return Future.all(told)
+                  .compose(
+                      done -> {
+                        String[] ids =
+                            IntStream.range(0, letters.size())
+                                .filter(i -> told.get(i).result())
+                                .mapToObj(i -> entry(letters.get(i).id()))
+                                .toArray(String[]::new);
+                        return ids.length == 0
+                            ? Future.succeededFuture(0)
+                            : redis
+                                .repeated(() -> redis.commands().xdel(shard.dead(), ids))
+                                .map(Long::intValue);
+                      })
+                  .compose(
+                      dropped ->
+                          letters.size() < PAGE
+                              ? Future.succeededFuture(dropped)
+                              : dropWhere(shard, '(' + entry(letters.getLast().id()), gone)
+                                  .map(more -> dropped + more));
+            });
+  }
+
+  @Override
   public Future<Void> add(Post post, String why) {
     DataKey key = DataKey.random(random);
     // why: replaying takes the first field, as burying writes it.
@@ -74,10 +118,10 @@ public final class RedisDeadLetters implements DeadLetters {
     return redis.repeated(() -> redis.commands().xadd(dead, letter)).mapEmpty();
   }
 
-  private Future<Stream<DeadLetter>> list(Shard shard, int most) {
+  private Future<List<DeadLetter>> page(Shard shard, Range<String> range, int most) {
     return redis
-        .repeated(() -> redis.commands().xrange(shard.dead(), Range.unbounded(), Limit.from(most)))
-        .map(found -> found.stream().map(message -> letter(shard, message)));
+        .repeated(() -> redis.commands().xrange(shard.dead(), range, Limit.from(most)))
+        .map(found -> found.stream().map(message -> letter(shard, message)).toList());
   }
 
   private DeadLetter letter(Shard shard, StreamMessage<String, byte[]> message) {

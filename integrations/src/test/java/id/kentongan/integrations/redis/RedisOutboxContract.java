@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.dialogs.talk.Timer;
 import id.kentongan.dialogs.talk.TimerName;
 import id.kentongan.integrations.Lease;
 import id.kentongan.integrations.Neighbours;
 import id.kentongan.integrations.Outbox;
+import id.kentongan.integrations.Post;
 import id.kentongan.integrations.TestTalks;
 import id.kentongan.integrations.Vault.Committed;
 import id.kentongan.integrations.Vault.Origin;
@@ -23,6 +25,7 @@ import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -208,6 +211,31 @@ abstract class RedisOutboxContract {
     assertThat(page(one, lease).entries())
         .anySatisfy(waiting -> assertThat(waiting.post().effect()).isEqualTo(say("a")));
     await(one.leases.release(lease));
+  }
+
+  @Test
+  void everyDeadLetterIsLookedAtThoughThereAreMoreThanArePagedAtOnce() {
+    var added = new ArrayList<Future<Void>>();
+    for (int i = 0; i < 350; i++) {
+      var to = i % 2 == 0 ? who : TestTalks.someone();
+      var post = new Post(EffectId.of(to, i, 0), say("a"), null, null);
+      added.add(one.deadLetters.add(post, i % 3 == 0 ? "kept" : "gone"));
+    }
+    await(Future.all(added));
+    var seen = new ArrayList<String>();
+    Future<Integer> dropped =
+        one.deadLetters.dropWhere(
+            letter -> {
+              seen.add(letter.id());
+              return Future.succeededFuture(letter.why().equals("gone"));
+            });
+    assertThat(await(dropped)).isEqualTo(233);
+    assertThat(seen).hasSize(350).doesNotHaveDuplicates();
+    assertThat(await(one.deadLetters.list(1000)))
+        .hasSize(117)
+        .allMatch(letter -> letter.why().equals("kept"));
+    assertThat(await(one.deadLetters.dropWhere(letter -> Future.succeededFuture(true))))
+        .isEqualTo(117);
   }
 
   @Test
