@@ -31,6 +31,7 @@ public final class Spool implements AutoCloseable {
   private final BlockingQueue<Write> writes = new LinkedBlockingQueue<>(10_000);
   private final Thread writer;
   private volatile long end;
+  private volatile boolean closed;
 
   private record Write(ByteBuffer sealed, Promise<Void> written) {}
 
@@ -93,6 +94,10 @@ public final class Spool implements AutoCloseable {
     if (!writes.offer(new Write(ByteBuffer.wrap(seal.seal(in)), written))) {
       written.fail("the spool cannot keep up");
     }
+    // why after: nobody writes any more what came in once it was closed
+    if (closed) {
+      forget();
+    }
     return written.future();
   }
 
@@ -134,7 +139,14 @@ public final class Spool implements AutoCloseable {
         write(batch);
       }
     } catch (InterruptedException e) {
-      writes.forEach(write -> write.written().tryFail("the spool is closed"));
+      forget();
+    }
+  }
+
+  /// Tells whoever still waits that nothing is written any more.
+  private void forget() {
+    for (Write left = writes.poll(); left != null; left = writes.poll()) {
+      left.written().fail("the spool is closed");
     }
   }
 
@@ -185,6 +197,7 @@ public final class Spool implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    closed = true;
     writer.interrupt();
     file.close();
   }

@@ -64,6 +64,14 @@ final class SpoolTest {
   }
 
   @Test
+  void whatComesAfterItWasClosedIsRefused() throws IOException {
+    var spool = Spool.open(folder, TestTalks.MASTER);
+    await(spool.add(event("m1", new Inbound.Words("satu", false))));
+    spool.close();
+    assertThat(spool.add(event("m2", new Inbound.Words("dua", false))).failed()).isTrue();
+  }
+
+  @Test
   void anEventThatWasCutByACrashIsLeftOut() throws IOException {
     try (var spool = Spool.open(folder, TestTalks.MASTER)) {
       await(spool.add(event("m1", new Inbound.Words("satu", false))));
