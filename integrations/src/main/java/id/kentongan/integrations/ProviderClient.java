@@ -1,7 +1,9 @@
 package id.kentongan.integrations;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -26,22 +28,28 @@ public final class ProviderClient {
 
   private static final int CONNECTIONS = 100;
 
+  /// why: Telegram may tell a hundred messages at once, each letter of them written as six.
+  private static final int LARGEST = 4 << 20;
+
   /// why: a connection that the provider closes just as we write makes a send unknown; ours close
   /// first.
   private static final int KEEP_ALIVE_SECONDS = 30;
 
   private final HttpClient client;
   private final Duration deadline;
+  private final int largest;
 
   /// `deadline`: how long an answer may take before it counts as lost; shorter than an outbox
   /// lease.
   public ProviderClient(Vertx vertx, Duration deadline) {
-    this(vertx, deadline, CONNECTIONS);
+    this(vertx, deadline, CONNECTIONS, LARGEST);
   }
 
-  /// With at most so many connections to one address.
-  ProviderClient(Vertx vertx, Duration deadline, int connections) {
+  /// With at most so many connections to one address, and answers of so many bytes; a larger one
+  /// is not read to its end and is lost.
+  public ProviderClient(Vertx vertx, Duration deadline, int connections, int largest) {
     this.deadline = deadline;
+    this.largest = largest;
     this.client =
         vertx.createHttpClient(
             new HttpClientOptions().setTcpNoDelay(true).setKeepAliveTimeout(KEEP_ALIVE_SECONDS),
@@ -120,7 +128,7 @@ public final class ProviderClient {
     unsent.reset();
   }
 
-  private static Future<Exchanged> inTime(
+  private Future<Exchanged> inTime(
       HttpClientRequest request,
       Duration patience,
       Term term,
@@ -133,7 +141,7 @@ public final class ProviderClient {
     return answer(request, left.compareTo(patience) < 0 ? left : patience, sending);
   }
 
-  private static Future<Exchanged> answer(
+  private Future<Exchanged> answer(
       HttpClientRequest request,
       Duration patience,
       Function<HttpClientRequest, Future<HttpClientResponse>> sending) {
@@ -141,8 +149,7 @@ public final class ProviderClient {
         .apply(request)
         .compose(
             response ->
-                response
-                    .body()
+                body(response)
                     .<Exchanged>map(
                         body ->
                             new Exchanged.Answered(
@@ -153,6 +160,26 @@ public final class ProviderClient {
               request.reset();
               return Future.succeededFuture(new Exchanged.Lost(kind(lost)));
             });
+  }
+
+  /// The whole body, unless it becomes too large: then whoever waits for it ends the request.
+  private Future<Buffer> body(HttpClientResponse response) {
+    Promise<Buffer> whole = Promise.promise();
+    Buffer body = Buffer.buffer();
+    response.exceptionHandler(whole::tryFail);
+    response.endHandler(end -> whole.tryComplete(body));
+    response.handler(
+        part -> {
+          if (whole.future().isComplete()) {
+            return;
+          }
+          if (body.length() + part.length() > largest) {
+            whole.fail(new TooLarge());
+          } else {
+            body.appendBuffer(part);
+          }
+        });
+    return whole.future();
   }
 
   /// why: a closed client throws; while the program stops that is one more failed request. The
@@ -174,8 +201,19 @@ public final class ProviderClient {
   }
 
   private static String kind(Throwable cause) {
-    return cause instanceof TimeoutException
-        ? "no answer in time"
-        : cause.getClass().getSimpleName();
+    return switch (cause) {
+      case TimeoutException late -> "no answer in time";
+      case TooLarge large -> "its answer is too large";
+      default -> cause.getClass().getSimpleName();
+    };
+  }
+
+  /// More comes than anything that we asked for.
+  private static final class TooLarge extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    TooLarge() {
+      super("too large", null, false, false);
+    }
   }
 }

@@ -5,15 +5,17 @@ import dev.failsafe.CircuitBreakerOpenException;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
+import id.kentongan.integrations.Exchanged;
+import id.kentongan.integrations.Exchanged.Answered;
+import id.kentongan.integrations.ProviderClient;
+import id.kentongan.integrations.Term;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.client.HttpRequest;
-import io.vertx.ext.web.client.HttpResponse;
-import io.vertx.ext.web.client.WebClient;
-import io.vertx.ext.web.client.WebClientOptions;
+import java.net.URI;
 import java.time.Duration;
 
 /// Requests to the core: each with a deadline, tried again while the failure may pass, stopped by a
@@ -21,20 +23,19 @@ import java.time.Duration;
 final class CoreRequests {
   private static final int FAILURES_TO_BREAK = 5;
   private static final int LARGEST_ANSWER = 256 * 1024;
+  private static final int CONNECTIONS = 16;
 
   private final Vertx vertx;
-  private final WebClient client;
+  private final ProviderClient client;
   private final CoreAccess access;
-  private final FailsafeExecutor<HttpResponse<Buffer>> patience;
+  private final FailsafeExecutor<Answered> patience;
 
   CoreRequests(Vertx vertx, CoreAccess access) {
     this.vertx = vertx;
     this.access = access;
-    this.client =
-        WebClient.create(
-            vertx, new WebClientOptions().setFollowRedirects(false).setUserAgent("kentongan"));
+    this.client = new ProviderClient(vertx, access.deadline(), CONNECTIONS, LARGEST_ANSWER);
     var retry =
-        RetryPolicy.<HttpResponse<Buffer>>builder()
+        RetryPolicy.<Answered>builder()
             .handle(Exception.class)
             .abortOn(CircuitBreakerOpenException.class)
             .handleResultIf(CoreRequests::mayPass)
@@ -43,7 +44,7 @@ final class CoreRequests {
             .withMaxAttempts(access.tries())
             .build();
     var breaker =
-        CircuitBreaker.<HttpResponse<Buffer>>builder()
+        CircuitBreaker.<Answered>builder()
             .handle(Exception.class)
             .handleResultIf(CoreRequests::mayPass)
             .withFailureThreshold(FAILURES_TO_BREAK)
@@ -54,10 +55,9 @@ final class CoreRequests {
 
   /// Posts JSON under an idempotency key. The future fails when the core could not answer; a status
   /// that refuses is an answer.
-  Future<HttpResponse<Buffer>> post(String path, String key, JsonObject body) {
+  Future<Answered> post(String path, String key, JsonObject body) {
     var here = vertx.getOrCreateContext();
-    var answered =
-        patience.getStageAsync(() -> request(path, key).sendJsonObject(body).toCompletionStage());
+    var answered = patience.getStageAsync(() -> sent(request(path, key), body).toCompletionStage());
     return Future.fromCompletionStage(answered, here).compose(CoreRequests::checked);
   }
 
@@ -65,33 +65,38 @@ final class CoreRequests {
     client.close();
   }
 
-  private HttpRequest<Buffer> request(String path, String key) {
+  private RequestOptions request(String path, String key) {
+    URI whole = access.api().resolve(path);
     var request =
-        client
-            .postAbs(access.api().resolve(path).toString())
-            .timeout(access.deadline().toMillis())
+        ProviderClient.at(whole, HttpMethod.POST, whole.getRawPath())
+            .putHeader(HttpHeaders.USER_AGENT, "kentongan")
+            .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
             .putHeader("Idempotency-Key", key);
-    access
-        .key()
-        .ifPresent(k -> request.putHeader(HttpHeaders.AUTHORIZATION.toString(), "Bearer " + k));
+    access.key().ifPresent(k -> request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + k));
     return request;
   }
 
-  private static Future<HttpResponse<Buffer>> checked(HttpResponse<Buffer> response) {
-    if (mayPass(response)) {
-      return Future.failedFuture(new CoreDown("the core answered " + response.statusCode()));
-    }
-    Buffer body = response.body();
-    return body != null && body.length() > LARGEST_ANSWER
-        ? Future.failedFuture(new CoreDown("the core's answer is too large"))
-        : Future.succeededFuture(response);
+  private Future<Answered> sent(RequestOptions request, JsonObject body) {
+    return client
+        .exchange(request, Duration.ZERO, Term.open(), asked -> asked.send(body.toBuffer()))
+        .compose(
+            exchanged ->
+                switch (exchanged) {
+                  case Answered answered -> Future.succeededFuture(answered);
+                  case Exchanged.Unreachable(String why) -> Future.failedFuture(new CoreDown(why));
+                  case Exchanged.Lost(String why) -> Future.failedFuture(new CoreDown(why));
+                });
+  }
+
+  private static Future<Answered> checked(Answered answered) {
+    return mayPass(answered)
+        ? Future.failedFuture(new CoreDown("the core answered " + answered.status()))
+        : Future.succeededFuture(answered);
   }
 
   /// Busy or broken, but perhaps not for long.
-  private static boolean mayPass(HttpResponse<Buffer> response) {
-    return response.statusCode() >= 500
-        || response.statusCode() == 429
-        || response.statusCode() == 408;
+  private static boolean mayPass(Answered answered) {
+    return answered.status() >= 500 || answered.status() == 429 || answered.status() == 408;
   }
 
   /// The core could not answer, or not sensibly. Names no person.

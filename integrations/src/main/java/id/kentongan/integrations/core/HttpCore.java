@@ -5,11 +5,10 @@ import id.kentongan.dialogs.talk.EnrollmentForm;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Programme;
 import id.kentongan.integrations.Core;
+import id.kentongan.integrations.Exchanged.Answered;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.client.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,7 +36,7 @@ public final class HttpCore implements Core, AutoCloseable {
   public Future<Decision> enroll(String key, EnrollmentForm form) {
     return requests
         .post("/v1/enrollments", hashed(key), CoreJson.enrollment(form))
-        .compose(response -> understood(response, HttpCore::decision));
+        .compose(answered -> understood(answered, HttpCore::decision));
   }
 
   /// why a key of its own for each look: the answer may be another in an hour, and under the same
@@ -47,7 +46,7 @@ public final class HttpCore implements Core, AutoCloseable {
     var body = new JsonObject().put("nik", nik.digits()).put("day", day.toString());
     return requests
         .post("/v1/members/search", UUID.randomUUID().toString().replace("-", ""), body)
-        .compose(response -> understood(response, HttpCore::found));
+        .compose(answered -> understood(answered, HttpCore::found));
   }
 
   @Override
@@ -55,21 +54,24 @@ public final class HttpCore implements Core, AutoCloseable {
     requests.close();
   }
 
-  private static Decision decision(HttpResponse<Buffer> response) {
-    JsonObject body = response.bodyAsJsonObject();
-    return switch (response.statusCode()) {
-      case 200, 201 -> new Decision.Taken(text(body, "reference"), body.getString("paymentCode"));
+  private static Decision decision(Answered answered) {
+    return switch (answered.status()) {
+      case 200, 201 -> taken(answered.body().toJsonObject());
       case 409 -> new Decision.Refused("already-member");
-      case 422 -> new Decision.Refused(reason(body.getString("reason")));
-      default -> throw new IllegalArgumentException("status " + response.statusCode());
+      case 422 -> new Decision.Refused(reason(answered.body().toJsonObject().getString("reason")));
+      default -> throw new IllegalArgumentException("status " + answered.status());
     };
   }
 
-  private static Optional<Member> found(HttpResponse<Buffer> response) {
-    return switch (response.statusCode()) {
+  private static Decision taken(JsonObject body) {
+    return new Decision.Taken(text(body, "reference"), body.getString("paymentCode"));
+  }
+
+  private static Optional<Member> found(Answered answered) {
+    return switch (answered.status()) {
       case 404 -> Optional.empty();
-      case 200 -> Optional.of(member(response.bodyAsJsonObject()));
-      default -> throw new IllegalArgumentException("status " + response.statusCode());
+      case 200 -> Optional.of(member(answered.body().toJsonObject()));
+      default -> throw new IllegalArgumentException("status " + answered.status());
     };
   }
 
@@ -109,19 +111,19 @@ public final class HttpCore implements Core, AutoCloseable {
   }
 
   private interface Reader<T> {
-    T read(HttpResponse<Buffer> response);
+    T read(Answered answered);
   }
 
   /// Reads an answer; one that is not by the contract is as good as none.
-  private static <T> Future<T> understood(HttpResponse<Buffer> response, Reader<T> reader) {
+  private static <T> Future<T> understood(Answered answered, Reader<T> reader) {
     try {
-      return Future.succeededFuture(reader.read(response));
+      return Future.succeededFuture(reader.read(answered));
     } catch (RuntimeException e) {
       // why: the cause may quote the body, which is personal
       return Future.failedFuture(
           new CoreRequests.CoreDown(
               "the core's answer with status "
-                  + response.statusCode()
+                  + answered.status()
                   + " is not by docs/core-api.yaml"));
     }
   }

@@ -1,5 +1,8 @@
 package id.kentongan.integrations.oidc;
 
+import id.kentongan.integrations.Exchanged;
+import id.kentongan.integrations.ProviderClient;
+import id.kentongan.integrations.Term;
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.JwsHeader;
 import io.jsonwebtoken.JwtException;
@@ -8,48 +11,48 @@ import io.jsonwebtoken.Locator;
 import io.jsonwebtoken.security.Jwk;
 import io.jsonwebtoken.security.Jwks;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.auth.authentication.UsernamePasswordCredentials;
-import io.vertx.ext.web.client.HttpRequest;
-import io.vertx.ext.web.client.HttpResponse;
-import io.vertx.ext.web.client.WebClient;
-import io.vertx.ext.web.client.WebClientOptions;
+import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The provider: where to send a browser, and who it is that came back. Everything it says is
 /// checked: its own name, the signature, for whom and until when the token is, and the nonce.
 public final class OidcProvider {
-  private static final long PATIENCE_MILLIS = 10_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int CONNECTIONS = 16;
   private static final int LARGEST = 256 * 1024;
   private static final Duration SKEW = Duration.ofSeconds(60);
 
   private final OidcAccess access;
   private final InstantSource clock;
-  private final WebClient client;
+  private final ProviderClient client;
   private volatile @Nullable JsonObject known;
 
   public OidcProvider(Vertx vertx, OidcAccess access, InstantSource clock) {
     this.access = access;
     this.clock = clock;
-    this.client =
-        WebClient.create(
-            vertx, new WebClientOptions().setFollowRedirects(false).setUserAgent("kentongan"));
+    this.client = new ProviderClient(vertx, PATIENCE, CONNECTIONS, LARGEST);
   }
 
   /// What did not fit; its text names no person and no token.
@@ -110,22 +113,24 @@ public final class OidcProvider {
   }
 
   private Future<JsonObject> fetched(String url) {
-    return asked(client.requestAbs(HttpMethod.GET, url)).send().compose(OidcProvider::json);
+    return exchanged(at(url), HttpClientRequest::send);
   }
 
   private Future<String> token(JsonObject found, String code, OidcAsked asked) {
-    var form =
-        MultiMap.caseInsensitiveMultiMap()
-            .add("grant_type", "authorization_code")
-            .add("code", code)
-            .add("redirect_uri", access.redirectUri())
-            .add("code_verifier", asked.verifier());
-    return asked(client.requestAbs(HttpMethod.POST, found.getString("token_endpoint")))
-        .authentication(
-            new UsernamePasswordCredentials(
-                encoded(access.clientId()), encoded(access.clientSecret())))
-        .sendForm(form)
-        .compose(OidcProvider::json)
+    var form = new TreeMap<String, String>();
+    form.put("grant_type", "authorization_code");
+    form.put("code", code);
+    form.put("redirect_uri", access.redirectUri());
+    form.put("code_verifier", asked.verifier());
+    String us = encoded(access.clientId()) + ':' + encoded(access.clientSecret());
+    byte[] proof = us.getBytes(StandardCharsets.UTF_8);
+    RequestOptions request =
+        at(found.getString("token_endpoint"))
+            .setMethod(HttpMethod.POST)
+            .putHeader(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .putHeader(
+                HttpHeaders.AUTHORIZATION, "Basic " + Base64.getEncoder().encodeToString(proof));
+    return exchanged(request, ready -> ready.send(query(form)))
         .compose(
             told ->
                 told.getValue("id_token") instanceof String token
@@ -189,17 +194,36 @@ public final class OidcProvider {
     return Future.succeededFuture(new OidcIdentity(told, both));
   }
 
-  private static HttpRequest<Buffer> asked(HttpRequest<Buffer> request) {
-    return request.timeout(PATIENCE_MILLIS).putHeader("Accept", "application/json");
+  private static RequestOptions at(String url) {
+    URI address = URI.create(url);
+    if (address.getHost() == null) {
+      throw new IllegalArgumentException("no address");
+    }
+    return ProviderClient.get(address);
   }
 
-  private static Future<JsonObject> json(HttpResponse<Buffer> answer) {
-    Buffer body = answer.body();
-    if (answer.statusCode() != 200 || body == null || body.length() > LARGEST) {
-      return Future.failedFuture(new Refused("it answered " + answer.statusCode()));
+  private Future<JsonObject> exchanged(
+      RequestOptions request, Function<HttpClientRequest, Future<HttpClientResponse>> sending) {
+    request.putHeader(HttpHeaders.ACCEPT, "application/json");
+    request.putHeader(HttpHeaders.USER_AGENT, "kentongan");
+    return client
+        .exchange(request, Duration.ZERO, Term.open(), sending)
+        .compose(
+            exchanged ->
+                switch (exchanged) {
+                  case Exchanged.Answered answered -> json(answered);
+                  case Exchanged.Unreachable(String why) ->
+                      Future.failedFuture(new IOException(why));
+                  case Exchanged.Lost(String why) -> Future.failedFuture(new IOException(why));
+                });
+  }
+
+  private static Future<JsonObject> json(Exchanged.Answered answer) {
+    if (answer.status() != 200) {
+      return Future.failedFuture(new Refused("it answered " + answer.status()));
     }
     try {
-      return Future.succeededFuture(body.toJsonObject());
+      return Future.succeededFuture(answer.body().toJsonObject());
     } catch (RuntimeException e) {
       return Future.failedFuture(new Refused("its answer is no JSON object"));
     }

@@ -134,6 +134,11 @@ class HttpCoreTest {
   }
 
   @Test
+  void anAnswerWithoutMeasureIsNotReadToItsEnd() {
+    assertThat(failure(aResponse().withBody("x".repeat(300 << 10)))).contains("too large");
+  }
+
+  @Test
   void takesAnAnswerOutsideTheContractAsNone() {
     String name = "Budi Rahasia";
     assertThat(failure(aResponse().withBody("{\"name\":\"" + name + "\"}")))
