@@ -13,6 +13,10 @@ public final class LingeringClose {
   /// sends without end is not heard longer.
   static final long MILLIS = 5_000;
 
+  /// why: twice what the largest door takes, so that whoever sends a photograph or a list that is
+  /// a bit too large still reads so; more than that in a few seconds comes from no person's line.
+  static final long BYTES = 20L << 20;
+
   private LingeringClose() {}
 
   /// To be called before the answer is sent.
@@ -30,10 +34,18 @@ public final class LingeringClose {
       request.connection().close();
       return;
     }
+    long[] left = {BYTES};
     long given = route.vertx().setTimer(MILLIS, late -> request.connection().close());
     request
         .exceptionHandler(cut -> route.vertx().cancelTimer(given))
-        .handler(dropped -> {})
+        .handler(
+            dropped -> {
+              left[0] -= dropped.length();
+              if (left[0] < 0) {
+                route.vertx().cancelTimer(given);
+                request.connection().close();
+              }
+            })
         .endHandler(
             end -> {
               route.vertx().cancelTimer(given);

@@ -57,6 +57,24 @@ class BoundedTest {
     }
   }
 
+  @Test
+  void whoSendsWithoutEndIsNotHeardOn() throws Exception {
+    long sent = 0;
+    try (Socket endless = post(900 << 20, "")) {
+      assertThat(firstLine(endless)).startsWith("HTTP/1.1 413");
+      byte[] part = new byte[1 << 20];
+      while (sent < 900) {
+        endless.getOutputStream().write(part);
+        sent++;
+      }
+    } catch (IOException cut) {
+      // what lies in the sockets' own buffers was sent too
+      assertThat(sent).isBetween(LingeringClose.BYTES >> 20, (LingeringClose.BYTES >> 20) + 40);
+      return;
+    }
+    throw new AssertionError("all of it was read");
+  }
+
   private int serve() {
     var room = new BodyRoom(100, System::nanoTime);
     Router router = Front.router(vertx);
