@@ -25,7 +25,8 @@ final class House {
   }
 
   static Ear ear() {
-    return language().ear(HOME.resolve("models"));
+    EarFiles language = language();
+    return language.ears().apply(language.model(HOME.resolve("models")));
   }
 
   /// The lines of a whole enrolment.

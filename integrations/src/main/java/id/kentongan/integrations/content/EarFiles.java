@@ -57,10 +57,6 @@ public final class EarFiles {
     return corpus;
   }
 
-  public Ear ear(Path cache) {
-    return new NlpEar(normaliser, known, model(cache));
-  }
-
   /// Ears over other models with the word lists of this folder.
   public Function<EarModel, Ear> ears() {
     var lists = normaliser;

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -30,16 +29,7 @@ final class Schema {
 
   /// The numbers of all migrations that this program has.
   static List<String> known(DataSource where) {
-    return versions(flyway(where).load().info().all());
-  }
-
-  /// The numbers of those that were applied.
-  static List<String> applied(DataSource where) {
-    return versions(flyway(where).load().info().applied());
-  }
-
-  private static List<String> versions(MigrationInfo[] migrations) {
-    return Arrays.stream(migrations)
+    return Arrays.stream(flyway(where).load().info().all())
         .filter(one -> one.getVersion() != null)
         .map(one -> one.getVersion().getVersion())
         .toList();

@@ -107,7 +107,8 @@ class EarFilesTest {
 
   @Test
   void hearsSlang() {
-    var ear = new EarFiles(config).ear(cache);
+    var files = new EarFiles(config);
+    var ear = files.ears().apply(files.model(cache));
 
     assertThat(ear.hear("brp iuran").best().intent()).isEqualTo("ask.contribution");
   }

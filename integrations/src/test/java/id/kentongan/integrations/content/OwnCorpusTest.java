@@ -47,7 +47,7 @@ class OwnCorpusTest {
 
   @Test
   void understandsTheExamplesOfAnswers() {
-    Ear ear = FILES.ear(cache);
+    Ear ear = FILES.ears().apply(FILES.model(cache));
     var wrong = new ArrayList<String>();
     for (List<AnswerFile> answers : TestContent.load().answers().byIntent().values()) {
       AnswerFile answer = answers.getFirst();
@@ -94,7 +94,7 @@ class OwnCorpusTest {
   @ParameterizedTest
   @CsvSource({"id,0.9", "jv,0.8", "bjn,0.8", "mad,0.8", "plm,0.8", "su,0.7", "other,0.7"})
   void knowsTheLanguageOfShortMessages(String language, double floor) throws IOException {
-    Ear ear = FILES.ear(cache);
+    Ear ear = FILES.ears().apply(FILES.model(cache));
     List<String[]> messages =
         messages("languages").stream().filter(m -> m[0].equals(language)).toList();
     long right =
@@ -105,7 +105,7 @@ class OwnCorpusTest {
 
   @Test
   void hearsAWishAmongTheFactsAndIsNotSurerThanItShould() throws IOException {
-    Ear ear = FILES.ear(cache);
+    Ear ear = FILES.ears().apply(FILES.model(cache));
     var wrong =
         villagers().stream()
             .filter(m -> ear.hear(m[1]).sure() && !ear.hear(m[1]).best().intent().equals(m[0]))
