@@ -66,6 +66,7 @@ record RemindedMembers(Database database, Keyring keys, Rules rules) {
     return new Some(found.size() < AT_ONCE ? null : found.getLast().person(), (int) done);
   }
 
+  /// why twice `:after`: either table may be the one that is gone through, and begins there.
   private List<Member> after(Handle handle, long person, Search search) {
     return handle
         .createQuery(
@@ -86,7 +87,7 @@ record RemindedMembers(Database database, Keyring keys, Rules rules) {
             left join lateral (
               select programmes, income from enrolments where person = p.id and state = 'ACTIVE'
               order by made desc limit 1) e on true
-            where m.died is null and p.id > :after and %s
+            where m.died is null and m.person > :after and p.id > :after and %s
             order by p.id limit :most
             """
                 .formatted(search.condition()))

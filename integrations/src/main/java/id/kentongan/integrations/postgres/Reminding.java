@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -54,17 +55,21 @@ public final class Reminding {
     int latest = rules.reminders().days().stream().mapToInt(d -> d).min().orElse(0);
     return new Search(
         """
-        m.paid_until + interval '1 month' - interval '1 day' between :from and :until
-        and not exists (
+        m.paid_until between :from and :until and not exists (
           select 1 from payments y where y.person = p.id and y.state_since > :lately)
         """,
         Map.of(
             "from",
-            today.plusDays(latest - 7L),
+            YearMonth.from(today.plusDays(latest - 7L)).atDay(1),
             "until",
-            today.plusDays(earliest + 1L),
+            lastEnded(today.plusDays(earliest + 1L)).atEndOfMonth(),
             "lately",
             now.minus(QUIET)));
+  }
+
+  /// The last month that has ended by the evening of a day.
+  private static YearMonth lastEnded(LocalDate day) {
+    return YearMonth.from(day.plusDays(1)).minusMonths(1);
   }
 
   private @Nullable Rupiah next(Member member) {

@@ -2,6 +2,7 @@ package id.kentongan.integrations.postgres;
 
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /// Removes what has served its time, by type of record and for as long as the operator says. What
@@ -9,6 +10,21 @@ import java.time.InstantSource;
 /// until its person has it erased.
 public final class Retention {
   private static final int BATCH = 5_000;
+
+  /// why: a conversation has up to some hundred lines.
+  private static final int TALKS = 500;
+
+  private static final String PAGES =
+      """
+      with looked as (
+        select talk from web_talks where talk > :after order by talk limit :most),
+      gone as (
+        delete from web_lines l using looked s join talks t on t.id = s.talk
+        where l.talk = s.talk and t.made < :until
+          and not exists (select from journal j where j.talk = s.talk)
+        returning 1)
+      select coalesce((select max(talk) from looked), 0) as last, (select count(*) from gone) as gone
+      """;
 
   private final Database database;
   private final Days days;
@@ -43,15 +59,31 @@ public final class Retention {
 
   /// The pages of web conversations of which nothing else is kept.
   public Future<Integer> pages() {
-    return removed(
-        """
-        delete from web_lines where (talk, seq) in (
-          select w.talk, w.seq from web_lines w join talks t on t.id = w.talk
-          where t.made < :until and not exists (select from journal j where j.talk = w.talk)
-          limit :most)
-        """,
-        days.messages());
+    return pages(clock.instant().minus(Duration.ofDays(days.messages())), 0, 0);
   }
+
+  /// why some conversations after the others: most old ones are in use, and asking for lines that
+  /// may go would look at all of them for each few.
+  private Future<Integer> pages(Instant until, long after, int before) {
+    return database
+        .transact(
+            handle ->
+                handle
+                    .createQuery(PAGES)
+                    .bind("until", until)
+                    .bind("after", after)
+                    .bind("most", TALKS)
+                    .map((row, context) -> new Pages(row.getLong("last"), row.getInt("gone")))
+                    .one())
+        .compose(
+            some ->
+                some.last() == 0
+                    ? Future.succeededFuture(before)
+                    : pages(until, some.last(), before + some.gone()));
+  }
+
+  /// How many lines went, and of those conversations that were looked at the last; 0 for none.
+  private record Pages(long last, int gone) {}
 
   /// Questions to officers that are done.
   public Future<Integer> tickets() {

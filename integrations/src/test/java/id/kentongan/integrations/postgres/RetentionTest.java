@@ -39,6 +39,7 @@ final class RetentionTest {
         insert into journal (effect, at, talk, state, confidence, texts)
         values ('\\xff', '2026-11-01', 2, 's', 0, '\\x00')
         """);
+    run("insert into web_talks values (1, 1), (2, 1)");
     run("insert into web_lines values (1, 1, 'a', '\\x00'), (2, 1, 'a', '\\x00')");
     run(
         """
