@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.ear;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -27,24 +28,32 @@ final class Clauses {
       return asking;
     }
     for (String part : between(text)) {
-      var clause = new StringBuilder();
-      for (String word : normaliser.folded(part).split(" ")) {
-        if (normaliser.parts(word)) {
-          add(asking, clause, normaliser);
-          clause.setLength(0);
-        } else {
-          clause.append(clause.isEmpty() ? "" : " ").append(word);
-        }
-      }
-      add(asking, clause, normaliser);
+      addParts(asking, normaliser.folded(part).split(" "), normaliser);
     }
     return asking;
   }
 
-  private static void add(List<String> asking, StringBuilder clause, Normaliser normaliser) {
-    String normal = normaliser.standard(clause.toString());
-    if (normal.indexOf(' ') > 0 && normaliser.asks(normal)) {
-      asking.add(normal);
+  /// What does not ask belongs to the question before it: `bedanya apa sama bpjs kesehatan`.
+  private static void addParts(List<String> asking, String[] words, Normaliser normaliser) {
+    int from = 0;
+    for (int at = 1; at < words.length; at++) {
+      if (normaliser.parts(words[at])
+          && asks(words, from, at, normaliser)
+          && asks(words, at + 1, words.length, normaliser)) {
+        asking.add(normal(words, from, at, normaliser));
+        from = at + 1;
+      }
     }
+    if (asks(words, from, words.length, normaliser)) {
+      asking.add(normal(words, from, words.length, normaliser));
+    }
+  }
+
+  private static boolean asks(String[] words, int from, int to, Normaliser normaliser) {
+    return to - from > 1 && normaliser.asks(normal(words, from, to, normaliser));
+  }
+
+  private static String normal(String[] words, int from, int to, Normaliser normaliser) {
+    return normaliser.standard(String.join(" ", Arrays.asList(words).subList(from, to)));
   }
 }

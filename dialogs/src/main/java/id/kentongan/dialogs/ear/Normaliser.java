@@ -53,14 +53,15 @@ public final class Normaliser {
     return lists.has(WordLists.Name.BETWEEN, word);
   }
 
-  /// Whether a clause in its normal form asks something.
+  /// Whether a clause in its normal form asks something: `berapa sebulan`, `bisa lewat bank tidak`.
   boolean asks(String normal) {
-    for (String word : normal.split(" ")) {
+    String[] words = normal.split(" ");
+    for (String word : words) {
       if (lists.has(WordLists.Name.ASKING, word)) {
         return true;
       }
     }
-    return false;
+    return lists.has(WordLists.Name.ASKING_LAST, words[words.length - 1]);
   }
 
   private String standard(String word, String message) {

@@ -36,7 +36,9 @@ public final class WordLists {
     /// Between two questions of one message.
     BETWEEN,
     /// A clause asks by one of these.
-    ASKING;
+    ASKING,
+    /// A clause asks that ends in one of these.
+    ASKING_LAST;
 
     /// How the file calls it: `dead-or-off`.
     public String key() {

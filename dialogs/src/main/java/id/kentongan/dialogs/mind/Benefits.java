@@ -74,7 +74,11 @@ final class Benefits {
     if (nothing(scene, text)) {
       return Optional.of(before.equals(HEIRS) ? DEATH : before);
     }
-    boolean income = Facts.of(scene, words).income().isPresent();
+    // why: `iurannya berapa kalau sebulan sejuta` asks for the price, not what comes of a death
+    boolean priced =
+        words.best().intent().equals(Contribution.INTENT)
+            && Listed.any(scene, "follow.price-words", text);
+    boolean income = !priced && Facts.of(scene, words).income().isPresent();
     return income && !before.equals(SCHOOL) ? Optional.of(before) : Optional.empty();
   }
 

@@ -52,6 +52,7 @@ final class FollowUps {
     }
     return before != null
             && !before.equals(VillageCoverage.INTENT)
+            && !(sure && words(words).count() > BRIEF)
             && supposes(scene, words)
             && kin(scene, words).isPresent()
         ? Optional.of(before)
@@ -107,7 +108,8 @@ final class FollowUps {
       return false;
     }
     boolean priced = opening.intent().equals(Contribution.INTENT);
-    if (!priced && itself(words, opening.intent())) {
+    // why: `kalau istri saya dua` asks who inherits, not who may join
+    if (opening.intent().equals(Benefits.HEIRS) || (!priced && itself(words, opening.intent()))) {
       return false;
     }
     Optional<String> kin = kin(scene, words);

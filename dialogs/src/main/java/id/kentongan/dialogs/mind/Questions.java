@@ -43,6 +43,11 @@ final class Questions {
     return asked.size() < 2 ? List.of() : asked;
   }
 
+  /// The wish to have several questions answered, named by the first.
+  static Optional<Opening> apart(Scene scene, Understood words) {
+    return several(scene, words).stream().findFirst().map(first -> new Opening(first, words));
+  }
+
   /// Answers the first two of several questions; what else was asked is offered.
   private void both(Scene scene, Understood words, List<String> several) {
     List<String> answered = several.subList(0, 2);
@@ -50,7 +55,7 @@ final class Questions {
       scene.condole();
     }
     for (String intent : answered) {
-      say(scene, new Opening(intent, words));
+      say(scene, new Opening(intent, words), true);
     }
     scene.learn(scene.learnt().about(answered.getFirst()));
     Stream<String> left = words.apart().stream().filter(i -> !answered.contains(i));
@@ -77,17 +82,18 @@ final class Questions {
     if (Bereaved.tells(scene, opening)) {
       scene.condole();
     }
-    say(scene, opening);
+    say(scene, opening, false);
     offer(scene, scene.content().answers().on(intent, scene.today()));
     return true;
   }
 
-  private void say(Scene scene, Opening opening) {
+  /// `apart`: beside another answer, where a relative named may belong to the other question.
+  private void say(Scene scene, Opening opening, boolean apart) {
     Optional<AnswerFile> file = scene.content().answers().on(opening.intent(), scene.today());
     if (file.isEmpty()) {
       scene.say("answer.expired");
     } else if (!Ages.fits(scene, opening)
-        && !FollowUps.family(scene, opening)
+        && (apart || !FollowUps.family(scene, opening))
         && !Benefits.calculated(scene, opening)
         && !contribution.calculated(scene, opening)) {
       scene.sayText(text(scene, file.get()));
