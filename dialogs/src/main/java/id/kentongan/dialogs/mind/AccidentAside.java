@@ -13,6 +13,15 @@ final class AccidentAside {
   private AccidentAside() {}
 
   static Optional<Move> heard(Scene scene, Accident.Asking asking, Event.Said said) {
+    if (ClaimAside.grieves(scene, said.text())) {
+      scene.say("claim.sorrow");
+      return Optional.of(new Move.To(asking));
+    }
+    if (!asking.slot().equals("nik") && nikUnknown(scene, said.text())) {
+      scene.say("claim.no-nik");
+      return Optional.of(
+          new Move.To(new Accident.Asking(asking.slot(), asking.draft().nikLater())));
+    }
     if (!(Doubt.of(said.understood()) instanceof Doubt.Sure(String intent))) {
       return Reading.likelyOf(scene, OURS, said.understood());
     }
@@ -34,6 +43,12 @@ final class AccidentAside {
               : Optional.of(new Move.To(asking));
       default -> Optional.empty();
     };
+  }
+
+  /// `ga tau nik-nya`, before it is asked.
+  private static boolean nikUnknown(Scene scene, String text) {
+    return Listed.any(scene, "fields.accident.nik", text)
+        && Listed.any(scene, "claim.unknown-words", text);
   }
 
   /// What is to be got ready, and where each comes from.

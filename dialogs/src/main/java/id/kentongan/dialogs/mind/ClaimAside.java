@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.ear.parse.Heard;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.values.Nik;
@@ -28,12 +29,23 @@ final class ClaimAside {
   /// Fields that nearly any words fit.
   private static final Set<String> WORDS = Set.of("name", "cause", "heir");
 
+  /// As many words as say how somebody feels, and no more.
+  private static final int FEELING = 6;
+
   private ClaimAside() {}
 
   /// What comes before the field reads it; nothing when it is for the field.
   static Optional<Move> heard(Scene scene, Claim.Asking asking, FromPerson event) {
     if (!(event instanceof Event.Said said)) {
       return Optional.empty();
+    }
+    if (grieves(scene, said.text())) {
+      scene.say("claim.sorrow");
+      return Optional.of(new Move.To(asking));
+    }
+    if (feast(scene, asking, said)) {
+      scene.explain("day.feast");
+      return Optional.of(new Move.To(asking));
     }
     boolean yesNo = asking.slot().startsWith("closer") || asking.slot().equals("adult");
     boolean works =
@@ -47,6 +59,18 @@ final class ClaimAside {
         .or(() -> corrected(scene, asking, said))
         .or(() -> likely(scene, asking, said))
         .or(() -> misplaced(scene, asking, said.understood()));
+  }
+
+  /// `habis lebaran`, where the day of the death is asked: no pause, but no day either.
+  private static boolean feast(Scene scene, Claim.Asking asking, Event.Said said) {
+    return asking.slot().equals("died")
+        && Listed.any(scene, Heard.DATE_FEASTS.key(), said.text())
+        && ClaimTold.day(scene, said.understood()).isEmpty();
+  }
+
+  /// Who says nothing but how they feel is not asked on at once.
+  static boolean grieves(Scene scene, String text) {
+    return Listed.tokens(text).size() <= FEELING && Listed.any(scene, "claim.sorrow-words", text);
   }
 
   /// `bentar saya cari KTP-nya`, where something is to be looked for.

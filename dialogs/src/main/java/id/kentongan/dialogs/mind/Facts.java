@@ -100,6 +100,11 @@ record Facts(
     return Optional.empty();
   }
 
+  /// The occupation that a message begins with.
+  static Optional<Occupation> leading(Scene scene, String text) {
+    return named(scene, BETWEEN.split(text.toLowerCase(Locale.ROOT)), 0);
+  }
+
   /// The occupation that these words begin with, the longest name first.
   private static Optional<Occupation> named(Scene scene, String[] words, int from) {
     for (int n = Math.min(3, words.length - from); n >= 1; n--) {

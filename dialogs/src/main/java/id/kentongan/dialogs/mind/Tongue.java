@@ -48,6 +48,11 @@ final class Tongue {
     }
   }
 
+  /// What is said to words that were not understood, whose language may be the reason.
+  static String notUnderstood(Understood words) {
+    return words.language() == Language.OTHER ? "doubt.tongue" : "doubt.lost";
+  }
+
   /// Whether the words only answer what a form asks.
   private static boolean answering(Scene scene, Understood words) {
     return scene.turn().talk().top() != null

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// Values told where nothing was asked: a NIK alone, an occupation alone. They are no wish, but it
 /// is easy to ask which wish they are for.
 final class Unasked {
+  /// As many words as say what somebody does and where: `jualan sayur di pasar`.
+  private static final int BRIEF = 5;
+
   private Unasked() {}
 
   /// Asks what the value is for; false when there is none, or a form is open.
@@ -43,8 +46,12 @@ final class Unasked {
     List<String> told = Listed.tokens(words.text());
     boolean tag = !told.isEmpty() && scene.heard("question.tags").contains(told.getLast());
     String text = String.join(" ", tag ? told.subList(0, told.size() - 1) : told);
-    return Listed.any(scene, "facts.negations", text)
-        ? Optional.empty()
-        : Facts.of(scene, words).occupation();
+    if (Listed.any(scene, "facts.negations", text)) {
+      return Optional.empty();
+    }
+    boolean brief = told.size() <= BRIEF && !Reading.questioning(scene, words);
+    return Facts.of(scene, words)
+        .occupation()
+        .or(() -> brief ? Facts.leading(scene, text) : Optional.empty());
   }
 }

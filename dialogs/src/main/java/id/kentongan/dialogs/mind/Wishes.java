@@ -78,14 +78,13 @@ final class Wishes {
   }
 
   private void words(Scene scene, Frames frames, Understood words) {
-    var follows = FollowUps.subject(scene, frames.top(), words);
-    if (follows.isPresent()) {
-      wish(scene, frames, new Opening(follows.get(), words));
-      return;
-    }
-    var claims = Bereaved.answer(scene, frames.top(), words);
-    if (claims.isPresent()) {
-      wish(scene, frames, claims.get());
+    var meant =
+        FollowUps.subject(scene, frames.top(), words)
+            .map(intent -> new Opening(intent, words))
+            .or(() -> Bereaved.answer(scene, frames.top(), words))
+            .or(() -> Questions.apart(scene, words));
+    if (meant.isPresent()) {
+      wish(scene, frames, meant.get());
       return;
     }
     if (frames.top() == null && Commands.listed(scene, "misheard-signs", words.text())) {
@@ -100,18 +99,17 @@ final class Wishes {
       scene.ask(scene.turn().talk().memory().choices(), "doubt.which");
       return;
     }
-    List<String> several = Questions.several(scene, words);
-    if (!several.isEmpty()) {
-      doubts(scene, 0);
-      subject(scene, frames, new Opening(several.getFirst(), words));
-      return;
-    }
     guessed(scene, frames, words);
   }
 
   /// By how sure the Ear is.
   private void guessed(Scene scene, Frames frames, Understood words) {
     switch (Doubt.of(words)) {
+      // why: digits alone ask nothing, whatever the Ear is reminded of
+      case Doubt.Sure _, Doubt.Between _
+          when words.text().chars().noneMatch(Character::isLetter)
+              && Unasked.told(scene, frames.top(), words) ->
+          doubts(scene, 0);
       case Doubt.Sure(String intent)
           when intent.equals(SmallTalk.AFFIRM) && Bereaved.again(scene, frames.top()) ->
           doubts(scene, 0);
@@ -141,7 +139,7 @@ final class Wishes {
       case Doubt.Lost _ when words.text().length() > LONG -> unasked(scene, frames, "doubt.long");
       case Doubt.Lost _ when words.text().chars().noneMatch(Character::isLetterOrDigit) ->
           unasked(scene, frames, "unasked.signs");
-      case Doubt.Lost _ -> lost(scene, frames, "doubt.lost");
+      case Doubt.Lost _ -> lost(scene, frames, Tongue.notUnderstood(words));
     }
   }
 

@@ -81,6 +81,7 @@ final class KeywordEar implements Ear {
           "ulun", Language.BANJAR,
           "barapa", Language.BANJAR,
           "abdi", Language.SUNDANESE,
+          "lon", Language.OTHER,
           "saya", Language.INDONESIAN);
 
   @Override
