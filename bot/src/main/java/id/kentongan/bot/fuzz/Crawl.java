@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 final class Crawl {
   private static final int MOST = 120;
   private static final Pattern LINK =
-      Pattern.compile("(?:href|hx-get|action)=\"(/console[^\"#]*+)\"");
+      Pattern.compile("\\b(?:href|hx-get|action)=\"(/console[^\"#]*+)\"");
   private static final Pattern FORM =
-      Pattern.compile("<form[^>]*+action=\"([^\"]*+)\"[^>]*+>(.*?)</form>", Pattern.DOTALL);
+      Pattern.compile("<form[^>]*?action=\"([^\"]*+)\"[^>]*+>(.*?)</form>", Pattern.DOTALL);
+  private static final Pattern BUTTON = Pattern.compile("formaction=\"([^\"]*+)\"");
   private static final Pattern FIELD =
       Pattern.compile("<(?:input|select|textarea|button)[^>]*?name=\"([^\"]*+)\"([^>]*+)>");
   private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*+)\"");
@@ -51,8 +52,7 @@ final class Crawl {
             waiting.addLast(found);
           }
         }
-        for (Matcher form = FORM.matcher(page); form.find(); ) {
-          Ask ask = form(form.group(1), form.group(2));
+        for (Ask ask : forms(page)) {
           // why: a hundred rows of a table have a hundred forms of one shape.
           if (!LEFT_OUT.matcher(ask.target()).matches()
               && shapes.add(ask.target().replaceAll("[0-9]+", "0"))) {
@@ -73,6 +73,19 @@ final class Crawl {
       return "href=\"" + answer.location() + '"';
     }
     return answer.body();
+  }
+
+  /// Each form once for wherever its buttons send it.
+  static List<Ask> forms(String page) {
+    var forms = new ArrayList<Ask>();
+    for (Matcher form = FORM.matcher(page); form.find(); ) {
+      String inside = form.group(2);
+      forms.add(form(form.group(1), inside));
+      for (Matcher button = BUTTON.matcher(inside); button.find(); ) {
+        forms.add(form(button.group(1), inside));
+      }
+    }
+    return forms;
   }
 
   private static Ask form(String action, String inside) {
