@@ -1,6 +1,8 @@
 package id.kentongan.dialogs.mind;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The wishes that are said in any conversation and begin nothing.
 final class SmallTalk {
@@ -15,7 +17,8 @@ final class SmallTalk {
   static final Set<String> FORMULAS = Set.of(GREET, THANKS, GOODBYE, AFFIRM, DENY);
 
   /// Nobody is asked whether they meant one of these; the menu is offered beside in any case.
-  static final Set<String> ALL = Set.of(GREET, THANKS, GOODBYE, AFFIRM, DENY, HELP);
+  static final Set<String> ALL =
+      Stream.concat(FORMULAS.stream(), Stream.of(HELP)).collect(Collectors.toUnmodifiableSet());
 
   private SmallTalk() {}
 }
