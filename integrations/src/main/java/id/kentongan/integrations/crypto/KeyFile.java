@@ -34,7 +34,9 @@ public record KeyFile(String current, String root, List<String> also) {
           "privacy.key-file: there is no key at " + file + "; give the stores' key");
     }
     try {
-      return parse(file, Files.readString(file).strip().lines().map(String::strip).toList());
+      // why: whatever the bytes are, what is wrong with them is that they are no digits.
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+      return parse(file, text.strip().lines().map(String::strip).toList());
     } catch (IOException e) {
       throw new KeyRefused("privacy.key-file: cannot read " + file + ": " + e.getMessage());
     }

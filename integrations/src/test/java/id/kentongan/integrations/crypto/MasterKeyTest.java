@@ -53,6 +53,7 @@ class MasterKeyTest {
     Path missing = folder.resolve("missing");
     Path broken = Files.writeString(folder.resolve("broken"), "rahasia");
     Path shorter = Files.writeString(folder.resolve("short"), "00ff");
+    Path bytes = Files.write(folder.resolve("bytes"), new byte[] {(byte) 0xff, 0, (byte) 0xc3, 7});
 
     assertThatThrownBy(() -> MasterKey.load(missing))
         .isInstanceOf(KeyRefused.class)
@@ -61,6 +62,9 @@ class MasterKeyTest {
         .isInstanceOf(KeyRefused.class)
         .hasMessageContaining("64 hexadecimal digits")
         .hasMessageNotContaining("rahasia");
+    assertThatThrownBy(() -> MasterKey.load(bytes))
+        .isInstanceOf(KeyRefused.class)
+        .hasMessageContaining("64 hexadecimal digits");
     assertThatThrownBy(() -> MasterKey.load(shorter)).isInstanceOf(KeyRefused.class);
     assertThatThrownBy(() -> MasterKey.load(folder)).isInstanceOf(KeyRefused.class);
   }
