@@ -15,6 +15,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.micrometer.Label;
 import io.vertx.micrometer.MetricsDomain;
@@ -35,6 +36,7 @@ record WatchRoom(Settings settings, Lifetime lifetime, PrometheusMeterRegistry m
     var options =
         BusyLoops.looking(new VertxOptions())
             .setEventLoopPoolSize(Loops.fitting())
+            .setFileSystemOptions(withoutCopies())
             .setMetricsOptions(counted());
     Vertx built =
         Vertx.builder().with(options).withMetrics(new MicrometerMetricsFactory(metrics)).build();
@@ -42,6 +44,12 @@ record WatchRoom(Settings settings, Lifetime lifetime, PrometheusMeterRegistry m
     lifetime.add(() -> built.close().await());
     lifetime.add(MachineMeters.bind(metrics, settings.dataDir()));
     return built;
+  }
+
+  /// why: a folder for copies of what lies on the class path, of which nothing is asked, would stay
+  /// behind in the temporary files of each gateway that is killed.
+  private static FileSystemOptions withoutCopies() {
+    return new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false);
   }
 
   /// why: what each connection, client and pool does is not worth its cost on every message; and a

@@ -96,10 +96,12 @@ final class Program {
     return Objects.requireNonNull(environment.get("KENTONGAN_" + name));
   }
 
-  /// One more node on the same stores, in a process of its own.
+  /// One more node on the same stores, in a process of its own; its temporary files lie in its data
+  /// folder too.
   Node spawn(Path data) {
     var own = new HashMap<>(environment);
     own.put("KENTONGAN_DATA_DIR", data.toString());
+    own.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + data);
     return Node.start(own);
   }
 

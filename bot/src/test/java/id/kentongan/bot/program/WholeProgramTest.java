@@ -115,7 +115,8 @@ final class WholeProgramTest {
   @Test
   void oneOfTwoNodesIsKilledAndTheFarmerGoesOn() {
     var program = new Program(folder, telegram, "webhook");
-    try (Node one = program.spawn(folder.resolve("one"));
+    Path killed = folder.resolve("one");
+    try (Node one = program.spawn(killed);
         Node two = program.spawn(folder.resolve("two"))) {
       var turns = new AtomicInteger();
       var slamet =
@@ -131,6 +132,7 @@ final class WholeProgramTest {
       slamet.taps("consent.yes", "Siapa nama lengkapnya");
       slamet.says("Slamet Riyadi", "Berapa NIK");
       one.kill();
+      assertThat(killed).isDirectoryNotContaining("glob:**vertx-cache*");
       slamet.forgives();
       slamet.by(Program.webhook(two.port()));
       slamet.says("3510171708850003", "Pekerjaannya apa");
