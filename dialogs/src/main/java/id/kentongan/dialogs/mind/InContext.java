@@ -20,7 +20,12 @@ final class InContext {
           "ask.eligibility",
           Benefits.HEIRS,
           Benefits.WORK,
-          Benefits.DEATH);
+          Benefits.DEATH,
+          "card.get",
+          ClaimAside.DOCUMENTS);
+
+  /// Who asks in the middle of a report who pays means the treatment.
+  private static final Map<String, String> ACCIDENTS = Map.of("ask.discount", Benefits.WORK);
 
   private InContext() {}
 
@@ -32,6 +37,9 @@ final class InContext {
     }
     if (intent.equals("card.get") && scene.person() != null) {
       return Card.INTENT;
+    }
+    if (top instanceof Accident.Waiting) {
+      return ACCIDENTS.getOrDefault(intent, intent);
     }
     return top instanceof Claim.Waiting ? CLAIMS.getOrDefault(intent, intent) : intent;
   }
