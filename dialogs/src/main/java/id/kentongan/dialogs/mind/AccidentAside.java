@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /// What is asked in the middle of a report of an accident, and means the accident: its papers, the
 /// days to report it. Words that only sound like a death among people who live begin no claim.
 final class AccidentAside {
-  private static final Set<String> OURS = Set.of(Benefits.WORK);
+  /// A question of who pays is one of the treatment here.
+  private static final Set<String> OURS = Set.of(Benefits.WORK, "ask.discount");
 
   private AccidentAside() {}
 
