@@ -218,6 +218,11 @@ final class Benefits {
     return monthly.isPresent();
   }
 
+  /// Whether words that ask about a benefit name its amount: `benar kalau meninggal dapat 42 juta`.
+  static boolean award(Scene scene, Understood words) {
+    return SUBJECTS.contains(words.best().intent()) && awarded(scene, words.text());
+  }
+
   /// Whether an amount is what comes of it (`dapat 42 juta`), and no income.
   private static boolean awarded(Scene scene, String text) {
     List<String> told = Listed.tokens(text);

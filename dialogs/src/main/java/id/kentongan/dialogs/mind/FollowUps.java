@@ -29,7 +29,8 @@ final class FollowUps {
     if (sure && !(goesOn && mild(words))) {
       return Optional.empty();
     }
-    Facts told = Facts.of(scene, words);
+    Facts all = Facts.of(scene, words);
+    Facts told = Benefits.award(scene, words) ? all.withoutIncome() : all;
     String before = scene.learnt().subject();
     boolean priced = Contribution.INTENT.equals(before) || top instanceof Enroll.Waiting;
     if (VillageBudget.follows(scene, words)) {
