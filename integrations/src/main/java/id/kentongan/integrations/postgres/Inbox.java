@@ -32,7 +32,8 @@ public final class Inbox {
   /// Since when, and by when somebody was promised to answer.
   public record Times(Instant made, Instant until) {}
 
-  /// Those whose answer is due first come first; `own` leaves only what is this officer's.
+  /// Those whose answer is due first come first, who is helped already comes after those who wait;
+  /// `own` leaves only what is this officer's.
   public Future<List<Ticket>> open(String own, int most) {
     return database.transact(
         handle ->
@@ -44,7 +45,7 @@ public final class Inbox {
                     left join persons p on p.id = t.person
                     where k.state in ('WAITING', 'TAKEN')
                       and (:own = '' or :own in (k.officer, k.assigned))
-                    order by k.until, k.number limit :most
+                    order by k.state = 'TAKEN', k.until, k.number limit :most
                     """)
                 .bind("own", own)
                 .bind("most", most)

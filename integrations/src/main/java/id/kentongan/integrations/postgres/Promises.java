@@ -17,6 +17,11 @@ import org.jdbi.v3.core.Handle;
 public final class Promises {
   static final String CLAIM = "claim.promise";
   static final String ACCIDENT = "accident.deadline";
+
+  /// Of a row of `tickets`: what it reminds of is still to be done, and ends it.
+  static final String REMINDS =
+      "exists (select 1 from escalations e where e.ticket = tickets.number)";
+
   private static final int AT_ONCE = 200;
 
   private final Database database;

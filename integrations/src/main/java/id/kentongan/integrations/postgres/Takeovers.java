@@ -38,8 +38,9 @@ public final class Takeovers {
     MISSING
   }
 
-  /// The bot falls silent; every ticket that waits in the conversation is answered by this. Where
-  /// none waits, one is made. Whom a colleague helps who is away is taken over as well.
+  /// The bot falls silent; every ticket that waits in the conversation is answered by this, but for
+  /// those that remind of a matter. Where none waits, one is made. Whom a colleague helps who
+  /// is away is taken over as well.
   public Future<Result> takeOver(String officer, long talk) {
     return on(
         talk,
@@ -84,8 +85,11 @@ public final class Takeovers {
           }
           Instant now = clock.instant();
           handle.execute(
-              "update tickets set state = 'DONE', state_since = ? where talk = ? and state !="
-                  + " 'DONE'",
+              """
+              update tickets set state = 'DONE', state_since = ?
+              where talk = ? and (state = 'TAKEN' or state = 'WAITING' and not %s)
+              """
+                  .formatted(Promises.REMINDS),
               now,
               talk);
           board.put(handle, talk, new Notice.GivenBack());
@@ -179,9 +183,11 @@ public final class Takeovers {
     return handle
         .createQuery(
             """
-            select number from tickets where talk = :talk and state = :state
+            select number from tickets
+            where talk = :talk and state = :state and (state = 'TAKEN' or not %s)
             order by until, number limit 1
-            """)
+            """
+                .formatted(Promises.REMINDS))
         .bind("talk", talk)
         .bind("state", state)
         .mapTo(String.class)

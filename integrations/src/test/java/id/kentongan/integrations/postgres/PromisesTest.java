@@ -65,6 +65,28 @@ class PromisesTest {
     assertThat(open(claim)).isEqualTo(1);
   }
 
+  @Test
+  void whoTalksWithTheFamilyMeanwhileEndsNoReminder() {
+    String claim = claim();
+    TestDatabase.await(acts.moveClaim("dimas", claim, ClaimState.COMPLETE, ""));
+    clock.advance(Duration.ofDays(5));
+    TestDatabase.await(promises.remind());
+    var takeovers = new Takeovers(test.database(), TestDatabase.KEY, clock, Branch.ZONE);
+    long talk = test.count("select talk from claims");
+    assertThat(TestDatabase.await(takeovers.takeOver("dimas", talk)))
+        .isEqualTo(Takeovers.Result.DONE);
+    assertThat(open(claim)).isEqualTo(1);
+    assertThat(TestDatabase.await(new Inbox(test.database()).open("", 9)))
+        .extracting(ticket -> ticket.who().state())
+        .containsExactly(TicketState.WAITING, TicketState.TAKEN);
+    assertThat(TestDatabase.await(takeovers.giveBack("dimas", talk, false)))
+        .isEqualTo(Takeovers.Result.DONE);
+    assertThat(open(claim)).isEqualTo(1);
+
+    TestDatabase.await(acts.moveClaim("dimas", claim, ClaimState.RETURNED, ""));
+    assertThat(test.count("select count(*) from tickets where state != 'DONE'")).isZero();
+  }
+
   private long open(String matter) {
     return test.count(
         "select count(*) from tickets where state = 'WAITING' and topic like '%/" + matter + "'");
