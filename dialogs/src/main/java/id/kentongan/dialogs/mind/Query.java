@@ -36,17 +36,25 @@ final class Query implements Dialog<Query.Waiting> {
     }
   }
 
-  /// Begins; a field that there is no question for is nothing to ask. While an officer has the
-  /// conversation it waits until they give it back.
+  /// Begins; a field that there is no question for is nothing to ask. Of several the first is asked
+  /// first, as people answer what they read first. While an officer has the conversation it waits
+  /// until they give it back.
   static void begin(Scene scene, Frames frames, Notice.FieldAsked asked) {
     if (scene.content().words().has(ASK + asked.field())) {
-      frames.push(new Asked(asked.number(), asked.field()));
+      var query = new Asked(asked.number(), asked.field());
+      List<State> before = frames.all().stream().filter(Asked.class::isInstance).toList();
+      boolean again = before.contains(query);
+      if (!again) {
+        frames.push(query);
+      }
+      before.forEach(frames::raise);
       State officer = frames.ofFamily(HandOver.WithOfficer.class);
       if (officer != null) {
         frames.raise(officer);
         return;
       }
-      scene.say("query.begin", "nomor", asked.number());
+      boolean more = !again && !before.isEmpty();
+      scene.say(more ? "query.more" : "query.begin", "nomor", asked.number());
     }
   }
 
