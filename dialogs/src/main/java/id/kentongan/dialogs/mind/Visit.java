@@ -21,6 +21,7 @@ final class Visit implements Dialog<Visit.Waiting> {
   static final String INTENT = "visit";
   static final String PAGE = "visit.page";
   private static final String SLOT = "slot.";
+  private static final String AGAIN = "visit.again";
   private static final String LATER = "visit.later";
   private static final String CANCEL = "visit.cancel";
 
@@ -100,7 +101,7 @@ final class Visit implements Dialog<Visit.Waiting> {
   @Override
   public Move on(Scene scene, Waiting state, Event event) {
     return switch (state) {
-      case Choosing choosing -> choose(scene, choosing, event);
+      case Choosing choosing -> choose(scene, ahead(scene, choosing), event);
       case Looking looking ->
           event instanceof Event.Answered a
               ? answered(scene, a.answer(), looking.cancel())
@@ -115,9 +116,22 @@ final class Visit implements Dialog<Visit.Waiting> {
   public void ask(Scene scene, Waiting state) {
     switch (state) {
       case Looking _, Booking _, Drawing _ -> scene.ask(List.of(), "wait");
+      case Choosing c when ahead(scene, c).free().isEmpty() ->
+          scene.ask(List.of(scene.choice(AGAIN), scene.choice(LATER)), "visit.over");
       case Choosing c ->
-          askFor(scene, c, c.free(), c.booked() == null ? "visit.ask" : "visit.ask-other");
+          askFor(
+              scene,
+              ahead(scene, c),
+              ahead(scene, c).free(),
+              c.booked() == null ? "visit.ask" : "visit.ask-other");
     }
+  }
+
+  /// Without the times that have passed since they were offered.
+  private static Choosing ahead(Scene scene, Choosing offered) {
+    Instant now = scene.turn().now();
+    List<Instant> free = offered.free().stream().filter(now::isBefore).toList();
+    return new Choosing(offered.claim(), free, offered.booked());
   }
 
   private static void askFor(Scene scene, Choosing state, List<Instant> free, String key) {
@@ -147,6 +161,7 @@ final class Visit implements Dialog<Visit.Waiting> {
 
   private static Move choose(Scene scene, Choosing state, Event event) {
     return switch (event) {
+      case Event.Tapped t when state.free().isEmpty() && again(t) -> after(scene, state.claim());
       case Event.Tapped t when t.choice().startsWith(SLOT) ->
           state.free().stream()
               .filter(at -> t.choice().equals(SLOT + at.getEpochSecond()))
@@ -173,6 +188,10 @@ final class Visit implements Dialog<Visit.Waiting> {
     };
   }
 
+  private static boolean again(Event.Tapped tapped) {
+    return tapped.choice().equals(AGAIN) || tapped.choice().startsWith(SLOT);
+  }
+
   private static Move said(Scene scene, Choosing state, Event.Said said) {
     List<Instant> meant = VisitTimes.meant(scene, state.free(), said.text());
     if (meant.size() == 1) {
@@ -187,6 +206,9 @@ final class Visit implements Dialog<Visit.Waiting> {
     }
     if (Reading.wish(said.understood()) || Reading.courtesy(said.understood())) {
       return Move.PASS;
+    }
+    if (state.free().isEmpty()) {
+      return after(scene, state.claim());
     }
     boolean named = VisitTimes.named(scene, said.text());
     scene.explain(named ? "visit.not-free" : "visit.unclear", "contoh", example(scene, state));
