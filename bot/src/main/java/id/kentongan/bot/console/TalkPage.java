@@ -105,6 +105,7 @@ final class TalkPage implements Page {
     model.put("held", opened.holder() != null);
     model.put("force", visit.officer().role() == Role.SUPERVISOR);
     model.put("window", ReplyWindow.of(opened.channel(), lines, clock.instant()));
+    model.put("template", content.get().rules().consent().reach().news());
     model.put("canned", content.get().words().under(Language.INDONESIAN, "console.canned."));
     model.put("notes", opened.officers().stream().filter(line -> line.note()).toList());
     model.put("state", TalkLine.state(opened));

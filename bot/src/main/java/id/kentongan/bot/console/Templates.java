@@ -5,7 +5,6 @@ import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.dialogs.values.Place;
-import id.kentongan.integrations.postgres.Role;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
@@ -46,7 +45,7 @@ final class Templates {
     all.put("posted", visit != null && visit.posted());
     all.put("csrf", visit == null ? "" : visit.csrf());
     all.put("officer", visit == null ? null : visit.officer());
-    all.put("may", visit == null ? Map.of() : may(visit.officer().role()));
+    all.put("may", may(visit));
     var out = new StringWriter();
     try {
       engine.getTemplate(template).evaluate(out, all);
@@ -66,10 +65,12 @@ final class Templates {
     return broken;
   }
 
-  private static Map<String, Boolean> may(Role role) {
+  private static Map<String, Boolean> may(@Nullable Visit visit) {
     var may = new HashMap<String, Boolean>();
     for (Permission permission : Permission.values()) {
-      may.put(permission.name().toLowerCase(Locale.ROOT), permission.of(role));
+      may.put(
+          permission.name().toLowerCase(Locale.ROOT),
+          visit != null && permission.of(visit.officer().role()));
     }
     return may;
   }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.integrations.content.YamlContent;
 import id.kentongan.integrations.postgres.AuditTrail;
+import id.kentongan.integrations.postgres.Inbox;
+import id.kentongan.integrations.postgres.TicketState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,53 @@ class TemplatesTest {
           .results()
           .forEach(form -> assertThat(form.group()).contains("name=\"csrf\""));
     }
+  }
+
+  @Test
+  void nobodyIsLateWhoIsWithAnOfficer() {
+    assertThat(waiting("human", TicketState.WAITING)).contains("(lewat)");
+    assertThat(waiting("human", TicketState.TAKEN)).contains("20 Nov").doesNotContain("(lewat)");
+    assertThat(waiting("officer", TicketState.TAKEN)).doesNotContain("20 Nov", "(lewat)");
+  }
+
+  /// The list of one whose time was a day ago.
+  private String waiting(String topic, TicketState state) {
+    Instant until = Instant.parse("2026-11-20T02:00:00Z");
+    var nobody = new Inbox.Person(null, null, false);
+    var who = new Inbox.Who(state, "dimas", null);
+    var times = new Inbox.Times(until, until);
+    var ticket = new Inbox.Ticket("TKT-2026-000001", 1, "web", topic, nobody, who, times);
+    Map<String, Object> model =
+        Map.of(
+            "tickets", List.of(ticket),
+            "now", until.plus(Duration.ofDays(1)),
+            "away", Map.of());
+    return templates.fill("waiting-rows", model, null);
+  }
+
+  @Test
+  void anOfficerIsToldWhenWordsReachNobody() {
+    assertThat(closed(true)).contains("dikirim dalam templat");
+    assertThat(closed(false)).contains("tidak akan sampai").doesNotContain("dikirim dalam templat");
+  }
+
+  /// A conversation on WhatsApp in which nobody wrote within 24 hours.
+  private String closed(boolean template) {
+    Map<String, Object> model =
+        Map.of(
+            "mine",
+            true,
+            "window",
+            new ReplyWindow(true, false, null),
+            "template",
+            template,
+            "lines",
+            List.of(),
+            "sought",
+            "",
+            "state",
+            "");
+    return templates.fill("talk-part", model, null);
   }
 
   @Test
