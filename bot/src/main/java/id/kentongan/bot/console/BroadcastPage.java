@@ -1,5 +1,6 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.postgres.Audience;
 import id.kentongan.integrations.postgres.Audience.Membership;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// `/console/siaran`: what many are told at once. One officer writes it and sees how many it is for
@@ -28,9 +30,11 @@ final class BroadcastPage implements Page {
       List.of(Language.INDONESIAN, Language.JAVANESE, Language.BANJAR, Language.MADURESE);
 
   private final Broadcasts broadcasts;
+  private final Supplier<Content> content;
 
-  BroadcastPage(Broadcasts broadcasts) {
+  BroadcastPage(Broadcasts broadcasts, Supplier<Content> content) {
     this.broadcasts = broadcasts;
+    this.content = content;
   }
 
   @Override
@@ -152,6 +156,7 @@ final class BroadcastPage implements Page {
               model.put("tallies", all.<List<Broadcasts.Tally>>resultAt(1));
               model.put("people", all.<List<Broadcasts.Told>>resultAt(2));
               model.put("shown", ContentPreview.shown(one.draft().text()));
+              model.put("template", content.get().rules().consent().reach().news());
               model.put("own", one.who().author().equals(visit.name()));
               model.put("state", state);
               model.put("told", visit.query("hasil"));

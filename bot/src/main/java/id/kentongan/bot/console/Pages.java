@@ -133,7 +133,7 @@ final class Pages {
         new AgentsPage(
             new AgentRoster(database), new Agents(database, house.key(), clock), house.content()),
         new MapPage(new StateDays(database, clock, content.rules().zone()), house.content()),
-        new BroadcastPage(new Broadcasts(database, clock, content.rules().zone())),
+        new BroadcastPage(new Broadcasts(database, clock, content.rules().zone()), house.content()),
         new ReportsPage(new DailyFigures(database, clock, content.rules().zone())));
   }
 }

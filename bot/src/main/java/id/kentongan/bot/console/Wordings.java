@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// How values read in a template: `at | waktu`, `at | lama`, `day | hari`, `key | kata`, `number |
 /// rupiah`, `text | angka`, `text | tanggal`, `code | desa`, `topic | perihal`, `topic | tentang`
 /// (the matter), `intent | arti`, `name | hubungan`, `act | tindakan`, `act | catatan` (of anything
-/// in the audit), `end | sampai` (the last day before it).
+/// in the audit), `why | sebab` (of a broadcast's result), `end | sampai` (the last day before it).
 final class Wordings extends AbstractExtension {
   private static final Locale ID = Locale.forLanguageTag("id-ID");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH.mm", ID);
@@ -57,6 +57,7 @@ final class Wordings extends AbstractExtension {
     filters.put("saat", reads(at -> Instant.parse(at.toString())));
     filters.put("arti", reads(intent -> intent(words, intent.toString())));
     filters.put("tentang", reads(topic -> about(topic.toString())));
+    filters.put("sebab", reads(why -> reason(words, why.toString())));
     filters.put("catatan", reads(act -> noted(words, act.toString())));
     filters.put("perkara", reads(matter -> matter(words, matter.toString())));
     filters.putAll(
@@ -170,6 +171,14 @@ final class Wordings extends AbstractExtension {
       }
     }
     return act;
+  }
+
+  /// Why somebody was not told a broadcast (`with an officer`), in words; what a provider said
+  /// as it is.
+  static String reason(UnaryOperator<String> words, String why) {
+    String key = "console.broadcast.why." + why.replaceAll("[^a-z0-9]+", "-");
+    String told = words.apply(key);
+    return told.equals(key) ? why : told;
   }
 
   /// What a row of the audit is about (`talk/3`), in words; a number of ours as it is.

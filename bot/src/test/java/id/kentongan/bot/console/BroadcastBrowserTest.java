@@ -35,6 +35,7 @@ class BroadcastBrowserTest {
       editor.button("Lihat dulu").click();
       assertThat(editor.page.locator("h2").first()).containsText("1 orang");
       assertThat(editor.page.locator("main")).containsText("Rekan yang memulai");
+      assertThat(editor.page.locator("main")).containsText("karena belum ada templat");
       editor.shoot("broadcast-draft");
 
       Desktop supervisor = whole.officer("supervisor");

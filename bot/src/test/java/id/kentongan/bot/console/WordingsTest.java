@@ -23,6 +23,7 @@ class WordingsTest {
     "'account made, OFFICER', 'membuat akun, OFFICER'",
     "refused ACCOUNTS, ditolak membuka ACCOUNTS",
     "assign to ayu, menugaskan ke ayu",
+    "broadcast RUNNING, melanjutkan siaran",
     "something new, something new"
   })
   void whatTheAuditHasIsToldInWords(String act, String told) {
@@ -46,11 +47,24 @@ class WordingsTest {
         .isEqualTo(told);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "outside the 24-hour window, 'di luar 24 jam, dan belum ada templat yang disetujui'",
+    "with an officer, petugas sedang berbicara dengannya",
+    "perhaps sent, mungkin sudah sampai sebelum dihentikan",
+    "63024, 63024"
+  })
+  void whySomebodyWasNotToldABroadcastIsToldInWords(String why, String told) {
+    assertThat(
+            Wordings.reason(key -> WORDS.has(key) ? WORDS.say(Language.INDONESIAN, key) : key, why))
+        .isEqualTo(told);
+  }
+
   @Test
   void whatOfficersAreRemindedOfIsToldAndFound() {
     UnaryOperator<String> words = key -> WORDS.has(key) ? WORDS.say(Language.INDONESIAN, key) : key;
     String claim = "claim.promise/JKM-2026-000001";
-    assertThat(Wordings.topic(words, claim)).isEqualTo("klaim harus diputuskan hari ini");
+    assertThat(Wordings.topic(words, claim)).isEqualTo("klaim harus diputuskan");
     assertThat(Wordings.about(claim)).isEqualTo("klaim/JKM-2026-000001");
     assertThat(Wordings.topic(words, "accident.deadline/JKK-2026-000001"))
         .isEqualTo("laporan kecelakaan harus sampai di kantor");

@@ -81,11 +81,11 @@ final class BroadcastRows {
         .createQuery(
             """
             select b.talk, b.channel, b.state, b.why, p.name,
-              coalesce(b.ended, b.released, now()) as at
+              coalesce(b.ended, b.released) as at
             from broadcast_people b join talks t on t.id = b.talk
             left join persons p on p.id = t.person
             where b.broadcast = :id and (:state = '' or b.state = :state)
-            order by at desc, b.talk limit :most
+            order by at desc nulls first, b.talk limit :most
             """)
         .bind("id", id)
         .bind("state", state)
@@ -98,7 +98,7 @@ final class BroadcastRows {
                     row.getString("channel"),
                     row.getString("state"),
                     row.getString("why"),
-                    row.getTimestamp("at").toInstant()))
+                    OfficerSessions.instant(row, "at")))
         .list();
   }
 

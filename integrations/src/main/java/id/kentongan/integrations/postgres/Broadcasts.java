@@ -50,9 +50,14 @@ public final class Broadcasts {
   /// How many people a state of the sending holds.
   public record Tally(String state, int people) {}
 
-  /// What became of it for somebody.
+  /// What became of it for somebody, and when; not yet for who waits.
   public record Told(
-      long talk, @Nullable String name, String channel, String state, String why, Instant at) {}
+      long talk,
+      @Nullable String name,
+      String channel,
+      String state,
+      String why,
+      @Nullable Instant at) {}
 
   /// What came of an act.
   public enum Result {
