@@ -11,6 +11,9 @@ final class Clauses {
   /// Longer messages tell a story, and ask once.
   private static final int BRIEF = 240;
 
+  /// Two questions are four words at least.
+  private static final int FEWEST_GAPS = 3;
+
   private static final int MOST = 8;
   private static final Pattern SIGNS = Pattern.compile("[,.;:!?\n]+");
 
@@ -24,7 +27,7 @@ final class Clauses {
   /// The normal forms of those that ask, at a sign or a word that stands between questions.
   static List<String> asking(String text, Normaliser normaliser) {
     var asking = new ArrayList<String>();
-    if (text.length() > BRIEF) {
+    if (text.length() > BRIEF || gaps(text) < FEWEST_GAPS) {
       return asking;
     }
     for (String part : between(text)) {
@@ -55,5 +58,13 @@ final class Clauses {
 
   private static String normal(String[] words, int from, int to, Normaliser normaliser) {
     return normaliser.standard(String.join(" ", Arrays.asList(words).subList(from, to)));
+  }
+
+  private static int gaps(String text) {
+    int gaps = 0;
+    for (int i = 0; i < text.length(); i++) {
+      gaps += Character.isLetterOrDigit(text.charAt(i)) ? 0 : 1;
+    }
+    return gaps;
   }
 }
