@@ -8,6 +8,7 @@ import id.kentongan.dialogs.ear.Redactor;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.ear.WordLists;
 import id.kentongan.dialogs.values.Language;
+import id.kentongan.integrations.crypto.Argon2id;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.DailyFigures;
 import id.kentongan.integrations.postgres.Database;
@@ -111,7 +112,7 @@ public final class ConsoleBenchmark {
   }
 
   private void signIn(Database database, InstantSource clock) {
-    var account = new Officers.New(OFFICER, OFFICER, Role.SUPERVISOR, "none", false);
+    var account = new Officers.New(OFFICER, OFFICER, Role.SUPERVISOR, Argon2id.NOBODYS, false);
     new Officers(database, KEY, clock).add(OFFICER, account).await();
     new OfficerSessions(database, clock)
         .enter(Keys.hash(token), OFFICER, true, Duration.ofHours(1))

@@ -1,5 +1,6 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.integrations.crypto.Argon2id;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.OfficerSessions;
@@ -16,7 +17,7 @@ public record Pass(String cookie, String csrf) {
   public static Pass of(
       Database database, MasterKey key, InstantSource clock, String name, Role role) {
     String token = Keys.fresh();
-    var account = new Officers.New(name, name, role, "none", false);
+    var account = new Officers.New(name, name, role, Argon2id.NOBODYS, false);
     new Officers(database, key, clock).add(name, account).await();
     new OfficerSessions(database, clock)
         .enter(Keys.hash(token), name, true, Duration.ofHours(10))
