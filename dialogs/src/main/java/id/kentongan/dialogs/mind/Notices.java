@@ -58,7 +58,7 @@ final class Notices {
         scene.sayText(sent.text().isEmpty() ? scene.words("handover.file") : sent.text());
         scene.attach(sent.file());
       }
-      case Notice.MatterMoved moved -> Visit.moved(scene, moved);
+      case Notice.MatterMoved moved -> moved(scene, moved);
       case Notice.Paid paid ->
           scene.say(
               paid.from().equals(paid.until()) ? "news.paid" : "news.paid-months",
@@ -88,6 +88,22 @@ final class Notices {
             "iuran",
             due == null ? "" : due.toString());
       }
+    }
+  }
+
+  /// A matter that moved; when a claim is complete, until when it is to be decided.
+  private static void moved(Scene scene, Notice.MatterMoved moved) {
+    String state = scene.words("matter." + moved.state());
+    scene.say("news.moved", "nomor", moved.number(), "keadaan", state);
+    if (moved.state().equals("claim.complete")) {
+      var offices = scene.content().offices();
+      var by = offices.promisedBy(scene.turn().now().atZone(scene.content().rules().zone()));
+      scene.say(
+          "news.promise",
+          "hari",
+          Integer.toString(offices.claims().promised()),
+          "kapan",
+          Prices.day(by.toLocalDate()));
     }
   }
 }

@@ -6,7 +6,6 @@ import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.Event;
-import id.kentongan.dialogs.talk.Notice;
 import id.kentongan.dialogs.talk.State;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -285,21 +284,5 @@ final class Visit implements Dialog<Visit.Waiting> {
     scene.say(key);
     scene.askText(scene.choices("do.status.claim", "do.ask.claim.time", Commands.HUMAN), "");
     return Move.OVER;
-  }
-
-  /// A matter that moved; when a claim is complete, until when it is to be decided.
-  static void moved(Scene scene, Notice.MatterMoved moved) {
-    String state = scene.words("matter." + moved.state());
-    scene.say("news.moved", "nomor", moved.number(), "keadaan", state);
-    if (moved.state().equals("claim.complete")) {
-      var offices = scene.content().offices();
-      var by = offices.promisedBy(scene.turn().now().atZone(scene.content().rules().zone()));
-      scene.say(
-          "news.promise",
-          "hari",
-          Integer.toString(offices.claims().promised()),
-          "kapan",
-          Prices.day(by.toLocalDate()));
-    }
   }
 }
