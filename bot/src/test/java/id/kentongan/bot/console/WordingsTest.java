@@ -6,7 +6,6 @@ import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.content.YamlContent;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,9 +26,7 @@ class WordingsTest {
     "something new, something new"
   })
   void whatTheAuditHasIsToldInWords(String act, String told) {
-    assertThat(
-            Wordings.noted(key -> WORDS.has(key) ? WORDS.say(Language.INDONESIAN, key) : key, act))
-        .isEqualTo(told);
+    assertThat(Wordings.noted(WordingsTest::said, act)).isEqualTo(told);
   }
 
   @ParameterizedTest
@@ -41,10 +38,7 @@ class WordingsTest {
     "unheard/7, unheard/7"
   })
   void whatARowIsAboutIsToldInWords(String matter, String told) {
-    assertThat(
-            Wordings.matter(
-                key -> WORDS.has(key) ? WORDS.say(Language.INDONESIAN, key) : key, matter))
-        .isEqualTo(told);
+    assertThat(Wordings.matter(WordingsTest::said, matter)).isEqualTo(told);
   }
 
   @ParameterizedTest
@@ -55,21 +49,23 @@ class WordingsTest {
     "63024, 63024"
   })
   void whySomebodyWasNotToldABroadcastIsToldInWords(String why, String told) {
-    assertThat(
-            Wordings.reason(key -> WORDS.has(key) ? WORDS.say(Language.INDONESIAN, key) : key, why))
-        .isEqualTo(told);
+    assertThat(Wordings.reason(WordingsTest::said, why)).isEqualTo(told);
   }
 
   @Test
   void whatOfficersAreRemindedOfIsToldAndFound() {
-    UnaryOperator<String> words = key -> WORDS.has(key) ? WORDS.say(Language.INDONESIAN, key) : key;
     String claim = "claim.promise/JKM-2026-000001";
-    assertThat(Wordings.topic(words, claim)).isEqualTo("klaim harus diputuskan");
+    assertThat(Wordings.topic(WordingsTest::said, claim)).isEqualTo("klaim harus diputuskan");
     assertThat(Wordings.about(claim)).isEqualTo("klaim/JKM-2026-000001");
-    assertThat(Wordings.topic(words, "accident.deadline/JKK-2026-000001"))
+    assertThat(Wordings.topic(WordingsTest::said, "accident.deadline/JKK-2026-000001"))
         .isEqualTo("laporan kecelakaan harus sampai di kantor");
     assertThat(Wordings.about("accident.deadline/JKK-2026-000001"))
         .isEqualTo("kecelakaan/JKK-2026-000001");
     assertThat(Wordings.about("human/claim")).isEmpty();
+  }
+
+  /// As the console says a key.
+  private static String said(String key) {
+    return WORDS.has(key) ? WORDS.say(Language.INDONESIAN, key) : key;
   }
 }

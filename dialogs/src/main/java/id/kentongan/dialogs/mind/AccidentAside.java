@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 /// What is asked in the middle of a report of an accident, and means the accident: its papers, the
 /// days to report it. Words that only sound like a death among people who live begin no claim.
 final class AccidentAside {
-  /// A question of who pays is one of the treatment here.
-  private static final Set<String> OURS = Set.of(Benefits.WORK, "ask.discount");
+  /// Who asks in the middle of a report who pays means the treatment.
+  static final String WHO_PAYS = "ask.discount";
+
+  private static final Set<String> OURS = Set.of(Benefits.WORK, WHO_PAYS);
 
   private AccidentAside() {}
 

@@ -24,8 +24,8 @@ final class InContext {
           "card.get",
           ClaimAside.DOCUMENTS);
 
-  /// Who asks in the middle of a report who pays means the treatment.
-  private static final Map<String, String> ACCIDENTS = Map.of("ask.discount", Benefits.WORK);
+  private static final Map<String, String> ACCIDENTS =
+      Map.of(AccidentAside.WHO_PAYS, Benefits.WORK);
 
   private InContext() {}
 

@@ -2,6 +2,7 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.ear.parse.Parsers;
 import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Income;
 import id.kentongan.dialogs.values.Nik;
@@ -78,7 +79,7 @@ final class Told {
   static Parsed<Boolean> yesNo(Scene scene, Understood words) {
     var parsed = scene.content().parsers().yesNo(words.text());
     if (parsed instanceof Parsed.Invalid<Boolean>(String reason, String _)
-        && !reason.equals("yesno.unknown")
+        && !reason.equals(Parsers.YES_NO_UNKNOWN)
         && Doubt.of(words) instanceof Doubt.Sure(String intent)) {
       return switch (intent) {
         case SmallTalk.AFFIRM -> new Parsed.Value<>(true);

@@ -115,14 +115,15 @@ final class Visit implements Dialog<Visit.Waiting> {
   public void ask(Scene scene, Waiting state) {
     switch (state) {
       case Looking _, Booking _, Drawing _ -> scene.ask(List.of(), "wait");
-      case Choosing c when ahead(scene, c).free().isEmpty() ->
-          scene.ask(List.of(scene.choice(AGAIN), scene.choice(LATER)), "visit.over");
-      case Choosing c ->
-          askFor(
-              scene,
-              ahead(scene, c),
-              ahead(scene, c).free(),
-              c.booked() == null ? "visit.ask" : "visit.ask-other");
+      case Choosing offered -> askOf(scene, ahead(scene, offered));
+    }
+  }
+
+  private static void askOf(Scene scene, Choosing state) {
+    if (state.free().isEmpty()) {
+      scene.ask(List.of(scene.choice(AGAIN), scene.choice(LATER)), "visit.over");
+    } else {
+      askFor(scene, state, state.free(), state.booked() == null ? "visit.ask" : "visit.ask-other");
     }
   }
 

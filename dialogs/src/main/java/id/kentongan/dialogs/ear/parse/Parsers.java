@@ -19,6 +19,9 @@ import java.util.regex.Matcher;
 /// One parser for each kind of value that a person is asked for. Pure and total: any text gives a
 /// value, readings to ask about or the key of a reason, in a time bounded by the text's length.
 public final class Parsers {
+  /// The reason where somebody does not know whether yes or no.
+  public static final String YES_NO_UNKNOWN = "yesno.unknown";
+
   /// Every reason why not that a parser here gives: each is a key of the words.
   public static final Set<String> REASONS =
       Set.of(
@@ -59,7 +62,7 @@ public final class Parsers {
           "occupation.employee",
           "occupation.not-working",
           "yesno.unclear",
-          "yesno.unknown",
+          YES_NO_UNKNOWN,
           "relation.unknown",
           "programmes.unknown",
           "programmes.two-at-least");

@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
 /// anywhere else outweighs a yes (`ya enggak lah`); a question is neither, and `tidak tahu` is told
 /// apart from what could not be read.
 final class YesNoParser {
-  /// The reason where the person does not know.
-  static final String UNKNOWN = "yesno.unknown";
-
   private static final int SHORT = 5;
 
   private static final Pattern REPEATED = Pattern.compile("([a-z])\\1{2,}+");
@@ -35,7 +32,7 @@ final class YesNoParser {
       return signs(text);
     }
     if (Phrases.any(spaced, heard.of(Heard.YES_UNKNOWN))) {
-      return new Parsed.Invalid<>(UNKNOWN, "");
+      return new Parsed.Invalid<>(Parsers.YES_NO_UNKNOWN, "");
     }
     if (Phrases.any(spaced, heard.of(Heard.YES_NO_PROBLEM))
         || heard.shapes.nothingWrong.matcher(spaced).find()) {
