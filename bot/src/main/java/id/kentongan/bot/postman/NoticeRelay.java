@@ -8,9 +8,7 @@ import id.kentongan.integrations.Notices;
 import id.kentongan.integrations.Vault;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +25,7 @@ public final class NoticeRelay {
   private final Leases leases;
   private final Notices notices;
   private final Desk desk;
+  private final PassedBy passed = new PassedBy(System::nanoTime);
   private volatile boolean stopped;
   private volatile Future<Void> round = Future.succeededFuture();
 
@@ -59,32 +58,50 @@ public final class NoticeRelay {
   }
 
   private Future<Void> relay() {
+    return page(0).onFailure(e -> LOG.warn("notices wait: {}", e.toString())).otherwiseEmpty();
+  }
+
+  /// A page of those after a notice, then the next. The lease is claimed for each anew.
+  private Future<Void> page(long after) {
     return leases
         .claim(LEASE)
-        .compose(held -> held.isEmpty() ? Future.succeededFuture(List.of()) : brought())
-        .compose(ids -> ids.isEmpty() ? Future.succeededFuture() : notices.done(ids))
-        .onFailure(e -> LOG.warn("notices wait: {}", e.toString()))
-        .otherwiseEmpty();
-  }
-
-  private Future<List<Long>> brought() {
-    return notices
-        .waiting(MOST)
         .compose(
-            waiting -> {
-              var ids = waiting.stream().map(this::bring).toList();
-              return Future.join(new ArrayList<>(ids))
-                  .otherwiseEmpty()
-                  .map(done -> ids.stream().map(Future::result).filter(Objects::nonNull).toList());
-            });
+            held ->
+                held.isEmpty() || stopped
+                    ? Future.succeededFuture()
+                    : notices.waiting(after, MOST).compose(this::brought));
   }
 
-  private Future<Long> bring(Notices.Waiting waiting) {
+  private Future<Void> brought(List<Notices.Waiting> page) {
+    var tried =
+        page.stream().filter(it -> !passed.now(it.conversation())).map(this::bring).toList();
+    return Future.all(tried)
+        .compose(all -> noted(tried.stream().map(Future::result).toList()))
+        .compose(done -> page.size() < MOST ? Future.succeededFuture() : page(page.getLast().id()));
+  }
+
+  /// What became of an attempt: nothing was lost when the Vault has it.
+  private record Tried(Notices.Waiting notice, Optional<Throwable> lost) {}
+
+  private Future<Tried> bring(Notices.Waiting waiting) {
     return desk.happen(
             waiting.conversation(),
             "notice:" + waiting.id(),
             new Event.Noticed(waiting.notice()),
             new Vault.Origin.Told())
-        .map(waiting.id());
+        .map(done -> new Tried(waiting, Optional.empty()))
+        .otherwise(lost -> new Tried(waiting, Optional.of(lost)));
+  }
+
+  private Future<Void> noted(List<Tried> tried) {
+    var failed = tried.stream().filter(it -> it.lost().isPresent()).toList();
+    var brought = tried.stream().filter(it -> it.lost().isEmpty()).map(Tried::notice).toList();
+    brought.forEach(it -> passed.brought(it.conversation()));
+    failed.stream().map(it -> it.notice().conversation()).distinct().forEach(passed::failed);
+    failed.stream()
+        .flatMap(it -> it.lost().stream())
+        .findFirst()
+        .ifPresent(why -> LOG.warn("{} notices wait: {}", failed.size(), why.toString()));
+    return notices.done(brought.stream().map(Notices.Waiting::id).toList());
   }
 }

@@ -24,11 +24,11 @@ public final class PostgresNotices implements Notices {
   }
 
   @Override
-  public Future<List<Waiting>> waiting(int most) {
+  public Future<List<Waiting>> waiting(long after, int most) {
     return database.transact(
         handle -> {
           var known = new ArrayList<Waiting>();
-          List<Row> page = page(handle, 0, most);
+          List<Row> page = page(handle, after, most);
           while (!page.isEmpty() && known.size() < most) {
             page.stream().flatMap(row -> row.known().stream()).forEach(known::add);
             page = page.size() < most ? List.of() : page(handle, page.getLast().id(), most);

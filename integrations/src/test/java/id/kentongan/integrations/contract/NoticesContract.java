@@ -26,16 +26,18 @@ public abstract class NoticesContract {
     put(ME, said);
     put(ME, new Notice.GivenBack());
     put(ME, moved);
-    List<Notices.Waiting> waiting = await(notices().waiting(10));
+    List<Notices.Waiting> waiting = await(notices().waiting(0, 10));
 
     assertThat(waiting)
         .extracting(Notices.Waiting::notice)
         .containsExactly(new Notice.TakenOver("dimas"), said, new Notice.GivenBack(), moved);
     assertThat(waiting).extracting(Notices.Waiting::conversation).containsOnly(ME);
-    assertThat(await(notices().waiting(2))).isEqualTo(waiting.subList(0, 2));
+    assertThat(await(notices().waiting(0, 2))).isEqualTo(waiting.subList(0, 2));
+    assertThat(await(notices().waiting(waiting.get(1).id(), 2))).isEqualTo(waiting.subList(2, 4));
+    assertThat(await(notices().waiting(waiting.get(3).id(), 2))).isEmpty();
     await(notices().done(List.of(waiting.get(0).id(), waiting.get(2).id())));
     await(notices().done(List.of(waiting.get(0).id())));
     await(notices().done(List.of()));
-    assertThat(await(notices().waiting(10))).containsExactly(waiting.get(1), waiting.get(3));
+    assertThat(await(notices().waiting(0, 10))).containsExactly(waiting.get(1), waiting.get(3));
   }
 }

@@ -19,8 +19,9 @@ public final class MemoryNotices implements Notices {
   }
 
   @Override
-  public Future<List<Waiting>> waiting(int most) {
-    return Future.succeededFuture(waiting.values().stream().limit(most).toList());
+  public Future<List<Waiting>> waiting(long after, int most) {
+    return Future.succeededFuture(
+        waiting.tailMap(after, false).values().stream().limit(most).toList());
   }
 
   @Override

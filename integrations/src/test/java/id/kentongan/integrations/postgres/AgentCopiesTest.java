@@ -68,7 +68,7 @@ class AgentCopiesTest {
         .isInstanceOf(Answer.Erased.class);
 
     var notices = new PostgresNotices(test.database(), TestDatabase.KEY);
-    var told = TestDatabase.await(notices.waiting(10));
+    var told = TestDatabase.await(notices.waiting(0, 10));
     assertThat(told)
         .extracting(waiting -> waiting.conversation() + " " + waiting.notice())
         .containsOnlyOnce(RINA + " " + new Notice.Forgotten(NIK));

@@ -163,7 +163,7 @@ class AgentDeskTest {
   }
 
   private List<Notice> news(String channel) {
-    return TestDatabase.await(notices.waiting(100)).stream()
+    return TestDatabase.await(notices.waiting(0, 100)).stream()
         .filter(waiting -> waiting.conversation().channel().equals(channel))
         .map(Waiting::notice)
         .toList();

@@ -259,7 +259,7 @@ class BroadcastsTest {
   }
 
   private List<ConversationId> told() {
-    return TestDatabase.await(notices.waiting(1000)).stream()
+    return TestDatabase.await(notices.waiting(0, 1000)).stream()
         .filter(waiting -> waiting.notice() instanceof Notice.Announcement)
         .map(Notices.Waiting::conversation)
         .toList();

@@ -177,7 +177,8 @@ class ErasingTest {
 
     assertThat(test.count("select count(*) from journal")).isZero();
     assertThat(
-            TestDatabase.await(new PostgresNotices(test.database(), TestDatabase.KEY).waiting(10))
+            TestDatabase.await(
+                    new PostgresNotices(test.database(), TestDatabase.KEY).waiting(0, 10))
                 .stream()
                 .map(Notices.Waiting::notice))
         .containsExactly(new Notice.Erased(erased.proof()));

@@ -176,7 +176,7 @@ class OfficerActsTest {
   }
 
   private List<Notice> told() {
-    return TestDatabase.await(new PostgresNotices(test.database(), TestDatabase.KEY).waiting(10))
+    return TestDatabase.await(new PostgresNotices(test.database(), TestDatabase.KEY).waiting(0, 10))
         .stream()
         .map(Notices.Waiting::notice)
         .toList();

@@ -49,7 +49,7 @@ final class PaidFarmer implements AutoCloseable {
   }
 
   <N extends Notice> List<N> told(Class<N> kind) {
-    return TestDatabase.await(new PostgresNotices(test.database(), TestDatabase.KEY).waiting(20))
+    return TestDatabase.await(new PostgresNotices(test.database(), TestDatabase.KEY).waiting(0, 20))
         .stream()
         .map(Notices.Waiting::notice)
         .filter(kind::isInstance)

@@ -208,7 +208,7 @@ class PaymentsTest {
   }
 
   private List<Notice> told() {
-    return TestDatabase.await(new PostgresNotices(test.database(), TestDatabase.KEY).waiting(10))
+    return TestDatabase.await(new PostgresNotices(test.database(), TestDatabase.KEY).waiting(0, 10))
         .stream()
         .map(Notices.Waiting::notice)
         .toList();

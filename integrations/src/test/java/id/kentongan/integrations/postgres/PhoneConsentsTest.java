@@ -175,7 +175,7 @@ class PhoneConsentsTest {
   }
 
   private Notice last(ConversationId who) {
-    return TestDatabase.await(notices.waiting(100)).stream()
+    return TestDatabase.await(notices.waiting(0, 100)).stream()
         .filter(waiting -> waiting.conversation().equals(who))
         .map(Waiting::notice)
         .reduce((first, second) -> second)

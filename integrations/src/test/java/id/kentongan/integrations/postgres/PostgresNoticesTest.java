@@ -43,12 +43,12 @@ class PostgresNoticesTest extends NoticesContract {
     put(who, new Notice.OfficerSaid("matur nuwun"));
     put(who, new Notice.OfficerSaid("monggo"));
 
-    assertThat(TestDatabase.await(notices.waiting(2)))
+    assertThat(TestDatabase.await(notices.waiting(0, 2)))
         .as("more of them than are read at once")
         .extracting(Notices.Waiting::notice)
         .containsExactly(
             new Notice.OfficerSaid("sugeng siang"), new Notice.OfficerSaid("matur nuwun"));
-    assertThat(TestDatabase.await(notices.waiting(10))).hasSize(3);
+    assertThat(TestDatabase.await(notices.waiting(0, 10))).hasSize(3);
   }
 
   private void putWhatWeDoNotKnow(ConversationId who) {

@@ -108,7 +108,7 @@ class PrivacyDeskTest {
   }
 
   private java.util.List<String> notices() {
-    return await(new PostgresNotices(test.database(), TestDatabase.KEY).waiting(10)).stream()
+    return await(new PostgresNotices(test.database(), TestDatabase.KEY).waiting(0, 10)).stream()
         .map(Notices.Waiting::notice)
         .map(notice -> ((Notice.Erased) notice).proof().text())
         .toList();

@@ -88,11 +88,11 @@ class SentCodesTest {
     assertThat(found).hasSizeGreaterThan(5);
     assertThat(statements("b", new Effect.SendCode(SLAMET, BORN.plusDays(1)))).isEqualTo(found);
     assertThat(statements("c", new Effect.SendCode(NOBODY, BORN))).isEqualTo(found);
-    assertThat(TestDatabase.await(notices.waiting(10))).hasSize(1);
+    assertThat(TestDatabase.await(notices.waiting(0, 10))).hasSize(1);
   }
 
   private Code sent() {
-    Waiting waiting = TestDatabase.await(notices.waiting(10)).getFirst();
+    Waiting waiting = TestDatabase.await(notices.waiting(0, 10)).getFirst();
     assertThat(waiting.conversation()).isEqualTo(new ConversationId("whatsapp", "6281234567890"));
     return new Code(((Notice.IdentityCode) waiting.notice()).code());
   }

@@ -274,7 +274,9 @@ class SponsorshipsTest {
 
   private List<Notice> notices() {
     var notices = new PostgresNotices(test.database(), TestDatabase.KEY);
-    return TestDatabase.await(notices.waiting(20)).stream().map(Notices.Waiting::notice).toList();
+    return TestDatabase.await(notices.waiting(0, 20)).stream()
+        .map(Notices.Waiting::notice)
+        .toList();
   }
 
   private List<Sponsored> moved() {

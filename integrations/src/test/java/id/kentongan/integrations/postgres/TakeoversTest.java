@@ -140,7 +140,7 @@ class TakeoversTest {
   }
 
   private List<Notice> told() {
-    return await(new PostgresNotices(test.database(), TestDatabase.KEY).waiting(10)).stream()
+    return await(new PostgresNotices(test.database(), TestDatabase.KEY).waiting(0, 10)).stream()
         .map(Notices.Waiting::notice)
         .toList();
   }
