@@ -100,7 +100,7 @@ final class Query implements Dialog<Query.Waiting> {
 
   private static Move told(Scene scene, Asked asked, Optional<String> value) {
     if (value.isEmpty()) {
-      scene.explain("query.unclear");
+      scene.explain("query.unclear", "tanya", scene.words(ASK + asked.field()));
       return new Move.To(asked);
     }
     scene.tell(new Effect.TellField(asked.number(), asked.field(), value.get()));
