@@ -9,33 +9,15 @@ import id.kentongan.integrations.postgres.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The boards, the accounts and the audit in Chromium, over the sample data.
 @Timeout(240)
 class BoardBrowserTest {
-  private static Desks desks;
-  private static Office office;
-
-  @BeforeAll
-  static void open() {
-    desks = new Desks();
-    office = desks.office;
-  }
-
-  @AfterEach
-  void leave() {
-    desks.leave();
-  }
-
-  @AfterAll
-  static void close() {
-    desks.close();
-  }
+  @RegisterExtension static final Desks desks = new Desks();
+  private static final Office office = desks.office;
 
   @Test
   void aClaimIsApprovedByTwoOfficers() {

@@ -20,11 +20,10 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Coverage and certificates in Chromium, over the sample regions with invented figures.
 @Timeout(240)
@@ -39,26 +38,14 @@ class CoverageBrowserTest {
           === p.getAttribute('width') + 'x' + p.getAttribute('height')
       """;
 
-  private static Desks desks;
-  private static Office office;
+  @RegisterExtension static final Desks desks = new Desks();
+  private static final Office office = desks.office;
 
   @BeforeAll
   static void open() {
-    desks = new Desks();
-    office = desks.office;
     try (var sample = CsvTable.open(Path.of("../config/regions.csv"))) {
       new Regions(office.database).begin(sample, true, LocalDate.of(2026, 11, 20)).await();
     }
-  }
-
-  @AfterEach
-  void leave() {
-    desks.leave();
-  }
-
-  @AfterAll
-  static void close() {
-    desks.close();
   }
 
   @Test

@@ -8,12 +8,24 @@ import id.kentongan.bot.web.Chromium;
 import id.kentongan.integrations.postgres.Role;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// An office with Chromium before it: a desk for each officer, who is in already.
-final class Desks implements AutoCloseable {
-  final Office office = new Office();
+/// An office with Chromium before it: a desk for each officer, who is in already. Registered with
+/// JUnit it stands for all tests of a class, after each of which everybody goes home.
+final class Desks implements AfterEachCallback, AfterAllCallback {
+  final Office office;
   private final Chromium chromium = new Chromium();
   private final List<Desktop> taken = new ArrayList<>();
+
+  Desks() {
+    this(new Office());
+  }
+
+  Desks(Office office) {
+    this.office = office;
+  }
 
   /// A desk at which somebody of that role sits.
   Desktop of(Role role) {
@@ -34,7 +46,8 @@ final class Desks implements AutoCloseable {
   }
 
   /// Everybody goes home, and no desk may have complained.
-  void leave() {
+  @Override
+  public void afterEach(ExtensionContext test) {
     List<Desktop> gone = List.copyOf(taken);
     taken.clear();
     gone.forEach(desk -> desk.page.context().close());
@@ -42,7 +55,7 @@ final class Desks implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void afterAll(ExtensionContext tests) {
     chromium.close();
     office.close();
   }

@@ -13,11 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Names and messages that would be scripts, on every page of the console: they are shown as they
 /// were written, and nothing of them runs.
@@ -29,29 +28,17 @@ class HostileNamesBrowserTest {
   private static final ConversationId SOMEBODY = new ConversationId("telegram", "4711");
   private static final int MOST = 45;
 
-  private static Desks desks;
-  private static Office office;
+  @RegisterExtension static final Desks desks = new Desks();
+  private static final Office office = desks.office;
 
   @BeforeAll
   static void open() {
-    desks = new Desks();
-    office = desks.office;
     var turn =
         new JournalEntry(
             "e1", office.clock.instant(), EVIL, EVIL + "\n[" + EVIL + "]", EVIL, EVIL, 0.9);
     var line = new Journal.Line(SOMEBODY, EffectId.of(SOMEBODY, 1, 0), turn);
     new PostgresJournal(office.database, Office.KEY).write(List.of(line)).await();
     office.database.transact(HostileNamesBrowserTest::rename).await();
-  }
-
-  @AfterEach
-  void leave() {
-    desks.leave();
-  }
-
-  @AfterAll
-  static void close() {
-    desks.close();
   }
 
   @Test

@@ -13,11 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Searching in Chromium: nothing that was typed comes into any address, and one can turn pages, go
 /// back and ask anew without being asked whether to send a form again.
@@ -25,12 +24,11 @@ import org.junit.jupiter.api.Timeout;
 class SearchBrowserTest {
   private static final int MANY = 60;
 
-  private static Desks desks;
+  @RegisterExtension static final Desks desks = new Desks();
   private final List<String> addresses = new CopyOnWriteArrayList<>();
 
   @BeforeAll
   static void open() {
-    desks = new Desks();
     Furnished.with(desks.office);
     desks
         .office
@@ -51,16 +49,6 @@ class SearchBrowserTest {
                     """
                         .formatted(MANY)))
         .await();
-  }
-
-  @AfterEach
-  void leave() {
-    desks.leave();
-  }
-
-  @AfterAll
-  static void close() {
-    desks.close();
   }
 
   @Test
