@@ -1,5 +1,6 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.integrations.postgres.Conversations;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,9 +30,6 @@ record TalkLine(
   /// What stands in the journal for a file: its type, and what was written under it.
   private static final Pattern FILE = Pattern.compile("(?s)\\(([a-z]+/[A-Za-z0-9.+-]+)\\) ?(.*)");
 
-  /// What stands in the journal for what no person said: a timer, a notice, an answer.
-  private static final Set<String> UNSAID = Set.of("(Noticed)", "(Due)", "(Answered)", "(Left)");
-
   /// All lines in the order of time. What an officer said stands in the journal too, as the turn
   /// that brought it, and so does a file that is kept; both are shown once.
   /// `seen` gives for the journal's `[choice]` or `(SentLocation)` what the person saw.
@@ -48,7 +45,7 @@ record TalkLine(
             .map(Conversations.File::type)
             .collect(Collectors.toCollection(ArrayList::new));
     for (Conversations.Turn turn : opened.turns()) {
-      String said = UNSAID.contains(turn.said()) ? "" : besideFiles(turn.said(), kept);
+      String said = JournalEntry.heard(turn.said()) ? besideFiles(turn.said(), kept) : "";
       if (!said.isEmpty()) {
         lines.add(new TalkLine(turn.at(), "them", "", seen.apply(said), List.of(), null));
       }

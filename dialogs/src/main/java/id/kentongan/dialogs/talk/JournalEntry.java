@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.talk;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a turn was, for the records: `said` what the person wrote, `answered` what we said; both
@@ -12,4 +13,16 @@ public record JournalEntry(
     String answered,
     String state,
     @Nullable String intent,
-    double confidence) {}
+    double confidence) {
+  /// What is said where no person did anything: a timer, a notice, an answer, their leaving.
+  private static final Set<String> UNSAID = Set.of("(Due)", "(Noticed)", "(Answered)", "(Left)");
+
+  /// Whether what was said is what the person wrote, tapped or sent.
+  public static boolean heard(String said) {
+    return !UNSAID.contains(said);
+  }
+
+  public boolean heard() {
+    return heard(said);
+  }
+}

@@ -32,7 +32,7 @@ public record Audience(
       """
       select distinct on (coalesce('p' || t.person, 't' || t.id)) t.id, t.channel, %s as willing,
         t.channel = 'whatsapp' and not exists (select 1 from journal j
-          where j.talk = t.id and j.intent is not null and j.at > :window) as outside
+          where j.talk = t.id and %s and j.at > :window) as outside
       from talks t
       left join persons p on p.id = t.person
       left join memberships m on m.person = p.id
@@ -52,7 +52,7 @@ public record Audience(
           else true end
       order by coalesce('p' || t.person, 't' || t.id), willing desc, t.id desc
       """
-          .formatted(WILLING);
+          .formatted(WILLING, Hearing.HEARD);
 
   <S extends SqlStatement<S>> S bind(S statement, Instant now, ZoneId zone) {
     return statement

@@ -22,6 +22,10 @@ final class Columns {
         "float4", rows.stream().map(row -> value.apply(row).floatValue()).toArray(Float[]::new));
   }
 
+  static <T> Argument truths(List<T> rows, Function<T, Boolean> value) {
+    return array("bool", rows.stream().map(value).toArray(Boolean[]::new));
+  }
+
   static <T> Argument texts(List<T> rows, Function<T, @Nullable String> value) {
     return array("text", rows.stream().map(value).toArray(String[]::new));
   }

@@ -9,10 +9,10 @@ import org.jdbi.v3.core.Handle;
 final class JournalRows {
   private static final String INSERT =
       """
-      insert into journal (effect, at, talk, state, intent, confidence, texts)
+      insert into journal (effect, at, talk, state, intent, confidence, texts, heard)
       select * from
-        unnest(:effect, :at::timestamptz[], :talk, :state, :intent, :confidence, :texts)
-          as told (effect, at, talk, state, intent, confidence, texts)
+        unnest(:effect, :at::timestamptz[], :talk, :state, :intent, :confidence, :texts, :heard)
+          as told (effect, at, talk, state, intent, confidence, texts, heard)
       where not exists (select 1 from erasures e where e.talk = told.talk and e.made > told.at)
       on conflict do nothing
       """;
@@ -34,6 +34,7 @@ final class JournalRows {
         .bind("intent", Columns.texts(rows, row -> row.entry().intent()))
         .bind("confidence", Columns.fractions(rows, row -> row.entry().confidence()))
         .bind("texts", Columns.bytes(rows, Row::texts))
+        .bind("heard", Columns.truths(rows, row -> row.entry().heard()))
         .execute();
   }
 }

@@ -7,9 +7,11 @@ import id.kentongan.dialogs.talk.Announced;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.dialogs.talk.Notice;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.dialogs.values.Nik;
+import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.Notices;
 import id.kentongan.integrations.content.YamlContent;
 import id.kentongan.integrations.contract.Branch;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +97,25 @@ class BroadcastsTest {
     assertThat(TestDatabase.await(broadcasts.count(ALL)))
         .as("nobody wrote on WhatsApp in the last 24 hours")
         .contains(new Count("whatsapp", 1, 1, 1));
+  }
+
+  @Test
+  void whoOnlyTappedIsWithinTheWindowAndWhomWeOnlyToldSomethingIsNot() {
+    var tapped = new ConversationId("whatsapp", "628111");
+    var told = new ConversationId("whatsapp", "628222");
+    var before = new ConversationId("whatsapp", "628333");
+    Stream.of(tapped, told, before).forEach(this::news);
+    journal(tapped, "[menu]", Duration.ofHours(23));
+    journal(told, "(Noticed)", Duration.ofHours(1));
+    journal(before, "(SentLocation)", Duration.ofHours(25));
+    assertThat(TestDatabase.await(broadcasts.count(ALL)))
+        .containsExactly(new Count("whatsapp", 3, 3, 2));
+  }
+
+  private void journal(ConversationId who, String said, Duration ago) {
+    var entry = new JournalEntry("e", clock.instant().minus(ago), said, "", "", null, 0);
+    var line = new Journal.Line(who, EffectId.of(who, 2, 0), entry);
+    TestDatabase.await(new PostgresJournal(test.database(), TestDatabase.KEY).write(List.of(line)));
   }
 
   @Test

@@ -1,0 +1,65 @@
+package id.kentongan.integrations.postgres;
+
+import id.kentongan.integrations.postgres.Boards.Kind;
+import io.vertx.core.Future;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// When people last wrote, tapped or sent something, by which their channel lets free words to
+/// them. Readable columns only: nothing is decrypted for it.
+public final class Hearing {
+  /// Of a row `j` of the journal, whether the person did something in that turn.
+  static final String HEARD = "coalesce(j.heard, j.intent is not null)";
+
+  private static final String LAST =
+      "(select max(j.at) from journal j where j.talk = t.id and %s) as last".formatted(HEARD);
+
+  private final Database database;
+
+  public Hearing(Database database) {
+    this.database = database;
+  }
+
+  /// Where words to somebody go, and when they were last heard there.
+  public record Heard(String channel, @Nullable Instant last) {}
+
+  public Future<Optional<Heard>> talk(long talk) {
+    return database.transact(
+        handle ->
+            handle
+                .createQuery("select t.channel, %s from talks t where t.id = :talk".formatted(LAST))
+                .bind("talk", talk)
+                .map((row, context) -> heard(row))
+                .findOne());
+  }
+
+  /// Of matters by their numbers; a matter of which nobody chatted is not in it.
+  public Future<Map<String, Heard>> matters(Kind kind, List<String> numbers) {
+    return numbers.isEmpty()
+        ? Future.succeededFuture(Map.of())
+        : database.transact(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select m.number, t.channel, %s from <table> m join talks t on t.id = m.talk
+                        where m.number in (<numbers>)
+                        """
+                            .formatted(LAST))
+                    .define("table", kind.name().toLowerCase(Locale.ROOT))
+                    .bindList("numbers", numbers)
+                    .map((row, context) -> Map.entry(row.getString("number"), heard(row)))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  private static Heard heard(ResultSet row) throws SQLException {
+    return new Heard(row.getString("channel"), OfficerSessions.instant(row, "last"));
+  }
+}
