@@ -54,9 +54,9 @@ final class ClaimAside {
     if (later && !works && (hesitates(said.understood()) || waits(scene, asking, said))) {
       return Optional.of(pause(scene, asking));
     }
-    return ClaimPapers.naming(scene, asking, said)
+    return ClaimNaming.early(scene, asking, said)
         .or(() -> common(scene, asking, said))
-        .or(() -> corrected(scene, asking, said))
+        .or(() -> corrected(scene, asking.draft(), said))
         .or(() -> likely(scene, asking, said))
         .or(() -> misplaced(scene, asking, said.understood()));
   }
@@ -196,16 +196,20 @@ final class ClaimAside {
     return story ? draft.working(null) : draft.caused(Told.plain(text));
   }
 
-  /// `nama salah`: the field is emptied and asked again.
-  private static Optional<Move> corrected(Scene scene, Claim.Asking asking, Event.Said said) {
+  /// `nama almarhum salah`, `nama saya salah`: the field is emptied and asked again.
+  static Optional<Move> corrected(Scene scene, ClaimDraft draft, Event.Said said) {
     List<String> fields =
         List.of("name", "died", "cause", "place", "nik", "heir", "children", "relation");
     return Corrections.asked(scene, "claim", fields, said)
+        .map(field -> field.equals("name") && own(scene, draft, said.text()) ? "heir" : field)
         .map(
             field ->
                 new Move.To(
-                    new Claim.Asking(
-                        field, ClaimSlots.FORM.slot(field).clear().apply(asking.draft()))));
+                    new Claim.Asking(field, ClaimSlots.FORM.slot(field).clear().apply(draft))));
+  }
+
+  private static boolean own(Scene scene, ClaimDraft draft, String text) {
+    return draft.heir().name() != null && Listed.any(scene, "claim.own-name", text);
   }
 
   /// An answer to another question than the one asked: a relation or a day is no name and no cause.

@@ -136,6 +136,19 @@ record ClaimFiles(
     return new ClaimFiles(coming, rest, more, refused, missed, marked, album);
   }
 
+  /// What a file was named was wrong.
+  ClaimFiles renaming(Named was, String paper) {
+    var anew = named.stream().map(n -> n.equals(was) ? new Named(n.fileId, paper) : n).toList();
+    return new ClaimFiles(coming, unnamed, anew, refused, missed, marked, album);
+  }
+
+  /// A file has no name any more, and is the first to get one.
+  ClaimFiles unnaming(Named was) {
+    var first = Stream.concat(Stream.of(was.fileId), unnamed.stream()).toList();
+    var rest = named.stream().filter(n -> !n.equals(was)).toList();
+    return new ClaimFiles(coming, first, rest, refused, missed, marked, album);
+  }
+
   boolean awaits(EffectId effect) {
     return coming.stream().anyMatch(c -> c.effect.equals(effect));
   }

@@ -6,8 +6,6 @@ import id.kentongan.dialogs.content.Papers.Paper;
 import id.kentongan.dialogs.talk.Answer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -85,20 +83,6 @@ final class ClaimList {
     if (!missing.isEmpty()) {
       scene.say("claim.missing", "kurang", names(missing));
     }
-  }
-
-  static Optional<Paper> named(Scene scene, ClaimDraft draft, String words) {
-    String text = words.strip().toLowerCase(Locale.ROOT);
-    return wanted(scene, draft).stream()
-        .filter(
-            p ->
-                text.equals(p.name().toLowerCase(Locale.ROOT))
-                    || p.everyday().stream()
-                        .anyMatch(
-                            e ->
-                                (' ' + text + ' ').contains(' ' + e + ' ')
-                                    || (' ' + text + ' ').contains(' ' + e + "nya ")))
-        .findFirst();
   }
 
   static List<Paper> open(Scene scene, ClaimDraft draft) {

@@ -1,30 +1,17 @@
 package id.kentongan.dialogs.mind;
 
-import id.kentongan.dialogs.content.Papers.Paper;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Answer.FileRefused.Why;
-import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.TimerName;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The papers of a claim: photographed in any order, named by a word or a button, acknowledged once
 /// when no more come, and asked for while they are missing.
 final class ClaimPapers {
   private static final Duration QUIET = Duration.ofSeconds(2);
-  private static final String PAPER = "paper.";
-  private static final String OTHER = "other";
-
-  /// One more page of the paper named last.
-  private static final String SAME = "same";
-
   static final String DONE = "papers.done";
   private static final String LIST = "papers.list";
 
@@ -50,8 +37,8 @@ final class ClaimPapers {
     ClaimDraft draft = state.draft();
     return switch (event) {
       case Event.Tapped t when t.choice().equals(Commands.BACK) -> Claim.back("papers", draft);
-      case Event.Tapped t when t.choice().startsWith(PAPER) ->
-          name(scene, draft, t.choice().substring(PAPER.length()));
+      case Event.Tapped t when t.choice().startsWith(ClaimNaming.PAPER) ->
+          ClaimNaming.tapped(scene, draft, t.choice());
       case Event.Tapped t when t.choice().equals(DONE) -> submit(scene, draft);
       case Event.Tapped t when t.choice().equals(LIST) -> {
         yield ClaimList.listed(scene, state);
@@ -75,14 +62,7 @@ final class ClaimPapers {
   /// again.
   static void ask(Scene scene, ClaimDraft draft) {
     if (!draft.files().unnamed().isEmpty()) {
-      var choices = new ArrayList<Choice>();
-      ClaimList.open(scene, draft).forEach(p -> choices.add(choice(p)));
-      if (!draft.files().named().isEmpty()) {
-        choices.add(scene.choice(PAPER + SAME));
-      }
-      choices.add(new Choice(PAPER + OTHER, scene.words("choice.paper.other")));
-      int n = draft.files().unnamed().size();
-      scene.ask(choices, n == 1 ? "claim.ask.paper-one" : "claim.ask.paper", "n", "" + n);
+      ClaimNaming.ask(scene, draft);
       return;
     }
     var open = ClaimList.open(scene, draft);
@@ -100,19 +80,8 @@ final class ClaimPapers {
     scene.timer(TimerName.FILES_QUIET, QUIET);
     scene.hush();
     ClaimDraft draft = state.draft();
-    String paper = captioned(scene, draft, sent);
+    String paper = ClaimNaming.captioned(scene, draft, sent);
     return in(state, draft.with(draft.files().fetching(effect, paper, sent.album())));
-  }
-
-  /// why: `ktp sama kk` under an album says not which photograph is which.
-  private static @Nullable String captioned(Scene scene, ClaimDraft draft, Event.SentFile sent) {
-    Set<String> and = scene.heard("claim.and");
-    boolean several =
-        Arrays.stream(sent.caption().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
-            .anyMatch(and::contains);
-    return sent.album() != null && several
-        ? null
-        : ClaimList.named(scene, draft, sent.caption()).map(Paper::key).orElse(null);
   }
 
   private static Move arrived(Scene scene, Claim.Waiting state, Event.Answered answered) {
@@ -175,17 +144,19 @@ final class ClaimPapers {
 
   private static Move said(Scene scene, Claim.Collecting state, Event.Said said) {
     ClaimDraft draft = state.draft();
-    var paper = ClaimList.named(scene, draft, said.text());
-    if (paper.isPresent() && !draft.files().unnamed().isEmpty()) {
-      return name(scene, draft, paper.get().key());
+    var named = ClaimNaming.said(scene, state, said);
+    if (named.isPresent()) {
+      return named.get();
     }
     if (Commands.listed(scene, "commands.done", said.text()) || sends(scene, said)) {
       return submit(scene, draft);
     }
+    var paper = ClaimNaming.paper(scene, draft, said.text());
     if (paper.isPresent()) {
       return ClaimList.about(scene, state, paper.get());
     }
     return ClaimAside.common(scene, state, said)
+        .or(() -> ClaimAside.corrected(scene, draft, said))
         .or(() -> ClaimEarly.kin(scene, state, said.text()))
         .orElseGet(() -> ClaimAside.other(scene, state, said));
   }
@@ -196,36 +167,6 @@ final class ClaimPapers {
         && !Listed.any(scene, "claim.send-not", said.text())
         && !Listed.any(scene, "facts.negations", said.text())
         && !Reading.questioning(scene, said.understood());
-  }
-
-  /// A paper named right after its photograph, whatever is being asked.
-  static Optional<Move> naming(Scene scene, Claim.Asking asking, Event.Said said) {
-    ClaimDraft draft = asking.draft();
-    if (draft.files().unnamed().isEmpty()
-        || draft.heir().relation() == null
-        || Listed.any(scene, "facts.negations", said.text())
-        || Reading.questioning(scene, said.understood())) {
-      return Optional.empty();
-    }
-    Optional<Paper> paper = ClaimList.named(scene, draft, said.text());
-    paper.ifPresent(p -> scene.acknowledge("claim.named"));
-    return paper.map(
-        p ->
-            new Move.To(
-                new Claim.Asking(asking.slot(), draft.with(draft.files().naming(p.key())))));
-  }
-
-  private static Move name(Scene scene, ClaimDraft draft, String told) {
-    var named = draft.files().named();
-    String paper = told.equals(SAME) && !named.isEmpty() ? named.getLast().paper() : told;
-    boolean ours =
-        paper.equals(OTHER)
-            || ClaimList.wanted(scene, draft).stream().anyMatch(p -> p.key().equals(paper));
-    if (!ours || draft.files().unnamed().isEmpty()) {
-      return Move.PASS;
-    }
-    scene.acknowledge("claim.named");
-    return new Move.To(new Claim.Collecting(draft.with(draft.files().naming(paper))));
   }
 
   private static Move submit(Scene scene, ClaimDraft draft) {
@@ -240,10 +181,5 @@ final class ClaimPapers {
     }
     var effect = scene.request(new Effect.OpenClaim(ClaimNote.form(scene, draft)));
     return new Move.To(new Claim.Submitting(effect, draft));
-  }
-
-  private static Choice choice(Paper paper) {
-    String name = paper.name();
-    return new Choice(PAPER + paper.key(), name.substring(0, Math.min(24, name.length())));
   }
 }
