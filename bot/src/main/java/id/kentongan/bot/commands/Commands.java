@@ -4,8 +4,11 @@ import id.kentongan.bot.Refused;
 import id.kentongan.integrations.Unreachable;
 import id.kentongan.integrations.crypto.KeyRefused;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// All commands; a new one is a class and a line here.
 @Command(
@@ -41,6 +44,13 @@ public final class Commands {
             new DeadLetterCommands())) {
       line.addSubcommand(command);
     }
+    line.getCommandSpec()
+        .version(version())
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Print the version and exit.")
+                .build());
     helped(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line.setExecutionExceptionHandler(
@@ -55,9 +65,28 @@ public final class Commands {
         });
   }
 
-  /// Every command, however deep, says how it is used when asked with `--help`.
+  /// Every command, however deep, says how it is used when asked with `--help`, and those that have
+  /// others below them what each of these is, when asked with `help`.
   private static void helped(CommandLine command) {
-    command.getCommandSpec().mixinStandardHelpOptions(true);
+    command
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Say how this is used and exit.")
+                .build());
     command.getSubcommands().values().forEach(Commands::helped);
+    if (!command.getSubcommands().isEmpty()) {
+      command.addSubcommand(new HelpCommand());
+    }
+  }
+
+  /// As the jar's manifest has it; classes that lie in a folder are not of any.
+  private static String version() {
+    String version = Commands.class.getPackage().getImplementationVersion();
+    return "kentongan "
+        + Objects.requireNonNullElse(version, "as compiled")
+        + ", Java "
+        + Runtime.version();
   }
 }

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -22,6 +23,24 @@ final class CommandsTest {
         Commands.line().setOut(new PrintWriter(screen)).execute(asked.toArray(String[]::new));
     assertThat(code).isZero();
     assertThat(screen.toString()).contains("Usage: " + String.join(" ", named(command)));
+  }
+
+  @Test
+  void helpNamesWhatThereIs() {
+    assertThat(said("help")).contains("Usage: kentongan", "dead-letters", "backup");
+    assertThat(said("help", "nlu")).contains("Usage: kentongan nlu", "predict");
+    assertThat(said("nlu", "help", "parse")).contains("Usage: kentongan nlu parse");
+  }
+
+  @Test
+  void theVersionIsTold() {
+    assertThat(said("--version")).startsWith("kentongan ").contains(", Java 25");
+  }
+
+  private static String said(String... command) {
+    var screen = new StringWriter();
+    assertThat(Commands.line().setOut(new PrintWriter(screen)).execute(command)).isZero();
+    return screen.toString();
   }
 
   static Stream<List<String>> everyCommandSaysHowItIsUsed() {
