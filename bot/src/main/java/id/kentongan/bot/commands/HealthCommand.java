@@ -2,13 +2,14 @@ package id.kentongan.bot.commands;
 
 import id.kentongan.bot.Refused;
 import id.kentongan.bot.settings.Settings;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.net.PemTrustOptions;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,21 +29,46 @@ final class HealthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings.Http at = Home.settings().http();
+    Answer answer = ask(Home.settings().http(), live ? "live" : "ready");
+    spec.commandLine().getOut().println(answer.text());
+    spec.commandLine().getOut().flush();
+    return answer.status() == 200 ? 0 : 1;
+  }
+
+  /// What the gateway said.
+  record Answer(int status, String text) {}
+
+  /// Asks the gateway that listens there; [Refused] when none answers.
+  static Answer ask(Settings.Http at, String what) {
     String host = at.host().matches("0\\.0\\.0\\.0|::") ? "localhost" : at.host();
-    var address =
-        URI.create("http://%s:%d/health/%s".formatted(host, at.port(), live ? "live" : "ready"));
-    try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      var request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-      var answer = client.send(request, BodyHandlers.ofString());
-      spec.commandLine().getOut().println(answer.body());
-      spec.commandLine().getOut().flush();
-      return answer.statusCode() == 200 ? 0 : 1;
-    } catch (IOException e) {
-      throw new Refused("Nothing answers at " + address + ".");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Refused("interrupted");
+    var options = new HttpClientOptions().setConnectTimeout((int) PATIENCE.toMillis());
+    at.tls().ifPresent(tls -> trusting(options, tls));
+    Vertx vertx = Vertx.vertx();
+    // why a name: Vert.x closes a client that nobody refers to
+    var client = vertx.createHttpClient(options);
+    try {
+      return client
+          .request(HttpMethod.GET, at.port(), host, "/health/" + what)
+          .compose(HttpClientRequest::send)
+          .compose(
+              answer -> answer.body().map(body -> new Answer(answer.statusCode(), body.toString())))
+          .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+          .await();
+    } catch (Exception e) {
+      throw new Refused(
+          "No gateway answers at %s:%d (http.host, http.port): %s"
+              .formatted(host, at.port(), e.getMessage()));
+    } finally {
+      client.close().await();
+      vertx.close().await();
     }
+  }
+
+  /// why: it is the gateway's own certificate that must be shown, whatever name stands in it.
+  private static void trusting(HttpClientOptions options, Settings.Tls tls) {
+    options
+        .setSsl(true)
+        .setVerifyHost(false)
+        .setTrustOptions(new PemTrustOptions().addCertPath(tls.certificate().toString()));
   }
 }

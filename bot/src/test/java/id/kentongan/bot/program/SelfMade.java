@@ -14,10 +14,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /// A certificate for `localhost` that nobody signed but itself, and its key, in PEM.
-record SelfMade(Path certificate, Path key, SSLContext trust) {
+public record SelfMade(Path certificate, Path key, SSLContext trust) {
   private static final String WORD = "self-made";
 
-  static SelfMade in(Path folder) {
+  public static SelfMade in(Path folder) {
     try {
       Path store = folder.resolve("self-made.p12");
       String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
