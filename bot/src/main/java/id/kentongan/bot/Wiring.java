@@ -24,6 +24,7 @@ import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Outgoing;
 import id.kentongan.integrations.content.EarFiles;
 import id.kentongan.integrations.content.YamlContent;
+import id.kentongan.integrations.crypto.KeyFile;
 import id.kentongan.integrations.crypto.SealedLinks;
 import id.kentongan.integrations.postgres.ContentVersions;
 import id.kentongan.integrations.postgres.Payments;
@@ -35,6 +36,7 @@ import io.vertx.ext.web.Router;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +150,9 @@ public final class Wiring implements AutoCloseable {
 
   /// What a person who started the program is told.
   public List<String> greeting() {
-    return new Greeting(settings, front.port(), stores.notes(), registry).lines();
+    var notes = new ArrayList<>(stores.notes());
+    KeyFile.exposed(Base.keyFile(settings)).ifPresent(notes::add);
+    return new Greeting(settings, front.port(), notes, registry).lines();
   }
 
   public Ear ear() {

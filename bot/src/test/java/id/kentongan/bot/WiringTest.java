@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +58,15 @@ class WiringTest {
     assertThat(get("/health/ready").body())
         .startsWith("{\"status\":\"ready\",\"parts\":{\"redis\":{\"well\":true,\"seconds\":");
     assertThat(get("/metrics").body()).contains("vertx_http_server");
+  }
+
+  @Test
+  void whoeverStartsItIsToldThatTheKeyLiesOpen() throws Exception {
+    assertThat(String.join(" ", wiring.greeting())).doesNotContain("master key");
+    Path key = data.resolve("master.key");
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(String.join(" ", wiring.greeting())).contains("chmod 600 " + key);
   }
 
   /// A caller's own word for a method must not become a figure for ever, nor a zero reach a store.

@@ -1,10 +1,14 @@
 package id.kentongan.bot.commands;
 
+import id.kentongan.bot.Base;
+import id.kentongan.bot.settings.Fault;
+import id.kentongan.bot.settings.Settings;
 import id.kentongan.bot.settings.SettingsReader;
 import id.kentongan.bot.settings.SettingsReader.Read;
 import id.kentongan.dialogs.content.reading.Coverage;
 import id.kentongan.dialogs.content.reading.Loaded;
 import id.kentongan.integrations.content.YamlContent;
+import id.kentongan.integrations.crypto.KeyFile;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +29,10 @@ final class Check implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Loaded loaded = YamlContent.load(Home.folder().resolve("config"));
     var faults = new ArrayList<String>();
-    if (SettingsReader.read(Home.folder(), System.getenv()) instanceof Read.Faulty faulty) {
-      faulty.faults().forEach(fault -> faults.add(fault.toString()));
+    switch (SettingsReader.read(Home.folder(), System.getenv())) {
+      case Read.Good(Settings settings) ->
+          KeyFile.exposed(Base.keyFile(settings)).ifPresent(out::println);
+      case Read.Faulty(List<Fault> found) -> found.forEach(it -> faults.add(it.toString()));
     }
     loaded.faults().forEach(fault -> faults.add("config/" + fault));
     faults.forEach(out::println);

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -40,6 +42,29 @@ public record KeyFile(String current, String root, List<String> also) {
     } catch (IOException e) {
       throw new KeyRefused("privacy.key-file: cannot read " + file + ": " + e.getMessage());
     }
+  }
+
+  /// What to do where everybody on the machine may read the file; nothing where the file system
+  /// knows no such rights.
+  public static Optional<String> exposed(Path file) {
+    try {
+      Path real = file.toRealPath();
+      boolean open = allows(real, PosixFilePermission.OTHERS_READ);
+      for (Path above = real.getParent(); open && above != null; above = above.getParent()) {
+        open = allows(above, PosixFilePermission.OTHERS_EXECUTE);
+      }
+      return open
+          ? Optional.of(
+              "privacy.key-file: everybody on this machine may read the master key, chmod 600 "
+                  + file)
+          : Optional.empty();
+    } catch (IOException | UnsupportedOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean allows(Path path, PosixFilePermission right) throws IOException {
+    return Files.getPosixFilePermissions(path).contains(right);
   }
 
   private static KeyFile parse(Path file, List<String> lines) {

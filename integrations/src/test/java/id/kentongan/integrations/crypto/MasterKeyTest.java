@@ -70,6 +70,23 @@ class MasterKeyTest {
   }
 
   @Test
+  void saysThatEverybodyMayReadIt() throws IOException {
+    Path file = folder.resolve("master.key");
+    MasterKey.loadOrCreate(file, RANDOM);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    assertThat(KeyFile.exposed(file)).isEmpty();
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    assertThat(KeyFile.exposed(file)).as("its group is the operator's choice").isEmpty();
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(KeyFile.exposed(file))
+        .hasValueSatisfying(it -> assertThat(it).contains("chmod 600 " + file));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    assertThat(KeyFile.exposed(file)).as("nobody else comes there").isEmpty();
+    assertThat(KeyFile.exposed(folder.resolve("none"))).isEmpty();
+  }
+
+  @Test
   void refusesStoresWrittenUnderAnotherKey() {
     ZEROS.mustMatch(ZEROS.fingerprint());
     assertThatThrownBy(() -> ZEROS.mustMatch("0123456789abcdef"))
