@@ -1,5 +1,6 @@
 package id.kentongan.bot.backup;
 
+import id.kentongan.bot.Base;
 import id.kentongan.bot.Refused;
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.integrations.BackupParts;
@@ -8,6 +9,7 @@ import id.kentongan.integrations.postgres.PostgresBackup;
 import id.kentongan.integrations.postgres.PostgresRestore;
 import id.kentongan.integrations.redis.RedisBackup;
 import id.kentongan.integrations.redis.RedisRestore;
+import id.kentongan.integrations.stores.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,10 @@ public final class Backups {
     if (Files.exists(file)) {
       throw new Refused(file + " is there already; a backup is never written over another.");
     }
+    boolean own = settings.stores().redis().isEmpty() && settings.stores().database().isEmpty();
+    if (own && Place.made(settings.dataDir(), "redis").isEmpty()) {
+      throw new Refused("No gateway has run on " + settings.dataDir() + ": nothing to copy.");
+    }
     try (var stores = new OpenStores(settings)) {
       return BackupFile.write(
           file,
@@ -55,8 +61,7 @@ public final class Backups {
   /// Puts the file back, or refuses and changes nothing. Blocks.
   public Back restore(Path file) throws IOException {
     // why before anything is made: a new key would open nothing of this
-    Path own = settings.dataDir().resolve("master.key");
-    MasterKey key = MasterKey.load(settings.upkeep().keyFile().orElse(own));
+    MasterKey key = MasterKey.load(Base.keyFile(settings));
     return BackupFile.read(
         file,
         (manifest, in) -> {

@@ -50,6 +50,17 @@ final class BackupsTest {
   }
 
   @Test
+  void whereNoGatewayRanThereIsNothingToCopy() {
+    Path data = folder.resolve("fresh");
+    var settings = TestSettings.of(Map.of("KENTONGAN_DATA_DIR", data.toString()));
+    var backups = new Backups(settings, InstantSource.system());
+    assertThatThrownBy(() -> backups.write(folder.resolve("b")))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining(data.toString());
+    assertThat(data).as("a first start makes the key where there are no stores").doesNotExist();
+  }
+
+  @Test
   void whatWaitedForTooLongIsListedAndNotSent() throws Exception {
     assertThat(backups(InstantSource.system()).write(file).redis().waiting()).isEqualTo(1);
     emptyStores();

@@ -67,6 +67,7 @@ class DeadLetterCommandsTest {
   void saysWhatToDoWhenTheGatewaysOwnRedisDoesNotRun() {
     assertThat(run("list")).isEqualTo(1);
     assertThat(complained.toString()).contains("./kentongan run first");
+    assertThat(home.resolve("data")).as("a look makes nothing").doesNotExist();
   }
 
   private static String bury(TestRedis gateway, String event) {

@@ -66,10 +66,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /// The one that another process started on this data folder, if it answers.
   public static Optional<DatabaseUrl> running(Path data) {
-    Path folder = Place.of(data, "postgres", Account.find()).folder();
-    if (!Files.exists(folder.resolve("port"))) {
-      return Optional.empty();
-    }
+    return Place.made(data, "postgres")
+        .filter(folder -> Files.exists(folder.resolve("port")))
+        .flatMap(EmbeddedPostgres::answering);
+  }
+
+  private static Optional<DatabaseUrl> answering(Path folder) {
     try {
       String port = Files.readString(folder.resolve("port")).strip();
       String password = Kept.password(folder.resolve("password"));

@@ -68,10 +68,12 @@ public final class EmbeddedRedis implements AutoCloseable {
 
   /// The URI of the one that another process runs on this data; empty when none answers.
   public static Optional<String> running(Path data) {
-    Path folder = Place.of(data, "redis", Account.OWN).folder();
-    if (!Files.exists(folder.resolve("port"))) {
-      return Optional.empty();
-    }
+    return Place.made(data, "redis")
+        .filter(folder -> Files.exists(folder.resolve("port")))
+        .flatMap(EmbeddedRedis::answering);
+  }
+
+  private static Optional<String> answering(Path folder) {
     try {
       int port = Integer.parseInt(Files.readString(folder.resolve("port")).strip());
       String password = Kept.password(folder.resolve("password"));

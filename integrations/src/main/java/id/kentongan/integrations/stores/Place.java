@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Where a store keeps its files, and under which account it runs. `programs` is where its programs
 /// are unpacked.
@@ -17,9 +19,7 @@ public record Place(Path folder, Path programs, Account account) {
   /// in a system folder of that data folder's own, where it stays.
   public static Place of(Path data, String name, Account account) {
     Path inside = data.toAbsolutePath().normalize();
-    String own =
-        UUID.nameUUIDFromBytes(inside.toString().getBytes(StandardCharsets.UTF_8)).toString();
-    Path outside = SYSTEM.resolve(own);
+    Path outside = outside(inside);
     try {
       Files.createDirectories(inside);
       boolean moved = Files.isDirectory(outside.resolve(name));
@@ -31,6 +31,20 @@ public record Place(Path folder, Path programs, Account account) {
     } catch (IOException e) {
       throw new UncheckedIOException("the data folder " + inside + " cannot be written", e);
     }
+  }
+
+  /// The folder of store `name` of a data folder on which it was started before; makes none.
+  public static Optional<Path> made(Path data, String name) {
+    Path inside = data.toAbsolutePath().normalize();
+    return Stream.of(outside(inside), inside)
+        .map(home -> home.resolve(name))
+        .filter(Files::isDirectory)
+        .findFirst();
+  }
+
+  private static Path outside(Path inside) {
+    byte[] name = inside.toString().getBytes(StandardCharsets.UTF_8);
+    return SYSTEM.resolve(UUID.nameUUIDFromBytes(name).toString());
   }
 
   /// The user's cache, so that a second data folder need not unpack again; where there is none, or
