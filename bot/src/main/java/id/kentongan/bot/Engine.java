@@ -50,6 +50,7 @@ import id.kentongan.integrations.redis.RedisTimers;
 import id.kentongan.integrations.redis.RedisVault;
 import id.kentongan.integrations.redis.RedisWakes;
 import id.kentongan.integrations.redis.Shard;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -57,6 +58,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// The rooms from the Desk to the Postman, as one node works in them.
 final class Engine {
@@ -207,10 +209,19 @@ final class Engine {
     return leases;
   }
 
-  /// Whether Redis answers this node, and has room.
-  List<Health.Check> health() {
-    var redis = new Health.Check("redis", () -> leases.beat().map(Optional.empty()));
-    return List.of(redis, pressure.health());
+  /// Whether Redis answers this node, and has room; `silence` is what is known of one that does
+  // not.
+  List<Health.Check> health(Supplier<Optional<String>> silence) {
+    Supplier<Future<Optional<String>>> beat =
+        () -> leases.beat().map(Optional.<String>empty()).recover(Engine::refused);
+    return List.of(new Health.Check("redis", beat, silence), pressure.health());
+  }
+
+  /// What Redis itself said: no room in its memory or on its disk, no rights, loading.
+  private static Future<Optional<String>> refused(Throwable e) {
+    return e instanceof RedisCommandExecutionException said
+        ? Future.succeededFuture(Optional.of("says " + said.getMessage()))
+        : Future.failedFuture(e);
   }
 
   /// Done when this node has its first shards.

@@ -81,9 +81,10 @@ record WatchRoom(Settings settings, Lifetime lifetime, PrometheusMeterRegistry m
   }
 
   /// Opens `/metrics` and the addresses of the health.
-  Health healthy(Router router, Base base, Engine engine, Optional<SpoolRoom> spool) {
-    var checks = new ArrayList<>(engine.health());
-    checks.add(new Health.Check("database", () -> answers(base)));
+  Health healthy(
+      Router router, Base base, Engine engine, Optional<SpoolRoom> spool, Stores.Silence silence) {
+    var checks = new ArrayList<>(engine.health(silence.redis()));
+    checks.add(new Health.Check("database", () -> answers(base), silence.database()));
     spool.map(SpoolRoom::health).ifPresent(checks::add);
     Gauges.own(
         metrics,

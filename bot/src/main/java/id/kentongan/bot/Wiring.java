@@ -222,7 +222,7 @@ public final class Wiring implements AutoCloseable {
     lifetime.add(new Sweeper(vertx, engine.leases(), "returned", Duration.ofMinutes(5), returned));
     lifetime.add(BroadcastRoom.open(base, engine.leases()));
     Router router = Front.router(base.vertx());
-    this.health = watch.healthy(router, base, engine, spool);
+    this.health = watch.healthy(router, base, engine, spool, stores.silence());
     Function<Inbound, Future<Void>> desk = in -> engine.desk().receive(in).mapEmpty();
     Function<Inbound, Future<Void>> spooled =
         spool

@@ -54,8 +54,14 @@ public final class Health implements AutoCloseable {
     vertx.cancelTimer(timer);
   }
 
-  /// Something that must be well for messages to be taken; `ask` gives the reason why it is not.
-  public record Check(String name, Supplier<Future<Optional<String>>> ask) {}
+  /// Something that must be well for messages to be taken; `ask` gives the reason why it is not,
+  /// `silence` what is known of one that does not answer.
+  public record Check(
+      String name, Supplier<Future<Optional<String>>> ask, Supplier<Optional<String>> silence) {
+    public Check(String name, Supplier<Future<Optional<String>>> ask) {
+      this(name, ask, Optional::empty);
+    }
+  }
 
   public void mount(Router router) {
     router.get("/health/live").handler(route -> Answers.json(route, 200, status("live")));
@@ -126,7 +132,11 @@ public final class Health implements AutoCloseable {
         .get()
         .timeout(WITHIN_SECONDS, TimeUnit.SECONDS)
         .map(why -> why.map(text -> check.name() + ": " + text))
-        .otherwise(lost -> Optional.of(check.name() + ": does not answer"));
+        .otherwise(lost -> Optional.of(check.name() + ": does not answer" + known(check)));
+  }
+
+  private static String known(Check check) {
+    return check.silence().get().map(why -> ", " + why).orElse("");
   }
 
   private static JsonObject status(String status) {

@@ -103,6 +103,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return place.folder();
   }
 
+  /// As [Child#trouble] has it.
+  public Optional<String> trouble() {
+    return child.trouble();
+  }
+
   @Override
   public void close() {
     child.close();

@@ -101,6 +101,11 @@ public final class EmbeddedRedis implements AutoCloseable {
     child.kill();
   }
 
+  /// As [Child#trouble] has it.
+  public Optional<String> trouble() {
+    return child.trouble();
+  }
+
   @Override
   public void close() {
     child.close();

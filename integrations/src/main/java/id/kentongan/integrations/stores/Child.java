@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -40,6 +41,9 @@ public final class Child implements AutoCloseable {
   /// After this long a death counts as the first again.
   private static final Duration LIVED = Duration.ofMinutes(1);
 
+  /// With less, a store soon cannot write.
+  private static final long ROOM = 16L << 20;
+
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
 
   private final String name;
@@ -60,6 +64,23 @@ public final class Child implements AutoCloseable {
 
   public boolean alive() {
     return process.isAlive();
+  }
+
+  /// Why it may not answer, as far as that can be known: it has ended, or its disk is full.
+  public Optional<String> trouble() {
+    Process now = process;
+    var known = new ArrayList<String>();
+    if (!now.isAlive()) {
+      known.add("it ended with " + now.exitValue() + " and is started again, see " + log());
+    }
+    full(folder, folder.toFile().getUsableSpace()).ifPresent(known::add);
+    return known.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", known));
+  }
+
+  static Optional<String> full(Path folder, long bytes) {
+    return bytes < ROOM
+        ? Optional.of("the disk of %s is full (%d bytes left), make room".formatted(folder, bytes))
+        : Optional.empty();
   }
 
   /// The last lines the server wrote, for an error that a person reads.
