@@ -26,10 +26,12 @@ final class Listening {
 
   private final Dialogs dialogs;
   private final Wishes wishes;
+  private final Unclaimed unclaimed;
 
   Listening(Dialogs dialogs) {
     this.dialogs = dialogs;
     this.wishes = new Wishes(dialogs, this);
+    this.unclaimed = new Unclaimed(wishes, this);
   }
 
   void hear(Scene scene, Frames frames, FromPerson event) {
@@ -42,7 +44,7 @@ final class Listening {
     }
     FromPerson meant = Commands.meant(scene, event);
     if (late(scene)) {
-      wishes.late(scene, frames, meant);
+      unclaimed.late(scene, frames, meant);
     } else if (meant instanceof Event.Said said && listed(scene, frames, said)) {
       return;
     } else if (meant instanceof Event.Said said && ChangeLanguage.named(scene, said.text())) {
@@ -54,7 +56,7 @@ final class Listening {
     } else if (meant instanceof Event.Tapped tapped && wishes.general(scene, frames, tapped)) {
       return;
     } else if (top == null || !deliver(scene, frames, top, meant)) {
-      wishes.unclaimed(scene, frames, meant);
+      unclaimed.hear(scene, frames, meant);
     }
   }
 

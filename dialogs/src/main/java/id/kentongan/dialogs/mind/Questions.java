@@ -60,17 +60,8 @@ final class Questions {
     scene.learn(scene.learnt().about(answered.getFirst()));
     Stream<String> left = words.apart().stream().filter(i -> !answered.contains(i));
     Stream<String> next =
-        answered.stream()
-            .flatMap(i -> scene.content().answers().on(i, scene.today()).stream())
-            .flatMap(file -> file.next().stream())
-            .filter(i -> !answered.contains(i));
-    var choices = new ArrayList<Choice>();
-    Stream.concat(left, next)
-        .distinct()
-        .limit(2)
-        .forEach(i -> choices.add(scene.choice(Wishes.DO + i)));
-    choices.add(scene.choice(Commands.MENU));
-    scene.askText(choices, "");
+        answered.stream().flatMap(i -> next(scene, i)).filter(i -> !answered.contains(i));
+    offer(scene, Stream.concat(left, next).distinct().limit(2));
   }
 
   private boolean single(Scene scene, Opening opening) {
@@ -83,7 +74,7 @@ final class Questions {
       scene.condole();
     }
     say(scene, opening, false);
-    offer(scene, scene.content().answers().on(intent, scene.today()));
+    offer(scene, next(scene, intent));
     return true;
   }
 
@@ -106,9 +97,15 @@ final class Questions {
         file.text(scene.language()), content.tariffs(), content.rules(), scene.month());
   }
 
-  private static void offer(Scene scene, Optional<AnswerFile> file) {
+  /// What people ask next who asked this.
+  private static Stream<String> next(Scene scene, String intent) {
+    return scene.content().answers().on(intent, scene.today()).stream()
+        .flatMap(file -> file.next().stream());
+  }
+
+  private static void offer(Scene scene, Stream<String> intents) {
     var choices = new ArrayList<Choice>();
-    file.ifPresent(f -> f.next().forEach(i -> choices.add(scene.choice(Wishes.DO + i))));
+    intents.forEach(i -> choices.add(scene.choice(Wishes.DO + i)));
     choices.add(scene.choice(Commands.MENU));
     scene.askText(choices, "");
   }

@@ -1,10 +1,8 @@
 package id.kentongan.dialogs.mind;
 
-import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Awaits;
-import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.Event;
@@ -15,7 +13,6 @@ import id.kentongan.dialogs.values.Nik;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -82,42 +79,6 @@ final class Status implements Dialog<Status.Waiting> {
   /// How one's own membership stands: one answer tells it all.
   static final Set<String> STANDING = Set.of(MEMBERSHIP, CONTRIBUTION, ENROLLMENT);
 
-  private static final String SEND = "code.send";
-
-  private static final Form<Proof> FORM =
-      new Form<>(
-          List.of(
-              new Slot<>(
-                  "nik",
-                  p -> p.nik() == null,
-                  (s, p) -> s.ask(List.of(), "status.ask.nik"),
-                  (s, p, e) ->
-                      id.kentongan.dialogs.mind.Reading.words(
-                          s,
-                          e,
-                          w -> Told.nik(s, w),
-                          n -> new Proof(n, p.born(), p.code(), p.sent()),
-                          n -> new Choice("x", n.masked())),
-                  p -> new Proof(null, p.born(), p.code(), false)),
-              new Slot<>(
-                  "birth",
-                  p -> p.born() == null,
-                  (s, p) -> s.ask(List.of(), "status.ask.birth"),
-                  (s, p, e) ->
-                      id.kentongan.dialogs.mind.Reading.words(
-                          s,
-                          e,
-                          w -> Told.birthDate(s, w),
-                          d -> new Proof(p.nik(), d, p.code(), p.sent()),
-                          d -> new Choice("x", Prices.day(d))),
-                  p -> new Proof(p.nik(), null, p.code(), false)),
-              new Slot<>(
-                  "proof",
-                  p -> p.code() == null,
-                  Status::askProof,
-                  Status::proof,
-                  p -> p.coded(null))));
-
   @Override
   public Class<Waiting> states() {
     return Waiting.class;
@@ -125,7 +86,7 @@ final class Status implements Dialog<Status.Waiting> {
 
   @Override
   public List<String> fields() {
-    return FORM.names();
+    return StatusSlots.FORM.names();
   }
 
   @Override
@@ -161,30 +122,31 @@ final class Status implements Dialog<Status.Waiting> {
   @Override
   public void ask(Scene scene, Waiting state) {
     switch (state) {
-      case Asking a -> FORM.slot(a.slot()).asker().accept(scene, a.proof());
+      case Asking a -> StatusSlots.FORM.slot(a.slot()).asker().accept(scene, a.proof());
       case Sending _, Identifying _, Reading _ -> scene.ask(List.of(), "wait");
     }
   }
 
   private static Move fill(Scene scene, Asking asking, FromPerson event) {
     if (event instanceof Event.Tapped t && t.choice().equals(Commands.BACK)) {
-      return FORM.back(asking.slot(), asking.proof())
+      return StatusSlots.FORM
+          .back(asking.slot(), asking.proof())
           .<Move>map(b -> new Move.To(new Asking(b.slot(), b.draft())))
           .orElse(Move.PASS);
     }
     Proof shown = asking.proof();
     if (event instanceof Event.Tapped t
-        && t.choice().equals(SEND)
+        && t.choice().equals(StatusSlots.SEND)
         && shown.nik() != null
         && shown.born() != null) {
-      if (!codes(scene)) {
+      if (!StatusSlots.codes(scene)) {
         scene.say("status.no-code");
         return new Move.To(new Asking("proof", new Proof(shown.nik(), shown.born(), null, false)));
       }
       var send = new Effect.SendCode(shown.nik(), shown.born());
       return new Move.To(new Sending(scene.request(send), shown));
     }
-    return switch (FORM.read(scene, asking.slot(), asking.proof(), event)) {
+    return switch (StatusSlots.FORM.read(scene, asking.slot(), asking.proof(), event)) {
       case Fill.Filled<Proof>(Proof proof) -> next(scene, proof);
       case Fill.Unclear<Proof> _ -> new Move.To(asking);
       case Fill.Other<Proof> _ -> Move.PASS;
@@ -198,7 +160,7 @@ final class Status implements Dialog<Status.Waiting> {
   }
 
   private static Move next(Scene scene, Proof proof) {
-    var open = FORM.next(proof);
+    var open = StatusSlots.FORM.next(proof);
     if (open.isPresent()) {
       return new Move.To(new Asking(open.get().name(), proof));
     }
@@ -210,22 +172,6 @@ final class Status implements Dialog<Status.Waiting> {
     return new Move.To(new Identifying(scene.request(identify), proof));
   }
 
-  private static void askProof(Scene scene, Proof proof) {
-    if (proof.sent()) {
-      scene.ask(scene.choices(SEND, Commands.HUMAN), "status.ask.sent");
-    } else if (codes(scene)) {
-      scene.ask(scene.choices(SEND, Commands.HUMAN), "status.ask.proof-or-code");
-    } else {
-      scene.ask(scene.choices(Commands.HUMAN), "status.ask.proof");
-    }
-  }
-
-  /// Whether a code can reach the phone in a record, and proves anything: not where others share
-  /// it.
-  private static boolean codes(Scene scene) {
-    return scene.content().rules().consent().reach().codes() && !Sharing.several(scene);
-  }
-
   /// The same words whether or not there is such a record.
   private static Move sent(Scene scene, Sending state, Answer answer) {
     if (answer instanceof Answer.CodeSent) {
@@ -235,31 +181,6 @@ final class Status implements Dialog<Status.Waiting> {
     scene.say(answer instanceof Answer.TooManyTries ? "identity.too-many" : "given-up");
     scene.askText(scene.choices("do.status.membership", Commands.HUMAN, Commands.MENU), "");
     return Move.OVER;
-  }
-
-  /// A code that was sent, a receipt code or a KPJ; whoever has neither is helped by an officer.
-  private static Fill<Proof> proof(Scene scene, Proof p, FromPerson event) {
-    if (!(event instanceof Event.Said said)) {
-      return new Fill.Other<>();
-    }
-    var nik = ClaimTold.nik(scene, said.understood());
-    if (nik.isPresent()) {
-      return new Fill.Filled<>(new Proof(nik.get(), p.born(), null, false));
-    }
-    var code =
-        Told.proof(said.text()).or(() -> p.sent() ? Told.sentCode(said.text()) : Optional.empty());
-    if (code.isPresent()) {
-      return new Fill.Filled<>(p.coded(code.get()));
-    }
-    if (Told.birthDate(scene, said.understood())
-        instanceof Parsed.Value<LocalDate>(LocalDate born)) {
-      return new Fill.Filled<>(new Proof(p.nik(), born, null, false));
-    }
-    if (id.kentongan.dialogs.mind.Reading.wish(said.understood())) {
-      return new Fill.Other<>();
-    }
-    scene.explain(codes(scene) ? "status.no-proof-but-code" : "status.no-proof");
-    return new Fill.Unclear<>();
   }
 
   /// What does not match is asked for again as long as the records allow tries.
@@ -274,7 +195,7 @@ final class Status implements Dialog<Status.Waiting> {
     if (answer instanceof Answer.NotIdentified) {
       scene.say(proof.sent() ? "status.wrong-code" : "identity.not-matched");
       Proof again = proof.coded(null);
-      return new Move.To(new Asking(FORM.next(again).orElseThrow().name(), again));
+      return new Move.To(new Asking(StatusSlots.FORM.next(again).orElseThrow().name(), again));
     }
     scene.say(answer instanceof Answer.TooManyTries ? "identity.too-many" : "given-up");
     scene.askText(scene.choices("do.status.membership", Commands.HUMAN, Commands.MENU), "");

@@ -1,22 +1,15 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Reviewing;
-import id.kentongan.dialogs.ear.Understood;
-import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Event;
-import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.talk.State;
-import java.util.ArrayList;
-import java.util.List;
 
 /// What people want that no state waits for: a question, another dialog, the menu, a person. After
-/// a digression the form asks its question again.
+/// a digression the form asks its question again. What they want is told by a tap, or heard
+/// ([Unclaimed]).
 final class Wishes {
   /// Choice ids that begin an intent: `do.enroll.start`.
   static final String DO = Reviewing.WISH;
-
-  /// A message longer than this tells more than one thing.
-  private static final int LONG = 700;
 
   private final Dialogs dialogs;
   private final Listening listening;
@@ -50,97 +43,6 @@ final class Wishes {
       }
     }
     return true;
-  }
-
-  void unclaimed(Scene scene, Frames frames, FromPerson event) {
-    switch (event) {
-      case Event.Said said -> words(scene, frames, said.understood());
-      case Event.Edited edited -> words(scene, frames, edited.understood());
-      case Event.Tapped tapped -> stale(scene, frames, tapped);
-      case Event.SentFile _ -> unasked(scene, frames, "unasked.file");
-      case Event.SentLocation _ -> unasked(scene, frames, "unasked.location");
-      case Event.SentContact _ -> unasked(scene, frames, "unasked.contact");
-      case Event.SentOther other ->
-          unasked(scene, frames, "unasked." + StatusText.key(other.kind()));
-    }
-  }
-
-  /// A message written before the question now open: its wish is heard, but it fills no field.
-  void late(Scene scene, Frames frames, FromPerson event) {
-    if (event instanceof Event.Said said
-        && Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
-        && scene.content().answers().covers(intent)) {
-      wish(scene, frames, new Opening(intent, said.understood()));
-      return;
-    }
-    scene.acknowledge("late");
-    againOrMenu(scene, frames);
-  }
-
-  private void words(Scene scene, Frames frames, Understood words) {
-    var meant =
-        FollowUps.subject(scene, frames.top(), words)
-            .map(intent -> new Opening(intent, words))
-            .or(() -> Bereaved.answer(scene, frames.top(), words))
-            .or(() -> Questions.apart(scene, words));
-    if (meant.isPresent()) {
-      wish(scene, frames, meant.get());
-      return;
-    }
-    if (frames.top() == null && Commands.listed(scene, "misheard-signs", words.text())) {
-      lost(scene, frames, "misheard");
-      return;
-    }
-    if (frames.top() == null && InContext.willing(scene, words)) {
-      subject(scene, frames, new Opening(Enroll.INTENT, null));
-      return;
-    }
-    if (frames.top() == null && twice(scene) && InContext.agrees(scene, words)) {
-      scene.ask(scene.turn().talk().memory().choices(), "doubt.which");
-      return;
-    }
-    guessed(scene, frames, words);
-  }
-
-  /// By how sure the Ear is.
-  private void guessed(Scene scene, Frames frames, Understood words) {
-    switch (Doubt.of(words)) {
-      // why: digits alone ask nothing, whatever the Ear is reminded of
-      case Doubt.Sure _, Doubt.Between _
-          when words.text().chars().noneMatch(Character::isLetter)
-              && Unasked.told(scene, frames.top(), words) ->
-          doubts(scene, 0);
-      case Doubt.Sure(String intent)
-          when intent.equals(SmallTalk.AFFIRM) && Bereaved.again(scene, frames.top()) ->
-          doubts(scene, 0);
-      case Doubt.Sure(String intent) -> {
-        doubts(scene, 0);
-        wish(scene, frames, new Opening(intent, words));
-      }
-      case Doubt.Between _ when SmallTalk.ALL.contains(words.best().intent()) ->
-          wish(scene, frames, new Opening(words.best().intent(), words));
-      case Doubt.Between _ when InContext.mourns(scene, words) ->
-          wish(scene, frames, new Opening(Claim.INTENT, words));
-      case Doubt.Between(List<String> intents) when Status.STANDING.containsAll(intents) ->
-          wish(scene, frames, new Opening(intents.getFirst(), words));
-      case Doubt.Between _, Doubt.Lost _
-          when frames.top() != null && Reading.likely(scene, words).isPresent() ->
-          wish(scene, frames, new Opening(words.best().intent(), words));
-      case Doubt.Between(List<String> intents)
-          when Bereaved.unclear(scene, frames.top(), words, intents) ->
-          doubts(scene, 0);
-      case Doubt.Lost _ when Bereaved.unclear(scene, frames.top(), words, List.of()) ->
-          doubts(scene, 0);
-      case Doubt.Between _, Doubt.Lost _ when Bereaved.again(scene, frames.top()) ->
-          doubts(scene, 0);
-      case Doubt.Between _ when Unasked.told(scene, frames.top(), words) -> doubts(scene, 0);
-      case Doubt.Between(List<String> intents) -> between(scene, frames, intents);
-      case Doubt.Lost _ when Unasked.told(scene, frames.top(), words) -> doubts(scene, 0);
-      case Doubt.Lost _ when words.text().length() > LONG -> unasked(scene, frames, "doubt.long");
-      case Doubt.Lost _ when words.text().chars().noneMatch(Character::isLetterOrDigit) ->
-          unasked(scene, frames, "unasked.signs");
-      case Doubt.Lost _ -> lost(scene, frames, Tongue.notUnderstood(words));
-    }
   }
 
   /// The person named the language to speak: the form, if there is one, goes on in it.
@@ -177,7 +79,7 @@ final class Wishes {
     }
   }
 
-  private void subject(Scene scene, Frames frames, Opening heard) {
+  void subject(Scene scene, Frames frames, Opening heard) {
     String intent = InContext.intent(scene, frames.top(), heard);
     Opening opening =
         Sharing.guards(scene, intent)
@@ -231,36 +133,7 @@ final class Wishes {
     }
   }
 
-  private void between(Scene scene, Frames frames, List<String> intents) {
-    if (twice(scene)) {
-      lost(scene, frames, "doubt.lost");
-      return;
-    }
-    doubts(scene, scene.learnt().doubts() + 1);
-    var choices = new ArrayList<Choice>();
-    intents.forEach(i -> choices.add(scene.choice(DO + i)));
-    choices.add(scene.choice(Commands.MENU));
-    scene.ask(choices, "doubt.which");
-  }
-
-  private void lost(Scene scene, Frames frames, String key) {
-    boolean again = twice(scene);
-    doubts(scene, scene.learnt().doubts() + 1);
-    if (frames.top() != null) {
-      scene.acknowledge(again ? "doubt.in-form-twice" : "doubt.in-form");
-      listening.askTop(scene, frames);
-      if (again) {
-        scene.offer(scene.choice(Commands.HUMAN));
-      }
-    } else if (again) {
-      scene.ask(scene.choices(Commands.HUMAN, Commands.MENU), "doubt.twice");
-    } else {
-      scene.acknowledge(key);
-      Menu.show(scene, null);
-    }
-  }
-
-  private void stale(Scene scene, Frames frames, Event.Tapped tapped) {
+  void stale(Scene scene, Frames frames, Event.Tapped tapped) {
     State top = frames.top();
     if (tapped.choice().equals(Commands.CANCEL)) {
       cancel(scene, frames);
@@ -277,24 +150,11 @@ final class Wishes {
     }
   }
 
-  private void unasked(Scene scene, Frames frames, String key) {
-    scene.acknowledge(key);
-    againOrMenu(scene, frames);
-  }
-
-  private void againOrMenu(Scene scene, Frames frames) {
+  void againOrMenu(Scene scene, Frames frames) {
     if (frames.top() == null) {
       Menu.show(scene, null);
     } else {
       listening.askTop(scene, frames);
     }
-  }
-
-  private static boolean twice(Scene scene) {
-    return scene.learnt().doubts() > 0;
-  }
-
-  private static void doubts(Scene scene, int count) {
-    scene.learn(scene.learnt().doubted(count));
   }
 }

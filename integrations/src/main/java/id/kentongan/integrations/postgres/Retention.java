@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jdbi.v3.core.Handle;
 
 /// Removes what has served its time, by type of record and for as long as the operator says. What
 /// proves a membership, a payment or an act (persons, enrolments, claims, consents, audit) stays
@@ -58,32 +59,23 @@ public final class Retention {
   }
 
   /// The pages of web conversations of which nothing else is kept.
-  public Future<Integer> pages() {
-    return pages(clock.instant().minus(Duration.ofDays(days.messages())), 0, 0);
-  }
-
+  ///
   /// why some conversations after the others: most old ones are in use, and asking for lines that
   /// may go would look at all of them for each few.
-  private Future<Integer> pages(Instant until, long after, int before) {
-    return database
-        .transact(
-            handle ->
-                handle
-                    .createQuery(PAGES)
-                    .bind("until", until)
-                    .bind("after", after)
-                    .bind("most", TALKS)
-                    .map((row, context) -> new Pages(row.getLong("last"), row.getInt("gone")))
-                    .one())
-        .compose(
-            some ->
-                some.last() == 0
-                    ? Future.succeededFuture(before)
-                    : pages(until, some.last(), before + some.gone()));
+  public Future<Integer> pages() {
+    Instant until = clock.instant().minus(Duration.ofDays(days.messages()));
+    return some(
+        (handle, after) ->
+            handle
+                .createQuery(PAGES)
+                .bind("until", until)
+                .bind("after", after)
+                .bind("most", TALKS)
+                .map((row, context) -> new Some(row.getInt("gone"), row.getLong("last")))
+                .one(),
+        0,
+        0);
   }
-
-  /// How many lines went, and of those conversations that were looked at the last; 0 for none.
-  private record Pages(long last, int gone) {}
 
   /// Questions to officers that are done.
   public Future<Integer> tickets() {
@@ -114,23 +106,33 @@ public final class Retention {
   }
 
   private Future<Integer> removed(String statement, int kept) {
-    return removed(statement, Duration.ofDays(kept), 0);
+    Instant until = clock.instant().minus(Duration.ofDays(kept));
+    return some(
+        (handle, after) -> {
+          int gone =
+              handle.createUpdate(statement).bind("until", until).bind("most", BATCH).execute();
+          return new Some(gone, gone < BATCH ? 0 : 1);
+        },
+        0,
+        0);
+  }
+
+  /// How many went, and after what to go on; 0 when nothing is left.
+  private record Some(int gone, long last) {}
+
+  /// One statement.
+  private interface Removal {
+    Some in(Handle handle, long after);
   }
 
   /// why: one statement over millions of rows would hold its locks for minutes.
-  private Future<Integer> removed(String statement, Duration kept, int before) {
+  private Future<Integer> some(Removal removal, long after, int before) {
     return database
-        .transact(
-            handle ->
-                handle
-                    .createUpdate(statement)
-                    .bind("until", clock.instant().minus(kept))
-                    .bind("most", BATCH)
-                    .execute())
+        .transact(handle -> removal.in(handle, after))
         .compose(
-            gone ->
-                gone < BATCH
-                    ? Future.succeededFuture(before + gone)
-                    : removed(statement, kept, before + gone));
+            done ->
+                done.last() == 0
+                    ? Future.succeededFuture(before + done.gone())
+                    : some(removal, done.last(), before + done.gone()));
   }
 }
