@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.Tariffs.Price;
+import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.values.Occupation;
 import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Rupiah;
@@ -33,8 +34,8 @@ final class Contribution {
   private static final String MONTHS = "months";
   static final String PROGRAMMES = "programmes";
 
-  /// Calculates when the message tells an income, a number of months, programmes or an occupation;
-  /// false when it tells nothing to calculate with.
+  /// Calculates when the message tells an income, a number of months, programmes or an occupation,
+  /// or when the person told their work before; false when there is nothing to calculate with.
   boolean calculated(Scene scene, Opening opening) {
     if (!opening.intent().equals(INTENT) || opening.words() == null) {
       return false;
@@ -44,13 +45,19 @@ final class Contribution {
         && INTENT.equals(opening.words().best().intent())) {
       List.of(MONTHS, PROGRAMMES, FROM).forEach(facts::remove);
     }
-    boolean own = scene.turn().talk().top() instanceof Enroll.Waiting && facts.containsKey(MONTHLY);
-    if (!learn(scene, opening, facts) && !own) {
+    if (!learn(scene, opening, facts) && !known(scene, opening.words(), facts)) {
       return false;
     }
     scene.learn(new Learnt(0, INTENT, facts));
     tell(scene, facts);
     return true;
+  }
+
+  /// Whether what was told before is enough, and nobody else is asked about.
+  private static boolean known(Scene scene, Understood words, Map<String, String> facts) {
+    return scene.turn().talk().top() instanceof Enroll.Waiting
+        ? facts.containsKey(MONTHLY)
+        : facts.containsKey(OCCUPATION) && FollowUps.kin(scene, words).isEmpty();
   }
 
   private static boolean learn(Scene scene, Opening opening, Map<String, String> facts) {
@@ -119,6 +126,9 @@ final class Contribution {
         Prices.lines(scene, price) + later,
         "total",
         price.total().toString());
+    if (told == null) {
+      scene.say("price.supposed");
+    }
   }
 
   /// The month asked about, unless it has passed.
