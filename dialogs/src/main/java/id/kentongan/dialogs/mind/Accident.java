@@ -175,14 +175,21 @@ final class Accident implements Dialog<Accident.Waiting> {
     if (wrong.isPresent()) {
       return Optional.of(again(draft, wrong.get()));
     }
-    boolean story = tells(said) && draft.story() == null && !asking.slot().equals("where");
-    return story
-        ? Optional.of(
-            new Move.To(
-                asking(
-                    AccidentTold.gather(scene, draft, said.understood())
-                        .story(Told.plain(said.text())))))
+    boolean first = draft.story() == null && !asking.slot().equals("where");
+    return tells(said) && (first || AccidentTold.more(scene, asking.slot(), said.text()))
+        ? Optional.of(told(scene, draft, said))
         : Optional.empty();
+  }
+
+  /// The story, or more of it, where something else was asked.
+  private static Move told(Scene scene, AccidentDraft draft, Event.Said said) {
+    if (draft.story() != null) {
+      scene.acknowledge("claim.noted");
+    }
+    return new Move.To(
+        asking(
+            AccidentTold.gather(scene, draft, said.understood())
+                .story(AccidentTold.longer(draft.story(), said.text()))));
   }
 
   private static Move again(AccidentDraft draft, String field) {

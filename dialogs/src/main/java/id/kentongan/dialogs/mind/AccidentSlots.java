@@ -153,6 +153,11 @@ final class AccidentSlots {
           if (name.equals("where") && AccidentTold.elsewise(s, said.text())) {
             return new Fill.Filled<>(AccidentTold.instead(s, d, said.text()));
           }
+          Optional<String> astray = AccidentTold.astray(s, name, said.understood());
+          if (astray.isPresent()) {
+            s.explain(astray.get());
+            return new Fill.Unclear<>();
+          }
           var day = name.equals("time") ? Optional.<LocalDate>empty() : day(s, said);
           return new Fill.Filled<>(
               day.map(d::day).orElseGet(() -> put.into(d, Told.plain(said.text()))));

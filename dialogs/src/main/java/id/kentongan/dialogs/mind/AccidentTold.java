@@ -5,14 +5,19 @@ import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.values.Nik;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What words tell of an accident beside what was asked: the day, the time, the story, a death.
 final class AccidentTold {
   /// As many words as `iya pas lagi kerja`.
   private static final int REMARK = 4;
+
+  /// As many words as a question beside the matter has; a story has more.
+  private static final int QUESTION = 8;
 
   /// A place and a story have more.
   private static final int LETTERS = 6;
@@ -57,7 +62,7 @@ final class AccidentTold {
 
   /// Where the place is asked: the hour, or what happened, and no place.
   static boolean elsewise(Scene scene, String text) {
-    return Listed.tokens(text).stream().noneMatch(scene.heard("accident.place-signs")::contains)
+    return !placed(scene, text)
         && (hour(scene, text) || Listed.any(scene, "accident.story-words", text));
   }
 
@@ -66,15 +71,68 @@ final class AccidentTold {
     return hour(scene, text) ? draft.time(Told.plain(text)) : draft.story(Told.plain(text));
   }
 
+  /// Why words that could be any hour, place or story are none: a question beside the matter, or
+  /// only the day. Who says such words again means them, for a story may be told in any.
+  static Optional<String> astray(Scene scene, String asked, Understood words) {
+    String text = words.text().replace('?', ' ');
+    int before = scene.learnt().doubts();
+    if (before > (asked.equals("story") ? 0 : 1) || fits(scene, asked, text)) {
+      return Optional.empty();
+    }
+    if (asked.equals("time") && ClaimTold.day(scene, words).isPresent()) {
+      return before > 0 ? Optional.empty() : Optional.of("accident.only-day");
+    }
+    boolean question =
+        Listed.tokens(text).size() <= QUESTION && Reading.questioning(scene, text, words.normal());
+    return question ? Optional.of("accident.first." + asked) : Optional.empty();
+  }
+
+  /// Whether words surely tell what is asked.
+  private static boolean fits(Scene scene, String asked, String text) {
+    return switch (asked) {
+      case "time" ->
+          time(scene, text).isPresent() || Listed.any(scene, "claim.unknown-words", text);
+      case "where" -> placed(scene, text);
+      default -> Listed.any(scene, "accident.story-words", text);
+    };
+  }
+
   private static boolean hour(Scene scene, String text) {
-    return Listed.tokens(text).size() <= REMARK
-        && scene.content().parsers().clock(text).isPresent();
+    return scene.content().parsers().clock(text).isPresent()
+        ? Listed.tokens(text).size() <= REMARK
+        : ofDay(scene, Listed.tokens(text));
+  }
+
+  /// `tadi pagi`, and nothing else.
+  private static boolean ofDay(Scene scene, List<String> told) {
+    Set<String> parts = scene.heard("accident.time-words");
+    return told.stream().anyMatch(parts::contains)
+        && told.stream()
+            .allMatch(t -> parts.contains(t) || scene.heard("claim.day-words").contains(t));
+  }
+
+  private static boolean placed(Scene scene, String text) {
+    return Listed.tokens(text).stream().anyMatch(scene.heard("accident.place-signs")::contains);
   }
 
   /// That somebody died of it.
   static boolean death(Scene scene, String text) {
     return Listed.any(scene, "accident.death-words", text)
         && !Listed.any(scene, "accident.alive-words", text);
+  }
+
+  /// Whether more of the story is told where neither it nor the place is asked.
+  static boolean more(Scene scene, String asked, String text) {
+    return !Set.of("where", "story").contains(asked)
+        && Listed.any(scene, "accident.story-words", text);
+  }
+
+  /// The story with what is told of it later, where it is not told twice.
+  static String longer(@Nullable String story, String more) {
+    if (story == null) {
+      return Told.plain(more);
+    }
+    return story.contains(more.strip()) ? story : Told.plain(story + ". " + more.strip());
   }
 
   /// Whether somebody was treated already: `sudah dibawa ke puskesmas`.
