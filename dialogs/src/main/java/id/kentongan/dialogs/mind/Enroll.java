@@ -174,17 +174,15 @@ final class Enroll implements Dialog<Enroll.Waiting> {
   }
 
   private Move fill(Scene scene, Asking asking, FromPerson event) {
-    boolean open = asking.draft().who().consent();
-    var named = EnrollSummary.wrong(scene, asking.slot(), event);
-    if (named.isPresent() && open) {
-      return correct(scene, asking, named.get(), event);
-    }
-    if (named.isPresent()) {
-      return again(scene, asking, "enroll.correct-later");
-    }
     var name = NameAgain.of(scene, asking.draft().who().name(), event);
-    if (name.isPresent() && open) {
+    if (name.isPresent()) {
       return correct(scene, asking, "name", name.get());
+    }
+    var named = EnrollSummary.wrong(scene, asking.slot(), event);
+    if (named.isPresent()) {
+      return asking.draft().who().consent()
+          ? correct(scene, asking, named.get(), event)
+          : again(scene, asking, "enroll.correct-later");
     }
     return switch (asking.slot()) {
       case SUMMARY ->
