@@ -97,6 +97,9 @@ final class Status implements Dialog<Status.Waiting> {
   @Override
   public Move start(Scene scene, Opening opening) {
     String person = scene.person();
+    if (Listed.any(scene, "status.impatient-words", opening.text())) {
+      scene.acknowledge("status.sorry");
+    }
     if (opening.intent().equals(CLAIM) && person == null) {
       return new Move.To(new Reading(scene.request(new Effect.ReadClaims())));
     }
