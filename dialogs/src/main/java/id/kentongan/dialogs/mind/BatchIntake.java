@@ -22,15 +22,14 @@ final class BatchIntake {
   private BatchIntake() {}
 
   /// Whether an event is a list that nobody asked for: by anybody who is in no dialog, by an agent
-  /// in the middle of enrolling one villager too.
+  /// in the middle of enrolling one person too.
   static boolean unasked(Scene scene, @Nullable State top, FromPerson event) {
     boolean agent = scene.fact(AgentLogin.AGENT) != null;
-    boolean free =
-        top == null
-            || (agent && top instanceof Enroll.Asking asking && asking.draft().agent() != null);
+    boolean enrolling = agent && top instanceof Enroll.Asking;
+    boolean other = top instanceof Enroll.Asking asking && asking.draft().agent() != null;
     return switch (event) {
-      case Event.Said said -> free && PastedRoll.looks(said.text());
-      case Event.SentFile _ -> free && agent;
+      case Event.Said said -> (top == null || enrolling) && PastedRoll.looks(said.text());
+      case Event.SentFile _ -> agent && (top == null || other);
       case Event.Tapped _,
           Event.SentLocation _,
           Event.SentContact _,

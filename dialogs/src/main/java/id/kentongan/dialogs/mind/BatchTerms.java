@@ -53,6 +53,14 @@ final class BatchTerms {
     if (event instanceof Event.Tapped tapped && tapped.choice().equals(Commands.BACK)) {
       return back(plan);
     }
+    if (plan.slot().equals(CONFIRM)
+        && event instanceof Event.Said said
+        && !Reading.asks(scene, said.understood())) {
+      Batch.Planning anew = anew(scene, plan, said);
+      if (!anew.equals(plan)) {
+        return new Move.To(anew);
+      }
+    }
     var fill =
         switch (plan.slot()) {
           case "programmes" -> programmes(scene, plan, event);
@@ -65,6 +73,17 @@ final class BatchTerms {
       case Fill.Unclear<Batch.Planning> _ -> new Move.To(plan);
       case Fill.Other<Batch.Planning> _ -> Move.PASS;
     };
+  }
+
+  /// Other programmes or another number of months, told where all is to be confirmed: `eh 3 bulan`.
+  private static Batch.Planning anew(Scene scene, Batch.Planning plan, Event.Said said) {
+    Facts told = Facts.of(scene, said.understood());
+    List<Integer> periods = scene.content().tariffs().tariff(scene.month()).periods();
+    return at(
+        CONFIRM,
+        plan,
+        told.programmes().map(EnrollPlan::withBasic).orElse(plan.programmes()),
+        told.months().filter(periods::contains).orElse(plan.months()));
   }
 
   private static Move back(Batch.Planning plan) {

@@ -1,11 +1,14 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.roll.PastedRoll;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EnrollmentForm;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
+import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.values.Phone;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Enrolling somebody else (E2): an agent fills in the form for a person who stands by and has said
 /// yes. The conversation stays the agent's: nothing of it becomes that person's.
@@ -22,11 +27,33 @@ final class EnrollOther {
   /// The choice to have the person asked by their own phone.
   private static final String BY_PHONE = "by-phone";
 
+  /// A number and no word.
+  private static final Pattern ALONE = Pattern.compile("[\\d .-]+");
+
   private EnrollOther() {}
 
   /// Whether an agent says in as many words that one person is to be enrolled.
   static boolean oneOf(Scene scene, String text) {
     return scene.fact(AgentLogin.AGENT) != null && Commands.listed(scene, "agent.one-signs", text);
+  }
+
+  /// Whether an agent tells of a person with their NIK: whoever enrols themselves says so.
+  static boolean villager(Scene scene, String text) {
+    return scene.fact(AgentLogin.AGENT) != null && PastedRoll.holdsOne(text) && !self(scene, text);
+  }
+
+  /// The wish behind the particulars of a villager that an agent sends where nothing was asked: of
+  /// one, to enrol them; several on one line are asked for as a list.
+  static Optional<Opening> sent(Scene scene, @Nullable State top, Understood words) {
+    boolean told =
+        top == null
+            && villager(scene, words.text())
+            && !ALONE.matcher(words.text().strip()).matches()
+            && !(Reading.wish(words) && !words.best().intent().equals(INTENT))
+            && !Reading.questioning(scene, words);
+    return told
+        ? Optional.of(new Opening(PastedRoll.several(words.text()) ? Batch.INTENT : INTENT, words))
+        : Optional.empty();
   }
 
   /// The agent's draft; empty where no agent is logged in, who is told what to do instead.
@@ -39,7 +66,11 @@ final class EnrollOther {
     }
     scene.acknowledge("enroll.other.welcome");
     EnrollDraft wanted = EnrollExtras.wanted(scene, EnrollDraft.EMPTY.by(agent));
-    EnrollDraft draft = EnrollFacts.gather(scene, wanted, opening.words());
+    EnrollDraft told = EnrollFacts.gather(scene, wanted, opening.words());
+    EnrollDraft draft =
+        told.who().name() == null
+            ? told.named(Whom.beforeNik(scene, opening.text()).orElse(null))
+            : told;
     EnrollChanges.tell(scene, wanted, draft, "", "enroll.noted");
     return Optional.of(draft);
   }

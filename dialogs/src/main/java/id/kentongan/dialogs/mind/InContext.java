@@ -5,6 +5,7 @@ import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.ear.parse.Heard;
 import id.kentongan.dialogs.talk.State;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a wish means where it is said: within a claim, beside what was just offered, where nothing
@@ -29,11 +30,22 @@ final class InContext {
 
   private InContext() {}
 
+  /// The wish that words have where they are said, whatever the Ear makes of them alone.
+  static Optional<Opening> meant(Scene scene, @Nullable State top, Understood words) {
+    return EnrollOther.sent(scene, top, words)
+        .or(() -> FollowUps.subject(scene, top, words).map(i -> new Opening(i, words)))
+        .or(() -> Bereaved.answer(scene, top, words))
+        .or(() -> Questions.apart(scene, words));
+  }
+
   /// Who asks for papers in the middle of a claim means the claim's; who is known gets the card.
   static String intent(Scene scene, @Nullable State top, Opening heard) {
     String intent = heard.intent();
     if (intent.equals(EnrollOther.INTENT) && EnrollOther.self(scene, heard.text())) {
       return Enroll.INTENT;
+    }
+    if (intent.equals(Enroll.INTENT) && EnrollOther.villager(scene, heard.text())) {
+      return EnrollOther.INTENT;
     }
     if (intent.equals("card.get") && scene.person() != null) {
       return Card.INTENT;
@@ -44,9 +56,11 @@ final class InContext {
     return top instanceof Claim.Waiting ? CLAIMS.getOrDefault(intent, intent) : intent;
   }
 
-  /// A yes where enrolling is among what was just offered: `iya mau`.
+  /// A yes where enrolling is among what was just offered: `iya mau`. An agent hardly means
+  /// themselves.
   static boolean willing(Scene scene, Understood words) {
     return scene.turn().talk().memory().showed(Wishes.DO + Enroll.INTENT)
+        && scene.fact(AgentLogin.AGENT) == null
         && Commands.listed(scene, "willing-words", words.text());
   }
 

@@ -21,8 +21,12 @@ final class Unasked {
       return false;
     }
     if (ClaimTold.nik(scene, words).isPresent()) {
+      boolean agent = scene.fact(AgentLogin.AGENT) != null;
       scene.ask(
-          scene.choices("do.enroll.start", "do.status.membership", "do.claim.jkm.start"),
+          scene.choices(
+              Wishes.DO + (agent ? EnrollOther.INTENT : Enroll.INTENT),
+              "do.status.membership",
+              "do.claim.jkm.start"),
           "unasked.nik");
       return true;
     }

@@ -47,11 +47,7 @@ final class Unclaimed {
   }
 
   private void words(Scene scene, Frames frames, Understood words) {
-    var meant =
-        FollowUps.subject(scene, frames.top(), words)
-            .map(intent -> new Opening(intent, words))
-            .or(() -> Bereaved.answer(scene, frames.top(), words))
-            .or(() -> Questions.apart(scene, words));
+    var meant = InContext.meant(scene, frames.top(), words);
     if (meant.isPresent()) {
       wishes.wish(scene, frames, meant.get());
       return;

@@ -5,7 +5,10 @@ import id.kentongan.dialogs.ear.ToldPhone;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Phone;
 import id.kentongan.dialogs.values.Place;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Who somebody is, as a message tells it beside other things: the name and the village behind a
@@ -15,6 +18,8 @@ record Whom(
   /// Sixteen digits, as they are typed from the card: in groups or in one row.
   private static final Pattern NIK =
       Pattern.compile("(?<!\\d|\\d[ .-])[1-9](?:[ .-]?\\d){15}(?![ .-]?\\d)");
+
+  private static final int LONGEST_NAME = 5;
 
   private static final Pattern PHONE =
       Pattern.compile("(?<![\\d+])(?:\\+?62|0)[ -]?8\\d(?:[ -]?\\d){7,11}(?!\\d)");
@@ -30,6 +35,33 @@ record Whom(
         // why: `3511 0851 0183 0004` holds what looks like a number of a phone
         digits ? phone(scene, NIK.matcher(text).replaceAll(" ")) : Optional.empty(),
         marked.behind("facts.village-signs").flatMap(v -> village(scene, v)));
+  }
+
+  /// The name right before a NIK, as it stands in lists: `tolong daftarkan ya: Bu Ngatini NIK ...`.
+  static Optional<String> beforeNik(Scene scene, String text) {
+    var nik = NIK.matcher(text);
+    if (!nik.find()) {
+      return Optional.empty();
+    }
+    Set<String> idle = scene.heard("enroll.other.lead-words");
+    List<String> words = List.of(text.substring(0, nik.start()).strip().split("\\s+"));
+    int end = words.size();
+    while (end > 0 && idle.contains(bare(words.get(end - 1)))) {
+      end--;
+    }
+    int from = end;
+    while (from > 0
+        && !idle.contains(bare(words.get(from - 1)))
+        && (from == end || !words.get(from - 1).matches(".*[,;:.]"))) {
+      from--;
+    }
+    return end - from > LONGEST_NAME
+        ? Optional.empty()
+        : value(scene.content().parsers().personName(String.join(" ", words.subList(from, end))));
+  }
+
+  private static String bare(String word) {
+    return word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
   }
 
   boolean empty() {

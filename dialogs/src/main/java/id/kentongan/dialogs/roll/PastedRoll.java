@@ -33,6 +33,11 @@ public final class PastedRoll {
     return text.lines().anyMatch(line -> NUMBER.matcher(line).find());
   }
 
+  /// Whether a message holds the digits of several NIKs.
+  public static boolean several(String text) {
+    return NUMBER.matcher(text).results().limit(FEWEST).count() == FEWEST;
+  }
+
   public static List<RollLine> lines(String text, Parsers parsers) {
     List<String> lines = text.lines().toList();
     boolean headless = lines.stream().noneMatch(line -> heading(cells(line), parsers));

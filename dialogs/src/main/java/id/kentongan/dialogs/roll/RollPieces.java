@@ -2,6 +2,7 @@ package id.kentongan.dialogs.roll;
 
 import id.kentongan.dialogs.content.Occupations;
 import id.kentongan.dialogs.ear.parse.Parsers;
+import id.kentongan.dialogs.values.Income;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// shape (numbers, dates, amounts, known occupations) and the words between.
 final class RollPieces {
   private static final int LONGEST_OCCUPATION = 4;
+  private static final int LONGEST_AMOUNT = 3;
 
   private final Parsers parsers;
   private final List<Piece> pieces = new ArrayList<>();
@@ -70,15 +72,48 @@ final class RollPieces {
     for (int from = 0; from < words.size(); from++) {
       for (int n = Math.min(LONGEST_OCCUPATION, words.size() - from); n > 0; n--) {
         if (occupation(String.join(" ", words.subList(from, from + n)))) {
-          plain(words.subList(0, from));
+          amount(words.subList(0, from));
           pieces.add(
               new Piece(RollField.OCCUPATION, String.join(" ", words.subList(from, from + n))));
-          plain(words.subList(from + n, words.size()));
+          amount(words.subList(from + n, words.size()));
+          return;
+        }
+      }
+    }
+    amount(words);
+  }
+
+  /// Words, parted where an amount in words stands among them: `Sarwono sejuta Kedungasri`.
+  private void amount(List<String> words) {
+    for (int n = 1; n <= Math.min(LONGEST_AMOUNT, words.size()); n++) {
+      for (int from = 0; from + n <= words.size(); from++) {
+        if (!money(words, from, from + n).isEmpty()) {
+          int first = from;
+          int end = from + n;
+          while (first > 0 && other(words, first, end, first - 1, end)) {
+            first--;
+          }
+          while (end < words.size() && other(words, first, end, first, end + 1)) {
+            end++;
+          }
+          plain(words.subList(0, first));
+          pieces.add(new Piece(RollField.INCOME, String.join(" ", words.subList(first, end))));
+          plain(words.subList(end, words.size()));
           return;
         }
       }
     }
     plain(words);
+  }
+
+  /// Whether an amount is another one with a word more: `sejuta setengah`.
+  private boolean other(List<String> words, int from, int end, int more, int later) {
+    List<Income> wider = money(words, more, later);
+    return wider.size() == 1 && !wider.equals(money(words, from, end));
+  }
+
+  private List<Income> money(List<String> words, int from, int end) {
+    return parsers.clearMoney(String.join(" ", words.subList(from, end)));
   }
 
   private boolean occupation(String phrase) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the rows of a list, with headings in one of its first lines or without any.
@@ -20,6 +21,9 @@ public final class RollReader {
   public static final int MOST = 2000;
 
   private static final int TITLES = 10;
+
+  /// What any words are taken for.
+  private static final Set<RollField> WORDS = Set.of(RollField.NAME, RollField.VILLAGE);
 
   private final Content content;
   private final RollWorker worker;
@@ -98,14 +102,19 @@ public final class RollReader {
     return -1;
   }
 
-  /// How many lines without any number stand above the rows.
-  private static int titles(List<RollLine> lines) {
+  /// How many lines above the rows tell of nobody: no number, or nothing but words (`ini data 3
+  /// orang ya:`).
+  private int titles(List<RollLine> lines) {
     int titles = 0;
-    while (titles < Math.min(TITLES, lines.size())
-        && lines.get(titles).cells().stream().noneMatch(cell -> cell.matches("(?s).*\\d.*"))) {
+    while (titles < Math.min(TITLES, lines.size()) && title(lines.get(titles).cells())) {
       titles++;
     }
     return titles;
+  }
+
+  private boolean title(List<String> cells) {
+    return cells.stream().noneMatch(cell -> cell.matches("(?s).*\\d.*"))
+        || (cells.size() == 1 && WORDS.containsAll(RollGuess.of(cells, content).keySet()));
   }
 
   private Map<Integer, RollField> columns(RollLine line) {

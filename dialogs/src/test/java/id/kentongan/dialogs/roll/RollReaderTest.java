@@ -97,6 +97,24 @@ class RollReaderTest {
   }
 
   @Test
+  void skipsTheWordsAboveAListAndReadsAmountsInWords() {
+    var rows =
+        READER.read(
+            lines(
+                """
+                ini datanya 3 orang ya:
+                1. Sarwono 3510171708850001 tani sejuta Tegaldlimo
+                2. Siti Aminah 3510175708900002 jualan satu setengah juta Tegaldlimo
+                3. Budi 3510171708850003 ojek
+                """));
+    assertThat(rows).hasSize(3);
+    assertThat(good(rows.get(0)).work().monthly()).isEqualTo(new Rupiah(1_000_000));
+    assertThat(good(rows.get(0)).person().name()).isEqualTo("Sarwono");
+    assertThat(good(rows.get(1)).work().monthly()).isEqualTo(new Rupiah(1_500_000));
+    assertThat(good(rows.get(1)).person().village().code()).isEqualTo("35.10.04.2005");
+  }
+
+  @Test
   void findsTheSamePersonTwice() {
     var rows =
         READER.read(
