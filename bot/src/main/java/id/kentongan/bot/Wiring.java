@@ -100,7 +100,7 @@ public final class Wiring implements AutoCloseable {
       Lifetime lifetime) {
     this.settings = settings;
     this.lifetime = lifetime;
-    Content content = reachable(content(home), settings);
+    Content content = content(home).reaching(templates(settings));
     var key = Base.key(settings);
     this.stores = Stores.open(settings, lifetime);
     this.watch = new WatchRoom(settings, lifetime);
@@ -117,7 +117,11 @@ public final class Wiring implements AutoCloseable {
     String publicUrl = settings.publicUrl().orElse("");
     var asked =
         new Console.Asked(
-            registry.core(), settings.core().isEmpty(), new Replay(ear, redactor), publicUrl);
+            registry.core(),
+            settings.core().isEmpty(),
+            new Replay(ear, redactor),
+            publicUrl,
+            templates(settings).news());
     var mind = lifetime.add(mind(begun, home.resolve("config")));
     Base base = begun.with(mind::content);
     var spoken = new WebRooms.Spoken(mind::content, asked);
@@ -261,20 +265,19 @@ public final class Wiring implements AutoCloseable {
             new ContentVersions(base.database(), base.clock()),
             config,
             new LivePlaces(vertx, base.database()),
-            read -> reachable(read, settings));
+            read -> read.reaching(templates(settings)));
     return new LiveMind(vertx, sources, base.content(), LOOKS);
   }
 
   /// why: WhatsApp alone reaches a phone by its number, and only by an approved template for each
   /// kind of message.
-  private static Content reachable(Content content, Settings settings) {
-    return content.reaching(
-        settings
-            .channels()
-            .whatsapp()
-            .map(Settings.WhatsApp::templates)
-            .map(t -> new Rules.Reach(t.code().isPresent(), t.notice().isPresent()))
-            .orElse(Rules.Reach.NOTHING));
+  private static Rules.Reach templates(Settings settings) {
+    return settings
+        .channels()
+        .whatsapp()
+        .map(Settings.WhatsApp::templates)
+        .map(t -> new Rules.Reach(t.code().isPresent(), t.notice().isPresent()))
+        .orElse(Rules.Reach.NOTHING);
   }
 
   private static Content content(Path home) {

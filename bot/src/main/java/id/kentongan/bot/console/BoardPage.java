@@ -75,6 +75,7 @@ final class BoardPage implements Page {
     model.put("now", clock.instant());
     model.put("done", visit.query("diterima"));
     model.put("left", visit.query("sisa"));
+    model.put("untold", visit.query("belum"));
     model.put("next", rows.size() == MOST ? rows.getLast().number() : "");
     model.put("bulk", kind == Kind.ENROLMENTS && filter.state().equals("CHECKING"));
     return model;

@@ -1,6 +1,7 @@
 package id.kentongan.bot.console;
 
 import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.content.Rules;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.postgres.Audience;
 import id.kentongan.integrations.postgres.Audience.Membership;
@@ -9,12 +10,15 @@ import id.kentongan.integrations.postgres.Broadcasts.Broadcast;
 import id.kentongan.integrations.postgres.Broadcasts.Count;
 import id.kentongan.integrations.postgres.Broadcasts.Draft;
 import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// `/console/siaran`: what many are told at once. One officer writes it and sees how many it is for
 /// and how each channel shows it; another sets it going; anyone of them pauses or stops it.
@@ -31,10 +35,16 @@ final class BroadcastPage implements Page {
 
   private final Broadcasts broadcasts;
   private final Supplier<Content> content;
+  private final boolean template;
+  private final InstantSource clock;
 
-  BroadcastPage(Broadcasts broadcasts, Supplier<Content> content) {
+  /// `template`: whether there is one for WhatsApp after 24 hours.
+  BroadcastPage(
+      Broadcasts broadcasts, Supplier<Content> content, boolean template, InstantSource clock) {
     this.broadcasts = broadcasts;
     this.content = content;
+    this.template = template;
+    this.clock = clock;
   }
 
   @Override
@@ -66,6 +76,7 @@ final class BroadcastPage implements Page {
               model.put("channels", CHANNELS);
               model.put("languages", LANGUAGES);
               model.put("form", form(visit));
+              model.put("hours", content.get().rules().reminders());
               return new Reply.Shown(fault.isEmpty() ? 200 : 400, "broadcasts", model);
             });
   }
@@ -142,26 +153,36 @@ final class BroadcastPage implements Page {
         draft ? broadcasts.count(one.draft().audience()) : Future.succeededFuture(List.<Count>of());
     boolean names = Permission.TALK.of(visit.officer().role());
     String state = visit.query("keadaan");
+    // why: a page that is open asks again for the numbers alone.
     Future<List<Broadcasts.Told>> people =
-        draft || !names
+        draft || !names || visit.part()
             ? Future.succeededFuture(List.of())
             : broadcasts.people(visit.name(), one.id(), state, PEOPLE);
     return Future.all(counts, broadcasts.tallies(one.id()), people)
         .map(
             all -> {
-              var model = new HashMap<String, Object>();
+              var model = new HashMap<String, @Nullable Object>();
               model.put("one", one);
               model.put("counts", all.<List<Count>>resultAt(0));
               model.put("willing", willing(all.resultAt(0)));
               model.put("tallies", all.<List<Broadcasts.Tally>>resultAt(1));
               model.put("people", all.<List<Broadcasts.Told>>resultAt(2));
               model.put("shown", ContentPreview.shown(one.draft().text()));
-              model.put("template", content.get().rules().consent().reach().news());
+              model.put("template", template);
+              model.put("opens", opens().orElse(null));
               model.put("own", one.who().author().equals(visit.name()));
               model.put("state", state);
               model.put("told", visit.query("hasil"));
               return Reply.shown("broadcast", model);
             });
+  }
+
+  /// When it goes on, where nobody is told anything now.
+  private Optional<Instant> opens() {
+    Instant now = clock.instant();
+    Rules rules = content.get().rules();
+    return Optional.of(rules.reminders().opens(now.atZone(rules.zone())).toInstant())
+        .filter(now::isBefore);
   }
 
   private static int willing(List<Count> counts) {

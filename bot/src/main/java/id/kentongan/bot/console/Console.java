@@ -41,9 +41,9 @@ public final class Console {
       InstantSource clock) {}
 
   /// What pages ask beside the database: the core, `own` where memberships are kept by the
-  /// gateway's own registry, a replay of what people said, and where the world checks codes, or
-  /// empty.
-  public record Asked(Core core, boolean own, Replay replay, String publicUrl) {}
+  /// gateway's own registry, a replay of what people said, where the world checks codes, or empty,
+  /// and whether there is a `template` by which words reach people on WhatsApp after 24 hours.
+  public record Asked(Core core, boolean own, Replay replay, String publicUrl, boolean template) {}
 
   /// `provider` is where officers may sign in as well.
   public Console(House house, Browser browser, Optional<OidcProvider> provider) {

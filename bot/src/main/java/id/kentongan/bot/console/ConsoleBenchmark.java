@@ -88,7 +88,7 @@ public final class ConsoleBenchmark {
                   KEY,
                   Path.of("config"),
                   () -> content,
-                  new Console.Asked(new PostgresRegistry(database, KEY), true, replay(), ""),
+                  new Console.Asked(new PostgresRegistry(database, KEY), true, replay(), "", false),
                   clock),
               new Browser(false, Network.list("127.0.0.1").orElseThrow()),
               Optional.empty());

@@ -7,6 +7,7 @@ import id.kentongan.integrations.postgres.AccidentState;
 import id.kentongan.integrations.postgres.Boards.Kind;
 import id.kentongan.integrations.postgres.ClaimState;
 import id.kentongan.integrations.postgres.EnrollmentState;
+import id.kentongan.integrations.postgres.Hearing;
 import id.kentongan.integrations.postgres.MatterFiles;
 import id.kentongan.integrations.postgres.OfficerActs;
 import id.kentongan.integrations.postgres.Queries;
@@ -34,18 +35,28 @@ final class MatterPage implements Page {
   private final MatterFiles files;
   private final OfficerActs acts;
   private final Queries queries;
+  private final Hearing hearing;
+  private final boolean template;
   private final InstantSource clock;
   private final DueDates dates;
   private final Supplier<Content> content;
 
   /// What is read and done.
-  record Rooms(MatterFiles files, OfficerActs acts, Queries queries, InstantSource clock) {}
+  record Rooms(
+      MatterFiles files,
+      OfficerActs acts,
+      Queries queries,
+      Hearing hearing,
+      boolean template,
+      InstantSource clock) {}
 
   MatterPage(Kind kind, Rooms rooms, DueDates dates, Supplier<Content> content) {
     this.kind = kind;
     this.files = rooms.files();
     this.acts = rooms.acts();
     this.queries = rooms.queries();
+    this.hearing = rooms.hearing();
+    this.template = rooms.template();
     this.clock = rooms.clock();
     this.dates = dates;
     this.content = content;
@@ -70,11 +81,37 @@ final class MatterPage implements Page {
             found ->
                 found.isEmpty()
                     ? Future.succeededFuture(Reply.missing())
-                    : queries.of(number).map(asked -> shown(visit, found.get(), asked)));
+                    : Future.all(queries.of(number), window(number))
+                        .map(
+                            both ->
+                                shown(
+                                    visit,
+                                    found.get(),
+                                    both.resultAt(0),
+                                    both.<Optional<ReplyWindow>>resultAt(1).orElse(null))));
   }
 
-  private Reply shown(Visit visit, MatterFiles.Matter matter, List<Queries.Query> asked) {
+  /// How the person whose matter it is hears of it now; empty when nobody chatted of it.
+  private Future<Optional<ReplyWindow>> window(String number) {
+    return hearing
+        .matters(kind, List.of(number))
+        .map(heard -> heard.values().stream().findFirst().map(this::window));
+  }
+
+  private ReplyWindow window(Hearing.Heard heard) {
+    return ReplyWindow.of(heard, template, clock.instant());
+  }
+
+  private Reply shown(
+      Visit visit,
+      MatterFiles.Matter matter,
+      List<Queries.Query> asked,
+      @Nullable ReplyWindow window) {
     var model = new HashMap<String, @Nullable Object>();
+    model.put("window", window);
+    model.put("typed", visit.field("words"));
+    model.put("reason", visit.field("reason"));
+    model.put("fault", window == null ? "" : fault(window, said(visit)));
     model.put("kind", BoardPage.words(kind));
     model.put("path", "/console" + BoardPage.path(kind));
     model.put("matter", matter);
@@ -87,7 +124,7 @@ final class MatterPage implements Page {
     model.put("told", visit.query("hasil"));
     model.put("due", due(matter).orElse(null));
     model.put("now", clock.instant());
-    return Reply.shown("matter", model);
+    return new Reply.Shown(visit.posted() ? 400 : 200, "matter", model);
   }
 
   private Optional<DueDates.Due> due(MatterFiles.Matter matter) {
@@ -131,11 +168,18 @@ final class MatterPage implements Page {
   private Future<Reply> ask(Visit visit) {
     String number = visit.path("number");
     String field = visit.field("field");
-    return words().has("query.ask." + field)
-        ? queries
-            .ask(visit.name(), number, field)
-            .map(asked -> back(number, asked ? "ASKED" : "NO"))
-        : Future.succeededFuture(Reply.missing());
+    if (!words().has("query.ask." + field)) {
+      return Future.succeededFuture(Reply.missing());
+    }
+    // why: whoever has not read the question takes it for an answer when they write next.
+    return window(number)
+        .compose(
+            window ->
+                window.filter(now -> now.way() == ReplyWindow.Way.CLOSED).isPresent()
+                    ? Future.succeededFuture(back(number, "UNHEARD"))
+                    : queries
+                        .ask(visit.name(), number, field)
+                        .map(asked -> back(number, asked ? "ASKED" : "NO")));
   }
 
   private Future<Reply> use(Visit visit) {
@@ -149,10 +193,22 @@ final class MatterPage implements Page {
     return new Reply.See("/console%s/%s?hasil=%s".formatted(BoardPage.path(kind), number, told));
   }
 
+  /// What would not arrive as it stands is not sent, and stands in its place still.
   private Future<Reply> move(Visit visit) {
     String number = visit.path("number");
-    return moved(visit, number, visit.field("state"), said(visit))
-        .map(moved -> back(number, moved.name()));
+    String said = said(visit);
+    return window(number)
+        .compose(
+            window ->
+                window.filter(now -> !fault(now, said).isEmpty()).isPresent()
+                    ? show(visit)
+                    : moved(visit, number, visit.field("state"), said)
+                        .map(moved -> back(number, moved.name())));
+  }
+
+  /// why: nobody can be told anything, so nothing is too long, and the matter moves all the same.
+  private static String fault(ReplyWindow window, String said) {
+    return said.isEmpty() || window.way() == ReplyWindow.Way.CLOSED ? "" : window.fault(said);
   }
 
   private Future<OfficerActs.Moved> moved(Visit visit, String number, String to, String said) {
@@ -194,17 +250,31 @@ final class MatterPage implements Page {
             .distinct()
             .limit(BULK)
             .toList();
-    Future<Integer> all = Future.succeededFuture(0);
+    var done = new ArrayList<String>();
+    Future<?> all = Future.succeededFuture();
     if (kind == Kind.ENROLMENTS) {
       for (String number : numbers) {
         all =
-            all.compose(
-                done ->
-                    moved(visit, number, "WAITING", "")
-                        .map(moved -> moved == OfficerActs.Moved.DONE ? done + 1 : done));
+            all.compose(before -> moved(visit, number, "WAITING", ""))
+                .onSuccess(
+                    moved -> {
+                      if (moved == OfficerActs.Moved.DONE) {
+                        done.add(number);
+                      }
+                    });
       }
     }
-    String path = "/console" + BoardPage.path(kind) + "?keadaan=checking&diterima=%d&sisa=%d";
-    return all.map(done -> new Reply.See(path.formatted(done, numbers.size() - done)));
+    return all.compose(moved -> hearing.matters(kind, done))
+        .map(
+            heard -> {
+              long told = heard.values().stream().filter(one -> window(one).reaches()).count();
+              return new Reply.See(
+                  "/console%s?keadaan=checking&diterima=%d&sisa=%d&belum=%d"
+                      .formatted(
+                          BoardPage.path(kind),
+                          done.size(),
+                          numbers.size() - done.size(),
+                          done.size() - told));
+            });
   }
 }

@@ -11,6 +11,7 @@ import id.kentongan.integrations.postgres.ContentVersions;
 import id.kentongan.integrations.postgres.Conversations;
 import id.kentongan.integrations.postgres.CoreHandOver;
 import id.kentongan.integrations.postgres.DailyFigures;
+import id.kentongan.integrations.postgres.Hearing;
 import id.kentongan.integrations.postgres.Inbox;
 import id.kentongan.integrations.postgres.Lessons;
 import id.kentongan.integrations.postgres.MatterFiles;
@@ -53,13 +54,17 @@ final class Pages {
         new Takeovers(database, house.key(), clock, house.content().get().rules().zone());
     var talks = new Conversations(database, house.key(), clock);
     var absences = new Absences(database, clock, house.content().get().rules().zone());
-    var rooms = new TalkPage.Rooms(talks, takeovers, inbox, absences);
+    var hearing = new Hearing(database);
+    boolean template = house.asked().template();
+    var rooms = new TalkPage.Rooms(talks, takeovers, inbox, absences, hearing, template);
     var pulse = new Pulse(house.vertx());
     return List.of(
         new WaitPage(new WaitPage.Rooms(inbox, takeovers, officers, absences), pulse, clock),
         new SendFilePage(
             new OfficerPost(
-                database, house.key(), new PostgresFiles(database, house.key(), clock), clock)),
+                database, house.key(), new PostgresFiles(database, house.key(), clock), clock),
+            hearing,
+            clock),
         new TalkPage(rooms, pulse, house.content(), clock),
         new SearchPage(new PeopleSearch(database, house.key(), clock)),
         new PrivacyPage(
@@ -82,6 +87,8 @@ final class Pages {
             files,
             new OfficerActs(database, house.key(), house.clock()),
             new Queries(database, house.key(), house.clock()),
+            new Hearing(database),
+            house.asked().template(),
             house.clock());
     var legible = content.papers().legible();
     var papers =
@@ -133,7 +140,11 @@ final class Pages {
         new AgentsPage(
             new AgentRoster(database), new Agents(database, house.key(), clock), house.content()),
         new MapPage(new StateDays(database, clock, content.rules().zone()), house.content()),
-        new BroadcastPage(new Broadcasts(database, clock, content.rules().zone()), house.content()),
+        new BroadcastPage(
+            new Broadcasts(database, clock, content.rules().zone()),
+            house.content(),
+            house.asked().template(),
+            clock),
         new ReportsPage(new DailyFigures(database, clock, content.rules().zone())));
   }
 }

@@ -1,28 +1,73 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.integrations.NoticeTemplate;
+import id.kentongan.integrations.postgres.Hearing.Heard;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Until when free words reach the person: WhatsApp takes them for 24 hours after the person's last
-/// message, then only approved templates. `applies` is false where a channel has no such rule.
+/// How words reach a person now. WhatsApp takes free ones for 24 hours after it last heard of the
+/// person, until `until`, then only by an approved template.
 ///
 /// Source: https://developers.facebook.com/docs/whatsapp/cloud-api/guides/send-messages
-record ReplyWindow(boolean applies, boolean open, @Nullable Instant until) {
-  private static final Duration LENGTH = Duration.ofHours(24);
+record ReplyWindow(Way way, @Nullable Instant until) {
+  /// A minute less, as with those who send.
+  private static final Duration LENGTH = Duration.ofHours(24).minusMinutes(1);
 
-  static ReplyWindow of(String channel, List<TalkLine> lines, Instant now) {
-    if (!channel.equals("whatsapp")) {
-      return new ReplyWindow(false, true, null);
+  private static final int LONGEST = 1500;
+
+  /// How words go.
+  enum Way {
+    /// The channel has no such rule.
+    ALWAYS,
+    OPEN,
+    /// By the template: one line, no buttons, no files.
+    TEMPLATE,
+    /// Not at all before the person writes again.
+    CLOSED
+  }
+
+  /// `template`: whether there is one.
+  static ReplyWindow of(Heard heard, boolean template, Instant now) {
+    if (!heard.channel().equals("whatsapp")) {
+      return new ReplyWindow(Way.ALWAYS, null);
     }
-    Optional<Instant> until =
-        lines.stream()
-            .filter(line -> line.who().equals("them"))
-            .reduce((first, second) -> second)
-            .map(line -> line.at().plus(LENGTH));
-    boolean open = until.filter(now::isBefore).isPresent();
-    return new ReplyWindow(true, open, until.orElse(null));
+    Instant last = heard.last();
+    Instant until = last == null ? null : last.plus(LENGTH);
+    if (until != null && now.isBefore(until)) {
+      return new ReplyWindow(Way.OPEN, until);
+    }
+    return new ReplyWindow(template ? Way.TEMPLATE : Way.CLOSED, until);
+  }
+
+  /// Whether words arrive at all.
+  public boolean reaches() {
+    return way != Way.CLOSED;
+  }
+
+  /// Whether files go too.
+  public boolean free() {
+    return way == Way.ALWAYS || way == Way.OPEN;
+  }
+
+  /// How many characters go at once.
+  public int most() {
+    return way == Way.TEMPLATE ? NoticeTemplate.MOST : LONGEST;
+  }
+
+  /// How many characters of the words count.
+  public int length(String words) {
+    return way == Way.TEMPLATE ? NoticeTemplate.line(words).length() : words.length();
+  }
+
+  /// Why these words cannot be sent: `empty`, `closed` or `long`; empty when they can.
+  String fault(String words) {
+    if (words.isEmpty()) {
+      return "empty";
+    }
+    if (way == Way.CLOSED) {
+      return "closed";
+    }
+    return length(words) > most() ? "long" : "";
   }
 }

@@ -1,7 +1,9 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.integrations.postgres.Hearing;
 import id.kentongan.integrations.postgres.OfficerPost;
 import io.vertx.core.Future;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +11,13 @@ import java.util.Optional;
 /// in it.
 final class SendFilePage implements Page {
   private final OfficerPost post;
+  private final Hearing hearing;
+  private final InstantSource clock;
 
-  SendFilePage(OfficerPost post) {
+  SendFilePage(OfficerPost post, Hearing hearing, InstantSource clock) {
     this.post = post;
+    this.hearing = hearing;
+    this.clock = clock;
   }
 
   @Override
@@ -26,6 +32,21 @@ final class SendFilePage implements Page {
       return Future.succeededFuture(back(talk, file.isEmpty() ? "kosong" : "besar"));
     }
     var sent = new OfficerPost.Sent(file.get().name(), file.get().bytes(), visit.field("words"));
+    return hearing
+        .talk(talk)
+        .compose(
+            heard ->
+                heard.filter(this::silent).isPresent()
+                    ? Future.succeededFuture(back(talk, "tutup"))
+                    : sent(visit, talk, sent));
+  }
+
+  /// why: no template carries a file, whether there is one or not.
+  private boolean silent(Hearing.Heard heard) {
+    return !ReplyWindow.of(heard, false, clock.instant()).free();
+  }
+
+  private Future<Reply> sent(Visit visit, long talk, OfficerPost.Sent sent) {
     return post.send(visit.name(), talk, sent)
         .map(
             result ->

@@ -5,6 +5,7 @@ import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.postgres.Absences;
 import id.kentongan.integrations.postgres.Conversations;
+import id.kentongan.integrations.postgres.Hearing;
 import id.kentongan.integrations.postgres.Inbox;
 import id.kentongan.integrations.postgres.Role;
 import id.kentongan.integrations.postgres.Takeovers;
@@ -34,18 +35,28 @@ final class TalkPage implements Page {
   private final Takeovers takeovers;
   private final Inbox inbox;
   private final Absences absences;
+  private final Hearing hearing;
+  private final boolean template;
   private final Pulse pulse;
   private final Supplier<Content> content;
   private final InstantSource clock;
 
   /// Where conversations are read and taken over.
-  record Rooms(Conversations talks, Takeovers takeovers, Inbox inbox, Absences absences) {}
+  record Rooms(
+      Conversations talks,
+      Takeovers takeovers,
+      Inbox inbox,
+      Absences absences,
+      Hearing hearing,
+      boolean template) {}
 
   TalkPage(Rooms rooms, Pulse pulse, Supplier<Content> content, InstantSource clock) {
     this.talks = rooms.talks();
     this.takeovers = rooms.takeovers();
     this.inbox = rooms.inbox();
     this.absences = rooms.absences();
+    this.hearing = rooms.hearing();
+    this.template = rooms.template();
     this.pulse = pulse;
     this.content = content;
     this.clock = clock;
@@ -104,8 +115,7 @@ final class TalkPage implements Page {
     model.put("mine", visit.name().equals(opened.holder()));
     model.put("held", opened.holder() != null);
     model.put("force", visit.officer().role() == Role.SUPERVISOR);
-    model.put("window", ReplyWindow.of(opened.channel(), lines, clock.instant()));
-    model.put("template", content.get().rules().consent().reach().news());
+    model.put("typed", status == 200 ? "" : visit.field("words"));
     model.put("canned", content.get().words().under(Language.INDONESIAN, "console.canned."));
     model.put("notes", opened.officers().stream().filter(line -> line.note()).toList());
     model.put("state", TalkLine.state(opened));
@@ -114,11 +124,19 @@ final class TalkPage implements Page {
         holder == null
             ? Future.succeededFuture(false)
             : absences.of(holder).map(Optional::isPresent);
-    return away.map(
-        gone -> {
-          model.put("away", gone);
-          return new Reply.Shown(status, visit.part() ? "talk-part" : "talk", model);
-        });
+    return Future.all(away, window(opened.talk()))
+        .map(
+            both -> {
+              model.put("away", both.<Boolean>resultAt(0));
+              model.put("window", both.<Optional<ReplyWindow>>resultAt(1).orElseThrow());
+              return new Reply.Shown(status, visit.part() ? "talk-part" : "talk", model);
+            });
+  }
+
+  private Future<Optional<ReplyWindow>> window(long talk) {
+    return hearing
+        .talk(talk)
+        .map(found -> found.map(heard -> ReplyWindow.of(heard, template, clock.instant())));
   }
 
   /// What stood on a button that was tapped, or what it was that was sent; other words as they are.
@@ -144,27 +162,36 @@ final class TalkPage implements Page {
     return told(visit, takeovers.takeOver(visit.name(), visit.number("talk")));
   }
 
+  /// What would not arrive is not sent, and stands in its place still.
   private Future<Reply> say(Visit visit) {
-    Optional<String> text = text(visit);
-    return text.isEmpty()
-        ? show(visit, 400, "empty")
-        : told(visit, takeovers.say(visit.name(), visit.number("talk"), text.get()));
+    String text = visit.field("words");
+    long talk = visit.number("talk");
+    return window(talk)
+        .compose(
+            window -> {
+              String fault = window.map(open -> open.fault(text)).orElse("");
+              return fault.isEmpty()
+                  ? takeovers
+                      .say(visit.name(), talk, text)
+                      .compose(
+                          result ->
+                              result == Takeovers.Result.NOT_YOURS
+                                  ? show(visit, 409, "taken")
+                                  : told(visit, Future.succeededFuture(result)))
+                  : show(visit, 400, fault);
+            });
   }
 
   private Future<Reply> note(Visit visit) {
-    Optional<String> text = text(visit);
+    String text = visit.field("words");
     return text.isEmpty()
         ? show(visit, 400, "empty")
-        : told(visit, takeovers.note(visit.name(), visit.number("talk"), text.get()));
+        : told(visit, takeovers.note(visit.name(), visit.number("talk"), text));
   }
 
   private Future<Reply> giveBack(Visit visit) {
     boolean any = visit.officer().role() == Role.SUPERVISOR;
     return told(visit, takeovers.giveBack(visit.name(), visit.number("talk"), any));
-  }
-
-  private static Optional<String> text(Visit visit) {
-    return Optional.of(visit.field("words")).filter(text -> !text.isEmpty());
   }
 
   private static Future<Reply> told(Visit visit, Future<Takeovers.Result> done) {

@@ -13,6 +13,7 @@ record Visit(RoutingContext route, Holder officer, String token, String csrf) {
   static final Set<String> OF_NOBODY =
       Set.of(
           "absen",
+          "belum",
           "berkas",
           "diterima",
           "hari",

@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// and ends it, with the whole program between them.
 @Timeout(400)
 class BroadcastBrowserTest {
-  @TempDir static Path data = Path.of("");
+  private static final String TEXT = "Senin 23 November kantor cabang tutup.";
+
+  @TempDir Path data = Path.of("");
 
   @Test
   void whatOneWritesAndAnotherStartsReachesWhoAskedForNews() {
@@ -25,12 +30,11 @@ class BroadcastBrowserTest {
       Desktop editor = whole.officer("editor");
       editor.open("/console/siaran");
       editor.page.getByLabel("Judul").fill("Kantor tutup");
-      editor.page.getByLabel("Isi kabar").fill("Senin 23 November kantor cabang tutup.");
+      editor.page.getByLabel("Isi kabar").fill(TEXT);
       editor.page.getByLabel("Kode wilayah").fill("banyuwangi");
       editor.button("Lihat dulu").click();
       assertThat(editor.page.locator(".bad")).containsText("Kode wilayah belum benar");
-      assertThat(editor.page.getByLabel("Isi kabar"))
-          .hasValue("Senin 23 November kantor cabang tutup.");
+      assertThat(editor.page.getByLabel("Isi kabar")).hasValue(TEXT);
       editor.page.getByLabel("Kode wilayah").fill("");
       editor.button("Lihat dulu").click();
       assertThat(editor.page.locator("h2").first()).containsText("1 orang");
@@ -43,7 +47,7 @@ class BroadcastBrowserTest {
       supervisor.shoot("broadcasts");
       supervisor.link("Kantor tutup").click();
       supervisor.button("Mulai untuk 1 orang").click();
-      Whole.says(villager, "Senin 23 November kantor cabang tutup.");
+      Whole.says(villager, TEXT);
       supervisor.page.waitForCondition(
           () -> {
             supervisor.page.reload();
@@ -55,5 +59,42 @@ class BroadcastBrowserTest {
       Whole.write(villager, "berhenti");
       Whole.says(villager, "tidak kami kirimi kabar lagi");
     }
+  }
+
+  @Test
+  void whatIsStoppedMidwayReachesNobodyAnyMore() {
+    try (var whole = Whole.inTheMorning(data)) {
+      List<Page> villagers = Stream.generate(whole::villager).limit(3).toList();
+      for (Page villager : villagers) {
+        Whole.write(villager, "kabari saya");
+        Whole.says(villager, "kami kabari di sini");
+      }
+      Desktop editor = whole.officer("editor");
+      editor.open("/console/siaran");
+      editor.page.getByLabel("Judul").fill("Kantor tutup");
+      editor.page.getByLabel("Isi kabar").fill(TEXT);
+      editor.page.getByLabel("Orang semenit").fill("1");
+      editor.button("Lihat dulu").click();
+      String path = URI.create(editor.page.url()).getPath();
+
+      Desktop supervisor = whole.officer("supervisor");
+      supervisor.open(path);
+      supervisor.button("Mulai untuk 3 orang").click();
+      assertThat(supervisor.page.locator(".good")).containsText("Siaran berjalan");
+      assertThat(supervisor.page.locator(".counts")).containsText("1 terkirim");
+      supervisor.shoot("broadcast-running");
+      supervisor.button("Hentikan").click();
+      assertThat(supervisor.page.locator("h1 .tag")).hasText("dihentikan");
+      assertThat(supervisor.page.locator(".good")).containsText("tidak dikirimi lagi");
+      assertThat(supervisor.page.locator(".counts")).containsText("2 tidak jadi");
+      assertThat(supervisor.page.locator(".counts")).containsText("1 terkirim");
+      assertThat(supervisor.button("Lanjutkan")).hasCount(0);
+      supervisor.shoot("broadcast-stopped");
+      assertThat(villagers.stream().filter(BroadcastBrowserTest::told)).hasSize(1);
+    }
+  }
+
+  private static boolean told(Page villager) {
+    return villager.getByText(TEXT).count() > 0;
   }
 }

@@ -61,12 +61,17 @@ final class Office implements AutoCloseable {
   private final Map<Role, String> tokens = new HashMap<>();
 
   Office() {
-    this("");
+    this("", false);
   }
 
   /// Whose officers may sign in at that provider as well.
   static Office with(String issuer) {
-    return new Office(issuer);
+    return new Office(issuer, false);
+  }
+
+  /// That has an approved template for WhatsApp.
+  static Office withTemplate() {
+    return new Office("", true);
   }
 
   private Optional<OidcProvider> provider(String issuer) {
@@ -82,7 +87,7 @@ final class Office implements AutoCloseable {
         : Optional.of(new OidcProvider(vertx, access, InstantSource.system()));
   }
 
-  private Office(String issuer) {
+  private Office(String issuer, boolean template) {
     new SampleData(database, KEY, clock, content.rules().zone()).load().await();
     for (Role role : Role.values()) {
       add(role.name().toLowerCase(java.util.Locale.ROOT), role);
@@ -94,7 +99,7 @@ final class Office implements AutoCloseable {
             KEY,
             Path.of("../config"),
             () -> content,
-            new Console.Asked(new PostgresRegistry(database, KEY), true, replay(), ""),
+            new Console.Asked(new PostgresRegistry(database, KEY), true, replay(), "", template),
             clock);
     var browser = new Browser(false, Network.list("127.0.0.1").orElseThrow());
     this.console = new Console(house, browser, provider(issuer));

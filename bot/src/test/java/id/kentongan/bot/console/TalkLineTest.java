@@ -77,18 +77,6 @@ class TalkLineTest {
             tuple("(image/jpeg)", false));
   }
 
-  @Test
-  void whatsAppTakesFreeWordsForADay() {
-    var lines =
-        TalkLine.of(
-            talk(List.of(new Turn(NINE, "halo", "Ya", "")), List.of(), List.of()), id -> id);
-    Instant almost = NINE.plusSeconds(86_399);
-    assertThat(ReplyWindow.of("whatsapp", lines, almost).open()).isTrue();
-    assertThat(ReplyWindow.of("whatsapp", lines, almost.plusSeconds(1)).open()).isFalse();
-    assertThat(ReplyWindow.of("whatsapp", List.of(), NINE).open()).isFalse();
-    assertThat(ReplyWindow.of("telegram", List.of(), NINE).applies()).isFalse();
-  }
-
   private static Opened talk(List<Turn> turns, List<OfficerLine> officers, List<File> files) {
     var nobody = new Inbox.Person(null, null, false);
     return new Opened(1, "whatsapp", nobody, null, turns, officers, files);

@@ -2,6 +2,7 @@ package id.kentongan.bot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.bot.console.ReplyWindow.Way;
 import id.kentongan.integrations.content.YamlContent;
 import id.kentongan.integrations.postgres.AuditTrail;
 import id.kentongan.integrations.postgres.Inbox;
@@ -74,20 +75,19 @@ class TemplatesTest {
 
   @Test
   void anOfficerIsToldWhenWordsReachNobody() {
-    assertThat(closed(true)).contains("dikirim dalam templat");
-    assertThat(closed(false)).contains("tidak akan sampai").doesNotContain("dikirim dalam templat");
+    assertThat(talk(Way.TEMPLATE)).contains("dikirim dalam templat", "paling banyak 1000 huruf");
+    assertThat(talk(Way.CLOSED))
+        .contains("baru bisa dikirim setelah warga menulis lagi")
+        .doesNotContain("dikirim dalam templat");
   }
 
-  /// A conversation on WhatsApp in which nobody wrote within 24 hours.
-  private String closed(boolean template) {
+  private String talk(Way way) {
     Map<String, Object> model =
         Map.of(
             "mine",
             true,
             "window",
-            new ReplyWindow(true, false, null),
-            "template",
-            template,
+            new ReplyWindow(way, null),
             "lines",
             List.of(),
             "sought",

@@ -3,6 +3,8 @@ package id.kentongan.dialogs.content;
 import id.kentongan.dialogs.values.Retention;
 import id.kentongan.dialogs.values.Rupiah;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -78,6 +80,15 @@ public record Rules(
     /// The hour from which on those are reminded who chose none.
     public int usualHour() {
       return hours.getOrDefault(usual, 8);
+    }
+
+    /// When whoever chose no hour may be told something: now, or the next time that hour comes.
+    public ZonedDateTime opens(ZonedDateTime now) {
+      if (now.getHour() >= usualHour() && now.getHour() < until) {
+        return now;
+      }
+      ZonedDateTime today = now.truncatedTo(ChronoUnit.DAYS).withHour(usualHour());
+      return today.isAfter(now) ? today : today.plusDays(1);
     }
   }
 

@@ -9,6 +9,7 @@ import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Copy;
 import id.kentongan.integrations.Fit;
 import id.kentongan.integrations.Limits;
+import id.kentongan.integrations.NoticeTemplate;
 import id.kentongan.integrations.Outcome;
 import id.kentongan.integrations.Outgoing;
 import id.kentongan.integrations.Sightings;
@@ -40,9 +41,6 @@ public final class CloudChannel implements Channel {
   /// Source: https://developers.facebook.com/docs/whatsapp/pricing#customer-service-windows, 24
   /// hours. A minute less, because Meta had the message before we did.
   private static final Duration WINDOW = Duration.ofHours(24).minusMinutes(1);
-
-  /// What a variable of an approved template may hold.
-  private static final int NOTICE = 1000;
 
   /// Source: https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media, 5 MB.
   private static final int IMAGE = 5_000_000;
@@ -180,14 +178,12 @@ public final class CloudChannel implements Channel {
         : byTemplate(message, Messages.code(message.to(), template, code.text()));
   }
 
-  /// why: a variable of an approved template may have no line's end, and choices have no place but
-  /// in the text.
+  /// why: choices have no place but in the text.
   private Future<Outcome> notice(Outgoing message) {
     Bubble bubble = message.bubble();
     String template = terms.approved().notice();
-    String words = Fit.numbered(bubble).replaceAll("\\s+", " ").strip();
-    boolean fits = bubble.attachment() == null && !words.isEmpty() && words.length() <= NOTICE;
-    return template == null || !fits
+    String words = NoticeTemplate.line(Fit.numbered(bubble));
+    return template == null || bubble.attachment() != null || !NoticeTemplate.fits(words)
         ? Future.succeededFuture(new Outcome.Never(Outcomes.OUTSIDE))
         : byTemplate(message, Messages.notice(message.to(), template, words));
   }

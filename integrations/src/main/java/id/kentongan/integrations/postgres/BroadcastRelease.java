@@ -37,8 +37,7 @@ public final class BroadcastRelease {
   /// Whose turn it is now; how many were let in. To be called each second.
   public Future<Integer> release() {
     Instant now = clock.instant();
-    int hour = now.atZone(rules.zone()).getHour();
-    if (hour < rules.reminders().usualHour() || hour >= rules.reminders().until()) {
+    if (rules.reminders().opens(now.atZone(rules.zone())).toInstant().isAfter(now)) {
       return Future.succeededFuture(0);
     }
     return database.transact(

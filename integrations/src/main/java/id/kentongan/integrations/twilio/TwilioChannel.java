@@ -9,6 +9,7 @@ import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Copy;
 import id.kentongan.integrations.Fit;
 import id.kentongan.integrations.Limits;
+import id.kentongan.integrations.NoticeTemplate;
 import id.kentongan.integrations.Outcome;
 import id.kentongan.integrations.Outgoing;
 import id.kentongan.integrations.Sightings;
@@ -45,9 +46,6 @@ public final class TwilioChannel implements Channel {
   /// why: the sender's patience, of which the message needs most, began when the content was asked
   /// for. What was made meanwhile is there for the next attempt.
   private static final Duration CONTENT = Duration.ofSeconds(1);
-
-  /// What a variable of an approved template may hold.
-  private static final int NOTICE = 1000;
 
   private final TwilioApi api;
   private final Terms terms;
@@ -185,12 +183,11 @@ public final class TwilioChannel implements Channel {
         .map(sid -> new Draft.Notice(sid, code.text()));
   }
 
-  /// why: a variable of an approved template may have no line's end, and choices have no place but
-  /// in the text.
+  /// why: choices have no place but in the text.
   private Optional<Draft> notice(Bubble bubble) {
     String sid = terms.approved().notice();
-    String words = Fit.numbered(bubble).replaceAll("\\s+", " ").strip();
-    return sid == null || bubble.attachment() != null || words.isEmpty() || words.length() > NOTICE
+    String words = NoticeTemplate.line(Fit.numbered(bubble));
+    return sid == null || bubble.attachment() != null || !NoticeTemplate.fits(words)
         ? Optional.empty()
         : Optional.of(new Draft.Notice(sid, words));
   }

@@ -1,0 +1,168 @@
+package id.kentongan.bot.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.JournalEntry;
+import id.kentongan.dialogs.values.Nik;
+import id.kentongan.integrations.Journal;
+import id.kentongan.integrations.contract.Forms;
+import id.kentongan.integrations.postgres.PostgresJournal;
+import id.kentongan.integrations.postgres.PostgresRecords;
+import id.kentongan.integrations.postgres.PostgresRegistry;
+import id.kentongan.integrations.postgres.Role;
+import id.kentongan.integrations.postgres.Takeovers;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// People on WhatsApp who were silent for more than 24 hours: officers are told what reaches them
+/// and what does not, and what would not arrive is not sent.
+@Timeout(240)
+class SilentBrowserTest {
+  @RegisterExtension static final Desks desks = new Desks();
+  @RegisterExtension static final Desks approved = new Desks(Office.withTemplate());
+
+  @Test
+  void aMatterMovesButNobodyIsToldWithoutATemplate() {
+    Desktop dimas = desks.of(Role.OFFICER);
+    dimas.open("/console/pendaftaran/" + enrolled(desks.office, "3510170302880001", 25));
+    assertThat(dimas.page.locator("main")).containsText("belum bisa diberi tahu");
+    assertThat(dimas.page.locator("main")).not().containsText("Tanyakan");
+    dimas.shoot("silent-matter");
+    dimas.page.getByLabel("Tambahan dengan kata sendiri").fill("Mohon sabar.");
+    dimas.button("Terima").click();
+    assertThat(status(dimas)).containsText("orangnya belum diberi tahu");
+    assertThat(status(dimas)).containsText("telepon");
+  }
+
+  @Test
+  void manyAreTakenButWhoIsSilentIsNamed() {
+    enrolled(desks.office, "3510170302880002", 25);
+    enrolled(desks.office, "3510170302880003", 1);
+    Desktop dimas = desks.of(Role.OFFICER);
+    dimas.open("/console/pendaftaran?keadaan=checking");
+    int all = dimas.page.locator("input[name=number]").count();
+    dimas.page.getByLabel("Pilih semua").check();
+    dimas.button("Terima yang dipilih").click();
+    assertThat(status(dimas)).containsText(all + " pendaftaran diterima");
+    assertThat(status(dimas)).containsText("kecuali");
+  }
+
+  @Test
+  void whoTappedWithinTheDayIsTold() {
+    Desktop dimas = desks.of(Role.OFFICER);
+    dimas.open("/console/pendaftaran/" + enrolled(desks.office, "3510170302880004", 23));
+    dimas.button("Terima").click();
+    assertThat(status(dimas)).containsText("dan orangnya diberi tahu.");
+  }
+
+  @Test
+  void aReplyThatDoesNotReachStaysInItsPlace() {
+    long talk = held(desks.office, "3510170302880005");
+    Desktop dimas = desks.of(Role.OFFICER);
+    dimas.open("/console/percakapan/" + talk);
+    words(dimas).fill("Selamat pagi, berkasnya sudah lengkap.");
+    dimas.button("Kirim").click();
+    assertThat(dimas.page.getByRole(AriaRole.ALERT)).containsText("Belum dikirim");
+    assertThat(words(dimas)).hasValue("Selamat pagi, berkasnya sudah lengkap.");
+    assertThat(words(dimas)).isFocused();
+    dimas.shoot("silent-talk");
+    assertThat(lines(desks.office, talk)).isZero();
+  }
+
+  @Test
+  void byTheTemplateAMatterIsToldAndALongReplyIsNotLost() {
+    Desktop dimas = approved.of(Role.OFFICER);
+    dimas.open("/console/pendaftaran/" + enrolled(approved.office, "3510170302880006", 25));
+    dimas.page.getByLabel("Tambahan dengan kata sendiri").fill("panjang ".repeat(130));
+    dimas.button("Terima").click();
+    assertThat(dimas.page.getByRole(AriaRole.ALERT)).containsText("terlalu panjang");
+    dimas.page.getByLabel("Tambahan dengan kata sendiri").fill("Terima kasih.");
+    dimas.button("Terima").click();
+    assertThat(status(dimas)).containsText("diberi tahu dengan templat");
+
+    long talk = held(approved.office, "3510170302880007");
+    dimas.open("/console/percakapan/" + talk);
+    String words = "kata ".repeat(201).strip();
+    words(dimas).fill(words);
+    dimas.button("Kirim").click();
+    assertThat(dimas.page.getByRole(AriaRole.ALERT)).containsText("panjangnya 1004 huruf");
+    assertThat(words(dimas)).hasValue(words);
+    dimas.shoot("silent-long");
+    assertThat(lines(approved.office, talk)).isZero();
+    words(dimas).fill("kata ".repeat(200).strip());
+    dimas.button("Kirim").click();
+    assertThat(words(dimas)).hasValue("");
+    assertThat(lines(approved.office, talk)).isOne();
+  }
+
+  private static Locator words(Desktop officer) {
+    return officer.page.getByLabel("Balas sebagai");
+  }
+
+  private static Locator status(Desktop officer) {
+    return officer.page.locator(".card[role=status]");
+  }
+
+  private static long lines(Office office, long talk) {
+    return count(office, "select count(*) from officer_lines where talk = " + talk);
+  }
+
+  private static long count(Office office, String query) {
+    return office
+        .database
+        .transact(handle -> handle.createQuery(query).mapTo(Long.class).one())
+        .await();
+  }
+
+  /// An enrolment to be checked, by whoever tapped a button so many hours ago and wrote nothing;
+  /// its number.
+  private static String enrolled(Office office, String nik, int hours) {
+    var who = new ConversationId("whatsapp", "62812" + nik.substring(8));
+    new PostgresRecords(
+            office.database,
+            Office.KEY,
+            new PostgresRegistry(office.database, Office.KEY),
+            office.clock,
+            office.content.offices(),
+            office.content.rules().zone())
+        .ask(
+            who, EffectId.of(who, 1, 0), new Effect.SubmitEnrollment(Forms.enrolment(new Nik(nik))))
+        .await();
+    var at = office.clock.instant().minus(Duration.ofHours(hours));
+    var tap = new JournalEntry("e", at, "[menu]", "Ada yang bisa dibantu?", "", null, 0);
+    var line = new Journal.Line(who, EffectId.of(who, 2, 0), tap);
+    new PostgresJournal(office.database, Office.KEY).write(List.of(line)).await();
+    return office
+        .database
+        .transact(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        update enrolments set state = 'CHECKING'
+                        where talk = (select max(talk) from enrolments) returning number
+                        """)
+                    .mapTo(String.class)
+                    .one())
+        .await();
+  }
+
+  /// The conversation of somebody silent, which the officer has.
+  private static long held(Office office, String nik) {
+    enrolled(office, nik, 25);
+    long talk = count(office, "select max(talk) from enrolments");
+    new Takeovers(office.database, Office.KEY, office.clock, office.content.rules().zone())
+        .takeOver("officer", talk)
+        .await();
+    return talk;
+  }
+}
