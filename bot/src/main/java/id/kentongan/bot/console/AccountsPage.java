@@ -28,7 +28,7 @@ final class AccountsPage implements Page {
   @Override
   public List<Address> addresses() {
     return List.of(
-        Address.get(PATH, Permission.ACCOUNTS, visit -> show("", "", "")),
+        Address.get(PATH, Permission.ACCOUNTS, visit -> show(visit, "", "", "")),
         Address.post(PATH, Permission.ACCOUNTS, this::add),
         Address.post(PATH + "/peran", Permission.ACCOUNTS, this::role),
         Address.post(PATH + "/sandi", Permission.ACCOUNTS, this::renew),
@@ -37,7 +37,7 @@ final class AccountsPage implements Page {
         Address.post(PATH + "/tutup", Permission.ACCOUNTS, this::close));
   }
 
-  private Future<Reply> show(String fault, String name, String password) {
+  private Future<Reply> show(Visit visit, String fault, String name, String password) {
     return officers
         .all()
         .map(
@@ -48,6 +48,10 @@ final class AccountsPage implements Page {
               model.put("fault", fault);
               model.put("fresh", name);
               model.put("password", password);
+              model.put("told", visit.query("hasil"));
+              model.put("name", fault.isEmpty() ? "" : visit.field("name"));
+              model.put("shown", fault.isEmpty() ? "" : visit.field("shown"));
+              model.put("role", visit.field("role"));
               return new Reply.Shown(fault.isEmpty() ? 200 : 400, "accounts", model);
             });
   }
@@ -57,14 +61,14 @@ final class AccountsPage implements Page {
     String shown = visit.field("shown");
     Optional<Role> role = role(visit.field("role"));
     if (!name.matches("[a-z0-9.-]{2,60}") || role.isEmpty() || !shown.matches("[^\n\t]{2,60}")) {
-      return show("name", "", "");
+      return show(visit, "name", "", "");
     }
     String password = Passwords.fresh();
     return hash(password)
         .compose(
             hash ->
                 officers.add(visit.name(), new Officers.New(name, shown, role.get(), hash, true)))
-        .compose(added -> added ? show("", name, password) : show("taken", "", ""));
+        .compose(added -> added ? show(visit, "", name, password) : show(visit, "taken", "", ""));
   }
 
   private Future<Reply> renew(Visit visit) {
@@ -72,29 +76,31 @@ final class AccountsPage implements Page {
     String name = visit.field("account");
     return hash(password)
         .compose(hash -> officers.renewPassword(visit.name(), name, hash, true))
-        .compose(done -> show("", name, password));
+        .compose(done -> show(visit, "", name, password));
   }
 
   private Future<Reply> role(Visit visit) {
     Optional<Role> role = role(visit.field("role"));
     return role.isEmpty() || own(visit)
-        ? show("own", "", "")
-        : back(officers.role(visit.name(), visit.field("account"), role.get()));
+        ? show(visit, "own", "", "")
+        : back("peran", officers.role(visit.name(), visit.field("account"), role.get()));
   }
 
   private Future<Reply> forget(Visit visit) {
-    return back(officers.forgetFactor(visit.name(), visit.field("account")));
+    return back("kode", officers.forgetFactor(visit.name(), visit.field("account")));
   }
 
   private Future<Reply> revoke(Visit visit) {
-    return back(sessions.revoke(visit.name(), visit.field("account")));
+    return back("keluar", sessions.revoke(visit.name(), visit.field("account")));
   }
 
   private Future<Reply> close(Visit visit) {
     boolean closed = visit.field("closed").equals("true");
     return own(visit)
-        ? show("own", "", "")
-        : back(officers.close(visit.name(), visit.field("account"), closed));
+        ? show(visit, "own", "", "")
+        : back(
+            closed ? "tutup" : "buka",
+            officers.close(visit.name(), visit.field("account"), closed));
   }
 
   /// why: whoever shuts themselves out leaves nobody to let them in again.
@@ -102,8 +108,8 @@ final class AccountsPage implements Page {
     return visit.field("account").equals(visit.name());
   }
 
-  private static Future<Reply> back(Future<Void> done) {
-    return done.map(nothing -> new Reply.See("/console" + PATH));
+  private static Future<Reply> back(String told, Future<Void> done) {
+    return done.map(nothing -> new Reply.See("/console" + PATH + "?hasil=" + told));
   }
 
   private Future<String> hash(String password) {

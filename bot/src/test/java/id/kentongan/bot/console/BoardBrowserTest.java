@@ -135,6 +135,15 @@ class BoardBrowserTest {
     root.button("Tambah").click();
     assertThat(root.page.locator("code.big")).not().isEmpty();
     assertThat(root.page.locator("tbody")).containsText("Mbak Sari <b>");
+    root.page.getByLabel("Nama masuk").fill("sari");
+    root.page.getByLabel("Tampil kepada warga sebagai").fill("Mbak Sari dua");
+    root.button("Tambah").click();
+    assertThat(root.page.locator(".bad")).containsText("sudah dipakai");
+    assertThat(root.page.getByLabel("Tampil kepada warga sebagai")).hasValue("Mbak Sari dua");
+    root.button("Keluarkan untuk sari").click();
+    assertThat(root.page.locator(".good")).containsText("Sudah dikeluarkan");
+    root.button("Tutup akun sari").click();
+    assertThat(root.page.locator(".good")).containsText("sudah ditutup");
     root.open("/console/sandi");
     root.open("/console/klaim");
     assertThat(root.page.locator("main")).containsText("belum berhak");

@@ -123,10 +123,16 @@ public final class Officers {
         .mapEmpty();
   }
 
-  /// A password of the officer's own; everybody who is in under that name is put out.
+  /// A password of the officer's own; everybody who is in under that name is put out, and a lock
+  /// is taken off.
   public Future<Void> renewPassword(String by, String name, String hash, boolean renew) {
     return change(
-        by, name, "password renewed", "password = :value, renew = :flag, fails = 0", hash, renew);
+        by,
+        name,
+        "password renewed",
+        "password = :value, renew = :flag, fails = 0, locked_until = null",
+        hash,
+        renew);
   }
 
   public Future<Void> role(String by, String name, Role role) {

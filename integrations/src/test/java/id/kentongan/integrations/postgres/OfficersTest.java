@@ -45,6 +45,15 @@ class OfficersTest {
   }
 
   @Test
+  void aNewPasswordTakesTheLockOff() {
+    for (int i = 0; i < 5; i++) {
+      await(officers.wrong("dimas"));
+    }
+    await(officers.renewPassword("ayu", "dimas", "other", true));
+    assertThat(await(officers.password("dimas"))).contains("other");
+  }
+
+  @Test
   void aCodeOfAStepIsTakenOnce() {
     assertThat(await(factors.of("dimas"))).isEmpty();
     assertThat(await(factors.keep("dimas", "SECRET", 7))).isTrue();
