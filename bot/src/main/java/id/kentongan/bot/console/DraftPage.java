@@ -57,7 +57,24 @@ final class DraftPage implements Page {
     if (!ContentFiles.allowed(path)) {
       return Future.succeededFuture(Reply.missing());
     }
-    return current(path).compose(text -> form(path, text, List.of()));
+    return begun(path, visit.query("dari")).compose(text -> form(path, text, List.of()));
+  }
+
+  /// What the writing begins from: what is said now, the file as it was delivered, or a version.
+  private Future<String> begun(String path, String from) {
+    if (from.equals("berkas")) {
+      return vertx.executeBlocking(() -> files.text(path).orElse(""));
+    }
+    return from.matches("[0-9]{1,18}")
+        ? versions
+            .version(Long.parseLong(from))
+            .compose(
+                found ->
+                    found
+                        .filter(version -> version.path().equals(path))
+                        .map(version -> Future.succeededFuture(version.text()))
+                        .orElseGet(() -> current(path)))
+        : current(path);
   }
 
   private Future<Reply> form(String path, String text, List<Fault> faults) {

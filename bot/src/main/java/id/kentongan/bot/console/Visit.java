@@ -20,6 +20,7 @@ record Visit(RoutingContext route, Holder officer, String token, String csrf) {
           "hasil",
           "keadaan",
           "punya",
+          "dari",
           "sebelum",
           "sisa",
           "tanda");

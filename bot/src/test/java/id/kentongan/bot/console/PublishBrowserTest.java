@@ -37,6 +37,9 @@ class PublishBrowserTest {
       assertThat(editor.page.locator(".channels .bubble").first()).containsText("Awas ya");
       assertThat(editor.button("Terbitkan")).hasCount(0);
       editor.shoot("content-draft");
+      editor.link("Tulis lagi dari naskah ini").click();
+      assertThat(editor.page.getByLabel("Isi berkas")).containsText("Awas ya");
+      editor.page.goBack();
       editor.link("Coba pada percakapan").click();
       assertThat(editor.page.getByRole(AriaRole.STATUS)).containsText("jawaban berubah");
       editor.shoot("replay");
@@ -51,6 +54,8 @@ class PublishBrowserTest {
       says(villager, "Awas ya");
       supervisor.open(FILE);
       assertThat(supervisor.page.getByLabel("Isi berkas")).containsText("Awas ya");
+      supervisor.link("Mulai dari berkasnya").click();
+      assertThat(supervisor.page.getByLabel("Isi berkas")).hasValue(before);
     }
   }
 
