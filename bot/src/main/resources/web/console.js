@@ -33,15 +33,7 @@ function live(part) {
   addEventListener('pagehide', () => line.close());
 }
 
-// Whoever leaves what a search found and comes back is not asked whether to send it again: the page then
-// stands as it does without the search.
-function searched() {
-  const search = document.querySelector('[data-back]');
-  if (search) history.replaceState(null, '', search.dataset.back);
-}
-
 document.addEventListener('DOMContentLoaded', () => {
-  searched();
   end();
   fit();
   // On a phone the parts stand in a row wider than the screen: the one that is open is brought into it.

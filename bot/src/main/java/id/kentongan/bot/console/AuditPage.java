@@ -19,7 +19,7 @@ final class AuditPage implements Page {
   public List<Address> addresses() {
     return List.of(
         Address.get("/audit", Permission.AUDIT, this::show),
-        Address.post("/audit", Permission.AUDIT, this::show),
+        Address.search("/audit", Permission.AUDIT),
         Address.post("/audit/periksa", Permission.AUDIT, this::check));
   }
 

@@ -48,7 +48,7 @@ final class BoardPage implements Page {
   public List<Address> addresses() {
     return List.of(
         Address.get(path(kind), Permission.MATTERS, this::show),
-        Address.post(path(kind), Permission.MATTERS, this::show));
+        Address.search(path(kind), Permission.MATTERS));
   }
 
   private Future<Reply> show(Visit visit) {

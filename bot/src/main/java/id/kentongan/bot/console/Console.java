@@ -55,7 +55,8 @@ public final class Console {
             new Officers(database, house.key(), clock), new OfficerSessions(database, clock));
     var audit = new AuditTrail(database, house.key(), clock);
     var templates = new Templates(house.content(), clock);
-    this.door = new Door(browser, keys, accounts.sessions(), audit, templates);
+    var searches = new Searches(house.key(), browser.https(), clock);
+    this.door = new Door(browser, keys, accounts.sessions(), audit, searches, templates);
     var hashing = new Hashing(house.vertx());
     this.signIn = new SignIn(hashing, browser, keys, accounts, door, provider.isPresent());
     this.oidc = provider.map(known -> new OidcDoor(known, browser, keys, accounts, door));

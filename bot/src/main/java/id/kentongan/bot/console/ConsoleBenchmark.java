@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -148,24 +149,31 @@ public final class ConsoleBenchmark {
   }
 
   private String page(String name, String path) {
-    return measured(name, HttpRequest.newBuilder(URI.create(url + path)).GET());
+    return measured(name, path, "");
   }
 
+  /// What is found; to keep what was typed takes a request before.
   private String search(String name, String path, String fields) {
     String form = fields + "&csrf=" + new Keys(KEY, false).csrf(token);
-    return measured(
-        name,
+    var typed =
         HttpRequest.newBuilder(URI.create(url + path))
+            .header("Cookie", "petugas=" + token)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form)));
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    String kept = answer(typed).headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    return measured(name, path + "?lagi=1", "; " + kept);
   }
 
-  private String measured(String name, HttpRequest.Builder asked) {
-    HttpRequest request = asked.header("Cookie", "petugas=" + token).build();
+  private String measured(String name, String path, String cookies) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Cookie", "petugas=" + token + cookies)
+            .build();
     double[] millis = new double[TIMES];
     for (int i = -20; i < TIMES; i++) {
       long begun = System.nanoTime();
-      int status = send(request);
+      int status = answer(request).statusCode();
       if (status != 200) {
         throw new IllegalStateException(name + " answered " + status);
       }
@@ -179,14 +187,14 @@ public final class ConsoleBenchmark {
   }
 
   /// why: one address may not ask for as many pages as are measured.
-  private int send(HttpRequest page) {
+  private HttpResponse<String> answer(HttpRequest page) {
     asked++;
     var request =
         HttpRequest.newBuilder(page, (name, value) -> true)
             .header("X-Forwarded-For", "10.9.%d.%d".formatted(asked >> 8 & 255, asked & 255))
             .build();
     try {
-      return client.send(request, BodyHandlers.ofString()).statusCode();
+      return client.send(request, BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -27,7 +27,7 @@ final class ContentPage implements Page {
   public List<Address> addresses() {
     return List.of(
         Address.get("/isi", Permission.CONTENT, this::show),
-        Address.post("/isi", Permission.CONTENT, this::show));
+        Address.search("/isi", Permission.CONTENT));
   }
 
   /// A file; `newer`: the disk has another text than the published one was written over.

@@ -55,7 +55,7 @@ final class CoveragePage implements Page {
     String area = PATH + "/:area";
     return List.of(
         Address.get(PATH, Permission.SELF, this::search),
-        Address.post(PATH, Permission.SELF, this::search),
+        Address.search(PATH, Permission.SELF),
         Address.get(area, Permission.SELF, this::show),
         Address.get(area + "/grafik.png", Permission.SELF, v -> drawn(v, DrawnAs.PICTURE)),
         Address.get(area + "/tabel.xlsx", Permission.SELF, v -> drawn(v, DrawnAs.SHEET)),

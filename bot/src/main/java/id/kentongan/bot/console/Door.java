@@ -32,16 +32,23 @@ final class Door {
   private final Keys keys;
   private final OfficerSessions sessions;
   private final AuditTrail audit;
+  private final Searches searches;
   private final Templates templates;
   private final BodyHandler forms = BodyHandler.create(false).setBodyLimit(FORM);
 
   Door(
-      Browser browser, Keys keys, OfficerSessions sessions, AuditTrail audit, Templates templates) {
+      Browser browser,
+      Keys keys,
+      OfficerSessions sessions,
+      AuditTrail audit,
+      Searches searches,
+      Templates templates) {
     this.gate = new Gate(browser, System::nanoTime);
     this.headers = new Headers(browser.https());
     this.keys = keys;
     this.sessions = sessions;
     this.audit = audit;
+    this.searches = searches;
     this.templates = templates;
   }
 
@@ -75,7 +82,8 @@ final class Door {
               if (holder.isEmpty()) {
                 see(asked, "/console/masuk");
               } else {
-                enter(new Visit(asked, holder.get(), token, keys.csrf(token)), address);
+                var sought = searches.again(asked.request(), token, asked.normalizedPath());
+                enter(new Visit(asked, holder.get(), token, keys.csrf(token), sought), address);
               }
             })
         .onFailure(lost -> broken(asked, lost));
@@ -149,6 +157,10 @@ final class Door {
       case Reply.Refused(int status, String why) ->
           html(asked, status, templates.fill("refused", Map.of("why", why), visit));
       case Reply.See(String path) -> see(asked, path);
+      case Reply.Sought _ -> {
+        asked.response().addCookie(searches.kept(Objects.requireNonNull(visit)));
+        see(asked, asked.normalizedPath() + '?' + Searches.AGAIN + "=1");
+      }
       case Reply.Bytes bytes -> bytes(asked, bytes);
       case Reply.Streaming _ -> {}
     }

@@ -70,7 +70,7 @@ final class FactorDoor {
                 Door.see(asked, "/console/masuk");
                 return Future.succeededFuture();
               }
-              return then.go(new Visit(asked, holder.get(), token, keys.csrf(token)));
+              return then.go(new Visit(asked, holder.get(), token, keys.csrf(token), Map.of()));
             })
         .onFailure(lost -> door.write(asked, null, new Reply.Refused(503, "later")));
   }

@@ -25,6 +25,11 @@ interface Page {
       return new Address(HttpMethod.POST, path, needed, answer, false);
     }
 
+    /// Looks for something on the page that `answer` shows.
+    static Address search(String path, Permission needed) {
+      return post(path, needed, visit -> Future.succeededFuture(new Reply.Sought()));
+    }
+
     static Address upload(String path, Permission needed, Function<Visit, Future<Reply>> answer) {
       return new Address(HttpMethod.POST, path, needed, answer, true);
     }

@@ -12,6 +12,9 @@ sealed interface Reply {
   /// Another page is to be opened.
   record See(String path) implements Reply {}
 
+  /// The same page, with what was looked for on it kept by the browser.
+  record Sought() implements Reply {}
+
   /// A file: `name` when it is to be kept by the browser, empty when shown in the page.
   record Bytes(String type, String name, Buffer bytes) implements Reply {}
 

@@ -24,8 +24,8 @@ final class SearchPage implements Page {
   @Override
   public List<Address> addresses() {
     return List.of(
-        Address.get("/cari", Permission.TALK, visit -> Future.succeededFuture(form())),
-        Address.post("/cari", Permission.TALK, this::find));
+        Address.get("/cari", Permission.TALK, this::find),
+        Address.search("/cari", Permission.TALK));
   }
 
   private static Reply form() {

@@ -66,7 +66,7 @@ final class TalkPage implements Page {
   public List<Address> addresses() {
     return List.of(
         Address.get(PATH, Permission.TALK, this::show),
-        Address.post(PATH, Permission.TALK, this::show),
+        Address.search(PATH, Permission.TALK),
         Address.get(PATH + "/denyut", Permission.TALK, this::watch),
         Address.post(PATH + "/ambil", Permission.TALK, this::takeOver),
         Address.post(PATH + "/balas", Permission.TALK, this::say),

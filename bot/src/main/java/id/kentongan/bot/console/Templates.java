@@ -42,7 +42,6 @@ final class Templates {
     var all = new HashMap<String, @Nullable Object>(model);
     all.put("assets", assets);
     all.put("here", visit == null ? "" : visit.route().normalizedPath());
-    all.put("posted", visit != null && visit.posted());
     all.put("csrf", visit == null ? "" : visit.csrf());
     all.put("officer", visit == null ? null : visit.officer());
     all.put("may", may(visit));

@@ -3,11 +3,14 @@ package id.kentongan.bot.console;
 import id.kentongan.integrations.postgres.OfficerSessions.Holder;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A request of an officer who signed in. `token` is the session's, as the browser sent it.
-record Visit(RoutingContext route, Holder officer, String token, String csrf) {
+/// A request of an officer who signed in. `token` is the session's, as the browser sent it; and
+/// `sought` what they last looked for on this page, where they come back to that.
+record Visit(
+    RoutingContext route, Holder officer, String token, String csrf, Map<String, String> sought) {
   /// The fields that may stand in an address. Nothing of them is anybody's: what is typed is
   /// posted, so that it comes into no history, bookmark or log of a proxy.
   static final Set<String> OF_NOBODY =
@@ -17,10 +20,11 @@ record Visit(RoutingContext route, Holder officer, String token, String csrf) {
           "berkas",
           "diterima",
           "hari",
+          "dari",
           "hasil",
           "keadaan",
+          Searches.AGAIN,
           "punya",
-          "dari",
           "sebelum",
           "sisa",
           "tanda");
@@ -45,7 +49,8 @@ record Visit(RoutingContext route, Holder officer, String token, String csrf) {
 
   /// A field of the form, without what is not text; empty when it is not there.
   String field(String field) {
-    return clean(route.request().getFormAttribute(field));
+    String typed = route.request().getFormAttribute(field);
+    return clean(typed == null ? sought.get(field) : typed);
   }
 
   /// A field that is a whole file, as it was typed.
@@ -59,7 +64,8 @@ record Visit(RoutingContext route, Holder officer, String token, String csrf) {
     if (!OF_NOBODY.contains(field)) {
       throw new IllegalArgumentException(field + " may not stand in an address");
     }
-    return clean(route.request().getParam(field));
+    String told = route.request().getParam(field);
+    return clean(told == null ? sought.get(field) : told);
   }
 
   /// Whether a form was sent.

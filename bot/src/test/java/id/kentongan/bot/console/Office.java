@@ -156,6 +156,13 @@ final class Office implements AutoCloseable {
     return bare(path, form + "&csrf=" + new Keys(KEY, false).csrf(token), token);
   }
 
+  /// The page to which a search leads.
+  String found(String path, String form, String token) {
+    HttpResponse<String> sought = post(path, form, token);
+    String address = sought.headers().firstValue("Location").orElseThrow();
+    return send(request(address, token + "; cari=" + cookie(sought)).GET()).body();
+  }
+
   /// Without it.
   HttpResponse<String> bare(String path, String form, String token) {
     return send(

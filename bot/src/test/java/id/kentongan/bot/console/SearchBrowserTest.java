@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.LoadState;
 import id.kentongan.integrations.postgres.Role;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Searching in Chromium: nothing that was typed comes into any address, and one can turn pages, go
-/// back and ask anew without being asked whether to send a form again.
+/// back and ask anew, and finds again what was looked for.
 @Timeout(240)
 class SearchBrowserTest {
   private static final int MANY = 60;
@@ -59,16 +60,23 @@ class SearchBrowserTest {
     ayu.button("Saring").click();
     assertThat(ayu.page.locator("tbody tr")).hasCount(50);
     ayu.shoot("enrolments-found");
-    ayu.button("Berikutnya").click();
+    ayu.link("Berikutnya").click();
     assertThat(ayu.page.locator("tbody tr")).hasCount(MANY - 50);
     assertThat(ayu.page.locator("#nama")).hasValue("rahasia");
+    ayu.page.goBack();
+    assertThat(ayu.page.locator("tbody tr")).hasCount(50);
+    ayu.page.goForward();
 
     ayu.page.locator("tbody a.open").first().click();
     ayu.page.goBack();
     assertThat(ayu.page.locator("h1")).hasText("Pendaftaran");
+    assertThat(ayu.page.locator("#nama")).hasValue("rahasia");
+    assertThat(ayu.page.locator("tbody tr")).hasCount(MANY - 50);
     assertThat(ayu.page.locator(".counts [aria-current]")).containsText("menunggu");
     ayu.page.reload();
-    assertThat(ayu.page.locator(".counts [aria-current]")).containsText("menunggu");
+    assertThat(ayu.page.locator("tbody tr")).hasCount(MANY - 50);
+    ayu.page.locator(".counts a").getByText("menunggu").click();
+    assertThat(ayu.page.locator("#nama")).hasValue("");
     ayu.link("Berikutnya").click();
     assertThat(ayu.page).hasURL(Pattern.compile(".*sebelum=DFT-.*"));
     nowhere("rahasia");
@@ -102,6 +110,11 @@ class SearchBrowserTest {
     assertThat(dimas.page.locator(".talk")).containsText("Tidak ada yang memuat");
     dimas.shoot("talk-searched");
     dimas.page.reload();
+    assertThat(dimas.page.locator(".talk")).containsText("Tidak ada yang memuat");
+    dimas.page.evaluate("htmx.trigger('#part', 'baru')");
+    dimas.page.waitForLoadState(LoadState.NETWORKIDLE);
+    assertThat(dimas.page.locator(".talk")).containsText("Tidak ada yang memuat");
+    dimas.link("Tampilkan semua").click();
     assertThat(dimas.page.locator(".talk")).containsText("menjawab di sini");
     nowhere("menjawab", "zzz");
   }
@@ -117,8 +130,8 @@ class SearchBrowserTest {
     auditor.shoot("audit-found");
     auditor.page.locator("tbody button").first().click();
     assertThat(auditor.page.locator("#perkara")).not().hasValue("");
-    auditor.page.goBack();
-    assertThat(auditor.page.locator("#perkara")).hasValue("");
+    auditor.page.reload();
+    assertThat(auditor.page.locator("#perkara")).not().hasValue("");
     nowhere("supervisor");
   }
 
@@ -133,9 +146,28 @@ class SearchBrowserTest {
     editor.page.locator("#apa").fill("rahasia 7");
     editor.button("Cari").click();
     editor.page.getByText("Rahasia 7").first().waitFor();
-    editor.page.reload();
-    assertThat(editor.page.locator("#apa")).hasValue("");
+    editor.link("Data pribadi").first().click();
+    editor.page.goBack();
+    assertThat(editor.page.locator("#apa")).hasValue("rahasia 7");
+    editor.page.getByText("Rahasia 7").first().waitFor();
     nowhere("cari=", "rahasia");
+  }
+
+  @Test
+  void whatOneLookedForIsOfNoUseToAnother() {
+    Office office = desks.office;
+    var sought = office.post("/console/cari", "apa=rahasia+7", office.in(Role.OFFICER));
+    String cookie = "; cari=" + Office.cookie(sought);
+    String page = "/console/cari?lagi=1";
+    assertThat(found(page, office.in(Role.OFFICER) + cookie)).contains("Rahasia 7");
+    assertThat(found(page, office.in(Role.SUPERVISOR) + cookie)).doesNotContain("ahasia");
+    assertThat(found("/console/isi?lagi=1", office.in(Role.SUPERVISOR) + cookie))
+        .doesNotContain("ahasia");
+    assertThat(cookie).doesNotContainIgnoringCase("rahasia");
+  }
+
+  private static String found(String page, String cookies) {
+    return Office.send(desks.office.request(page, cookies).GET()).body();
   }
 
   private Desktop desk(Role role) {
