@@ -127,6 +127,7 @@ public final class ConsoleBenchmark {
     pages.put("enrolments", "/pendaftaran");
     pages.put("an enrolment", "/pendaftaran/DFT-2026-000001");
     pages.put("claims", "/klaim");
+    pages.put("accidents", "/kecelakaan");
     pages.put("dialogs drawn, of 30 days", "/peta?hari=30");
     pages.put("broadcasts", "/siaran");
     pages.put("what is kept of a person", "/data/1");

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// Fills a database with invented conversations, enrolments, claims and tickets.
+/// Fills a database with invented conversations, enrolments, claims, accidents and tickets.
 final class ConsoleBenchmarkRows {
   private static final ConversationId READ = new ConversationId("telegram", "4711");
 
@@ -32,7 +32,8 @@ final class ConsoleBenchmarkRows {
   }
 
   /// So many persons, each with a conversation of ten turns and an enrolment; a hundredth of them
-  /// wait for an officer, a tenth have a claim. Gives the conversation that can be read.
+  /// wait for an officer, a tenth have a claim, a tenth an accident. Gives the conversation that
+  // can be read.
   long fill(int many) {
     database.transact(handle -> rows(handle, many)).await();
     database.transact(handle -> handle.execute("analyze")).await();
@@ -93,6 +94,13 @@ final class ConsoleBenchmarkRows {
               cause, heir, relation, state, state_since, office, receipt, made)
             select 'JKM-2026-' || lpad(i::text, 6, '0'), i, 'Almarhum ' || i, '', '',
               date '2026-11-01', '', 'Ahli ' || i, 'WIFE', 'PREPARED', now(), 'Kantor', '', now()
+            from generate_series(1, :many / 10) i
+            """,
+            """
+            insert into accidents (number, talk, victim, day, place, chronology, notifier,
+              deadline, state, state_since, receipt, made)
+            select 'JKK-2026-' || lpad(i::text, 6, '0'), i, 'Korban ' || i, current_date, '', '',
+              'Keluarga ' || i, now() + make_interval(mins => i), 'accident.reported', now(), '', now()
             from generate_series(1, :many / 10) i
             """,
             """

@@ -71,14 +71,17 @@ public final class Boards {
         : state;
   }
 
+  /// why ordered: as the index by state is, so that it is taken for a rare state too. A plan for
+  /// any state would read a table from end to end in which most are in one.
   private static int count(Handle handle, Kind kind, String state) {
     return handle
         .createQuery(
             """
             select count(*) from (
-              select 1 from <table> where state = :state limit :most) counted
+              select 1 from <table> where state = :state order by <indexed> limit :most) counted
             """)
         .define("table", kind.name().toLowerCase(Locale.ROOT))
+        .define("indexed", kind == Kind.ACCIDENTS ? "deadline" : "state_since")
         .bind("state", stored(kind, state))
         .bind("most", COUNTED)
         .mapTo(Integer.class)
