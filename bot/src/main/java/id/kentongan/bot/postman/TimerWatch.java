@@ -9,11 +9,15 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Waits for a shard's next timer and brings those that are due to the Desk.
+/// Waits for a shard's next timer and brings those that are due to the Desk. Those that only a
+/// newer program can bring stay; they hold up nobody else's, and are tried again after a pause.
 final class TimerWatch {
   private static final int MOST = 100;
+
+  /// why: so many that stay are passed by; with more, those behind them wait for the newer program.
+  private static final int MOST_STAYING = 1_000;
   private static final long LEAST_PAUSE_MILLIS = 20;
-  private static final long PAUSE_AFTER_FAILURE_MILLIS = 2_000;
+  private static final long PAUSE_MILLIS = 2_000;
 
   private final Hold hold;
   private final Runnable look;
@@ -22,6 +26,8 @@ final class TimerWatch {
   private long armed = -1;
   private boolean firing;
   private boolean doubtful;
+  private boolean pausing;
+  private int staying;
 
   /// `look` reads the shard again; `ahead` how far the gateway's clock is ahead of Redis's.
   TimerWatch(Hold hold, Runnable look, Supplier<Duration> ahead) {
@@ -33,6 +39,10 @@ final class TimerWatch {
   /// A timer is set for then; the earliest known counts.
   void setFor(@Nullable Instant due) {
     if (due == null || !hold.open() || (armedFor != null && !due.isBefore(armedFor))) {
+      return;
+    }
+    // why: the earliest of all is one that stays
+    if (pausing && !due.isAfter(hold.gear.pace().clock().instant())) {
       return;
     }
     if (armed >= 0) {
@@ -79,24 +89,65 @@ final class TimerWatch {
       return;
     }
     firing = true;
+    int most = MOST + staying;
     hold.gear
         .timers()
-        .due(hold.lease, ahead.get(), MOST)
-        .compose(due -> Future.join(due.stream().map(this::happen).toList()))
+        .due(hold.lease, ahead.get(), most)
+        .compose(this::brought)
         .onComplete(
             fired -> {
               firing = false;
               if (fired.succeeded()) {
-                look.run();
+                over(fired.result(), most);
               } else {
-                hold.gear.vertx().setTimer(PAUSE_AFTER_FAILURE_MILLIS, later -> look.run());
+                pause();
               }
             });
   }
 
-  private Future<Vault.Committed> happen(DueTimers.Due timer) {
+  /// How many were due, and how many of them stay.
+  private record Fired(int due, int stay) {}
+
+  private Future<Fired> brought(DueTimers.Found found) {
+    var brought = found.timers().stream().map(this::happen).toList();
+    return Future.all(brought)
+        .map(
+            all -> {
+              int lost = (int) brought.stream().filter(done -> !done.result()).count();
+              return new Fired(brought.size() + found.others(), lost + found.others());
+            });
+  }
+
+  private void over(Fired fired, int most) {
+    staying = Math.min(fired.stay(), MOST_STAYING);
+    boolean more = fired.due() == most && most < MOST + MOST_STAYING;
+    if (fired.stay() == 0 || more) {
+      look.run();
+    } else {
+      pause();
+    }
+  }
+
+  private void pause() {
+    pausing = true;
+    hold.gear
+        .vertx()
+        .setTimer(
+            PAUSE_MILLIS,
+            over -> {
+              pausing = false;
+              look.run();
+            });
+  }
+
+  /// False when it was not committed.
+  private Future<Boolean> happen(DueTimers.Due timer) {
     String id = "timer:" + timer.name() + ':' + timer.at().toEpochMilli();
     var origin = new Vault.Origin.Fired(timer.name(), timer.at());
-    return hold.gear.desk().happen(timer.conversation(), id, new Event.Due(timer.name()), origin);
+    return hold.gear
+        .desk()
+        .happen(timer.conversation(), id, new Event.Due(timer.name()), origin)
+        .map(true)
+        .otherwise(false);
   }
 }

@@ -12,6 +12,7 @@ import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.dialogs.talk.Talk;
+import id.kentongan.integrations.DueTimers;
 import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.Lease;
 import id.kentongan.integrations.Outbox.Newer;
@@ -60,7 +61,7 @@ final class RoundTest {
     var stores =
         new Postman.Stores(
             outbox,
-            (lease, ahead, most) -> Future.succeededFuture(List.of()),
+            (lease, ahead, most) -> Future.succeededFuture(new DueTimers.Found(List.of(), 0)),
             gateway.redis.leases,
             this::write);
     var taken = new TakenBag(gateway.redis.vertx, new NoDeliveries(), r -> {});

@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /// Timers in Redis: a sorted set a shard, set and taken away by commits.
 public final class RedisTimers implements DueTimers {
+  private static final Found NONE = new Found(List.of(), 0);
+  private static final Found ANOTHER = new Found(List.of(), 1);
+
   private final RedisFunctions redis;
   private final TalkSeal seal;
 
@@ -24,7 +27,7 @@ public final class RedisTimers implements DueTimers {
   }
 
   @Override
-  public Future<List<Due>> due(Lease lease, Duration ahead, int most) {
+  public Future<Found> due(Lease lease, Duration ahead, int most) {
     Shard shard = new Shard(lease.name());
     return redis
         .call(
@@ -36,22 +39,26 @@ public final class RedisTimers implements DueTimers {
         .compose(result -> named(shard, Bytes.list(result)));
   }
 
-  private Future<List<Due>> named(Shard shard, List<Object> result) {
-    var timers = new ArrayList<Future<Optional<Due>>>();
+  private Future<Found> named(Shard shard, List<Object> result) {
+    var timers = new ArrayList<Future<Found>>();
     for (int i = 0; i < result.size(); i += 2) {
       long due = (long) Double.parseDouble(Bytes.text(result.get(i + 1)));
       timers.add(named(shard, Bytes.text(result.get(i)), Instant.ofEpochMilli(due)));
     }
     return Future.all(timers)
-        .map(done -> timers.stream().flatMap(timer -> timer.result().stream()).toList());
+        .map(
+            done ->
+                new Found(
+                    timers.stream().flatMap(timer -> timer.result().timers().stream()).toList(),
+                    timers.stream().mapToInt(timer -> timer.result().others()).sum()));
   }
 
-  private Future<Optional<Due>> named(Shard shard, String member, Instant due) {
+  private Future<Found> named(Shard shard, String member, Instant due) {
     int colon = member.indexOf(':');
     String name = member.substring(0, colon);
     Optional<TimerName> known = known(member.substring(colon + 1));
     if (known.isEmpty()) {
-      return Future.succeededFuture(Optional.empty());
+      return Future.succeededFuture(ANOTHER);
     }
     TimerName timer = known.get();
     return redis
@@ -61,10 +68,14 @@ public final class RedisTimers implements DueTimers {
               if (bytes == null) {
                 return redis
                     .repeated(() -> redis.commands().zrem(shard.timers(), Bytes.of(member)))
-                    .map(Optional.empty());
+                    .map(NONE);
+              }
+              if (!TalkRecord.known(bytes)) {
+                return Future.succeededFuture(ANOTHER);
               }
               var conversation = seal.conversation(name, TalkRecord.parse(bytes));
-              return Future.succeededFuture(Optional.of(new Due(conversation, timer, due)));
+              return Future.succeededFuture(
+                  new Found(List.of(new Due(conversation, timer, due)), 0));
             });
   }
 
