@@ -133,7 +133,7 @@ final class Engine {
             new MeteredEar(hearing.ear(), meters),
             new MeteredMind(hearing.mind(), meters),
             reach::limits);
-    var away = words(base, Language.INDONESIAN, "gateway.full");
+    Supplier<String> away = () -> words(base, Language.INDONESIAN, "gateway.full");
     this.pressure =
         new Pressure(
             base.vertx(),

@@ -12,6 +12,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Looks every second how full the store of conversations is. Past 85% of its memory, or with too
 /// many effects waiting, nothing more is taken in; what goes out goes on.
@@ -27,7 +28,7 @@ final class Pressure implements Crowd, AutoCloseable {
   private volatile Optional<String> why = Optional.empty();
 
   /// How to tell it, and in which words.
-  record TurnedAway(Map<String, Channel> channels, String words) {}
+  record TurnedAway(Map<String, Channel> channels, Supplier<String> words) {}
 
   Pressure(Vertx vertx, StoreLoad load, int mostWaiting, TurnedAway turnedAway) {
     this.vertx = vertx;
@@ -49,7 +50,7 @@ final class Pressure implements Crowd, AutoCloseable {
       return Future.succeededFuture();
     }
     var id = EffectId.of(in.conversation(), 0, 0);
-    var words = Bubble.of(turnedAway.words());
+    var words = Bubble.of(turnedAway.words().get());
     return channel
         .send(new Outgoing(id, in.conversation(), words, in.at(), in.handle()))
         .<Void>mapEmpty()

@@ -39,7 +39,8 @@ final class RollRoom {
       Map<String, Channel> channels) {
     var paper =
         new RollRecords.Paper(
-            new RollReading(base.said(), base.clock()), new RollSheets(base.content().words()));
+            new RollReading(base.said(), base.clock()),
+            new RollSheets(() -> base.content().words()));
     var sponsored =
         new SponsorRecords(
             records, new Sponsorships(base.database(), base.key(), base.tariffs(), time(base)));

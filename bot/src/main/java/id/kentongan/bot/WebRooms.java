@@ -44,10 +44,13 @@ final class WebRooms implements AutoCloseable {
     this.channel = new WebChannel(messages, uploads, base.clock());
     boolean https = settings.publicUrl().filter(url -> url.startsWith("https:")).isPresent();
     var browser = new Browser(https, settings.http().trustedProxies());
-    var words = base.content().words();
     var zone = base.content().rules().zone();
     this.verify =
-        new VerifyPage(new Verify(base.database(), base.key())::code, words, zone, browser);
+        new VerifyPage(
+            new Verify(base.database(), base.key())::code,
+            () -> base.content().words(),
+            zone,
+            browser);
     var house =
         new Console.House(
             base.vertx(),

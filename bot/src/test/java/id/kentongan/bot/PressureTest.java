@@ -41,7 +41,7 @@ final class PressureTest {
           vertx,
           () -> Future.succeededFuture(load),
           100,
-          new Pressure.TurnedAway(Map.of("test", world), "nanti lagi"));
+          new Pressure.TurnedAway(Map.of("test", world), () -> "nanti lagi"));
   private final TestGateway gateway =
       new TestGateway(Stores.newRedis(), world, Duration.ofSeconds(2), new Flood(30, 1), pressure)
           .started();

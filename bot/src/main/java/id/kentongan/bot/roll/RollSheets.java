@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The tables of a list: the empty one to fill in, and what became of each row.
-public record RollSheets(Words words) {
+public record RollSheets(Supplier<Words> words) {
   private static final List<Integer> RESULT = List.of(10, 26, 20, 34, 18, 14, 14);
   private static final List<Integer> TEMPLATE = List.of(26, 22, 16, 18, 18, 22, 18);
 
@@ -111,6 +112,6 @@ public record RollSheets(Words words) {
   }
 
   private String say(String key, Map<String, String> values) {
-    return words.say(Language.INDONESIAN, "batch." + key, values);
+    return words.get().say(Language.INDONESIAN, "batch." + key, values);
   }
 }

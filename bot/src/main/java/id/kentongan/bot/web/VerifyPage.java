@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// `/verify/{code}`: tells anyone what a code is of and how that stands, never whose it is. At a
@@ -24,7 +25,7 @@ public final class VerifyPage {
   private static final int LONGEST = 64;
 
   private final Function<String, Future<Result>> verify;
-  private final Words words;
+  private final Supplier<Words> words;
   private final ZoneId zone;
   private final Gate gate;
   private final Throttle guesses = new Throttle(20, 0.1, System::nanoTime);
@@ -32,7 +33,10 @@ public final class VerifyPage {
   private final String page = new Assets().page("verify.html");
 
   public VerifyPage(
-      Function<String, Future<Result>> verify, Words words, ZoneId zone, Browser browser) {
+      Function<String, Future<Result>> verify,
+      Supplier<Words> words,
+      ZoneId zone,
+      Browser browser) {
     this.verify = verify;
     this.words = words;
     this.zone = zone;
@@ -125,7 +129,7 @@ public final class VerifyPage {
 
   private String state(String state) {
     String key = "matter." + state;
-    return words.has(key) ? words.say(Language.INDONESIAN, key) : say("verify.noted");
+    return words.get().has(key) ? say(key) : say("verify.noted");
   }
 
   private String bad(String key, String then) {
@@ -141,7 +145,7 @@ public final class VerifyPage {
   }
 
   private String say(String key) {
-    return words.say(Language.INDONESIAN, key);
+    return words.get().say(Language.INDONESIAN, key);
   }
 
   private void show(RoutingContext route, int status, String result) {

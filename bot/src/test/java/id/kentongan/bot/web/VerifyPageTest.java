@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.bot.settings.Network;
 import id.kentongan.dialogs.content.Words;
+import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.content.YamlContent;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.Database;
@@ -22,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +44,7 @@ class VerifyPageTest {
   private static Database database;
   private static List<SampleData.Account> people;
   private static String url;
+  private static volatile Words said = WORDS;
 
   @BeforeAll
   static void open() {
@@ -50,7 +53,7 @@ class VerifyPageTest {
     people = new SampleData(database, KEY, CLOCK, ZONE).load().await();
     var browser = new Browser(false, Network.list("127.0.0.1").orElseThrow());
     Router router = Router.router(vertx);
-    new VerifyPage(new Verify(database, KEY)::code, WORDS, ZONE, browser).mount(router);
+    new VerifyPage(new Verify(database, KEY)::code, () -> said, ZONE, browser).mount(router);
     HttpServer server = vertx.createHttpServer().requestHandler(router);
     url = "http://127.0.0.1:" + server.listen(0, "127.0.0.1").await().actualPort();
   }
@@ -73,6 +76,23 @@ class VerifyPageTest {
     String body = found.body();
     assertThat(people).noneMatch(account -> body.contains(account.name()));
     assertThat(found.headers().firstValue("Content-Security-Policy")).isPresent();
+  }
+
+  @Test
+  void saysWhatWasPublishedMeanwhile() throws Exception {
+    var published = new HashMap<>(WORDS.byLanguage());
+    var indonesian = new HashMap<>(published.get(Language.INDONESIAN));
+    for (String key : List.of("verify.unknown", "verify.mistyped")) {
+      indonesian.put(key, "Kode itu belum dikenal.");
+    }
+    published.put(Language.INDONESIAN, indonesian);
+    said = new Words(published);
+    try {
+      assertThat(get("/verify/AAAA-AAAA", "-", "10.0.0.9").body())
+          .contains("Kode itu belum dikenal.");
+    } finally {
+      said = WORDS;
+    }
   }
 
   @Test
