@@ -22,8 +22,7 @@ final class Drain implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var settings = Home.settings();
     ProcessHandle gateway =
-        GatewayPid.of(settings)
-            .running()
+        GatewayPid.running(settings)
             .orElseThrow(() -> new Refused("No gateway runs on " + settings.dataDir() + "."));
     gateway.destroy();
     try {
