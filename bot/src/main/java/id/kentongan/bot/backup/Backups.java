@@ -38,6 +38,9 @@ public final class Backups {
     if (Files.exists(file)) {
       throw new Refused(file + " is there already; a backup is never written over another.");
     }
+    if (!Files.isDirectory(file.toAbsolutePath().resolveSibling("."))) {
+      throw new Refused("There is no folder for " + file + ": make it first.");
+    }
     boolean own = settings.stores().redis().isEmpty() && settings.stores().database().isEmpty();
     if (own && Place.made(settings.dataDir(), "redis").isEmpty()) {
       throw new Refused("No gateway has run on " + settings.dataDir() + ": nothing to copy.");

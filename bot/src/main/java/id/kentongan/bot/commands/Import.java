@@ -58,6 +58,9 @@ final class Import implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new Refused("There is no file " + file + " that can be read.");
+    }
     Loaded content = YamlContent.load(Home.folder().resolve("config"));
     var categories = new CategoryWords(content.content().words());
     Imported imported;

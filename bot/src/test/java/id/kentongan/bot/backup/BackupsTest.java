@@ -61,6 +61,14 @@ final class BackupsTest {
   }
 
   @Test
+  void aFolderThatIsNotThereIsNamed() {
+    Path there = folder.resolve("nowhere/a.backup");
+    assertThatThrownBy(() -> backups(InstantSource.system()).write(there))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("no folder for " + there);
+  }
+
+  @Test
   void whatWaitedForTooLongIsListedAndNotSent() throws Exception {
     assertThat(backups(InstantSource.system()).write(file).redis().waiting()).isEqualTo(1);
     emptyStores();
