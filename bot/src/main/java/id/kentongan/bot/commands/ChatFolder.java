@@ -2,16 +2,15 @@ package id.kentongan.bot.commands;
 
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.integrations.postgres.Retention;
+import id.kentongan.integrations.stores.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where a chat keeps its stores: the folder given, or a temporary one that is removed at the end.
@@ -55,11 +54,8 @@ final class ChatFolder implements AutoCloseable {
     if (!temporary) {
       return;
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.deleteIfExists(file);
-      }
+    try {
+      Programs.remove(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot remove " + folder, e);
     }

@@ -50,6 +50,7 @@ public final class Teaching {
   /// messages of late.
   public record Compared(int lines, int before, int after, List<Change> changes) {}
 
+  /// A message, and the intents that it is heard as.
   public record Change(String text, String before, String after) {}
 
   /// `used` is the model in use; empty where that of the corpus is.

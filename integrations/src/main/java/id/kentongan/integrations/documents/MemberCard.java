@@ -23,6 +23,7 @@ public final class MemberCard {
   /// `address` is what the QR code holds.
   public record Face(String title, String name, List<Entry> entries, String note, String address) {}
 
+  /// A line of the card.
   public record Entry(String label, String value) {}
 
   public static byte[] bytes(Face face) {

@@ -11,6 +11,7 @@ public record Page(String title, List<Block> blocks) {
   /// A part of a page.
   public sealed interface Block {}
 
+  /// A paragraph.
   public record Words(String text) implements Block {}
 
   /// A text as a QR code.

@@ -25,6 +25,7 @@ public final class AgentRoster {
       List<String> villages,
       Standing standing) {}
 
+  /// Since when there is this agent, and whether they can act.
   public record Standing(
       LocalDate since, boolean in, @Nullable Instant invited, boolean revoked, boolean sample) {}
 

@@ -24,6 +24,7 @@ public final class AuditTrail {
     this.clock = clock;
   }
 
+  /// Who did what to which matter; `place` is its number in the chain.
   public record Entry(long place, Instant at, String officer, String act, String matter) {}
 
   /// What is wrong, or nothing: how many rows hang together, the hash of the last, and the seals.

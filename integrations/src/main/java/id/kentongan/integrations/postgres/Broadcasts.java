@@ -34,8 +34,10 @@ public final class Broadcasts {
   /// What is to be said, to whom, and to how many a minute.
   public record Draft(String title, String text, Audience audience, int perMinute) {}
 
+  /// One, and where it stands.
   public record Broadcast(long id, Draft draft, State state, Who who) {}
 
+  /// Who wrote it and who let it go, and when.
   public record Who(
       String author,
       Instant made,

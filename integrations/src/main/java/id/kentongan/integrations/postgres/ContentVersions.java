@@ -32,6 +32,7 @@ public final class ContentVersions {
   /// A version of a file, `path` below `config`.
   public record Version(long id, String path, String text, State state, Who who, String over) {}
 
+  /// Who wrote it and who let it go, and when.
   public record Who(
       String author, Instant written, @Nullable String approver, @Nullable Instant settled) {}
 

@@ -40,6 +40,7 @@ public final class Conversations {
   /// conversation stood after it.
   public record Turn(Instant at, String said, String answered, String state) {}
 
+  /// What an officer wrote to the person, or noted for other officers.
   public record OfficerLine(Instant at, String officer, boolean note, String text) {}
 
   /// A file that the person sent.

@@ -25,8 +25,10 @@ public final class Inbox {
       Who who,
       Times times) {}
 
+  /// Whose question it is, as far as it is known; `sample`: an invented one.
   public record Person(@Nullable String name, @Nullable String village, boolean sample) {}
 
+  /// How it stands, who is at it, and to whom it was given.
   public record Who(TicketState state, @Nullable String officer, @Nullable String assigned) {}
 
   /// Since when, and by when somebody was promised to answer.

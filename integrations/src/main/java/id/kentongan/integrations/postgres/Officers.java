@@ -30,6 +30,8 @@ public final class Officers {
   /// officer must choose another at once.
   public record New(String name, String shown, Role role, String password, boolean renew) {}
 
+  /// An account as a list shows it; `secondFactor`: whether one is set up; `awayUntil`: by when
+  /// an officer who is away is back.
   public record Account(
       String name,
       String shown,

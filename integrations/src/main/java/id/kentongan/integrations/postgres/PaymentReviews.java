@@ -52,6 +52,7 @@ public final class PaymentReviews {
   /// `due`: what would have been right, as near as can be told.
   public record Money(Rupiah amount, @Nullable Rupiah due, String channel, Instant paidAt) {}
 
+  /// Who paid, and the number of their enrolment, as far as it is known.
   public record Whose(long person, @Nullable String name, @Nullable String enrolment) {}
 
   /// A payment, and who signed what of it.

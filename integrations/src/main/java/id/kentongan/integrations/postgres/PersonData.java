@@ -39,6 +39,7 @@ public final class PersonData {
   /// `shared`: with others, so that an erasure leaves it.
   public record Conversation(long talk, String channel, int messages, int files, boolean shared) {}
 
+  /// How much is kept of a person beside what is told whole.
   public record Counts(int enrolments, int payments, int cards, boolean member) {}
 
   /// None once the person is erased.
