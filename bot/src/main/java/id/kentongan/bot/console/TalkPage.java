@@ -171,13 +171,7 @@ final class TalkPage implements Page {
             window -> {
               String fault = window.map(open -> open.fault(text)).orElse("");
               return fault.isEmpty()
-                  ? takeovers
-                      .say(visit.name(), talk, text)
-                      .compose(
-                          result ->
-                              result == Takeovers.Result.NOT_YOURS
-                                  ? show(visit, 409, "taken")
-                                  : told(visit, Future.succeededFuture(result)))
+                  ? told(visit, takeovers.say(visit.name(), talk, text))
                   : show(visit, 400, fault);
             });
   }
@@ -194,13 +188,15 @@ final class TalkPage implements Page {
     return told(visit, takeovers.giveBack(visit.name(), visit.number("talk"), any));
   }
 
-  private static Future<Reply> told(Visit visit, Future<Takeovers.Result> done) {
-    return done.map(
+  private Future<Reply> told(Visit visit, Future<Takeovers.Result> done) {
+    return done.compose(
         result ->
             switch (result) {
-              case DONE -> new Reply.See("/console/percakapan/" + visit.number("talk"));
-              case NOT_YOURS -> new Reply.Refused(409, "taken");
-              case MISSING -> Reply.missing();
+              case DONE ->
+                  Future.succeededFuture(
+                      new Reply.See("/console/percakapan/" + visit.number("talk")));
+              case NOT_YOURS -> show(visit, 409, "taken");
+              case MISSING -> Future.succeededFuture(Reply.missing());
             });
   }
 }

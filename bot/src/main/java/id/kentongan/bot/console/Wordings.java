@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -22,14 +23,16 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How values read in a template: `at | waktu`, `at | lama`, `day | hari`, `key | kata`, `number |
-/// rupiah`, `text | angka`, `text | tanggal`, `code | desa`, `topic | perihal`, `topic | tentang`
-/// (the matter), `intent | arti`, `name | hubungan`, `act | tindakan`, `act | catatan` (of anything
-/// in the audit), `why | sebab` (of a broadcast's result), `end | sampai` (the last day before it).
+/// How values read in a template: `at | waktu`, `at | lama`, `day | hari`, `month | bulan`,
+/// `key | kata`, `number | rupiah`, `text | angka`, `text | tanggal`, `code | desa`, `topic |
+/// perihal`, `topic | tentang` (the matter), `intent | arti`, `name | hubungan`, `act | tindakan`,
+/// `act | catatan` (of anything in the audit), `why | sebab` (of a broadcast's result), `end |
+/// sampai` (the last day before it).
 final class Wordings extends AbstractExtension {
   private static final Locale ID = Locale.forLanguageTag("id-ID");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH.mm", ID);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", ID);
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", ID);
 
   private static final Map<String, String> ACTS =
       Map.of(
@@ -53,6 +56,7 @@ final class Wordings extends AbstractExtension {
     UnaryOperator<String> words = sources.words();
     this.filters = new HashMap<>();
     filters.put("sampai", reads(end -> DAY.format(((Instant) end).minusSeconds(1).atZone(zone))));
+    filters.put("bulan", reads(month -> MONTH.format(YearMonth.parse(month.toString()))));
     filters.put("perihal", reads(topic -> topic(words, topic.toString())));
     filters.put("saat", reads(at -> Instant.parse(at.toString())));
     filters.put("arti", reads(intent -> intent(words, intent.toString())));

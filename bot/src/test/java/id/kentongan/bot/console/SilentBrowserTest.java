@@ -94,7 +94,7 @@ class SilentBrowserTest {
     String words = "kata ".repeat(201).strip();
     words(dimas).fill(words);
     dimas.button("Kirim").click();
-    assertThat(dimas.page.getByRole(AriaRole.ALERT)).containsText("panjangnya 1004 huruf");
+    assertThat(dimas.page.getByRole(AriaRole.ALERT)).containsText("panjangnya 1.004 huruf");
     assertThat(words(dimas)).hasValue(words);
     dimas.shoot("silent-long");
     assertThat(lines(approved.office, talk)).isZero();

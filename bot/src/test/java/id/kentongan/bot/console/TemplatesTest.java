@@ -75,7 +75,7 @@ class TemplatesTest {
 
   @Test
   void anOfficerIsToldWhenWordsReachNobody() {
-    assertThat(talk(Way.TEMPLATE)).contains("dikirim dalam templat", "paling banyak 1000 huruf");
+    assertThat(talk(Way.TEMPLATE)).contains("dikirim dalam templat", "paling banyak 1.000 huruf");
     assertThat(talk(Way.CLOSED))
         .contains("baru bisa dikirim setelah warga menulis lagi")
         .doesNotContain("dikirim dalam templat");
