@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "admin",
     description = "Manage the officers' accounts and the agents.",
-    synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       AdminCreate.class,
       AdminReset.class,

@@ -13,8 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /// All commands; a new one is a class and a line here.
 @Command(
     name = "kentongan",
-    description = "A chat gateway to BPJS Ketenagakerjaan for informal workers.",
-    synopsisSubcommandLabel = "COMMAND")
+    description = "A chat gateway to BPJS Ketenagakerjaan for informal workers.")
 public final class Commands {
   private Commands() {}
 
@@ -77,6 +76,7 @@ public final class Commands {
                 .build());
     command.getSubcommands().values().forEach(Commands::helped);
     if (!command.getSubcommands().isEmpty()) {
+      command.getCommandSpec().usageMessage().synopsisSubcommandLabel("COMMAND");
       command.addSubcommand(new HelpCommand());
     }
   }

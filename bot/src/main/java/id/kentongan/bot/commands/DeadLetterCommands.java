@@ -6,6 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "dead-letters",
     description = "List, send again or drop what could not be delivered.",
-    synopsisSubcommandLabel = "COMMAND",
     subcommands = {DeadLetterList.class, DeadLetterReplay.class, DeadLetterDrop.class})
 final class DeadLetterCommands {}

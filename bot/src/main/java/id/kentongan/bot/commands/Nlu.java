@@ -14,7 +14,6 @@ import picocli.CommandLine.Model.CommandSpec;
 @Command(
     name = "nlu",
     description = "Understand messages: intents, values, figures.",
-    synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       NluPredict.class,
       NluParse.class,

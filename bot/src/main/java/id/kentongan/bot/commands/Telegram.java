@@ -6,6 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "telegram",
     description = "Manage the webhook at Telegram.",
-    synopsisSubcommandLabel = "COMMAND",
     subcommands = {TelegramSetWebhook.class, TelegramDeleteWebhook.class, TelegramInfo.class})
 final class Telegram {}

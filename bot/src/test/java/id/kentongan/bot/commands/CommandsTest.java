@@ -30,6 +30,7 @@ final class CommandsTest {
     assertThat(said("help")).contains("Usage: kentongan", "dead-letters", "backup");
     assertThat(said("help", "nlu")).contains("Usage: kentongan nlu", "predict");
     assertThat(said("nlu", "help", "parse")).contains("Usage: kentongan nlu parse");
+    assertThat(said("help", "keys")).contains("Usage: kentongan keys [-h] COMMAND");
   }
 
   @Test
