@@ -31,7 +31,12 @@ final class BroadcastPage implements Page {
   private static final int FASTEST = 600;
   private static final List<String> CHANNELS = List.of("whatsapp", "telegram", "web");
   private static final List<Language> LANGUAGES =
-      List.of(Language.INDONESIAN, Language.JAVANESE, Language.BANJAR, Language.MADURESE);
+      List.of(
+          Language.INDONESIAN,
+          Language.JAVANESE,
+          Language.BANJAR,
+          Language.MADURESE,
+          Language.PALEMBANG);
 
   private final Broadcasts broadcasts;
   private final Supplier<Content> content;
