@@ -32,6 +32,7 @@ final class Told {
   private static final Pattern INCOME = Pattern.compile("rp\\.(\\d{1,12})\\.(DAY|WEEK|MONTH|YEAR)");
   private static final String PHONE = "\\+[1-9][0-9]{7,14}";
   private static final int LONGEST = 500;
+  private static final int EVERY_DAY = 30;
 
   private Told() {}
 
@@ -90,8 +91,16 @@ final class Told {
     return parsed;
   }
 
-  /// Days worked a month, 1 to 31, in digits or words.
+  /// Days worked a month, 1 to 31, in digits or words; `tiap hari` is all of them, and `2 program`
+  /// or `3 bulan` none.
   static Parsed<Integer> days(Scene scene, Understood words) {
+    if (Listed.any(scene, "enroll.every-day-words", words.text())) {
+      return new Parsed.Value<>(EVERY_DAY);
+    }
+    Facts told = Facts.of(scene, words);
+    if (told.days().isEmpty() && (told.months().isPresent() || told.programmes().isPresent())) {
+      return new Parsed.Invalid<>("days.unclear", "");
+    }
     return scene.content().parsers().counts(words.text()).stream()
         .map(count -> count.number())
         .filter(days -> days >= 1 && days <= 31)
