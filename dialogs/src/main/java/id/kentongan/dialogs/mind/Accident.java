@@ -99,6 +99,7 @@ final class Accident implements Dialog<Accident.Waiting> {
 
   private static AccidentDraft begun(Scene scene, Opening opening) {
     return AccidentTold.gather(scene, AccidentDraft.EMPTY, opening.words())
+        .victim(AccidentTold.victim(scene, opening.text()).orElse(null))
         .phone(Told.senderPhone(scene));
   }
 

@@ -47,6 +47,14 @@ final class AccidentTold {
     return nik.isPresent() && known.nik() == null ? known.nik(nik.get()) : known;
   }
 
+  /// Who was hurt, where somebody who names nobody of the family tells their own name.
+  static Optional<String> victim(Scene scene, String text) {
+    boolean own =
+        Listed.tokens(text).stream()
+            .noneMatch(w -> scene.heard("claim.whose-words").contains(w.replaceAll("ku$", "")));
+    return own ? Whom.of(scene, text).name() : Optional.empty();
+  }
+
   /// `jam 9 pagi`, or the part of the day alone.
   private static Optional<String> time(Scene scene, String text) {
     Optional<String> clock = scene.content().parsers().clock(text);
