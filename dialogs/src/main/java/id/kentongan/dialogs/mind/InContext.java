@@ -28,6 +28,9 @@ final class InContext {
   private static final Map<String, String> ACCIDENTS =
       Map.of(AccidentAside.WHO_PAYS, Benefits.WORK);
 
+  /// The menu shows more than what may go on and a person to talk to.
+  private static final int PLAIN = 3;
+
   private InContext() {}
 
   /// The wish that words have where they are said, whatever the Ear makes of them alone.
@@ -54,6 +57,12 @@ final class InContext {
       return ACCIDENTS.getOrDefault(intent, intent);
     }
     return top instanceof Claim.Waiting ? CLAIMS.getOrDefault(intent, intent) : intent;
+  }
+
+  /// Whether the person just put off what was asked: who then thanks is not asked on.
+  static boolean paused(Scene scene) {
+    var shown = scene.turn().talk().memory().choices();
+    return !shown.isEmpty() && shown.getFirst().id().equals(Menu.RESUME) && shown.size() < PLAIN;
   }
 
   /// A yes where enrolling is among what was just offered: `iya mau`. An agent hardly means

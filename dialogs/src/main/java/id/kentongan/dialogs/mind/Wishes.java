@@ -65,7 +65,11 @@ final class Wishes {
       }
       case SmallTalk.THANKS, SmallTalk.GOODBYE, SmallTalk.DENY -> {
         scene.acknowledge("small." + intent);
-        listening.askTop(scene, frames);
+        if (InContext.paused(scene)) {
+          scene.offer(scene.choice(Menu.RESUME));
+        } else {
+          listening.askTop(scene, frames);
+        }
       }
       case Commands.CANCEL -> {
         if (frames.top() == null && InContext.leaves(scene, opening)) {
