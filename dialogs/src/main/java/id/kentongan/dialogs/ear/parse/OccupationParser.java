@@ -126,7 +126,7 @@ final class OccupationParser {
   }
 
   /// Mistyped words (`petni`, `pedgang`) put right by the words that occupations are told in; a yes
-  /// (`magun`, still) is no mistyped `matun`.
+  /// (`magun`, still) is no mistyped `matun`, `bentar` no `bertani`.
   private static List<String> mended(List<String> words, Occupations known, ValueWords heard) {
     Set<String> vocabulary =
         known.byWord().keySet().stream()
@@ -135,7 +135,9 @@ final class OccupationParser {
     return words.stream()
         .map(
             w ->
-                vocabulary.contains(w) || heard.has(Heard.YES_WORDS, w)
+                vocabulary.contains(w)
+                        || heard.has(Heard.YES_WORDS, w)
+                        || heard.has(Heard.YES_UNKNOWN, w)
                     ? w
                     : vocabulary.stream().filter(k -> mistyped(w, k)).findFirst().orElse(w))
         .toList();
