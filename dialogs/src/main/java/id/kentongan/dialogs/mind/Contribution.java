@@ -45,12 +45,24 @@ final class Contribution {
         && INTENT.equals(opening.words().best().intent())) {
       List.of(MONTHS, PROGRAMMES, FROM).forEach(facts::remove);
     }
-    if (!learn(scene, opening, facts) && !known(scene, opening.words(), facts)) {
+    boolean told = learn(scene, opening, facts);
+    if ((!told || onlyMonthly(scene, opening.words(), facts))
+        && !known(scene, opening.words(), facts)) {
       return false;
     }
     scene.learn(new Learnt(0, INTENT, facts));
     tell(scene, facts);
     return true;
+  }
+
+  /// Whether nothing is told but that the price is for a month (`berapa sebulan`), and nothing is
+  /// known of the work.
+  private static boolean onlyMonthly(Scene scene, Understood words, Map<String, String> facts) {
+    return !facts.containsKey(OCCUPATION)
+        && !facts.containsKey(MONTHLY)
+        && !facts.containsKey(FROM)
+        && "1".equals(facts.get(MONTHS))
+        && Facts.of(scene, words).programmes().isEmpty();
   }
 
   /// Whether what was told before is enough, and nobody else is asked about.

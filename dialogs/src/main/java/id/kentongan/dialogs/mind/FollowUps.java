@@ -64,9 +64,13 @@ final class FollowUps {
     return !told.empty() || Contribution.month(scene, words.text()).isPresent();
   }
 
-  /// A wish that only means the same: joining, a price, who may join.
+  /// A wish that only means the same: joining, a price, who may join. Months without paying are no
+  /// months to pay for.
   private static boolean mild(Understood words) {
     String intent = words.best().intent();
+    if (intent.equals("ask.arrears")) {
+      return false;
+    }
     return intent.startsWith("ask.") || intent.startsWith("enroll.") || Reading.answer(intent);
   }
 
