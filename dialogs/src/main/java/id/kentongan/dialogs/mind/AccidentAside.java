@@ -20,7 +20,7 @@ final class AccidentAside {
       scene.say("claim.sorrow");
       return Optional.of(new Move.To(asking));
     }
-    if (!asking.slot().equals("nik") && nikUnknown(scene, said.text())) {
+    if (!asking.slot().equals("nik") && ClaimTold.nikUnknown(scene, said.text())) {
       scene.say("claim.no-nik");
       return Optional.of(
           new Move.To(new Accident.Asking(asking.slot(), asking.draft().nikLater())));
@@ -49,11 +49,6 @@ final class AccidentAside {
   }
 
   /// `ga tau nik-nya`, before it is asked.
-  private static boolean nikUnknown(Scene scene, String text) {
-    return Listed.any(scene, "fields.accident.nik", text)
-        && Listed.any(scene, "claim.unknown-words", text);
-  }
-
   /// What is to be got ready, and where each comes from.
   static void papers(Scene scene, AccidentDraft draft) {
     String papers =

@@ -54,6 +54,10 @@ final class ClaimAside {
     if (later && !works && (hesitates(said.understood()) || waits(scene, asking, said))) {
       return Optional.of(pause(scene, asking));
     }
+    if (!asking.slot().equals("nik") && ClaimTold.nikUnknown(scene, said.text())) {
+      scene.say("claim.no-nik");
+      return Optional.of(new Move.To(new Claim.Asking(asking.slot(), asking.draft().nikLater())));
+    }
     return ClaimNaming.early(scene, asking, said)
         .or(() -> common(scene, asking, said))
         .or(() -> corrected(scene, asking.draft(), said))

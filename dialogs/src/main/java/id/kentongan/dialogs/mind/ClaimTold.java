@@ -96,6 +96,12 @@ final class ClaimTold {
         .filter(place -> Listed.any(scene, "claim.place-words." + key(place), text));
   }
 
+  /// That the NIK is not known, or not at hand: `nik nya ga hapal`.
+  static boolean nikUnknown(Scene scene, String text) {
+    return Listed.any(scene, "fields.claim.nik", text)
+        && Listed.any(scene, "claim.unknown-words", text);
+  }
+
   /// A whole NIK in any message; it is never a name or a cause.
   static Optional<Nik> nik(Scene scene, Understood words) {
     return NIK.matcher(words.text()).find()
