@@ -96,7 +96,7 @@ final class JournalLine {
       case Inbound.Ready(Event.Tapped(var choice)) -> '[' + choice + ']';
       case Inbound.Ready(Event.SentFile(var file, var caption, var album)) ->
           ("(" + file.type() + ") " + caption).strip();
-      case Inbound.Ready(var event) -> '(' + event.getClass().getSimpleName() + ')';
+      case Inbound.Ready(var event) -> JournalEntry.of(event.getClass());
     };
   }
 }

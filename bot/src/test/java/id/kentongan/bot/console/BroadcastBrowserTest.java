@@ -23,14 +23,8 @@ class BroadcastBrowserTest {
   @Test
   void whatOneWritesAndAnotherStartsReachesWhoAskedForNews() {
     try (var whole = Whole.inTheMorning(data)) {
-      Page villager = whole.villager();
-      Whole.write(villager, "kabari saya");
-      Whole.says(villager, "kami kabari di sini");
-
-      Desktop editor = whole.officer("editor");
-      editor.open("/console/siaran");
-      editor.page.getByLabel("Judul").fill("Kantor tutup");
-      editor.page.getByLabel("Isi kabar").fill(TEXT);
+      Page villager = wantsNews(whole);
+      Desktop editor = writes(whole);
       editor.page.getByLabel("Kode wilayah").fill("banyuwangi");
       editor.button("Lihat dulu").click();
       assertThat(editor.page.locator(".bad")).containsText("Kode wilayah belum benar");
@@ -64,15 +58,8 @@ class BroadcastBrowserTest {
   @Test
   void whatIsStoppedMidwayReachesNobodyAnyMore() {
     try (var whole = Whole.inTheMorning(data)) {
-      List<Page> villagers = Stream.generate(whole::villager).limit(3).toList();
-      for (Page villager : villagers) {
-        Whole.write(villager, "kabari saya");
-        Whole.says(villager, "kami kabari di sini");
-      }
-      Desktop editor = whole.officer("editor");
-      editor.open("/console/siaran");
-      editor.page.getByLabel("Judul").fill("Kantor tutup");
-      editor.page.getByLabel("Isi kabar").fill(TEXT);
+      List<Page> villagers = Stream.generate(() -> wantsNews(whole)).limit(3).toList();
+      Desktop editor = writes(whole);
       editor.page.getByLabel("Orang semenit").fill("1");
       editor.button("Lihat dulu").click();
       String path = URI.create(editor.page.url()).getPath();
@@ -96,5 +83,20 @@ class BroadcastBrowserTest {
 
   private static boolean told(Page villager) {
     return villager.getByText(TEXT).count() > 0;
+  }
+
+  private static Page wantsNews(Whole whole) {
+    Page villager = whole.villager();
+    Whole.write(villager, "kabari saya");
+    Whole.says(villager, "kami kabari di sini");
+    return villager;
+  }
+
+  private static Desktop writes(Whole whole) {
+    Desktop editor = whole.officer("editor");
+    editor.open("/console/siaran");
+    editor.page.getByLabel("Judul").fill("Kantor tutup");
+    editor.page.getByLabel("Isi kabar").fill(TEXT);
+    return editor;
   }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
-import id.kentongan.integrations.postgres.PostgresRecords;
-import id.kentongan.integrations.postgres.PostgresRegistry;
 import id.kentongan.integrations.postgres.Role;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -52,14 +50,6 @@ class BroadcastPageTest {
 
   private void somebodyWantsNews() {
     var who = new ConversationId("telegram", "4711");
-    new PostgresRecords(
-            office.database,
-            Office.KEY,
-            new PostgresRegistry(office.database, Office.KEY),
-            office.clock,
-            office.content.offices(),
-            office.content.rules().zone())
-        .tell(who, EffectId.of(who, 1, 0), new Effect.SetNews(true, "1"))
-        .await();
+    office.records().tell(who, EffectId.of(who, 1, 0), new Effect.SetNews(true, "1")).await();
   }
 }

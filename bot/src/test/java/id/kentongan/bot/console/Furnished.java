@@ -26,8 +26,6 @@ import id.kentongan.integrations.postgres.DailyFigures;
 import id.kentongan.integrations.postgres.Organisation;
 import id.kentongan.integrations.postgres.Payments;
 import id.kentongan.integrations.postgres.PostgresJournal;
-import id.kentongan.integrations.postgres.PostgresRecords;
-import id.kentongan.integrations.postgres.PostgresRegistry;
 import id.kentongan.integrations.postgres.StateDays;
 import id.kentongan.integrations.postgres.Takeovers;
 import id.kentongan.integrations.postgres.villages.Regions;
@@ -157,15 +155,7 @@ final class Furnished {
             "terpeleset dari traktor tangan",
             "Suyati",
             new Phone("+6281266554433"));
-    new PostgresRecords(
-            office.database,
-            Office.KEY,
-            new PostgresRegistry(office.database, Office.KEY),
-            office.clock,
-            office.content.offices(),
-            zone)
-        .ask(OPEN, EffectId.of(OPEN, 1, 0), new Effect.ReportAccident(form))
-        .await();
+    office.records().ask(OPEN, EffectId.of(OPEN, 1, 0), new Effect.ReportAccident(form)).await();
   }
 
   private Journal.Line line(ConversationId who, int version, String said, String told) {

@@ -19,6 +19,7 @@ import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.DatabaseUrl;
 import id.kentongan.integrations.postgres.OfficerSessions;
 import id.kentongan.integrations.postgres.Officers;
+import id.kentongan.integrations.postgres.PostgresRecords;
 import id.kentongan.integrations.postgres.PostgresRegistry;
 import id.kentongan.integrations.postgres.Role;
 import id.kentongan.integrations.postgres.SampleData;
@@ -124,6 +125,16 @@ final class Office implements AutoCloseable {
   }
 
   /// The code of a village that the content knows.
+  PostgresRecords records() {
+    return new PostgresRecords(
+        database,
+        KEY,
+        new PostgresRegistry(database, KEY),
+        clock,
+        content.offices(),
+        content.rules().zone());
+  }
+
   String someVillage() {
     return database
         .transact(

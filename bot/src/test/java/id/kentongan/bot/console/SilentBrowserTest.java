@@ -13,8 +13,6 @@ import id.kentongan.dialogs.values.Nik;
 import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.contract.Forms;
 import id.kentongan.integrations.postgres.PostgresJournal;
-import id.kentongan.integrations.postgres.PostgresRecords;
-import id.kentongan.integrations.postgres.PostgresRegistry;
 import id.kentongan.integrations.postgres.Role;
 import id.kentongan.integrations.postgres.Takeovers;
 import java.time.Duration;
@@ -127,13 +125,8 @@ class SilentBrowserTest {
   /// its number.
   private static String enrolled(Office office, String nik, int hours) {
     var who = new ConversationId("whatsapp", "62812" + nik.substring(8));
-    new PostgresRecords(
-            office.database,
-            Office.KEY,
-            new PostgresRegistry(office.database, Office.KEY),
-            office.clock,
-            office.content.offices(),
-            office.content.rules().zone())
+    office
+        .records()
         .ask(
             who, EffectId.of(who, 1, 0), new Effect.SubmitEnrollment(Forms.enrolment(new Nik(nik))))
         .await();

@@ -48,7 +48,6 @@ final class AccidentAside {
     };
   }
 
-  /// `ga tau nik-nya`, before it is asked.
   /// What is to be got ready, and where each comes from.
   static void papers(Scene scene, AccidentDraft draft) {
     String papers =

@@ -49,9 +49,9 @@ final class AccidentTold {
 
   /// Who was hurt, where somebody who names nobody of the family tells their own name.
   static Optional<String> victim(Scene scene, String text) {
+    Set<String> kin = scene.heard("claim.whose-words");
     boolean own =
-        Listed.tokens(text).stream()
-            .noneMatch(w -> scene.heard("claim.whose-words").contains(w.replaceAll("ku$", "")));
+        Listed.tokens(text).stream().noneMatch(w -> kin.contains(w) || Bereaved.joined(kin, w));
     return own ? Whom.of(scene, text).name() : Optional.empty();
   }
 

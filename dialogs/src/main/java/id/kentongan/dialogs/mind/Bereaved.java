@@ -154,12 +154,16 @@ final class Bereaved {
     return IntStream.range(0, words.size()).anyMatch(i -> own(scene, words, i));
   }
 
+  /// `tetanggaku`.
+  static boolean joined(Set<String> kin, String word) {
+    return word.endsWith("ku") && kin.contains(word.substring(0, word.length() - 2));
+  }
+
   private static boolean own(Scene scene, List<String> words, int at) {
     Set<String> kin = scene.heard("claim.whose-words");
     Set<String> own = scene.heard("claim.relation-own");
     String word = words.get(at);
     boolean behind = at + 1 < words.size() && own.contains(words.get(at + 1));
-    boolean joined = word.endsWith("ku") && kin.contains(word.substring(0, word.length() - 2));
-    return joined || (behind && kin.contains(word));
+    return joined(kin, word) || (behind && kin.contains(word));
   }
 }

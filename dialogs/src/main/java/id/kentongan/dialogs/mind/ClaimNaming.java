@@ -1,7 +1,6 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.Papers.Paper;
-import id.kentongan.dialogs.ear.parse.Phrases;
 import id.kentongan.dialogs.mind.ClaimFiles.Named;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Event;
@@ -26,7 +25,8 @@ final class ClaimNaming {
 
   private ClaimNaming() {}
 
-  /// Papers that words name, in the words' order: those that it is, and those that it is not.
+  /// Papers that words name, in the words' order: those that it is, and those that it is not;
+  /// `doubtful` where something else is denied too.
   private record Told(List<Paper> papers, List<Paper> denied, boolean doubtful) {}
 
   /// Where in the words a paper stands.
@@ -53,8 +53,8 @@ final class ClaimNaming {
                 Stream.concat(Stream.of(paper.name()), paper.everyday().stream())
                     .map(phrase -> Listed.spaced(phrase).strip())
                     .flatMap(phrase -> Stream.of(phrase, phrase + "nya"))
-                    .filter(phrase -> Phrases.has(spaced, phrase))
                     .map(phrase -> spaced.indexOf(' ' + phrase + ' '))
+                    .filter(at -> at >= 0)
                     .min(Comparator.naturalOrder())
                     .map(at -> new Found(at, paper))
                     .stream())

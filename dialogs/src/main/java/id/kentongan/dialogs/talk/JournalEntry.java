@@ -15,7 +15,17 @@ public record JournalEntry(
     @Nullable String intent,
     double confidence) {
   /// What is said where no person did anything: a timer, a notice, an answer, their leaving.
-  private static final Set<String> UNSAID = Set.of("(Due)", "(Noticed)", "(Answered)", "(Left)");
+  private static final Set<String> UNSAID =
+      Set.of(
+          of(Event.Due.class),
+          of(Event.Noticed.class),
+          of(Event.Answered.class),
+          of(Event.Left.class));
+
+  /// What is said where an event has no words of its own.
+  public static String of(Class<? extends Event> event) {
+    return '(' + event.getSimpleName() + ')';
+  }
 
   /// Whether what was said is what the person wrote, tapped or sent.
   public static boolean heard(String said) {

@@ -45,7 +45,7 @@ public record KeyFile(String current, String root, List<String> also) {
   }
 
   /// What to do where everybody on the machine may read the file; nothing where the file system
-  /// knows no such rights.
+  /// knows no such rights, or where the file cannot be looked at, which whoever reads it says.
   public static Optional<String> exposed(Path file) {
     try {
       Path real = file.toRealPath();
