@@ -210,7 +210,7 @@ final class Engine {
   }
 
   /// Whether Redis answers this node, and has room; `silence` is what is known of one that does
-  // not.
+  /// not.
   List<Health.Check> health(Supplier<Optional<String>> silence) {
     Supplier<Future<Optional<String>>> beat =
         () -> leases.beat().map(Optional.<String>empty()).recover(Engine::refused);

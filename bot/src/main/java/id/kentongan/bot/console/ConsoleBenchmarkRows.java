@@ -32,8 +32,8 @@ final class ConsoleBenchmarkRows {
   }
 
   /// So many persons, each with a conversation of ten turns and an enrolment; a hundredth of them
-  /// wait for an officer, a tenth have a claim, a tenth an accident. Gives the conversation that
-  // can be read.
+  /// wait for an officer, a tenth have a claim, a tenth an accident. Gives the conversation
+  /// that can be read.
   long fill(int many) {
     database.transact(handle -> rows(handle, many)).await();
     database.transact(handle -> handle.execute("analyze")).await();
@@ -100,7 +100,8 @@ final class ConsoleBenchmarkRows {
             insert into accidents (number, talk, victim, day, place, chronology, notifier,
               deadline, state, state_since, receipt, made)
             select 'JKK-2026-' || lpad(i::text, 6, '0'), i, 'Korban ' || i, current_date, '', '',
-              'Keluarga ' || i, now() + make_interval(mins => i), 'accident.reported', now(), '', now()
+              'Keluarga ' || i, now() + make_interval(mins => i), 'accident.reported', now(), '',
+              now()
             from generate_series(1, :many / 10) i
             """,
             """
