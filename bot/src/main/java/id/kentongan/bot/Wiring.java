@@ -29,6 +29,7 @@ import id.kentongan.integrations.crypto.SealedLinks;
 import id.kentongan.integrations.postgres.ContentVersions;
 import id.kentongan.integrations.postgres.Payments;
 import id.kentongan.integrations.postgres.PostgresFiles;
+import id.kentongan.integrations.redis.RedisDeadLetters;
 import id.kentongan.integrations.terminal.TerminalChannel;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -121,7 +122,8 @@ public final class Wiring implements AutoCloseable {
             settings.core().isEmpty(),
             new Replay(ear, redactor),
             publicUrl,
-            templates(settings).news());
+            templates(settings).news(),
+            new RedisDeadLetters(begun.redis(), begun.key()));
     var mind = lifetime.add(mind(begun, home.resolve("config")));
     Base base = begun.with(mind::content);
     var spoken = new WebRooms.Spoken(mind::content, asked);

@@ -1,5 +1,6 @@
 package id.kentongan.integrations;
 
+import id.kentongan.dialogs.talk.ConversationId;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public interface DeadLetters {
   /// The oldest first.
   Future<List<DeadLetter>> list(int most);
+
+  /// Those of one conversation, the oldest first.
+  Future<List<DeadLetter>> of(ConversationId who);
 
   /// Puts it back at the end of the outbox; false when there is no such letter.
   Future<Boolean> replay(String id);

@@ -5,6 +5,7 @@ import id.kentongan.bot.web.Browser;
 import id.kentongan.bot.web.Headers;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.integrations.Core;
+import id.kentongan.integrations.DeadLetters;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.oidc.OidcProvider;
 import id.kentongan.integrations.postgres.Absences;
@@ -42,8 +43,15 @@ public final class Console {
 
   /// What pages ask beside the database: the core, `own` where memberships are kept by the
   /// gateway's own registry, a replay of what people said, where the world checks codes, or empty,
-  /// and whether there is a `template` by which words reach people on WhatsApp after 24 hours.
-  public record Asked(Core core, boolean own, Replay replay, String publicUrl, boolean template) {}
+  /// whether there is a `template` by which words reach people on WhatsApp after 24 hours, and what
+  /// could not be delivered.
+  public record Asked(
+      Core core,
+      boolean own,
+      Replay replay,
+      String publicUrl,
+      boolean template,
+      DeadLetters letters) {}
 
   /// `provider` is where officers may sign in as well.
   public Console(House house, Browser browser, Optional<OidcProvider> provider) {

@@ -8,6 +8,7 @@ import id.kentongan.dialogs.ear.Redactor;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.ear.WordLists;
 import id.kentongan.dialogs.values.Language;
+import id.kentongan.integrations.DeadLetters;
 import id.kentongan.integrations.crypto.Argon2id;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.DailyFigures;
@@ -19,6 +20,10 @@ import id.kentongan.integrations.postgres.Officers;
 import id.kentongan.integrations.postgres.PostgresRegistry;
 import id.kentongan.integrations.postgres.Role;
 import id.kentongan.integrations.postgres.StateDays;
+import id.kentongan.integrations.redis.EmbeddedRedis;
+import id.kentongan.integrations.redis.RedisDeadLetters;
+import id.kentongan.integrations.redis.RedisFunctions;
+import id.kentongan.integrations.redis.RedisSettings;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
@@ -59,9 +64,12 @@ public final class ConsoleBenchmark {
   /// The table's lines.
   public static List<String> run(Path data, Content content, int talks) {
     Vertx vertx = Vertx.vertx();
-    try (var postgres = EmbeddedPostgres.start(data, true)) {
+    try (var postgres = EmbeddedPostgres.start(data, true);
+        var store = EmbeddedRedis.start(data, false);
+        var redis = RedisFunctions.open(vertx, RedisSettings.of(store.uri())).await()) {
       var whole = new WholeReads(postgres);
-      List<String> lines = pages(vertx, postgres, whole, content, talks);
+      var letters = new RedisDeadLetters(redis, KEY);
+      List<String> lines = pages(vertx, new Rooms(postgres, letters), whole, content, talks);
       lines.addAll(whole.lines());
       return lines;
     } finally {
@@ -69,8 +77,12 @@ public final class ConsoleBenchmark {
     }
   }
 
+  /// Where the pages look.
+  private record Rooms(EmbeddedPostgres postgres, DeadLetters letters) {}
+
   private static List<String> pages(
-      Vertx vertx, EmbeddedPostgres postgres, WholeReads whole, Content content, int talks) {
+      Vertx vertx, Rooms rooms, WholeReads whole, Content content, int talks) {
+    EmbeddedPostgres postgres = rooms.postgres();
     InstantSource clock = InstantSource.system();
     try (var database =
         Database.start(
@@ -89,7 +101,13 @@ public final class ConsoleBenchmark {
                   KEY,
                   Path.of("config"),
                   () -> content,
-                  new Console.Asked(new PostgresRegistry(database, KEY), true, replay(), "", false),
+                  new Console.Asked(
+                      new PostgresRegistry(database, KEY),
+                      true,
+                      replay(),
+                      "",
+                      false,
+                      rooms.letters()),
                   clock),
               new Browser(false, Network.list("127.0.0.1").orElseThrow()),
               Optional.empty());

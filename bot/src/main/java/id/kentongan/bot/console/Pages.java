@@ -4,12 +4,14 @@ import id.kentongan.integrations.documents.PaperSheets;
 import id.kentongan.integrations.postgres.Absences;
 import id.kentongan.integrations.postgres.AgentRoster;
 import id.kentongan.integrations.postgres.Agents;
+import id.kentongan.integrations.postgres.AuditTrail;
 import id.kentongan.integrations.postgres.Boards;
 import id.kentongan.integrations.postgres.Boards.Kind;
 import id.kentongan.integrations.postgres.Broadcasts;
 import id.kentongan.integrations.postgres.ContentVersions;
 import id.kentongan.integrations.postgres.Conversations;
 import id.kentongan.integrations.postgres.CoreHandOver;
+import id.kentongan.integrations.postgres.Correspondents;
 import id.kentongan.integrations.postgres.DailyFigures;
 import id.kentongan.integrations.postgres.Hearing;
 import id.kentongan.integrations.postgres.Inbox;
@@ -56,7 +58,12 @@ final class Pages {
     var absences = new Absences(database, clock, house.content().get().rules().zone());
     var hearing = new Hearing(database);
     boolean template = house.asked().template();
-    var rooms = new TalkPage.Rooms(talks, takeovers, inbox, absences, hearing, template);
+    var letters =
+        new Letters(
+            house.asked().letters(),
+            new Correspondents(database, house.key()),
+            new AuditTrail(database, house.key(), clock));
+    var rooms = new TalkPage.Rooms(talks, takeovers, inbox, absences, hearing, letters, template);
     var pulse = new Pulse(house.vertx());
     return List.of(
         new WaitPage(new WaitPage.Rooms(inbox, takeovers, officers, absences), pulse, clock),
@@ -66,6 +73,7 @@ final class Pages {
             hearing,
             clock),
         new TalkPage(rooms, pulse, house.content(), clock),
+        new LettersPage(letters),
         new SearchPage(new PeopleSearch(database, house.key(), clock)),
         new PrivacyPage(
             new PrivacyDesk(

@@ -36,6 +36,8 @@ enum Permission {
   AGENTS,
   /// Numbers about all, nobody's data.
   REPORTS,
+  /// See what could not be delivered, send it again or give it up.
+  LETTERS,
   /// Accounts of officers.
   ACCOUNTS,
   /// Who did and saw what.
@@ -52,6 +54,7 @@ enum Permission {
       case ASSIGN, EXPORT, AGENTS, BUDGETS -> EnumSet.of(SUPERVISOR);
       case REPORTS -> EnumSet.of(SUPERVISOR, EDITOR, ADMINISTRATOR, AUDITOR);
       case CONTENT, LANGUAGE, BROADCAST -> EnumSet.of(EDITOR, SUPERVISOR);
+      case LETTERS -> EnumSet.of(SUPERVISOR, ADMINISTRATOR);
       case ACCOUNTS -> EnumSet.of(ADMINISTRATOR);
       case AUDIT -> EnumSet.of(ADMINISTRATOR, AUDITOR);
     };

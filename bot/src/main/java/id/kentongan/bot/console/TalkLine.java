@@ -1,5 +1,7 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.dialogs.talk.Bubble;
+import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.JournalEntry;
 import id.kentongan.integrations.postgres.Conversations;
 import java.time.Instant;
@@ -14,15 +16,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A line of a conversation on the page: `who` is `them`, `us` (the bot) or `staff`; `choices` are
-/// the labels that stood under it, `file` a file that was sent.
+/// A line of a conversation on the page: `who` is `them`, `us` (the bot), `staff`, or `gone` where
+/// they could not be reached any more; `choices` are the labels that stood under it, `file` a file
+/// that was sent, `lost` why it did not arrive.
 record TalkLine(
     Instant at,
     String who,
     String officer,
     String text,
     List<String> choices,
-    Conversations.@Nullable File file) {
+    Conversations.@Nullable File file,
+    @Nullable Undelivered lost) {
+  /// What is noted in the journal when somebody is not to be reached any more.
+  private static final String LEFT = JournalEntry.of(Event.Left.class);
+
   /// The last line of what we answered when there were choices: `[Daftar] [Menu]`.
   private static final Pattern CHOICES =
       Pattern.compile("(?s)(.*?)\\n?((?:\\[[^\\[\\]\\n]++\\] ?)+)$");
@@ -47,7 +54,10 @@ record TalkLine(
     for (Conversations.Turn turn : opened.turns()) {
       String said = JournalEntry.heard(turn.said()) ? besideFiles(turn.said(), kept) : "";
       if (!said.isEmpty()) {
-        lines.add(new TalkLine(turn.at(), "them", "", seen.apply(said), List.of(), null));
+        lines.add(new TalkLine(turn.at(), "them", "", seen.apply(said), List.of(), null, null));
+      }
+      if (turn.said().equals(LEFT)) {
+        lines.add(new TalkLine(turn.at(), "gone", "", "", List.of(), null, null));
       }
       boolean officers = turn.said().equals("(Noticed)") && staff.contains(turn.answered());
       if (!turn.answered().isEmpty() && !officers) {
@@ -57,11 +67,11 @@ record TalkLine(
     Instant first = opened.turns().isEmpty() ? Instant.MIN : opened.turns().getFirst().at();
     opened.officers().stream()
         .filter(line -> !line.note() && !line.at().isBefore(first))
-        .map(l -> new TalkLine(l.at(), "staff", l.officer(), l.text(), List.of(), null))
+        .map(l -> new TalkLine(l.at(), "staff", l.officer(), l.text(), List.of(), null, null))
         .forEach(lines::add);
     opened.files().stream()
         .filter(file -> !file.at().isBefore(first))
-        .map(file -> new TalkLine(file.at(), "them", "", "", List.of(), file))
+        .map(file -> new TalkLine(file.at(), "them", "", "", List.of(), file, null))
         .forEach(lines::add);
     lines.sort(Comparator.comparing(TalkLine::at));
     return lines;
@@ -76,11 +86,40 @@ record TalkLine(
   private static TalkLine ours(Conversations.Turn turn) {
     Matcher choices = CHOICES.matcher(turn.answered());
     if (!choices.matches()) {
-      return new TalkLine(turn.at(), "us", "", turn.answered(), List.of(), null);
+      return new TalkLine(turn.at(), "us", "", turn.answered(), List.of(), null, null);
     }
     String bare = choices.group(2).strip();
     var labels = Arrays.asList(bare.substring(1, bare.length() - 1).split("\\] ?\\["));
-    return new TalkLine(turn.at(), "us", "", choices.group(1), labels, null);
+    return new TalkLine(turn.at(), "us", "", choices.group(1), labels, null, null);
+  }
+
+  /// A message that did not arrive and of which no more is known.
+  static TalkLine alone(String text, Undelivered lost) {
+    return new TalkLine(lost.since(), "us", "", text, List.of(), null, lost);
+  }
+
+  TalkLine lost(Undelivered why) {
+    return new TalkLine(at, who, officer, text, choices, file, why);
+  }
+
+  /// Whether this is what was to be sent, or holds it.
+  boolean says(Bubble bubble) {
+    Bubble.Attachment sent = bubble.attachment();
+    return switch (who) {
+      case "staff" ->
+          sent == null ? text.equals(bubble.text()) : text.endsWith('(' + sent.name() + ')');
+      case "us" -> !text.isEmpty() && text.contains(bubble.text());
+      default -> false;
+    };
+  }
+
+  /// Whether they were not to be reached any more and did nothing since.
+  static boolean gone(List<TalkLine> lines) {
+    return lines.stream()
+        .map(TalkLine::who)
+        .filter(who -> who.equals("gone") || who.equals("them"))
+        .reduce("", (_, later) -> later)
+        .equals("gone");
   }
 
   /// Those that hold some words.

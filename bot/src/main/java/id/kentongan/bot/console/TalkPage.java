@@ -3,6 +3,7 @@ package id.kentongan.bot.console;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.values.Language;
+import id.kentongan.integrations.DeadLetters.DeadLetter;
 import id.kentongan.integrations.postgres.Absences;
 import id.kentongan.integrations.postgres.Conversations;
 import id.kentongan.integrations.postgres.Hearing;
@@ -36,6 +37,7 @@ final class TalkPage implements Page {
   private final Inbox inbox;
   private final Absences absences;
   private final Hearing hearing;
+  private final Letters letters;
   private final boolean template;
   private final Pulse pulse;
   private final Supplier<Content> content;
@@ -48,6 +50,7 @@ final class TalkPage implements Page {
       Inbox inbox,
       Absences absences,
       Hearing hearing,
+      Letters letters,
       boolean template) {}
 
   TalkPage(Rooms rooms, Pulse pulse, Supplier<Content> content, InstantSource clock) {
@@ -56,6 +59,7 @@ final class TalkPage implements Page {
     this.inbox = rooms.inbox();
     this.absences = rooms.absences();
     this.hearing = rooms.hearing();
+    this.letters = rooms.letters();
     this.template = rooms.template();
     this.pulse = pulse;
     this.content = content;
@@ -70,6 +74,7 @@ final class TalkPage implements Page {
         Address.get(PATH + "/denyut", Permission.TALK, this::watch),
         Address.post(PATH + "/ambil", Permission.TALK, this::takeOver),
         Address.post(PATH + "/balas", Permission.TALK, this::say),
+        Address.post(PATH + "/ulang", Permission.TALK, this::again),
         Address.post(PATH + "/catatan", Permission.TALK, this::note),
         Address.post(PATH + "/kembali", Permission.TALK, this::giveBack));
   }
@@ -84,8 +89,7 @@ final class TalkPage implements Page {
     String look = visit.part() ? "look on" : sought.isEmpty() ? "look" : "search within";
     int most = sought.isEmpty() ? TURNS : SEARCHED;
     long talk = visit.number("talk");
-    return inbox
-        .mark(talk)
+    return mark(talk)
         .compose(
             mark ->
                 talks
@@ -107,9 +111,7 @@ final class TalkPage implements Page {
   private Future<Reply> shown(
       Visit visit, Conversations.Opened opened, int status, Map<String, Object> model) {
     String sought = visit.field("cari");
-    var lines = TalkLine.of(opened, this::seen);
     model.put("talk", opened);
-    model.put("lines", sought.isEmpty() ? lines : TalkLine.holding(lines, sought));
     model.put("sent", visit.query("berkas"));
     model.put("sought", sought);
     model.put("mine", visit.name().equals(opened.holder()));
@@ -124,11 +126,16 @@ final class TalkPage implements Page {
         holder == null
             ? Future.succeededFuture(false)
             : absences.of(holder).map(Optional::isPresent);
-    return Future.all(away, window(opened.talk()))
+    return Future.all(away, window(opened.talk()), letters.of(opened.talk()))
         .map(
-            both -> {
-              model.put("away", both.<Boolean>resultAt(0));
-              model.put("window", both.<Optional<ReplyWindow>>resultAt(1).orElseThrow());
+            all -> {
+              model.put("away", all.<Boolean>resultAt(0));
+              model.put("window", all.<Optional<ReplyWindow>>resultAt(1).orElseThrow());
+              Optional<List<DeadLetter>> lost = all.resultAt(2);
+              var lines = Undelivered.mark(TalkLine.of(opened, this::seen), lost.orElse(List.of()));
+              model.put("lines", sought.isEmpty() ? lines : TalkLine.holding(lines, sought));
+              model.put("gone", TalkLine.gone(lines));
+              model.put("unknown", lost.isEmpty());
               return new Reply.Shown(status, visit.part() ? "talk-part" : "talk", model);
             });
   }
@@ -155,7 +162,19 @@ final class TalkPage implements Page {
 
   private Future<Reply> watch(Visit visit) {
     long talk = visit.number("talk");
-    return pulse.stream(visit, "talk/" + talk, () -> inbox.mark(talk));
+    return pulse.stream(visit, "talk/" + talk, () -> mark(talk));
+  }
+
+  /// What changes when something is said, or is known not to have arrived.
+  private Future<String> mark(long talk) {
+    return inbox.mark(talk).compose(said -> letters.mark(talk).map(lost -> said + '/' + lost));
+  }
+
+  private Future<Reply> again(Visit visit) {
+    long talk = visit.number("talk");
+    return letters
+        .again(visit.name(), talk, visit.field("letter"))
+        .map(done -> new Reply.See("/console/percakapan/" + talk));
   }
 
   private Future<Reply> takeOver(Visit visit) {

@@ -77,6 +77,7 @@ final class Furnished {
           new Opened("broadcasts", "/siaran", EDITOR, "/siaran"),
           new Opened("broadcast", "/siaran/:id", SUPERVISOR, "/siaran/1"),
           new Opened("language", "/bahasa", EDITOR, "/bahasa"),
+          new Opened("letters", "/tidak-sampai", SUPERVISOR, "/tidak-sampai"),
           new Opened("accounts", "/petugas", ADMINISTRATOR, "/petugas"),
           new Opened("audit", "/audit", AUDITOR, "/audit"),
           new Opened("own", "/sandi", OFFICER, "/sandi"));
@@ -136,6 +137,8 @@ final class Furnished {
           'supervisor' from talks where id in (2, 3)
         """);
     accident();
+    office.letters.put("k1/1-0", OPEN, office.clock.instant(), "Baik.", "given up: 500");
+    office.letters.put("k1/2-0", MINE, office.clock.instant(), "Sebentar.", "400 too long");
     var takeovers = new Takeovers(office.database, Office.KEY, office.clock, zone);
     takeovers.takeOver("officer", 2).await();
     takeovers.note("officer", 2, "Sudah ditelepon.").await();

@@ -1,5 +1,6 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.bot.KeptLetters;
 import id.kentongan.bot.replay.Replay;
 import id.kentongan.bot.settings.Network;
 import id.kentongan.bot.web.Assets;
@@ -53,6 +54,7 @@ final class Office implements AutoCloseable {
   final Database database =
       Database.start(DatabaseUrl.parse(Stores.newDatabase(), null, null), KEY);
   final Officers officers = new Officers(database, KEY, clock);
+  final KeptLetters letters = new KeptLetters();
   final OfficerSessions sessions = new OfficerSessions(database, clock);
   final Content content = YamlContent.load(Path.of("../config")).content();
   final Console console;
@@ -100,7 +102,8 @@ final class Office implements AutoCloseable {
             KEY,
             Path.of("../config"),
             () -> content,
-            new Console.Asked(new PostgresRegistry(database, KEY), true, replay(), "", template),
+            new Console.Asked(
+                new PostgresRegistry(database, KEY), true, replay(), "", template, letters),
             clock);
     var browser = new Browser(false, Network.list("127.0.0.1").orElseThrow());
     this.console = new Console(house, browser, provider(issuer));

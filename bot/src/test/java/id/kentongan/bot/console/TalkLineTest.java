@@ -77,6 +77,20 @@ class TalkLineTest {
             tuple("(image/jpeg)", false));
   }
 
+  @Test
+  void whoCouldNotBeReachedIsGoneUntilTheyDoSomething() {
+    var left = new Turn(NINE.plusSeconds(20), "(Left)", "", "");
+    var back = new Turn(NINE.plusSeconds(40), "halo lagi", "", "");
+    var gone =
+        TalkLine.of(
+            talk(List.of(new Turn(NINE, "halo", "", ""), left), List.of(), List.of()), id -> id);
+    assertThat(gone).extracting(TalkLine::who).containsExactly("them", "gone");
+    assertThat(TalkLine.gone(gone)).isTrue();
+    assertThat(
+            TalkLine.gone(TalkLine.of(talk(List.of(left, back), List.of(), List.of()), id -> id)))
+        .isFalse();
+  }
+
   private static Opened talk(List<Turn> turns, List<OfficerLine> officers, List<File> files) {
     var nobody = new Inbox.Person(null, null, false);
     return new Opened(1, "whatsapp", nobody, null, turns, officers, files);

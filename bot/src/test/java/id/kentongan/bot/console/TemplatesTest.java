@@ -77,7 +77,7 @@ class TemplatesTest {
   void anOfficerIsToldWhenWordsReachNobody() {
     assertThat(talk(Way.TEMPLATE)).contains("dikirim dalam templat", "paling banyak 1.000 huruf");
     assertThat(talk(Way.CLOSED))
-        .contains("baru bisa dikirim setelah warga menulis lagi")
+        .contains("baru bisa dikirim setelah warga menulis lagi", "Belum bisa diperiksa")
         .doesNotContain("dikirim dalam templat");
   }
 
@@ -92,6 +92,10 @@ class TemplatesTest {
             List.of(),
             "sought",
             "",
+            "gone",
+            false,
+            "unknown",
+            way == Way.CLOSED,
             "state",
             "");
     return templates.fill("talk-part", model, null);

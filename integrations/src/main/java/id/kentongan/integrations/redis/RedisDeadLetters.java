@@ -1,5 +1,6 @@
 package id.kentongan.integrations.redis;
 
+import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.DeadLetters;
 import id.kentongan.integrations.Post;
 import id.kentongan.integrations.crypto.DataKey;
@@ -23,6 +24,9 @@ public final class RedisDeadLetters implements DeadLetters {
   /// why: each is asked about in the records, and those have other work too.
   private static final int PAGE = 100;
 
+  /// Of a shard, among which those of one conversation are looked for.
+  private static final int MOST = 1000;
+
   private final RedisFunctions redis;
   private final MasterKey master;
   private final PostSeal posts;
@@ -45,6 +49,18 @@ public final class RedisDeadLetters implements DeadLetters {
                     .flatMap(page -> page.result().stream())
                     .sorted(Comparator.comparing(DeadLetter::since))
                     .limit(most)
+                    .toList());
+  }
+
+  @Override
+  public Future<List<DeadLetter>> of(ConversationId who) {
+    return page(Shard.of(who), Range.unbounded(), MOST)
+        .map(
+            letters ->
+                letters.stream()
+                    .filter(
+                        letter ->
+                            letter.post() != null && letter.post().id().conversation().equals(who))
                     .toList());
   }
 

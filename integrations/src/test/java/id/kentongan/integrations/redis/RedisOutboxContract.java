@@ -203,6 +203,9 @@ abstract class RedisOutboxContract {
     assertThat(letters.getFirst().post())
         .isNotNull()
         .satisfies(post -> assertThat(post.effect()).isEqualTo(say("a")));
+    var others = new ConversationId(who.channel(), who.sender() + "0");
+    assertThat(await(one.deadLetters.of(who))).isEqualTo(letters);
+    assertThat(await(one.deadLetters.of(others))).isEmpty();
     assertThat(await(one.deadLetters.replay(letters.getFirst().id()))).isTrue();
     assertThat(await(one.deadLetters.replay(letters.getFirst().id()))).isFalse();
     assertThat(await(one.deadLetters.drop(letters.getLast().id()))).isTrue();
