@@ -70,7 +70,10 @@ class BroadcastBrowserTest {
       assertThat(supervisor.page.locator(".good")).containsText("Siaran berjalan");
       assertThat(supervisor.page.locator(".counts")).containsText("1 terkirim");
       supervisor.shoot("broadcast-running");
-      supervisor.button("Hentikan").click();
+      assertThat(supervisor.button("Ya, hentikan")).isHidden();
+      supervisor.page.getByText("Hentikan", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(supervisor.page.locator("h1 .tag")).hasText("berjalan");
+      supervisor.button("Ya, hentikan").click();
       assertThat(supervisor.page.locator("h1 .tag")).hasText("dihentikan");
       assertThat(supervisor.page.locator(".good")).containsText("tidak dikirimi lagi");
       assertThat(supervisor.page.locator(".counts")).containsText("2 tidak jadi");
