@@ -78,7 +78,8 @@ final class Questions {
     return true;
   }
 
-  /// `apart`: beside another answer, where a relative named may belong to the other question.
+  /// `apart`: beside another answer, in short, where a relative named may belong to the other
+  /// question.
   private void say(Scene scene, Opening opening, boolean apart) {
     Optional<AnswerFile> file = scene.content().answers().on(opening.intent(), scene.today());
     if (file.isEmpty()) {
@@ -87,14 +88,18 @@ final class Questions {
         && (apart || !FollowUps.family(scene, opening))
         && !Benefits.calculated(scene, opening)
         && !contribution.calculated(scene, opening)) {
-      scene.sayText(text(scene, file.get()));
+      scene.sayText(text(scene, file.get(), apart));
     }
   }
 
-  private static String text(Scene scene, AnswerFile file) {
+  private static String text(Scene scene, AnswerFile file, boolean brief) {
     var content = scene.content();
+    var language = scene.language();
     return Placeholders.fill(
-        file.text(scene.language()), content.tariffs(), content.rules(), scene.month());
+        brief ? file.brief(language) : file.text(language),
+        content.tariffs(),
+        content.rules(),
+        scene.month());
   }
 
   /// What people ask next who asked this.

@@ -39,7 +39,11 @@ class OwnAnswersTest {
   @ParameterizedTest
   @MethodSource("answers")
   void areShortAndPlain(AnswerFile answer) {
-    for (String text : answer.texts().values()) {
+    for (String text : answer.texts().brief().values()) {
+      assertThat(SENTENCE_END.matcher(text).results().count()).as(text).isLessThanOrEqualTo(2);
+      assertThat(text.length()).isLessThan(answer.text(Language.INDONESIAN).length());
+    }
+    for (String text : answer.texts().whole().values()) {
       String prose =
           text.lines().filter(l -> !l.matches("(-|[0-9]\\.) .*")).reduce("", String::concat);
       assertThat(SENTENCE_END.matcher(prose).results().count()).as(text).isLessThanOrEqualTo(3);

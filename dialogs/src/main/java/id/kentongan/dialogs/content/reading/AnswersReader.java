@@ -2,6 +2,7 @@ package id.kentongan.dialogs.content.reading;
 
 import id.kentongan.dialogs.content.AnswerFile;
 import id.kentongan.dialogs.content.AnswerFile.Mark;
+import id.kentongan.dialogs.content.AnswerFile.Texts;
 import id.kentongan.dialogs.content.AnswerFile.Validity;
 import id.kentongan.dialogs.content.Answers;
 import id.kentongan.dialogs.values.Language;
@@ -39,14 +40,16 @@ final class AnswersReader {
   }
 
   private void file(Node file) {
-    file.only("intent", "source", "mark", "from", "until", "texts", "next", "examples");
+    file.only("intent", "source", "mark", "from", "until", "texts", "brief", "next", "examples");
     var answer =
         new AnswerFile(
             intent(file),
             file.at("source").text(),
             file.at("mark").one(MARKS, Mark.SINGLE),
             validity(file),
-            texts(file.at("texts")),
+            new Texts(
+                texts(file.at("texts")),
+                file.maybe("brief").map(AnswersReader::languages).orElse(Map.of())),
             file.maybe("next").map(this::next).orElse(List.of()),
             examples(file.at("examples")));
     check(file, answer);
@@ -82,6 +85,14 @@ final class AnswersReader {
   }
 
   private static Map<Language, String> texts(Node texts) {
+    Map<Language, String> found = languages(texts);
+    if (!found.containsKey(Language.INDONESIAN)) {
+      texts.fault(Wrong.NO_INDONESIAN.of(), Should.INDONESIAN.of());
+    }
+    return found;
+  }
+
+  private static Map<Language, String> languages(Node texts) {
     var found = new EnumMap<Language, String>(Language.class);
     texts
         .entries()
@@ -94,9 +105,6 @@ final class AnswersReader {
                 found.put(language, node.text());
               }
             });
-    if (!found.containsKey(Language.INDONESIAN)) {
-      texts.fault(Wrong.NO_INDONESIAN.of(), Should.INDONESIAN.of());
-    }
     return Map.copyOf(found);
   }
 
@@ -130,9 +138,29 @@ final class AnswersReader {
     file.at("texts")
         .entries()
         .forEach((_, node) -> Figures.same(node, answer.text(Language.INDONESIAN)));
+    file.maybe("brief").ifPresent(brief -> brief(brief, answer));
     String text = answer.text(Language.INDONESIAN).toLowerCase(Locale.ROOT);
     if (answer.mark() == Mark.SINGLE && !text.contains("menurut")) {
       file.at("mark").fault(Wrong.UNSOURCED.of(), Should.SAYS_WHO.of());
     }
+  }
+
+  /// A short form tells nothing that the whole text does not.
+  private static void brief(Node brief, AnswerFile answer) {
+    brief
+        .entries()
+        .forEach(
+            (code, node) -> {
+              String whole = answer.texts().whole().get(Languages.SPOKEN.get(code));
+              if (whole == null) {
+                node.fault(Wrong.NO_LANGUAGE.of(), Should.NAMES.of("texts." + code));
+                return;
+              }
+              Figures.among(node, whole);
+              Lengths.check(node, node.text(), Lengths.BRIEF, Should.MESSAGE);
+              if (answer.mark() == Mark.SINGLE && !node.text().contains("menurut")) {
+                node.fault(Wrong.UNSOURCED.of(), Should.SAYS_WHO.of());
+              }
+            });
   }
 }

@@ -24,7 +24,7 @@ public record Coverage(Language language, int words, int allWords, int answers, 
         language,
         said(words.getOrDefault(language, Map.of())),
         said(words.getOrDefault(Language.INDONESIAN, Map.of())),
-        (int) answers.stream().filter(a -> a.texts().containsKey(language)).count(),
+        (int) answers.stream().filter(a -> a.texts().whole().containsKey(language)).count(),
         answers.size());
   }
 

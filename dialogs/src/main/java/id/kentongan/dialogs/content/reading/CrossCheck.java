@@ -20,7 +20,8 @@ final class CrossCheck {
 
   static void figures(Content content, Faults faults) {
     for (AnswerFile answer : answers(content)) {
-      answer.texts().forEach((language, text) -> figures(content, answer, language, text, faults));
+      var texts = answer.texts();
+      texts.whole().forEach((language, text) -> figures(content, answer, language, text, faults));
     }
   }
 

@@ -19,6 +19,15 @@ final class Figures {
     }
   }
 
+  /// What a short form of a text says has a figure in the whole.
+  static void among(Node brief, String whole) {
+    List<String> known = of(whole);
+    var others = of(brief.text()).stream().filter(figure -> !known.contains(figure)).toList();
+    if (!others.isEmpty()) {
+      brief.fault(Wrong.FIGURES.of(others), Should.SAME_FIGURES.of(known));
+    }
+  }
+
   private static List<String> of(String text) {
     return FIGURE.matcher(text).results().map(MatchResult::group).sorted().toList();
   }

@@ -10,6 +10,9 @@ final class Lengths {
   static final int WITH_BUTTONS = 1024;
   static final int MESSAGE = 1600;
 
+  /// Our own, for two short answers in one bubble.
+  static final int BRIEF = 260;
+
   private Lengths() {}
 
   static void check(Node node, String text, int most, Should what) {
