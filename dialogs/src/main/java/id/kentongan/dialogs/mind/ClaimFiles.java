@@ -149,6 +149,25 @@ record ClaimFiles(
     return new ClaimFiles(coming, first, rest, refused, missed, marked, album);
   }
 
+  /// A file is not of the claim after all.
+  ClaimFiles out(String fileId) {
+    Album last =
+        album == null
+            ? null
+            : new Album(
+                album.id,
+                album.paper,
+                album.nameless.stream().filter(file -> !file.equals(fileId)).toList());
+    return new ClaimFiles(
+        coming,
+        unnamed.stream().filter(file -> !file.equals(fileId)).toList(),
+        named.stream().filter(n -> !n.fileId.equals(fileId)).toList(),
+        refused,
+        missed,
+        marked.stream().filter(m -> !m.fileId.equals(fileId)).toList(),
+        last);
+  }
+
   boolean awaits(EffectId effect) {
     return coming.stream().anyMatch(c -> c.effect.equals(effect));
   }

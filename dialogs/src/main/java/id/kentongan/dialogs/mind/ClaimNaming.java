@@ -151,7 +151,8 @@ final class ClaimNaming {
   /// Words that name photographs, where papers are collected: for the first time, anew, or by half.
   static Optional<Move> said(Scene scene, Claim.Collecting state, Event.Said said) {
     ClaimDraft draft = state.draft();
-    return corrected(scene, draft, said)
+    return removed(scene, draft, said)
+        .or(() -> corrected(scene, draft, said))
         .or(() -> names(scene, draft, said))
         .<Move>map(known -> new Move.To(new Claim.Collecting(known)))
         .or(() -> half(scene, state, said));
@@ -195,6 +196,31 @@ final class ClaimNaming {
       return Optional.of(draft);
     }
     return Optional.empty();
+  }
+
+  /// `foto tadi salah, hapus`, `buang yang kk`: the paper named, else the photograph that came
+  // last.
+  private static Optional<ClaimDraft> removed(Scene scene, ClaimDraft draft, Event.Said said) {
+    ClaimFiles files = draft.files();
+    var papers = told(scene, draft, said.text()).papers();
+    boolean meant =
+        Listed.any(scene, "claim.remove-words", said.text())
+            && (!papers.isEmpty() || Listed.any(scene, "claim.photo-words", said.text()));
+    if (!meant || ClaimList.count(draft) == 0) {
+      return Optional.empty();
+    }
+    if (Reading.questioning(scene, said.understood())) {
+      scene.acknowledge("claim.photo-again");
+      return Optional.of(draft);
+    }
+    if (papers.isEmpty() && !files.unnamed().isEmpty()) {
+      scene.acknowledge("claim.removed-last");
+      return Optional.of(draft.with(files.out(files.unnamed().getLast())));
+    }
+    Optional<Named> which =
+        papers.isEmpty() ? Optional.of(files.named().getLast()) : last(draft, papers);
+    which.ifPresent(named -> noted(scene, "claim.removed", draft, List.of(named.paper())));
+    return which.map(named -> draft.with(files.out(named.fileId())));
   }
 
   private static Optional<Named> last(ClaimDraft draft, List<Paper> papers) {
