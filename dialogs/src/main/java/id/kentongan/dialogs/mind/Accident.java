@@ -177,7 +177,7 @@ final class Accident implements Dialog<Accident.Waiting> {
       return Optional.of(again(draft, wrong.get()));
     }
     boolean first = draft.story() == null && !asking.slot().equals("where");
-    return tells(said) && (first || AccidentTold.more(scene, asking.slot(), said.text()))
+    return (tells(said) && first) || AccidentTold.more(scene, asking.slot(), said)
         ? Optional.of(told(scene, draft, said))
         : Optional.empty();
   }

@@ -153,6 +153,10 @@ final class AccidentSlots {
           if (name.equals("where") && AccidentTold.elsewise(s, said.text())) {
             return new Fill.Filled<>(AccidentTold.instead(s, d, said.text()));
           }
+          if (AccidentTold.denies(s, name, said)) {
+            s.acknowledge("claim.noted");
+            return new Fill.Unclear<>();
+          }
           Optional<String> astray = AccidentTold.astray(s, name, said.understood());
           if (astray.isPresent()) {
             s.explain(astray.get());

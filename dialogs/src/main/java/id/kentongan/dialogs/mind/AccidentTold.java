@@ -2,6 +2,7 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.values.Nik;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -105,6 +106,13 @@ final class AccidentTold {
     };
   }
 
+  /// `bukan saya, teman saya` is no hour, place or story.
+  static boolean denies(Scene scene, String asked, Event.Said said) {
+    return Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
+        && intent.equals(SmallTalk.DENY)
+        && !fits(scene, asked, said.text());
+  }
+
   private static boolean hour(Scene scene, String text) {
     return scene.content().parsers().clock(text).isPresent()
         ? Listed.tokens(text).size() <= REMARK
@@ -123,16 +131,31 @@ final class AccidentTold {
     return Listed.tokens(text).stream().anyMatch(scene.heard("accident.place-signs")::contains);
   }
 
+  /// Whether it is only asked if an accident is covered (`jatuh dari motor ditanggung ga`), and not
+  /// told of one at work or just now.
+  static boolean ifCovered(Scene scene, Opening opening) {
+    String text = opening.text();
+    return Listed.any(scene, "particular.not-at-work.who-words", text)
+        && !Told.atWork(scene, text)
+        && !Listed.any(scene, "accident.now-words", text)
+        && !death(scene, text);
+  }
+
   /// That somebody died of it.
   static boolean death(Scene scene, String text) {
     return Listed.any(scene, "accident.death-words", text)
         && !Listed.any(scene, "accident.alive-words", text);
   }
 
-  /// Whether more of the story is told where neither it nor the place is asked.
-  static boolean more(Scene scene, String asked, String text) {
-    return !Set.of("where", "story").contains(asked)
-        && Listed.any(scene, "accident.story-words", text);
+  /// Whether more of the story is told where neither it nor the place is asked; who reports and
+  /// their numbers are nothing that happened (`nabrak lubang`).
+  static boolean more(Scene scene, String asked, Event.Said said) {
+    boolean tells =
+        Accident.tells(said)
+            ? !Set.of("where", "story").contains(asked)
+            : Set.of("notifier", "nik", "phone").contains(asked)
+                && !Reading.questioning(scene, said.understood());
+    return tells && Listed.any(scene, "accident.story-words", said.text());
   }
 
   /// The story with what is told of it later, where it is not told twice.

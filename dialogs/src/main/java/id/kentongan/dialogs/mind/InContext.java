@@ -53,6 +53,9 @@ final class InContext {
     if (intent.equals("card.get") && scene.person() != null) {
       return Card.INTENT;
     }
+    if (top == null && intent.equals(Accident.INTENT) && AccidentTold.ifCovered(scene, heard)) {
+      return Benefits.WORK;
+    }
     if (top instanceof Accident.Waiting) {
       return ACCIDENTS.getOrDefault(intent, intent);
     }

@@ -18,6 +18,8 @@ record Particular(String key, List<String> next) {
           new Particular("particular.overpaid", List.of("do.status.contribution", Commands.HUMAN)),
           new Particular("particular.rejected", List.of(Commands.HUMAN, "do.status.claim")),
           new Particular("particular.not-found", List.of(Commands.HUMAN, "do.claim.jkm.start")),
+          new Particular("particular.not-at-work", List.of("do.claim.jkk.start", "do.ask.jkk")),
+          new Particular("particular.nik", List.of("do.enroll.start", "do.privacy.ask")),
           new Particular("particular.employer", List.of("do.enroll.start", Commands.HUMAN)),
           new Particular("particular.daily", List.of("do.enroll.start", "do.ask.contribution")),
           new Particular("particular.free", List.of("do.ask.contribution", "do.enroll.start")),

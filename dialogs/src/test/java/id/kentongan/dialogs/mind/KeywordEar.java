@@ -47,6 +47,8 @@ final class KeywordEar implements Ear {
           Map.entry("saya udah ga ada", "claim.jkm.start"),
           Map.entry("tenggelam kemarin", "claim.jkm.start"),
           Map.entry("bulik nya", "back"),
+          Map.entry("bukan saya", "deny"),
+          Map.entry("ketabrak truk", "claim.jkk.start"),
           Map.entry("waktu nderes, meninggal di tempat", "claim.jkk.start"),
           Map.entry("meninggal", "claim.jkm.start"),
           Map.entry("kecelakaan kerja", "claim.jkk.start"),
