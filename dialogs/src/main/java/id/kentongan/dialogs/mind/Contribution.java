@@ -74,6 +74,11 @@ final class Contribution {
 
   private static boolean learn(Scene scene, Opening opening, Map<String, String> facts) {
     var told = Facts.of(scene, Objects.requireNonNull(opening.words()));
+    if (told.jobs().relatives()) {
+      KinsWork.begin(facts);
+    } else if (KinsWork.over(scene, opening.words())) {
+      KinsWork.end(facts);
+    }
     told.occupation()
         .ifPresent(
             o -> {

@@ -153,6 +153,8 @@ final class Enroll implements Dialog<Enroll.Waiting> {
           again(scene, asking, "enroll.other.one-by-one");
       case FromPerson said when EnrollOther.byPhone(scene, asking, said) ->
           phoned(scene, asking.draft());
+      case Event.Said said when EnrollReturn.goesOn(scene, asking, said) ->
+          again(scene, asking, "resume.enroll");
       case Event.Tapped t when t.choice().equals(Commands.BACK) -> back(asking);
       case Event.Tapped t when t.choice().equals(Commands.CANCEL) ->
           EnrollReturn.leave(scene, asking, true);

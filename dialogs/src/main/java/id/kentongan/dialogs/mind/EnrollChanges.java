@@ -1,7 +1,10 @@
 package id.kentongan.dialogs.mind;
 
+import static id.kentongan.dialogs.mind.EnrollExtras.SECOND;
+
 import id.kentongan.dialogs.values.Income;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,7 @@ final class EnrollChanges {
     return switch (field) {
       case "name" -> draft.who().name();
       case "nik" -> draft.who().nik();
-      case "occupation" -> draft.job().occupation();
+      case "occupation" -> Arrays.asList(draft.job().occupation(), draft.extras().get(SECOND));
       case "income" -> draft.job().income();
       case "village" -> draft.who().village();
       case "phone" -> draft.who().phone();
@@ -50,7 +53,7 @@ final class EnrollChanges {
     return switch (field) {
       case "name" -> Objects.requireNonNullElse(who.name(), "");
       case "nik" -> who.nik() == null ? "" : who.nik().masked();
-      case "occupation" -> job.occupation() == null ? "" : job.occupation().name();
+      case "occupation" -> EnrollExtras.jobs(scene, draft);
       case "income" -> income(scene, job.income());
       case "village" -> who.village() == null ? "" : who.village().full();
       case "phone" -> who.phone() == null ? "" : who.phone().masked();

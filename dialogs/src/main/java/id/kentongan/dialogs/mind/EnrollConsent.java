@@ -1,9 +1,11 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
+import java.util.Optional;
 
 /// The consent that an enrolment begins with: asked of the person, or read out to them by an agent,
 /// who may not enrol anybody without it.
@@ -32,7 +34,23 @@ final class EnrollConsent {
         && (intent.equals(Enroll.INTENT) || intent.equals(EnrollOther.INTENT))) {
       return new Fill.Unclear<>();
     }
+    // why: `eh bukan, Sukarmin` mends the name and refuses nothing
+    if (event instanceof Event.Said said && named(scene, d, said.understood()).isPresent()) {
+      return new Fill.Other<>();
+    }
+    if (event instanceof Event.Said said && NameAgain.denied(scene, d.who().name(), said)) {
+      scene.acknowledge("enroll.correct-later");
+      return new Fill.Unclear<>();
+    }
     return Reading.yesNo(scene, "consent", event, d::consented);
+  }
+
+  /// The name told before the yes, or told otherwise.
+  static Optional<String> named(Scene scene, EnrollDraft draft, Understood words) {
+    String known = draft.who().name();
+    return known == null || Corrections.signed(scene, words)
+        ? NameAgain.alone(scene, words).filter(name -> known == null || !known.contains(name))
+        : Optional.empty();
   }
 
   /// Notes the answer; false when nothing may be filled in. What was given to an agent is recorded

@@ -122,6 +122,16 @@ record EnrollDraft(
     return new EnrollDraft(who, job, wish, more, agent, byPhone);
   }
 
+  /// Without a second job that was told beside the first.
+  EnrollDraft oneJob() {
+    if (extras.getOrDefault(EnrollExtras.SECOND, "").isEmpty()) {
+      return this;
+    }
+    var fewer = new HashMap<>(extras);
+    fewer.remove(EnrollExtras.SECOND);
+    return new EnrollDraft(who, job, wish, fewer, agent, byPhone);
+  }
+
   private EnrollDraft with(Who other) {
     return new EnrollDraft(other, job, wish, extras, agent, byPhone);
   }

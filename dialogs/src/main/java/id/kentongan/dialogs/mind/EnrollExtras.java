@@ -6,13 +6,16 @@ import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
+import id.kentongan.dialogs.values.Occupation;
 import id.kentongan.dialogs.values.Phone;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The fields of an enrolment that are not asked of everybody: the phone, which is the sender's
 /// unless corrected, and the optional ones that the rules name.
 final class EnrollExtras {
   static final String SKIP = "extra.skip";
+  static final String SECOND = "second-occupation";
   private static final String NONE = "-";
 
   /// Whoever has no phone is asked in person after all.
@@ -36,6 +39,18 @@ final class EnrollExtras {
         (s, d) -> s.ask(s.choices(SKIP), "enroll.ask." + field),
         (s, d, e) -> read(s, field, d, e),
         d -> d.extras().containsKey(field) ? d.extra(field, "") : d);
+  }
+
+  /// The work as it is told to the person: `petani dan ojek`.
+  static String jobs(Scene scene, String first, @Nullable String second) {
+    return second == null || second.isEmpty() || second.equals(NONE)
+        ? first
+        : scene.words("enroll.two-jobs", "satu", first, "dua", second);
+  }
+
+  static String jobs(Scene scene, EnrollDraft draft) {
+    Occupation first = draft.job().occupation();
+    return first == null ? "" : jobs(scene, first.name(), draft.extras().get(SECOND));
   }
 
   /// Never asked by itself; corrected when the person names it.
@@ -76,7 +91,7 @@ final class EnrollExtras {
         told -> new Choice("x", "x"));
   }
 
-  private static @org.jspecify.annotations.Nullable Phone number(Scene scene, ToldPhone told) {
+  private static @Nullable Phone number(Scene scene, ToldPhone told) {
     return switch (told) {
       case ToldPhone.Given(Phone phone) -> phone;
       case ToldPhone.Sender() -> Told.senderPhone(scene);

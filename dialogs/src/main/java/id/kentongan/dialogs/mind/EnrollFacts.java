@@ -9,6 +9,7 @@ import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.dialogs.values.Sector;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,14 @@ final class EnrollFacts {
   /// What is told where something else was asked; a village's name alone only if nothing else is.
   static EnrollDraft elsewhere(Scene scene, Enroll.Asking asking, Understood words) {
     EnrollDraft told = retold(scene, asking.draft(), words);
-    return told.equals(asking.draft()) ? village(scene, asking, words) : told;
+    if (!told.equals(asking.draft())) {
+      return told;
+    }
+    Optional<String> name =
+        asking.slot().equals("consent")
+            ? EnrollConsent.named(scene, told, words)
+            : Optional.empty();
+    return name.map(told::named).orElseGet(() -> village(scene, asking, words));
   }
 
   /// Fills empty fields, and those already filled anew.
@@ -95,8 +103,10 @@ final class EnrollFacts {
             Contribution.OCCUPATION,
             Contribution.SECTOR,
             Contribution.MONTHLY,
-            Contribution.PROGRAMMES)
+            Contribution.PROGRAMMES,
+            EnrollExtras.SECOND)
         .forEach(scene::forget);
+    KinsWork.forget(scene);
   }
 
   private static EnrollDraft filled(Scene scene, EnrollDraft draft, Facts told, boolean anew) {
@@ -112,8 +122,12 @@ final class EnrollFacts {
 
   private static EnrollDraft work(EnrollDraft draft, Facts told, boolean anew) {
     EnrollDraft known = draft;
-    if ((anew || known.job().occupation() == null) && told.occupation().isPresent()) {
-      known = known.doing(told.occupation().get());
+    Jobs jobs = told.jobs();
+    if ((anew || known.job().occupation() == null) && jobs.own().isPresent()) {
+      known = known.doing(jobs.own().get()).oneJob();
+    }
+    if (jobs.second().isPresent()) {
+      known = known.extra(EnrollExtras.SECOND, jobs.second().get().name());
     }
     if (told.income().isPresent()
         && (known.job().income() == null
@@ -162,12 +176,14 @@ final class EnrollFacts {
     var facts = scene.learnt().facts();
     EnrollDraft known =
         draft.who().phone() == null ? draft.reachedAt(Told.senderPhone(scene)) : draft;
-    String occupation = facts.get(Contribution.OCCUPATION);
-    String sector = facts.get(Contribution.SECTOR);
+    String occupation = KinsWork.own(facts, Contribution.OCCUPATION);
+    String sector = KinsWork.own(facts, Contribution.SECTOR);
+    String second = facts.get(EnrollExtras.SECOND);
     if (known.job().occupation() == null && occupation != null && sector != null) {
       known = known.doing(new Occupation(occupation, Sector.valueOf(sector)));
+      known = second == null ? known : known.extra(EnrollExtras.SECOND, second);
     }
-    String monthly = facts.get(Contribution.MONTHLY);
+    String monthly = KinsWork.own(facts, Contribution.MONTHLY);
     if (known.job().income() == null && monthly != null) {
       known = known.earning(new Income(new Rupiah(Long.parseLong(monthly)), Income.Per.MONTH));
     }
@@ -176,6 +192,7 @@ final class EnrollFacts {
 
   /// Keeps the occupation and the income in mind, so that a price asked in between is their own.
   static void keepInMind(Scene scene, EnrollDraft draft) {
+    KinsWork.forget(scene);
     Occupation occupation = draft.job().occupation();
     if (occupation != null) {
       scene.remember(Contribution.OCCUPATION, occupation.name());

@@ -21,6 +21,7 @@ final class EnrollReturn {
   private static final String CODE = "draft.code";
   private static final String BORN = "draft.born";
   private static final String ASIDE = "draft.aside";
+  private static final Set<String> YES = Set.of("consent", "working", Enroll.SUMMARY);
 
   private EnrollReturn() {}
 
@@ -65,6 +66,14 @@ final class EnrollReturn {
   /// Whether words go on with the draft that was put aside here under a code.
   static boolean takenUp(Scene scene, String text) {
     return scene.fact(CODE) != null && Commands.listed(scene, "enroll.take-up", text);
+  }
+
+  /// Whether somebody only comes back to an open form: `lanjut yg kemarin`. Where a yes is asked,
+  /// `lanjut` is one.
+  static boolean goesOn(Scene scene, Enroll.Asking asking, Event.Said said) {
+    return !YES.contains(asking.slot())
+        && said.text().strip().indexOf(' ') > 0
+        && Commands.listed(scene, "enroll.take-up", said.text());
   }
 
   /// An enrolment that a family in grief is not asked to go on with: it lies here until they want

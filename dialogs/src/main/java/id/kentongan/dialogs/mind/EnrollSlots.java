@@ -8,6 +8,7 @@ import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.values.Income;
 import id.kentongan.dialogs.values.Nik;
+import id.kentongan.dialogs.values.Occupation;
 import id.kentongan.dialogs.values.Place;
 import id.kentongan.dialogs.values.Rupiah;
 import java.time.LocalDate;
@@ -42,19 +43,13 @@ final class EnrollSlots {
                   "occupation",
                   d -> d.job().occupation() == null,
                   (s, d) -> s.ask(List.of(), "enroll.ask.occupation"),
-                  (s, d, e) ->
-                      Reading.words(
-                          s,
-                          e,
-                          w -> Told.occupation(s, w),
-                          d::doing,
-                          o -> new Choice("x", o.name())),
-                  d -> d.doing(null)),
+                  EnrollSlots::occupation,
+                  d -> d.doing(null).oneJob()),
               new Slot<>(
                   "working",
                   d -> d.job().working() == null,
                   (s, d) -> s.ask(Reading.yesNoChoices(s, "working"), "enroll.ask.working"),
-                  (s, d, e) -> Reading.yesNo(s, "working", e, d::working),
+                  EnrollSlots::working,
                   d -> d.working(null)),
               new Slot<>(
                   "income",
@@ -81,12 +76,38 @@ final class EnrollSlots {
               EnrollExtras.phone(),
               EnrollExtras.slot("email"),
               EnrollExtras.slot("address"),
-              EnrollExtras.slot("second-occupation")));
+              EnrollExtras.slot(EnrollExtras.SECOND)));
 
   /// An amount up to this is more likely told for a day than for a month.
   private static final long MOST_A_DAY = 300_000;
 
   private EnrollSlots() {}
+
+  /// Of two jobs told the first is the main one: `petani sambil ojek`.
+  private static Fill<EnrollDraft> occupation(Scene scene, EnrollDraft d, FromPerson event) {
+    if (event instanceof Event.Said said && !Reading.asks(scene, said.understood())) {
+      Jobs told = Facts.of(scene, said.understood()).jobs();
+      if (told.own().isPresent() && told.second().isPresent()) {
+        return new Fill.Filled<>(d.doing(told.own().get()));
+      }
+    }
+    return Reading.words(
+        scene, event, w -> Told.occupation(scene, w), d::doing, o -> new Choice("x", o.name()));
+  }
+
+  /// `nyangkul di sawah` answers a farmer's question whether they still work.
+  private static Fill<EnrollDraft> working(Scene scene, EnrollDraft d, FromPerson event) {
+    boolean same =
+        event instanceof Event.Said said
+            && !Listed.any(scene, "enroll.not-now-words", said.text())
+            && !Reading.questioning(scene, said.understood())
+            && Told.occupation(scene, said.understood())
+                instanceof Parsed.Value<Occupation>(Occupation told)
+            && told.equals(d.job().occupation());
+    return same
+        ? new Fill.Filled<>(d.working(true))
+        : Reading.yesNo(scene, "working", event, d::working);
+  }
 
   private static Fill<EnrollDraft> nik(Scene scene, EnrollDraft d, FromPerson event) {
     var fill = Reading.words(scene, event, w -> Told.nik(scene, w), d::identified, n -> masked(n));

@@ -53,7 +53,7 @@ final class EnrollSummary {
         "lahir",
         Prices.day(person.birthDate()),
         "pekerjaan",
-        form.work().occupation().name(),
+        EnrollExtras.jobs(scene, draft),
         "penghasilan",
         form.work().monthly().toString(),
         "desa",

@@ -29,6 +29,9 @@ final class FollowUps {
     if (sure && !(goesOn && mild(words))) {
       return Optional.empty();
     }
+    if (!sure && words(words).count() <= BRIEF && KinsWork.over(scene, words)) {
+      return Optional.of(Contribution.INTENT);
+    }
     Facts all = Facts.of(scene, words);
     Facts told = Benefits.award(scene, words) ? all.withoutIncome() : all;
     String before = scene.learnt().subject();
@@ -44,7 +47,9 @@ final class FollowUps {
       return benefit;
     }
     boolean work = told.occupation().isPresent() && told.income().isPresent();
-    if (work && top == null && words.best().intent().startsWith("enroll.")) {
+    boolean price =
+        Listed.any(scene, "follow.price-words", words.text()) && Reading.questioning(scene, words);
+    if (work && !price && top == null && words.best().intent().startsWith("enroll.")) {
       return Optional.of(words.best().intent());
     }
     if (work
@@ -53,11 +58,17 @@ final class FollowUps {
     }
     return before != null
             && !before.equals(VillageCoverage.INTENT)
-            && !(sure && words(words).count() > BRIEF)
+            && !(elsewhere(words, before, sure) && words(words).count() > BRIEF)
             && supposes(scene, words)
             && kin(scene, words).isPresent()
         ? Optional.of(before)
         : Optional.empty();
+  }
+
+  /// Whether a longer question is likely one of its own: `kalau meninggal anak saya dapat sekolah?`
+  private static boolean elsewhere(Understood words, String before, boolean sure) {
+    String intent = words.best().intent();
+    return sure || (intent.startsWith("ask.") && !intent.equals(before));
   }
 
   private static boolean priceable(Scene scene, Understood words, Facts told) {
@@ -118,6 +129,9 @@ final class FollowUps {
       return false;
     }
     Optional<String> kin = kin(scene, words);
+    if (priced && kin.isPresent()) {
+      KinsWork.begin(scene);
+    }
     kin.ifPresent(who -> scene.say(priced ? "follow.price" : "follow.same", "siapa", who));
     return kin.isPresent();
   }

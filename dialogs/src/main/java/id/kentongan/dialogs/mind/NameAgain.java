@@ -1,9 +1,13 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.Parsed;
+import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +22,10 @@ final class NameAgain {
 
   /// The correction as it would be with the word.
   static Optional<FromPerson> of(Scene scene, @Nullable String name, FromPerson event) {
-    if (name == null
-        || !(event instanceof Event.Said said)
-        || !Corrections.signed(scene, said.understood())) {
+    if (name == null || !(event instanceof Event.Said said) || !wrong(scene, said)) {
       return Optional.empty();
     }
-    String rest = Corrections.rest(scene, said.text());
+    String rest = told(scene, said.text());
     Set<String> told = words(rest);
     boolean whole = told.size() > 1 && told.size() <= MOST_WORDS;
     told.retainAll(words(name));
@@ -31,6 +33,47 @@ final class NameAgain {
     return whole && !told.isEmpty() && !rest.equalsIgnoreCase(name)
         ? Optional.of(new Event.Said(Corrections.answer(label + ' ' + rest, said.understood())))
         : Optional.empty();
+  }
+
+  /// Whether a name is said to be wrong, or not the whole: `namanya kurang, Dewi Lestari Ningsih`.
+  private static boolean wrong(Scene scene, Event.Said said) {
+    return Corrections.signed(scene, said.understood())
+        || Listed.any(scene, "correction.lacking", said.text());
+  }
+
+  /// The name in a correction, without what only announces it.
+  private static String told(Scene scene, String text) {
+    Set<String> labels = scene.heard("fields.enroll.name");
+    String rest = Corrections.rest(scene, text);
+    String[] parted = rest.split("\\s+", 2);
+    return parted.length == 2 && labels.contains(parted[0].toLowerCase(Locale.ROOT))
+        ? parted[1].replaceFirst("^[\\s,;]+", "")
+        : rest;
+  }
+
+  /// A name where only a yes or a no was asked: of two words at least and each with a capital
+  /// letter, or after a word of correcting (`eh bukan, Sukarmin`).
+  static Optional<String> alone(Scene scene, Understood words) {
+    boolean again = Corrections.signed(scene, words);
+    String rest = again ? Corrections.rest(scene, words.text()) : words.text().strip();
+    List<String> parts = List.of(rest.split("\\s+"));
+    boolean shaped =
+        parts.size() >= (again ? 1 : 2)
+            && parts.size() <= MOST_WORDS
+            && parts.stream().allMatch(part -> Character.isUpperCase(part.codePointAt(0)))
+            && !rest.equals(rest.toUpperCase(Locale.ROOT));
+    return shaped
+            && scene.content().occupations().named(rest.toLowerCase(Locale.ROOT)).isEmpty()
+            && scene.content().parsers().personName(rest) instanceof Parsed.Value<String>(var name)
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  /// Whether words say of the name as it is known that it is wrong: `bukan Joko`.
+  static boolean denied(Scene scene, @Nullable String name, Event.Said said) {
+    return name != null
+        && Corrections.signed(scene, said.understood())
+        && !Collections.disjoint(words(said.text()), words(name));
   }
 
   private static Set<String> words(String text) {

@@ -31,17 +31,22 @@ final class Unasked {
       return true;
     }
     Optional<Occupation> work = occupation(scene, words);
-    work.ifPresent(
-        o -> {
-          scene.remember(Contribution.OCCUPATION, o.name());
-          scene.remember(Contribution.SECTOR, o.sector().name());
-          scene.ask(
-              scene.choices("do.enroll.start", "do.ask.contribution", Commands.MENU),
-              "unasked.occupation",
-              "pekerjaan",
-              o.name());
-        });
+    work.ifPresent(o -> work(scene, o, Facts.of(scene, words).jobs()));
     return work.isPresent();
+  }
+
+  private static void work(Scene scene, Occupation work, Jobs told) {
+    if (told.relatives()) {
+      KinsWork.begin(scene);
+    }
+    scene.remember(Contribution.OCCUPATION, work.name());
+    scene.remember(Contribution.SECTOR, work.sector().name());
+    told.second().ifPresent(o -> scene.remember(EnrollExtras.SECOND, o.name()));
+    scene.ask(
+        scene.choices("do.enroll.start", "do.ask.contribution", Commands.MENU),
+        told.second().isEmpty() ? "unasked.occupation" : "unasked.occupations",
+        "pekerjaan",
+        EnrollExtras.jobs(scene, work.name(), told.second().map(Occupation::name).orElse(null)));
   }
 
   /// The occupation that the whole message is about: `ulun bajualan di pasar`; `bisa ga` behind it
@@ -56,6 +61,6 @@ final class Unasked {
     boolean brief = told.size() <= BRIEF && !Reading.questioning(scene, words);
     return Facts.of(scene, words)
         .occupation()
-        .or(() -> brief ? Facts.leading(scene, text) : Optional.empty());
+        .or(() -> brief ? Jobs.leading(scene, text) : Optional.empty());
   }
 }
