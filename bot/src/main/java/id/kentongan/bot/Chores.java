@@ -28,14 +28,13 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What one node does for all: clear away what is kept only for a while, count, and remind.
 final class Chores {
   private Chores() {}
 
-  static List<Supplier<Future<Integer>>> of(
+  static List<Chore> of(
       Base base, Core core, Map<String, Channel> channels, int reviewDays, Settings.Upkeep upkeep) {
     var files = new PostgresFiles(base.database(), base.key(), base.clock());
     var purge = new Purge(base.database(), base.clock());
@@ -49,44 +48,62 @@ final class Chores {
             base.database(), base.key(), content.offices(), content.rules().zone(), base.clock());
     return List.of(
         // first those that somebody waits for
-        new AgentReminding(base.database(), base.key(), base.clock(), content.rules().zone())::send,
-        () -> reminding(base).remind(),
-        () -> ending(base).tell(),
-        promises::remind,
-        consents::end,
-        files::sweep,
-        purge::acts,
-        purge::tries,
-        purge::deliveries,
-        purge::codes,
-        () -> purge.review(Duration.ofDays(reviewDays)),
-        () -> retention.messages().compose(gone -> retention.pages()),
-        retention::notes,
-        retention::tickets,
-        retention::drafts,
-        retention::notices,
-        new AuditTrail(base.database(), base.key(), base.clock())::seal,
-        new DailyFigures(base.database(), base.clock(), content.rules().zone())::count,
-        new StateDays(base.database(), base.clock(), content.rules().zone())::count,
-        new Erasures(base.database(), base.key(), base.clock(), content.rules().zone())::finish,
-        () -> copies.askAgain((channel, file) -> forgotten(channels.get(channel), file)),
-        new LetterErasure(
-                new RedisDeadLetters(base.redis(), base.key()),
-                new ErasedTalks(base.database(), base.key())::erased)
-            ::sweep,
-        new CopiedLetters(
-                new RedisDeadLetters(base.redis(), base.key()),
-                new Blots(base.database(), base.key())::open)
-            ::sweep,
-        new RedisIdle(
-                base.redis(),
-                base.key(),
-                DialogMind.stored(),
-                new PostgresResting(base.database(), base.key()),
-                base.clock(),
-                upkeep.idle())
-            ::sweep,
-        RollRoom.batches(base, core)::sweep);
+        new Chore(
+            "agent reminders",
+            new AgentReminding(base.database(), base.key(), base.clock(), content.rules().zone())
+                ::send),
+        new Chore("reminders", () -> reminding(base).remind()),
+        new Chore("discount ending", () -> ending(base).tell()),
+        new Chore("promises", promises::remind),
+        new Chore("consents", consents::end),
+        new Chore("files", files::sweep),
+        new Chore("acts", purge::acts),
+        new Chore("tries", purge::tries),
+        new Chore("deliveries", purge::deliveries),
+        new Chore("codes", purge::codes),
+        new Chore("review", () -> purge.review(Duration.ofDays(reviewDays))),
+        new Chore("messages", () -> retention.messages().compose(gone -> retention.pages())),
+        new Chore("notes", retention::notes),
+        new Chore("tickets", retention::tickets),
+        new Chore("drafts", retention::drafts),
+        new Chore("notices", retention::notices),
+        new Chore("audit", new AuditTrail(base.database(), base.key(), base.clock())::seal),
+        new Chore(
+            "daily figures",
+            new DailyFigures(base.database(), base.clock(), content.rules().zone())::count),
+        new Chore(
+            "state days",
+            new StateDays(base.database(), base.clock(), content.rules().zone())::count),
+        new Chore(
+            "erasures",
+            new Erasures(base.database(), base.key(), base.clock(), content.rules().zone())
+                ::finish),
+        new Chore(
+            "platform copies",
+            () -> copies.askAgain((channel, file) -> forgotten(channels.get(channel), file))),
+        new Chore(
+            "erased letters",
+            new LetterErasure(
+                    new RedisDeadLetters(base.redis(), base.key()),
+                    new ErasedTalks(base.database(), base.key())::erased)
+                ::sweep),
+        new Chore(
+            "copied letters",
+            new CopiedLetters(
+                    new RedisDeadLetters(base.redis(), base.key()),
+                    new Blots(base.database(), base.key())::open)
+                ::sweep),
+        new Chore(
+            "idle conversations",
+            new RedisIdle(
+                    base.redis(),
+                    base.key(),
+                    DialogMind.stored(),
+                    new PostgresResting(base.database(), base.key()),
+                    base.clock(),
+                    upkeep.idle())
+                ::sweep),
+        new Chore("batches", RollRoom.batches(base, core)::sweep));
   }
 
   /// why: a messenger that is off may be back within days.

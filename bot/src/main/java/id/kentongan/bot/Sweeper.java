@@ -1,38 +1,65 @@
 package id.kentongan.bot;
 
 import id.kentongan.integrations.Leases;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Clears away at every interval what lies about, on one node at a time.
+/// Does at every interval what is to be done for all nodes, on one of them at a time. A chore that
+/// takes too long holds up no other: it is told of, goes on by itself, and is not begun again
+/// before it ends.
 final class Sweeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
   private final Vertx vertx;
   private final Leases leases;
   private final String lease;
-  private final List<Supplier<Future<Integer>>> works;
+  private final Duration limit;
+  private final List<Chore> chores;
+  private final Set<String> underway = ConcurrentHashMap.newKeySet();
+  private final Set<String> overdue = ConcurrentHashMap.newKeySet();
   private final long timer;
   private boolean sweeping;
   private volatile boolean closed;
 
-  /// Each of `works` says how many it found; `lease` is held until the last has ended.
+  /// How often, and for how long the others wait for a chore.
+  record Pace(Duration every, Duration limit) {
+    static Pace each(Duration every) {
+      return new Pace(every, Duration.ofMinutes(10));
+    }
+  }
+
+  /// `lease` is held until the last has ended.
   Sweeper(
       Vertx vertx,
       Leases leases,
       String lease,
-      Duration every,
-      List<Supplier<Future<Integer>>> works) {
+      Pace pace,
+      List<Chore> chores,
+      MeterRegistry meters) {
     this.vertx = vertx;
     this.leases = leases;
     this.lease = lease;
-    this.works = List.copyOf(works);
-    this.timer = vertx.setPeriodic(every.toMillis(), due -> sweep());
+    this.limit = pace.limit();
+    this.chores = List.copyOf(chores);
+    this.chores.forEach(chore -> gauge(chore.name(), meters));
+    this.timer = vertx.setPeriodic(pace.every().toMillis(), due -> sweep());
+  }
+
+  private void gauge(String chore, MeterRegistry meters) {
+    Gauge.builder("kentongan.chore.overdue", () -> overdue.contains(chore) ? 1 : 0)
+        .description("1 while a chore of this node takes longer than the others wait for it")
+        .tag("chore", chore)
+        .strongReference(true)
+        .register(meters);
   }
 
   @Override
@@ -47,14 +74,14 @@ final class Sweeper implements AutoCloseable {
       return;
     }
     sweeping = true;
-    next(works.iterator())
+    next(chores.iterator())
         .onComplete(done -> sweeping = false)
-        .onFailure(e -> LOG.warn("clearing away waits: {}", e.toString()));
+        .onFailure(e -> LOG.warn("the chores wait: {}", e.toString()));
   }
 
   /// why one after another: together they would take all connections to the database from those
   /// who wait for an answer.
-  private Future<Void> next(Iterator<Supplier<Future<Integer>>> left) {
+  private Future<Void> next(Iterator<Chore> left) {
     return leases
         .claim(lease)
         .compose(
@@ -62,21 +89,49 @@ final class Sweeper implements AutoCloseable {
               if (held.isEmpty()) {
                 return Future.succeededFuture();
               }
-              return left.hasNext() && !closed
-                  ? worked(left.next()).compose(done -> next(left))
-                  : leases.release(held.get());
+              if (left.hasNext() && !closed) {
+                return done(left.next()).compose(done -> next(left));
+              }
+              return underway.isEmpty() ? leases.release(held.get()) : Future.succeededFuture();
             });
   }
 
-  /// A fault of one work does not end the others.
-  private Future<Void> worked(Supplier<Future<Integer>> work) {
+  /// A fault of one chore does not end the others, nor does one that never ends.
+  private Future<Void> done(Chore chore) {
+    if (!underway.add(chore.name())) {
+      return Future.succeededFuture();
+    }
     long renewing =
         vertx.setPeriodic(leases.lasts().dividedBy(3).toMillis(), due -> leases.claim(lease));
-    return Future.succeededFuture()
-        .compose(go -> work.get())
-        .onFailure(e -> LOG.warn("clearing away waits: {}", e.toString()))
-        .onComplete(done -> vertx.cancelTimer(renewing))
+    Future<Integer> work =
+        Future.succeededFuture()
+            .compose(go -> chore.work().get())
+            .onFailure(e -> LOG.warn("the chore '{}' waits: {}", chore.name(), e.toString()))
+            .onComplete(done -> ended(chore, renewing));
+    return work.timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
         .<Void>mapEmpty()
-        .otherwiseEmpty();
+        .otherwise(
+            late -> {
+              if (!work.isComplete()) {
+                late(chore);
+              }
+              return null;
+            });
+  }
+
+  private void late(Chore chore) {
+    overdue.add(chore.name());
+    LOG.warn(
+        "the chore '{}' has not ended within {} s: the others go on without it",
+        chore.name(),
+        limit.toSeconds());
+  }
+
+  private void ended(Chore chore, long renewing) {
+    vertx.cancelTimer(renewing);
+    underway.remove(chore.name());
+    if (overdue.remove(chore.name())) {
+      LOG.warn("the chore '{}' has ended after all", chore.name());
+    }
   }
 }

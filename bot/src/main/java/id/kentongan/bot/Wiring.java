@@ -46,7 +46,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the program together: starts its parts in order and stops them in reverse.
@@ -199,6 +198,11 @@ public final class Wiring implements AutoCloseable {
     lifetime.close();
   }
 
+  private void sweep(Engine engine, String lease, Duration every, List<Chore> chores) {
+    var pace = Sweeper.Pace.each(every);
+    lifetime.add(new Sweeper(vertx, engine.leases(), lease, pace, chores, watch.metrics()));
+  }
+
   /// The rooms behind, then the doors in front.
   private Front open(
       Base base,
@@ -213,20 +217,14 @@ public final class Wiring implements AutoCloseable {
     var spool = SpoolRoom.open(vertx, base.key(), settings.dataDir(), spools, engine.desk());
     spool.ifPresent(lifetime::add);
     messengers.forEach(m -> lifetime.add(m.starter().start(engine.desk(), engine.leases())));
-    lifetime.add(
-        new Sweeper(
-            vertx,
-            engine.leases(),
-            "sweep",
-            Duration.ofHours(1),
-            Chores.of(
-                base, registry.core(), reached, settings.desk().reviewDays(), settings.upkeep())));
-    var approved =
-        List.<Supplier<Future<Integer>>>of(RollRoom.sponsored(base, registry.core())::all);
-    lifetime.add(new Sweeper(vertx, engine.leases(), "approved", Duration.ofSeconds(10), approved));
-    var returned = List.<Supplier<Future<Integer>>>of(engine.returns()::sweep);
-    lifetime.add(new Sweeper(vertx, engine.leases(), "returned", Duration.ofMinutes(5), returned));
-    lifetime.add(BroadcastRoom.open(base, engine.leases()));
+    var hourly =
+        Chores.of(base, registry.core(), reached, settings.desk().reviewDays(), settings.upkeep());
+    sweep(engine, "sweep", Duration.ofHours(1), hourly);
+    var approved = new Chore("approved lists", RollRoom.sponsored(base, registry.core())::all);
+    sweep(engine, "approved", Duration.ofSeconds(10), List.of(approved));
+    var returned = new Chore("returned files", engine.returns()::sweep);
+    sweep(engine, "returned", Duration.ofMinutes(5), List.of(returned));
+    sweep(engine, "broadcasts", Duration.ofSeconds(1), List.of(BroadcastRoom.chore(base)));
     Router router = Front.router(base.vertx());
     this.health = watch.healthy(router, base, engine, spool, stores.silence());
     Function<Inbound, Future<Void>> desk = in -> engine.desk().receive(in).mapEmpty();

@@ -7,6 +7,7 @@ import id.kentongan.integrations.Lease;
 import id.kentongan.integrations.Leases;
 import id.kentongan.integrations.redis.TestRedis;
 import id.kentongan.integrations.stores.Stores;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class SweeperTest {
-  private static final Duration OFTEN = Duration.ofMillis(50);
+  private static final Sweeper.Pace PACE = Sweeper.Pace.each(Duration.ofMillis(50));
 
   @Test
   void oneNodeSweepsAtATimeAndAFaultDoesNotEndIt() {
@@ -42,10 +43,13 @@ class SweeperTest {
                 });
             return done.future();
           };
-      List<Supplier<Future<Integer>>> works =
-          List.of(slow, () -> Future.failedFuture("the database is away"));
-      var first = new Sweeper(one.vertx, one.leases, "sweep", OFTEN, works);
-      var second = new Sweeper(two.vertx, two.leases, "sweep", OFTEN, works);
+      var chores =
+          List.of(
+              new Chore("slow", slow),
+              new Chore("broken", () -> Future.failedFuture("the database is away")));
+      var meters = new SimpleMeterRegistry();
+      var first = new Sweeper(one.vertx, one.leases, "sweep", PACE, chores, meters);
+      var second = new Sweeper(two.vertx, two.leases, "sweep", PACE, chores, meters);
       await().until(() -> ends.get() >= 4);
       first.close();
       second.close();
@@ -71,11 +75,48 @@ class SweeperTest {
           order.add("second");
           return Future.succeededFuture(1);
         };
-    var sweeper = new Sweeper(vertx, leases, "sweep", OFTEN, List.of(first, second));
+    var chores = List.of(new Chore("first", first), new Chore("second", second));
+    var sweeper = new Sweeper(vertx, leases, "sweep", PACE, chores, new SimpleMeterRegistry());
     await().until(() -> leases.released);
     sweeper.close();
     vertx.close().await();
     assertThat(order).startsWith("first", "first ends", "second");
+  }
+
+  @Test
+  void aChoreThatNeverEndsStopsNoOtherAndIsNotBegunTwice() {
+    var vertx = Vertx.vertx();
+    var leases = new CountedLeases();
+    var meters = new SimpleMeterRegistry();
+    Promise<Integer> never = Promise.promise();
+    var begun = new AtomicInteger();
+    var others = new AtomicInteger();
+    Supplier<Future<Integer>> hangs =
+        () -> {
+          begun.incrementAndGet();
+          return never.future();
+        };
+    Supplier<Future<Integer>> counts = () -> Future.succeededFuture(others.incrementAndGet());
+    var pace = new Sweeper.Pace(Duration.ofMillis(20), Duration.ofMillis(60));
+    var chores = List.of(new Chore("hangs", hangs), new Chore("counts", counts));
+    try (var sweeper = new Sweeper(vertx, leases, "sweep", pace, chores, meters)) {
+      await().until(() -> others.get() >= 3);
+      assertThat(begun).hasValue(1);
+      assertThat(overdue(meters, "hangs")).isOne();
+      assertThat(overdue(meters, "counts")).isZero();
+      // why: another node would begin it beside this one
+      assertThat(leases.released).isFalse();
+      never.complete(0);
+      await().until(() -> begun.get() > 1 && leases.released);
+      assertThat(overdue(meters, "hangs")).isZero();
+      assertThat(sweeper).isNotNull();
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  private static double overdue(SimpleMeterRegistry meters, String chore) {
+    return meters.get("kentongan.chore.overdue").tag("chore", chore).gauge().value();
   }
 
   /// One node's, never refused.
