@@ -1,39 +1,30 @@
 package id.kentongan.bot.postman;
 
-import id.kentongan.dialogs.talk.Event;
-import id.kentongan.integrations.DueTimers;
-import id.kentongan.integrations.Vault;
-import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Waits for a shard's next timer and brings those that are due to the Desk. Those that only a
-/// newer program can bring stay; they hold up nobody else's, and are tried again after a pause.
+/// Waits for a shard's next timer and has those brought that are due; where some stay, it looks
+/// again after a pause.
 final class TimerWatch {
-  private static final int MOST = 100;
-
-  /// why: so many that stay are passed by; with more, those behind them wait for the newer program.
-  private static final int MOST_STAYING = 1_000;
   private static final long LEAST_PAUSE_MILLIS = 20;
   private static final long PAUSE_MILLIS = 2_000;
 
   private final Hold hold;
   private final Runnable look;
-  private final Supplier<Duration> ahead;
+  private final TimerRound round;
   private @Nullable Instant armedFor;
   private long armed = -1;
   private boolean firing;
   private boolean doubtful;
   private boolean pausing;
-  private int staying;
 
   /// `look` reads the shard again; `ahead` how far the gateway's clock is ahead of Redis's.
   TimerWatch(Hold hold, Runnable look, Supplier<Duration> ahead) {
     this.hold = hold;
     this.look = look;
-    this.ahead = ahead;
+    this.round = new TimerRound(hold, ahead);
   }
 
   /// A timer is set for then; the earliest known counts.
@@ -89,46 +80,23 @@ final class TimerWatch {
       return;
     }
     firing = true;
-    int most = MOST + staying;
-    hold.gear
-        .timers()
-        .due(hold.lease, ahead.get(), most)
-        .compose(this::brought)
+    round
+        .bring()
         .onComplete(
-            fired -> {
+            done -> {
               firing = false;
-              if (fired.succeeded()) {
-                over(fired.result(), most);
+              if (done.succeeded() && !done.result()) {
+                look.run();
               } else {
                 pause();
               }
             });
   }
 
-  /// How many were due, and how many of them stay.
-  private record Fired(int due, int stay) {}
-
-  private Future<Fired> brought(DueTimers.Found found) {
-    var brought = found.timers().stream().map(this::happen).toList();
-    return Future.all(brought)
-        .map(
-            all -> {
-              int lost = (int) brought.stream().filter(done -> !done.result()).count();
-              return new Fired(brought.size() + found.others(), lost + found.others());
-            });
-  }
-
-  private void over(Fired fired, int most) {
-    staying = Math.min(fired.stay(), MOST_STAYING);
-    boolean more = fired.due() == most && most < MOST + MOST_STAYING;
-    if (fired.stay() == 0 || more) {
-      look.run();
-    } else {
-      pause();
-    }
-  }
-
   private void pause() {
+    if (pausing) {
+      return;
+    }
     pausing = true;
     hold.gear
         .vertx()
@@ -138,16 +106,5 @@ final class TimerWatch {
               pausing = false;
               look.run();
             });
-  }
-
-  /// False when it was not committed.
-  private Future<Boolean> happen(DueTimers.Due timer) {
-    String id = "timer:" + timer.name() + ':' + timer.at().toEpochMilli();
-    var origin = new Vault.Origin.Fired(timer.name(), timer.at());
-    return hold.gear
-        .desk()
-        .happen(timer.conversation(), id, new Event.Due(timer.name()), origin)
-        .map(true)
-        .otherwise(false);
   }
 }

@@ -61,7 +61,7 @@ final class RoundTest {
     var stores =
         new Postman.Stores(
             outbox,
-            (lease, ahead, most) -> Future.succeededFuture(new DueTimers.Found(List.of(), 0)),
+            (lease, ahead, part) -> Future.succeededFuture(DueTimers.Found.NONE),
             gateway.redis.leases,
             this::write);
     var taken = new TakenBag(gateway.redis.vertx, new NoDeliveries(), r -> {});

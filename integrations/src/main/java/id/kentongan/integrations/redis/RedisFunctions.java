@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 /// Redis says that it will pass. Safe to repeat: every function does nothing the second time.
 public final class RedisFunctions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RedisFunctions.class);
-  private static final String LIBRARY = "kentongan_4";
+  private static final String LIBRARY = "kentongan_5";
   private static final long PAUSE_MILLIS = 40;
   private static final int TRIES = 5;
 
@@ -89,7 +89,7 @@ public final class RedisFunctions implements AutoCloseable {
     return joined.future();
   }
 
-  /// Calls `kentongan_4_<name>`. All keys are of one slot.
+  /// Calls `kentongan_5_<name>`. All keys are of one slot.
   Future<Object> call(String name, List<String> keys, byte[]... args) {
     String function = LIBRARY + '_' + name;
     String[] declared = keys.toArray(String[]::new);

@@ -1,6 +1,7 @@
 package id.kentongan.integrations.redis;
 
 import id.kentongan.dialogs.stored.TalkJson;
+import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.TimerName;
 import id.kentongan.integrations.DueTimers;
 import id.kentongan.integrations.Lease;
@@ -12,11 +13,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Timers in Redis: a sorted set a shard, set and taken away by commits.
 public final class RedisTimers implements DueTimers {
-  private static final Found NONE = new Found(List.of(), 0);
-  private static final Found ANOTHER = new Found(List.of(), 1);
+  private static final Logger LOG = LoggerFactory.getLogger(RedisTimers.class);
 
   private final RedisFunctions redis;
   private final TalkSeal seal;
@@ -27,7 +29,7 @@ public final class RedisTimers implements DueTimers {
   }
 
   @Override
-  public Future<Found> due(Lease lease, Duration ahead, int most) {
+  public Future<Found> due(Lease lease, Duration ahead, Part part) {
     Shard shard = new Shard(lease.name());
     return redis
         .call(
@@ -35,7 +37,9 @@ public final class RedisTimers implements DueTimers {
             List.of(shard.timers(), shard.lease()),
             Bytes.of(lease.fence()),
             Bytes.of(ahead.toMillis()),
-            Bytes.of(most))
+            Bytes.of(part.from().toEpochMilli()),
+            Bytes.of(part.pass()),
+            Bytes.of(part.most()))
         .compose(result -> named(shard, Bytes.list(result)));
   }
 
@@ -46,37 +50,48 @@ public final class RedisTimers implements DueTimers {
       timers.add(named(shard, Bytes.text(result.get(i)), Instant.ofEpochMilli(due)));
     }
     return Future.all(timers)
-        .map(
-            done ->
-                new Found(
-                    timers.stream().flatMap(timer -> timer.result().timers().stream()).toList(),
-                    timers.stream().mapToInt(timer -> timer.result().others()).sum()));
+        .map(done -> timers.stream().map(Future::result).reduce(Found.NONE, Found::and));
   }
 
   private Future<Found> named(Shard shard, String member, Instant due) {
     int colon = member.indexOf(':');
     String name = member.substring(0, colon);
-    Optional<TimerName> known = known(member.substring(colon + 1));
-    if (known.isEmpty()) {
-      return Future.succeededFuture(ANOTHER);
+    var none = new Found(List.of(), 0, due);
+    var another = new Found(List.of(), 1, due);
+    return known(member.substring(colon + 1))
+        .map(
+            timer ->
+                redis
+                    .repeated(() -> redis.commands().get(shard.talk(name)))
+                    .compose(
+                        talk ->
+                            talk == null
+                                ? redis
+                                    .repeated(
+                                        () ->
+                                            redis.commands().zrem(shard.timers(), Bytes.of(member)))
+                                    .map(none)
+                                : Future.succeededFuture(
+                                    conversation(name, talk)
+                                        .map(who -> found(new Due(who, timer, due)))
+                                        .orElse(another))))
+        .orElse(Future.succeededFuture(another));
+  }
+
+  private static Found found(Due timer) {
+    return new Found(List.of(timer), 0, timer.at());
+  }
+
+  /// Empty for one that this program cannot read, whatever the cause: it holds up no other.
+  private Optional<ConversationId> conversation(String name, byte[] talk) {
+    try {
+      return TalkRecord.known(talk)
+          ? Optional.of(seal.conversation(name, TalkRecord.parse(talk)))
+          : Optional.empty();
+    } catch (RuntimeException e) {
+      LOG.warn("a timer's conversation cannot be read: {}", e.toString());
+      return Optional.empty();
     }
-    TimerName timer = known.get();
-    return redis
-        .repeated(() -> redis.commands().get(shard.talk(name)))
-        .compose(
-            bytes -> {
-              if (bytes == null) {
-                return redis
-                    .repeated(() -> redis.commands().zrem(shard.timers(), Bytes.of(member)))
-                    .map(NONE);
-              }
-              if (!TalkRecord.known(bytes)) {
-                return Future.succeededFuture(ANOTHER);
-              }
-              var conversation = seal.conversation(name, TalkRecord.parse(bytes));
-              return Future.succeededFuture(
-                  new Found(List.of(new Due(conversation, timer, due)), 0));
-            });
   }
 
   /// Empty for one that only a newer program sets; it stays for that.

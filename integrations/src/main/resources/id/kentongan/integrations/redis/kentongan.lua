@@ -1,4 +1,4 @@
-#!lua name=kentongan_4
+#!lua name=kentongan_5
 
 -- The functions of the Vault, the outbox, the timers and the leases. Changed code gets the next
 -- number: nodes of two versions may use one Redis at the same time.
@@ -304,15 +304,16 @@ local function replay(keys, args)
   return 1
 end
 
--- The timers that are due by this server's clock.
--- keys: timers, lease; args: fence, ms to add to the clock, at most how many
+-- The timers that are due by this server's clock, earliest first.
+-- keys: timers, lease
+-- args: fence, ms to add to the clock, from which due ms on, how many to pass by, at most how many
 -- result: {timer, due ms, ...}, nothing when the lease was lost
 local function due(keys, args)
   if fenced(keys[2], args[1]) then
     return {}
   end
-  return redis.call('ZRANGEBYSCORE', keys[1], '-inf', text(millis() + tonumber(args[2])),
-    'WITHSCORES', 'LIMIT', 0, args[3])
+  return redis.call('ZRANGEBYSCORE', keys[1], args[3], text(millis() + tonumber(args[2])),
+    'WITHSCORES', 'LIMIT', args[4], args[5])
 end
 
 -- Says that a node lives, or that it goes.
@@ -329,36 +330,36 @@ local function beat(keys, args)
   return redis.call('ZRANGE', keys[1], 0, -1)
 end
 
-redis.register_function('kentongan_4_commit', commit)
-redis.register_function('kentongan_4_replay', replay)
+redis.register_function('kentongan_5_commit', commit)
+redis.register_function('kentongan_5_replay', replay)
 -- why: what keeps the work going and frees memory must run when memory is full.
 redis.register_function {
-  function_name = 'kentongan_4_rest', callback = rest, flags = { 'allow-oom' }
+  function_name = 'kentongan_5_rest', callback = rest, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_4_claim', callback = claim, flags = { 'allow-oom' }
+  function_name = 'kentongan_5_claim', callback = claim, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_4_release', callback = release, flags = { 'allow-oom' }
+  function_name = 'kentongan_5_release', callback = release, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_4_read', callback = read, flags = { 'allow-oom' }
+  function_name = 'kentongan_5_read', callback = read, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_4_settle', callback = settle, flags = { 'allow-oom' }
+  function_name = 'kentongan_5_settle', callback = settle, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_4_later', callback = later, flags = { 'allow-oom' }
+  function_name = 'kentongan_5_later', callback = later, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_4_bury', callback = bury, flags = { 'allow-oom' }
+  function_name = 'kentongan_5_bury', callback = bury, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_4_waits', callback = waits, flags = { 'allow-oom' }
+  function_name = 'kentongan_5_waits', callback = waits, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_4_due', callback = due, flags = { 'allow-oom' }
+  function_name = 'kentongan_5_due', callback = due, flags = { 'allow-oom' }
 }
 redis.register_function {
-  function_name = 'kentongan_4_beat', callback = beat, flags = { 'allow-oom' }
+  function_name = 'kentongan_5_beat', callback = beat, flags = { 'allow-oom' }
 }

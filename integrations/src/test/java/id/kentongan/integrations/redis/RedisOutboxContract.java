@@ -13,6 +13,7 @@ import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.dialogs.talk.Timer;
 import id.kentongan.dialogs.talk.TimerName;
+import id.kentongan.integrations.DueTimers;
 import id.kentongan.integrations.Lease;
 import id.kentongan.integrations.Neighbours;
 import id.kentongan.integrations.Outbox;
@@ -43,6 +44,8 @@ import org.junit.jupiter.api.TestInstance;
 abstract class RedisOutboxContract {
   private static final Duration PATIENT = Duration.ofSeconds(60);
   private static final Duration BRIEF = Duration.ofMillis(600);
+
+  private static final DueTimers.Part ALL = new DueTimers.Part(Instant.EPOCH, 0, 10);
 
   private final TestRedis one;
   private final TestRedis two;
@@ -126,7 +129,7 @@ abstract class RedisOutboxContract {
     assertThat(await(one.outbox.later(old, entry, Instant.EPOCH, 1))).isFalse();
     assertThat(await(one.outbox.bury(old, entry, "no"))).isFalse();
     assertThat(await(one.outbox.waits(old, entry))).isFalse();
-    assertThat(await(one.timers.due(old, Duration.ofDays(99_999), 10)).timers()).isEmpty();
+    assertThat(await(one.timers.due(old, Duration.ofDays(99_999), ALL)).timers()).isEmpty();
     var base = await(one.vault.load(who));
     var outcome = TestTalks.commit(who, base, "outcome", new Origin.Settled(entry, old), List.of());
     assertThat(await(one.vault.commit(outcome))).isInstanceOf(Committed.Fenced.class);
@@ -273,11 +276,41 @@ abstract class RedisOutboxContract {
     byte[] unknown = Bytes.of("someone:DANCE");
     await(one.functions.repeated(() -> one.functions.commands().zadd(timers, 1.0, unknown)));
 
-    var found = await(one.timers.due(lease, Duration.ZERO, 10));
+    var found = await(one.timers.due(lease, Duration.ZERO, ALL));
     assertThat(found.timers()).extracting(timer -> timer.conversation()).containsExactly(who);
     assertThat(found.others()).isEqualTo(1);
     assertThat(await(one.functions.repeated(() -> one.functions.commands().zrem(timers, unknown))))
         .isEqualTo(1);
+    await(one.leases.release(lease));
+  }
+
+  @Test
+  void aTimerWhoseConversationCannotBeReadHoldsUpNoOther() {
+    Lease lease = owned(one);
+    var due = Instant.parse("2026-01-01T00:00:00Z");
+    var set = List.<Timer>of(new Timer.Set(TimerName.FILES_QUIET, due));
+    await(
+        one.vault.commit(
+            TestTalks.commit(who, await(one.vault.load(who)), "e1", new Origin.Told(), set)));
+    String timers = new Shard(shard).timers();
+    String talk = new Shard(shard).talk("broken");
+    byte[] broken = Bytes.of("broken:FILES_QUIET");
+    await(one.functions.repeated(() -> one.functions.commands().set(talk, new byte[] {1, 2})));
+    await(one.functions.repeated(() -> one.functions.commands().zadd(timers, 1.0, broken)));
+
+    var found = await(one.timers.due(lease, Duration.ZERO, ALL));
+    assertThat(found.timers()).extracting(timer -> timer.conversation()).contains(who);
+    assertThat(found.others()).isEqualTo(1);
+    assertThat(found.last()).isEqualTo(due);
+    var behind = await(one.timers.due(lease, Duration.ZERO, new DueTimers.Part(due, 0, 1)));
+    assertThat(behind.others()).isZero();
+    var first =
+        await(one.timers.due(lease, Duration.ZERO, new DueTimers.Part(Instant.EPOCH, 0, 1)));
+    assertThat(first.others()).isEqualTo(1);
+    var second =
+        await(one.timers.due(lease, Duration.ZERO, new DueTimers.Part(Instant.EPOCH, 1, 1)));
+    assertThat(second.timers()).isNotEmpty();
+    await(one.functions.repeated(() -> one.functions.commands().zrem(timers, broken)));
     await(one.leases.release(lease));
   }
 
@@ -300,8 +333,8 @@ abstract class RedisOutboxContract {
     await(one.vault.commit(TestTalks.commit(who, base, "e1", new Origin.Told(), set)));
 
     assertThat(page(one, lease).nextTimer()).isNotNull().isBeforeOrEqualTo(due);
-    assertThat(await(one.timers.due(lease, Duration.ZERO, 10)).timers()).isEmpty();
-    assertThat(await(one.timers.due(lease, Duration.ofDays(365 * 100), 10)).timers())
+    assertThat(await(one.timers.due(lease, Duration.ZERO, ALL)).timers()).isEmpty();
+    assertThat(await(one.timers.due(lease, Duration.ofDays(365 * 100), ALL)).timers())
         .anySatisfy(
             timer -> {
               assertThat(timer.conversation()).isEqualTo(who);
