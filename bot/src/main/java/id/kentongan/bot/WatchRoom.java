@@ -24,6 +24,7 @@ import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// What operators see of the program: figures, traces, the log of turns and its health.
 record WatchRoom(Settings settings, Lifetime lifetime, PrometheusMeterRegistry metrics) {
@@ -84,7 +85,9 @@ record WatchRoom(Settings settings, Lifetime lifetime, PrometheusMeterRegistry m
   Health healthy(
       Router router, Base base, Engine engine, Optional<SpoolRoom> spool, Stores.Silence silence) {
     var checks = new ArrayList<>(engine.health(silence.redis()));
-    checks.add(new Health.Check("database", () -> answers(base), silence.database()));
+    Supplier<Optional<String>> why =
+        () -> silence.database().get().or(() -> base.database().trouble());
+    checks.add(new Health.Check("database", () -> answers(base), why));
     spool.map(SpoolRoom::health).ifPresent(checks::add);
     Gauges.own(
         metrics,
@@ -98,6 +101,8 @@ record WatchRoom(Settings settings, Lifetime lifetime, PrometheusMeterRegistry m
   }
 
   private static Future<Optional<String>> answers(Base base) {
-    return base.database().transact(handle -> handle.execute("select 1")).map(Optional.empty());
+    return base.database()
+        .transact(handle -> handle.execute("select 1"))
+        .map(done -> base.database().trouble());
   }
 }

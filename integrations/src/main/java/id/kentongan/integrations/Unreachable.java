@@ -9,6 +9,11 @@ public final class Unreachable extends RuntimeException {
     super(setting + ": the store does not let us in: " + root(why).getMessage(), why);
   }
 
+  /// `message` says all that is known.
+  public Unreachable(String message) {
+    super(message);
+  }
+
   private static Throwable root(Throwable why) {
     Throwable cause = why.getCause();
     return cause == null ? why : root(cause);

@@ -29,20 +29,26 @@ import org.jspecify.annotations.Nullable;
 /// The connection to PostgreSQL: a small pool, each connection asked by a thread, answered on the
 /// caller's context.
 public final class Database implements AutoCloseable {
-  private static final int CONNECTIONS = 16;
+  static final int CONNECTIONS = 16;
+
+  /// The oldest that its makers still mend.
+  private static final int OLDEST = 15;
+
   private static final long PATIENCE_MILLIS = 10_000;
   private static final ZoneId NOWHERE = ZoneId.of("UTC");
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final DatabaseTrouble trouble;
   // why not virtual threads: as many threads as connections can have work, and one that waits in
   // its own read costs half the processor time of one that is parked, polled for and carried on.
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           CONNECTIONS, Thread.ofPlatform().daemon().name("postgres-", 0).factory());
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, DatabaseUrl url) {
     this.pool = pool;
+    this.trouble = new DatabaseTrouble(url, System::nanoTime);
     this.jdbi = Jdbi.create(pool);
     // why: by default a failed statement's message holds its parameters, and those are personal.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
@@ -52,14 +58,15 @@ public final class Database implements AutoCloseable {
   /// a master key that the records were not written under. Statements count days, months and years
   /// by `zone`, the office's. Blocks.
   public static Database start(DatabaseUrl url, MasterKey key, ZoneId zone) {
-    var database = new Database(pool(url, zone));
+    var database = new Database(pool(url, zone), url);
     try {
+      database.mustBeNewEnough(url);
       Schema.migrate(database.pool);
       database.claim(key);
       return database;
     } catch (RuntimeException e) {
       database.close();
-      throw e;
+      throw DatabaseTrouble.told(e, url).<RuntimeException>map(Unreachable::new).orElse(e);
     }
   }
 
@@ -89,7 +96,19 @@ public final class Database implements AutoCloseable {
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException e) {
-      throw new Unreachable("database.url", e);
+      throw DatabaseTrouble.refused(e, url);
+    }
+  }
+
+  private void mustBeNewEnough(DatabaseUrl url) {
+    String version =
+        jdbi.withHandle(
+            handle -> handle.createQuery("show server_version").mapTo(String.class).one());
+    int major = Integer.parseInt(version.replaceFirst("\\D.*", ""));
+    if (major < OLDEST) {
+      throw new Unreachable(
+          "database.url: %s is PostgreSQL %s; it must be %d or newer"
+              .formatted(url, version, OLDEST));
     }
   }
 
@@ -130,8 +149,10 @@ public final class Database implements AutoCloseable {
         () -> {
           try {
             T result = work.get();
+            trouble.went();
             settle(context, () -> promise.complete(result));
           } catch (RuntimeException | Error e) {
+            trouble.failed(e);
             settle(context, () -> promise.fail(e));
           }
         };
@@ -169,6 +190,12 @@ public final class Database implements AutoCloseable {
     properties.put("ApplicationName", "kentongan");
     properties.put("tcpKeepAlive", "true");
     return DriverManager.getConnection(pool.getJdbcUrl(), properties);
+  }
+
+  /// Why it does not answer, or what it refused within the last minute: the setting, what is wrong
+  /// with it, what to do.
+  public Optional<String> trouble() {
+    return trouble.now();
   }
 
   /// Whether the database answers now. Blocks for a second at most.

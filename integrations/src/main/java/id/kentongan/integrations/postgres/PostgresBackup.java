@@ -2,7 +2,6 @@ package id.kentongan.integrations.postgres;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kentongan.integrations.BackupParts;
-import id.kentongan.integrations.Unreachable;
 import id.kentongan.integrations.postgres.TableOrder.Table;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -54,7 +53,7 @@ public final class PostgresBackup {
       return Jdbi.create(url.source())
           .inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> copy(handle, out));
     } catch (ConnectionException e) {
-      throw new Unreachable("database.url", e);
+      throw DatabaseTrouble.refused(e, url);
     }
   }
 

@@ -1,7 +1,6 @@
 package id.kentongan.integrations.postgres;
 
 import id.kentongan.integrations.BackupParts;
-import id.kentongan.integrations.Unreachable;
 import id.kentongan.integrations.postgres.PostgresBackup.Contents;
 import id.kentongan.integrations.postgres.PostgresBackup.Copied;
 import java.io.IOException;
@@ -23,10 +22,12 @@ public final class PostgresRestore {
   /// why: the clocks of the two stores may differ, and a notice that comes twice takes effect once.
   private static final Duration MARGIN = Duration.ofMinutes(5);
 
+  private final DatabaseUrl url;
   private final DataSource where;
   private final Jdbi jdbi;
 
   public PostgresRestore(DatabaseUrl url) {
+    this.url = url;
     this.where = url.source();
     this.jdbi = Jdbi.create(where);
   }
@@ -50,7 +51,7 @@ public final class PostgresRestore {
                   .mapTo(Boolean.class)
                   .one());
     } catch (ConnectionException e) {
-      throw new Unreachable("database.url", e);
+      throw DatabaseTrouble.refused(e, url);
     }
   }
 
