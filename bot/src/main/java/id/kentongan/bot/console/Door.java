@@ -80,7 +80,7 @@ final class Door {
     who.onSuccess(
             holder -> {
               if (holder.isEmpty()) {
-                see(asked, "/console/masuk");
+                see(asked, token.isEmpty() ? "/console/masuk" : "/console/masuk?hasil=berakhir");
               } else {
                 var sought = searches.again(asked.request(), token, asked.normalizedPath());
                 enter(new Visit(asked, holder.get(), token, keys.csrf(token), sought), address);

@@ -38,7 +38,7 @@ final class HomePage implements Page {
         .map(
             left -> {
               visit.route().response().addCookie(keys.cookie("", Duration.ZERO));
-              return new Reply.See("/console/masuk");
+              return new Reply.See("/console/masuk?hasil=keluar");
             });
   }
 }

@@ -141,6 +141,6 @@ final class OidcDoor {
   }
 
   private void form(RoutingContext asked, int status, String fault) {
-    door.write(asked, null, SignIn.form(status, fault, true));
+    door.write(asked, null, SignIn.form(status, fault, "", true));
   }
 }

@@ -83,6 +83,6 @@ final class PasswordPage implements Page {
                     ? officers.wrong(visit.name()).compose(noted -> show(visit, 401, "wrong"))
                     : officers
                         .renewPassword(visit.name(), visit.name(), hash.get(), false)
-                        .map(changed -> new Reply.See("/console/masuk")));
+                        .map(changed -> new Reply.See("/console/masuk?hasil=sandi")));
   }
 }

@@ -8,6 +8,7 @@ import id.kentongan.integrations.crypto.Argon2id;
 import id.kentongan.integrations.postgres.OfficerSessions;
 import id.kentongan.integrations.postgres.Officers;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -55,12 +56,19 @@ final class SignIn {
   }
 
   private void form(RoutingContext asked, int status, String fault) {
-    door.write(asked, null, form(status, fault, provided));
+    door.write(asked, null, form(status, fault, told(asked), provided));
+  }
+
+  /// Why somebody who was in is at the door; nothing beside what is wrong with what they did there.
+  private static String told(RoutingContext asked) {
+    String told = asked.request().getParam("hasil");
+    return told == null || asked.request().method().equals(HttpMethod.POST) ? "" : told;
   }
 
   /// `provided`: there is a provider to sign in at.
-  static Reply form(int status, String fault, boolean provided) {
-    return new Reply.Shown(status, "signin", Map.of("fault", fault, "provided", provided));
+  static Reply form(int status, String fault, String told, boolean provided) {
+    return new Reply.Shown(
+        status, "signin", Map.of("fault", fault, "told", told, "provided", provided));
   }
 
   private void read(RoutingContext asked) {

@@ -23,6 +23,7 @@ public final class Assets {
           "chat.js",
           "console.css",
           "console.js",
+          "draft.js",
           "htmx.js",
           "icon.svg",
           "outbox.js",

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(180)
 class SignInTest {
+  /// Where the session of somebody is over.
+  private static final String OVER = "/console/masuk?hasil=berakhir";
+
   private static final Pattern SECRET = Pattern.compile("<code>([A-Z2-7]{32})</code>");
   private static final AtomicInteger ADDRESSES = new AtomicInteger();
   private static Office office;
@@ -55,12 +58,12 @@ class SignInTest {
         .isEqualTo(403);
     HttpResponse<String> in = code(token, now(token));
     assertThat(in.statusCode()).isEqualTo(303);
-    assertThat(location(office.get("/console/sandi", token))).isEqualTo("/console/masuk");
+    assertThat(location(office.get("/console/sandi", token))).isEqualTo(OVER);
     String whole = Office.cookie(in);
     assertThat(office.get("/console/sandi", whole).body()).contains("Mas dimas");
 
     assertThat(office.post("/console/keluar", "", whole).statusCode()).isEqualTo(303);
-    assertThat(location(office.get("/console/sandi", whole))).isEqualTo("/console/masuk");
+    assertThat(location(office.get("/console/sandi", whole))).isEqualTo(OVER);
   }
 
   @Test
@@ -114,7 +117,7 @@ class SignInTest {
 
     assertThat(half).isNotEqualTo(planted);
     assertThat(whole).isNotEqualTo(half);
-    assertThat(location(office.get("/console", planted))).isEqualTo("/console/masuk");
+    assertThat(location(office.get("/console", planted))).isEqualTo(OVER);
   }
 
   @Test
@@ -159,7 +162,8 @@ class SignInTest {
     assertThat(office.post("/console/sandi", "old=sementara+saja&new=pendek", token).statusCode())
         .isEqualTo(400);
     String form = "old=sementara+saja&new=kuda+baterai+staples";
-    assertThat(location(office.post("/console/sandi", form, token))).isEqualTo("/console/masuk");
+    String door = location(office.post("/console/sandi", form, token));
+    assertThat(office.get(door, "").body()).contains("Kata sandinya sudah diganti");
     assertThat(password("slamet", "sementara saja").statusCode()).isEqualTo(401);
     assertThat(password("slamet", "kuda baterai staples").statusCode()).isEqualTo(303);
   }
