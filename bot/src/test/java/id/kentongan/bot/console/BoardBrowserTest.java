@@ -140,7 +140,9 @@ class BoardBrowserTest {
     root.button("Tambah").click();
     assertThat(root.page.locator(".bad")).containsText("sudah dipakai");
     assertThat(root.page.getByLabel("Tampil kepada warga sebagai")).hasValue("Mbak Sari dua");
-    root.button("Keluarkan untuk sari").click();
+    root.page.getByLabel("Keluarkan untuk sari").click();
+    root.shoot("accounts-sure");
+    root.button("Ya, keluarkan").click();
     assertThat(root.page.locator(".good")).containsText("Sudah dikeluarkan");
     root.button("Tutup akun sari").click();
     assertThat(root.page.locator(".good")).containsText("sudah ditutup");
