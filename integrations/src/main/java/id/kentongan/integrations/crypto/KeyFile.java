@@ -47,9 +47,14 @@ public record KeyFile(String current, String root, List<String> also) {
   /// What to do where everybody on the machine may read the file; nothing where the file system
   /// knows no such rights, or where the file cannot be looked at, which whoever reads it says.
   public static Optional<String> exposed(Path file) {
+    return exposed(file, Path.of("/proc/self/mountinfo"));
+  }
+
+  /// `mounts`: where the system tells of its mounts.
+  static Optional<String> exposed(Path file, Path mounts) {
     try {
       Path real = file.toRealPath();
-      boolean open = allows(real, PosixFilePermission.OTHERS_READ);
+      boolean open = allows(real, PosixFilePermission.OTHERS_READ) && !handedIn(real, mounts);
       for (Path above = real.getParent(); open && above != null; above = above.getParent()) {
         open = allows(above, PosixFilePermission.OTHERS_EXECUTE);
       }
@@ -60,6 +65,19 @@ public record KeyFile(String current, String root, List<String> also) {
           : Optional.empty();
     } catch (IOException | UnsupportedOperationException e) {
       return Optional.empty();
+    }
+  }
+
+  /// Whether the file alone was put there from outside, as a container is given a secret: who may
+  /// reach it is up to folders that are not seen from within.
+  ///
+  /// Source: https://man7.org/linux/man-pages/man5/proc_pid_mountinfo.5.html
+  private static boolean handedIn(Path real, Path mounts) throws IOException {
+    if (!Files.isReadable(mounts)) {
+      return false;
+    }
+    try (var lines = Files.lines(mounts, StandardCharsets.ISO_8859_1)) {
+      return lines.anyMatch(line -> line.split(" ")[4].equals(real.toString()));
     }
   }
 

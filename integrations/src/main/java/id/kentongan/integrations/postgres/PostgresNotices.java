@@ -2,6 +2,7 @@ package id.kentongan.integrations.postgres;
 
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.Notices;
+import id.kentongan.integrations.crypto.BrokenSeal;
 import id.kentongan.integrations.crypto.MasterKey;
 import io.vertx.core.Future;
 import java.sql.ResultSet;
@@ -9,13 +10,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The notices in PostgreSQL, oldest first.
 public final class PostgresNotices implements Notices {
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresNotices.class);
+
   private final Database database;
   private final Keyring keys;
   private final NoticeBoard board;
+  private final Set<Long> told = ConcurrentHashMap.newKeySet();
 
   public PostgresNotices(Database database, MasterKey master) {
     this.database = database;
@@ -56,8 +64,20 @@ public final class PostgresNotices implements Notices {
   }
 
   private Row row(ResultSet row) throws SQLException {
-    var secrets = new Secrets("talk/" + row.getLong("talk"), keys.unwrap(row.getBytes("wrapped")));
     long id = row.getLong("id");
+    try {
+      return row(id, row);
+    } catch (BrokenSeal broken) {
+      // why: what nobody can open must not hold up what others wait for
+      if (told.add(id)) {
+        LOG.warn("the notice {} cannot be opened, and is passed by", id);
+      }
+      return new Row(id, Optional.empty());
+    }
+  }
+
+  private Row row(long id, ResultSet row) throws SQLException {
+    var secrets = new Secrets("talk/" + row.getLong("talk"), keys.unwrap(row.getBytes("wrapped")));
     var who =
         new ConversationId(
             row.getString("channel"), secrets.open("sender", row.getBytes("sender")));

@@ -87,6 +87,22 @@ class MasterKeyTest {
   }
 
   @Test
+  void leavesASecretOfAContainerToThoseWhoSeeItsFolders() throws IOException {
+    Path file = folder.resolve("master-key");
+    MasterKey.loadOrCreate(file, RANDOM);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    Path mounts = folder.resolve("mountinfo");
+    String line = "36 25 0:32 /home/desa/master.key %s ro,relatime - ext4 /dev/vda rw\n";
+
+    Files.writeString(mounts, line.formatted(folder));
+    assertThat(KeyFile.exposed(file, mounts)).isPresent();
+    Files.writeString(mounts, line.formatted("/") + line.formatted(file.toRealPath()));
+    assertThat(KeyFile.exposed(file, mounts)).isEmpty();
+    assertThat(KeyFile.exposed(file, folder.resolve("none"))).isPresent();
+  }
+
+  @Test
   void refusesStoresWrittenUnderAnotherKey() {
     ZEROS.mustMatch(ZEROS.fingerprint());
     assertThatThrownBy(() -> ZEROS.mustMatch("0123456789abcdef"))

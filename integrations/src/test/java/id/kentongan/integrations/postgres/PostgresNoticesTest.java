@@ -51,6 +51,26 @@ class PostgresNoticesTest extends NoticesContract {
     assertThat(TestDatabase.await(notices.waiting(0, 10))).hasSize(3);
   }
 
+  @Test
+  void whatNobodyCanOpenHoldsNothingUp() {
+    var broken = TestTalks.someone();
+    var lost = TestTalks.someone();
+    put(broken, new Notice.OfficerSaid("sugeng siang"));
+    spoil("update notices set body = '\\x0102'");
+    assertThat(TestDatabase.await(notices.waiting(0, 10))).isEmpty();
+    put(lost, new Notice.OfficerSaid("sugeng sonten"));
+    spoil("update person_keys set wrapped = '\\x0102' where owner like 'talk/%'");
+    put(TestTalks.someone(), new Notice.OfficerSaid("matur nuwun"));
+
+    assertThat(TestDatabase.await(notices.waiting(0, 10)))
+        .extracting(Notices.Waiting::notice)
+        .containsExactly(new Notice.OfficerSaid("matur nuwun"));
+  }
+
+  private void spoil(String statement) {
+    TestDatabase.await(test.database().transact(handle -> handle.execute(statement)));
+  }
+
   private void putWhatWeDoNotKnow(ConversationId who) {
     TestDatabase.await(
         test.database()
