@@ -2,6 +2,7 @@ package id.kentongan.bot;
 
 import id.kentongan.bot.desk.Loops;
 import id.kentongan.bot.http.Health;
+import id.kentongan.bot.http.OperatorToken;
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.bot.watch.BusyLoops;
 import id.kentongan.bot.watch.Gauges;
@@ -21,6 +22,7 @@ import io.vertx.micrometer.Label;
 import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
@@ -96,13 +98,18 @@ record WatchRoom(Settings settings, Lifetime lifetime, PrometheusMeterRegistry m
         () -> spool.map(SpoolRoom::waiting).orElse(false) ? 1 : 0);
     router.get("/metrics").handler(route -> route.end(metrics.scrape()));
     Health all = lifetime.add(new Health(base.vertx(), checks, metrics));
-    all.mount(router);
+    var operators = new OperatorToken(base.key(), Clock.systemUTC());
+    all.mount(router, operators::sound);
     return all;
   }
 
   private static Future<Optional<String>> answers(Base base) {
     return base.database()
         .transact(handle -> handle.execute("select 1"))
-        .map(done -> base.database().trouble());
+        .compose(
+            done ->
+                base.database().trouble().isEmpty()
+                    ? Future.succeededFuture(Optional.empty())
+                    : Future.failedFuture(new Health.Unwell("refuses some of what it is asked")));
   }
 }

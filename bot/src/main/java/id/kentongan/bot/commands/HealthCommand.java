@@ -1,13 +1,19 @@
 package id.kentongan.bot.commands;
 
+import id.kentongan.bot.Base;
 import id.kentongan.bot.Refused;
+import id.kentongan.bot.http.Health;
+import id.kentongan.bot.http.OperatorToken;
 import id.kentongan.bot.settings.Settings;
+import id.kentongan.integrations.crypto.KeyFile;
+import id.kentongan.integrations.crypto.KeyRefused;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.net.PemTrustOptions;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -29,7 +35,8 @@ final class HealthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Answer answer = ask(Home.settings().http(), live ? "live" : "ready");
+    Settings settings = Home.settings();
+    Answer answer = ask(settings.http(), live ? "live" : "ready", token(settings));
     spec.commandLine().getOut().println(answer.text());
     spec.commandLine().getOut().flush();
     return answer.status() == 200 ? 0 : 1;
@@ -38,8 +45,18 @@ final class HealthCommand implements Callable<Integer> {
   /// What the gateway said.
   record Answer(int status, String text) {}
 
+  /// Without the key, the gateway tells less.
+  private static Optional<String> token(Settings settings) {
+    try {
+      var key = KeyFile.read(Base.keyFile(settings)).master();
+      return Optional.of(new OperatorToken(key, Clock.systemUTC()).made());
+    } catch (KeyRefused none) {
+      return Optional.empty();
+    }
+  }
+
   /// Asks the gateway that listens there; [Refused] when none answers.
-  static Answer ask(Settings.Http at, String what) {
+  static Answer ask(Settings.Http at, String what, Optional<String> token) {
     String host = at.host().matches("0\\.0\\.0\\.0|::") ? "localhost" : at.host();
     var options = new HttpClientOptions().setConnectTimeout((int) PATIENCE.toMillis());
     at.tls().ifPresent(tls -> trusting(options, tls));
@@ -49,7 +66,11 @@ final class HealthCommand implements Callable<Integer> {
     try {
       return client
           .request(HttpMethod.GET, at.port(), host, "/health/" + what)
-          .compose(HttpClientRequest::send)
+          .compose(
+              request -> {
+                token.ifPresent(it -> request.putHeader(Health.TOKEN, it));
+                return request.send();
+              })
           .compose(
               answer -> answer.body().map(body -> new Answer(answer.statusCode(), body.toString())))
           .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)

@@ -13,12 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/// `/health/live` and `/health/ready`. Ready is red with the reasons.
+/// `/health/live` and `/health/ready`. Ready is red with the reasons; what an operator alone is to
+/// know of them, as folders and addresses are, is told to whoever shows a token of the gateway's
+/// own key, as `kentongan health` does.
 public final class Health implements AutoCloseable {
   private static final long EVERY_MILLIS = 5_000;
   private static final long WITHIN_SECONDS = 2;
+
+  /// The header with the token.
+  public static final String TOKEN = "X-Kentongan-Operator";
 
   private final Vertx vertx;
   private final List<Check> checks;
@@ -28,6 +34,22 @@ public final class Health implements AutoCloseable {
 
   /// How a part is, since a time of this machine's own counting.
   private record Standing(boolean well, long since) {}
+
+  /// Why a part is not well, for everybody and for operators.
+  private record Why(String brief, Optional<String> more) {
+    String told(boolean operator) {
+      return more.filter(text -> operator).map(text -> brief + ", " + text).orElse(brief);
+    }
+  }
+
+  /// A part that answers and still is not well; the message says what it does.
+  public static final class Unwell extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public Unwell(String does) {
+      super(does, null, false, false);
+    }
+  }
 
   /// Asks by itself every few seconds, so that `meters` know it too.
   public Health(Vertx vertx, List<Check> checks, MeterRegistry meters) {
@@ -55,7 +77,7 @@ public final class Health implements AutoCloseable {
   }
 
   /// Something that must be well for messages to be taken; `ask` gives the reason why it is not,
-  /// `silence` what is known of one that does not answer.
+  /// for everybody, and fails where it does not answer; then `silence` is what operators are told.
   public record Check(
       String name, Supplier<Future<Optional<String>>> ask, Supplier<Optional<String>> silence) {
     public Check(String name, Supplier<Future<Optional<String>>> ask) {
@@ -63,17 +85,24 @@ public final class Health implements AutoCloseable {
     }
   }
 
-  public void mount(Router router) {
+  /// `operator` knows the tokens.
+  public void mount(Router router, Predicate<String> operator) {
     router.get("/health/live").handler(route -> Answers.json(route, 200, status("live")));
-    router.get("/health/ready").handler(this::ready);
+    router
+        .get("/health/ready")
+        .handler(
+            route -> {
+              String token = route.request().getHeader(TOKEN);
+              ready(route, token != null && operator.test(token));
+            });
   }
 
-  private void ready(RoutingContext route) {
+  private void ready(RoutingContext route, boolean operator) {
     asked()
         .onComplete(
             done -> {
               var faults = new JsonArray();
-              done.result().forEach(why -> why.ifPresent(faults::add));
+              done.result().forEach(why -> why.ifPresent(it -> faults.add(it.told(operator))));
               if (draining) {
                 faults.add("this node is about to stop");
               }
@@ -93,8 +122,8 @@ public final class Health implements AutoCloseable {
   }
 
   /// Why each part is not well, in the order of the checks; never fails.
-  private Future<List<Optional<String>>> asked() {
-    List<Future<Optional<String>>> asked = checks.stream().map(Health::ask).toList();
+  private Future<List<Optional<Why>>> asked() {
+    List<Future<Optional<Why>>> asked = checks.stream().map(Health::ask).toList();
     return Future.all(asked)
         .map(
             all -> {
@@ -126,17 +155,17 @@ public final class Health implements AutoCloseable {
     return parts;
   }
 
-  private static Future<Optional<String>> ask(Check check) {
+  private static Future<Optional<Why>> ask(Check check) {
     return check
         .ask()
         .get()
         .timeout(WITHIN_SECONDS, TimeUnit.SECONDS)
-        .map(why -> why.map(text -> check.name() + ": " + text))
-        .otherwise(lost -> Optional.of(check.name() + ": does not answer" + known(check)));
-  }
-
-  private static String known(Check check) {
-    return check.silence().get().map(why -> ", " + why).orElse("");
+        .map(why -> why.map(text -> new Why(check.name() + ": " + text, Optional.empty())))
+        .otherwise(
+            lost -> {
+              String does = lost instanceof Unwell ? lost.getMessage() : "does not answer";
+              return Optional.of(new Why(check.name() + ": " + does, check.silence().get()));
+            });
   }
 
   private static JsonObject status(String status) {

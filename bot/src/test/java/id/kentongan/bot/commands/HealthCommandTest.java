@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HealthCommandTest {
+  private static final Optional<String> NONE = Optional.empty();
+
   private final Vertx vertx = Vertx.vertx();
 
   @AfterEach
@@ -32,9 +34,10 @@ class HealthCommandTest {
     SelfMade other = SelfMade.in(elsewhere);
     Settings.Http at = at("localhost", 0, own);
     try (Front front = Front.open(vertx, router(), at, 1)) {
-      assertThat(HealthCommand.ask(at("127.0.0.1", front.port(), own), "ready"))
+      assertThat(HealthCommand.ask(at("127.0.0.1", front.port(), own), "ready", NONE))
           .isEqualTo(new HealthCommand.Answer(503, "no"));
-      assertThatThrownBy(() -> HealthCommand.ask(at("localhost", front.port(), other), "ready"))
+      assertThatThrownBy(
+              () -> HealthCommand.ask(at("localhost", front.port(), other), "ready", NONE))
           .as("another's certificate")
           .isInstanceOf(Refused.class);
     }
@@ -42,7 +45,7 @@ class HealthCommandTest {
 
   @Test
   void saysWhereNothingAnswers() {
-    assertThatThrownBy(() -> HealthCommand.ask(at("127.0.0.1", 1, null), "live"))
+    assertThatThrownBy(() -> HealthCommand.ask(at("127.0.0.1", 1, null), "live", NONE))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("127.0.0.1:1")
         .hasMessageContaining("http.port");
