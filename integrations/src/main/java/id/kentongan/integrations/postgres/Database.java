@@ -192,8 +192,8 @@ public final class Database implements AutoCloseable {
     return DriverManager.getConnection(pool.getJdbcUrl(), properties);
   }
 
-  /// Why it does not answer, or what it refused within the last minute: the setting, what is wrong
-  /// with it, what to do.
+  /// Why it does not answer, or what it refused within the last 20 seconds: the setting, what is
+  /// wrong with it, what to do.
   public Optional<String> trouble() {
     return trouble.now();
   }

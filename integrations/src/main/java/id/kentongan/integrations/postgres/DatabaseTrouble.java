@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: https://www.postgresql.org/docs/current/errcodes-appendix.html
 final class DatabaseTrouble {
-  /// why: what is refused may be asked for again only after a minute.
-  private static final long COUNTS_NANOS = Duration.ofMinutes(1).toNanos();
+  /// why: nobody says when a disk has room again, and a gateway is not to stay away for long then.
+  private static final long COUNTS_NANOS = Duration.ofSeconds(20).toNanos();
 
   private final DatabaseUrl url;
   private final LongSupplier nanos;

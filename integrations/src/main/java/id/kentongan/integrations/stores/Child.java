@@ -68,12 +68,16 @@ public final class Child implements AutoCloseable {
 
   /// Why it may not answer, as far as that can be known: it has ended, or its disk is full.
   public Optional<String> trouble() {
+    return trouble(folder.toFile().getUsableSpace());
+  }
+
+  Optional<String> trouble(long bytes) {
     Process now = process;
     var known = new ArrayList<String>();
     if (!now.isAlive()) {
       known.add("it ended with " + now.exitValue() + " and is started again, see " + log());
     }
-    full(folder, folder.toFile().getUsableSpace()).ifPresent(known::add);
+    full(folder, bytes).ifPresent(known::add);
     return known.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", known));
   }
 

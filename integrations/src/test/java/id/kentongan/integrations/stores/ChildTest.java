@@ -20,6 +20,7 @@ class ChildTest {
       assertThat(dies.trouble().orElse(""))
           .contains("it ended with 3 and is started again", "dies.log");
       assertThat(lives.trouble()).isEmpty();
+      assertThat(lives.trouble(4096).orElse("")).contains("is full (4096 bytes left)");
       lives.kill();
     }
   }
