@@ -79,7 +79,7 @@ public final class Console {
             accounts,
             new Absences(database, clock, house.content().get().rules().zone())));
     pages.add(new AccountsPage(hashing, accounts));
-    pages.add(new AuditPage(audit));
+    pages.add(new AuditPage(audit, house.content()));
   }
 
   List<Page> pages() {

@@ -180,8 +180,10 @@ public final class ConsoleBenchmark {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();
-    String kept = answer(typed).headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-    return measured(name, path + "?lagi=1", "; " + kept);
+    var sought = answer(typed).headers();
+    String kept = sought.firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    String again = URI.create(sought.firstValue("Location").orElseThrow()).getQuery();
+    return measured(name, path + '?' + again, "; " + kept);
   }
 
   private String measured(String name, String path, String cookies) {

@@ -158,8 +158,9 @@ final class Door {
           html(asked, status, templates.fill("refused", Map.of("why", why), visit));
       case Reply.See(String path) -> see(asked, path);
       case Reply.Sought _ -> {
-        asked.response().addCookie(searches.kept(Objects.requireNonNull(visit)));
-        see(asked, asked.normalizedPath() + '?' + Searches.AGAIN + "=1");
+        String name = searches.fresh();
+        searches.kept(Objects.requireNonNull(visit), name).forEach(asked.response()::addCookie);
+        see(asked, asked.normalizedPath() + '?' + Searches.AGAIN + '=' + name);
       }
       case Reply.Bytes bytes -> bytes(asked, bytes);
       case Reply.Streaming _ -> {}

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Makes pages from the templates in `resources/console`. Whatever they show is escaped.
@@ -43,6 +44,7 @@ final class Templates {
     all.put("assets", assets);
     all.put("here", visit == null ? "" : visit.route().normalizedPath());
     all.put("csrf", visit == null ? "" : visit.csrf());
+    all.put("again", visit == null ? "" : visit.query(Searches.AGAIN));
     all.put("officer", visit == null ? null : visit.officer());
     all.put("may", may(visit));
     var out = new StringWriter();
@@ -74,13 +76,17 @@ final class Templates {
     return may;
   }
 
-  private static String say(Words words, String key) {
-    return words.has(key) ? words.say(Language.INDONESIAN, key) : key;
+  /// The words of a key, the key where there are none.
+  static UnaryOperator<String> words(Supplier<Content> content) {
+    return key -> {
+      Words words = content.get().words();
+      return words.has(key) ? words.say(Language.INDONESIAN, key) : key;
+    };
   }
 
   private static Wordings.Sources sources(Supplier<Content> content) {
     return new Wordings.Sources(
-        key -> say(content.get().words(), key),
+        words(content),
         code -> content.get().places().byCode(code).map(Place::full).orElse(code),
         content.get().rules().zone());
   }

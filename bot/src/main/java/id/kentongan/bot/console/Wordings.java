@@ -171,7 +171,9 @@ final class Wordings extends AbstractExtension {
       String key = "console.audit." + first.toLowerCase(Locale.ROOT);
       if (!words.apply(key).equals(key)) {
         String rest = String.join(" ", Arrays.copyOfRange(told, n, told.length));
-        return (words.apply(key) + ' ' + rest).strip();
+        String role = "console.role." + rest.toLowerCase(Locale.ROOT);
+        String named = words.apply(role);
+        return (words.apply(key) + ' ' + (named.equals(role) ? rest : named)).strip();
       }
     }
     return act;

@@ -45,6 +45,7 @@ class NobodyInAddressesTest {
       Set.of(
           "agent",
           "assets",
+          "again",
           "code",
           "enrolment",
           "file",

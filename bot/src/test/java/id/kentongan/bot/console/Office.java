@@ -174,7 +174,12 @@ final class Office implements AutoCloseable {
   String found(String path, String form, String token) {
     HttpResponse<String> sought = post(path, form, token);
     String address = sought.headers().firstValue("Location").orElseThrow();
-    return send(request(address, token + "; cari=" + cookie(sought)).GET()).body();
+    return send(request(address, token + "; " + kept(sought)).GET()).body();
+  }
+
+  /// What an answer puts into the browser, as the browser shows it again.
+  static String kept(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
   }
 
   /// Without it.

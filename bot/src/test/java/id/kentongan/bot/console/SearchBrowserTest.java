@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import id.kentongan.integrations.postgres.Role;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -123,7 +125,7 @@ class SearchBrowserTest {
   void theAuditIsLookedThroughByOfficerAndMatter() {
     Desktop auditor = desk(Role.AUDITOR);
     auditor.open("/console/audit");
-    auditor.page.locator("#petugas").fill("supervisor");
+    auditor.page.locator("#petugas").fill("Supervisor");
     auditor.button("Saring").click();
     assertThat(auditor.page.locator("tbody")).containsText("supervisor");
     assertThat(auditor.page.locator("tbody")).not().containsText("test");
@@ -132,6 +134,16 @@ class SearchBrowserTest {
     assertThat(auditor.page.locator("#perkara")).not().hasValue("");
     auditor.page.reload();
     assertThat(auditor.page.locator("#perkara")).not().hasValue("");
+    auditor.page.locator("#petugas").fill("");
+    String about = auditor.page.locator("tbody button").first().textContent();
+    auditor.page.locator("#perkara").fill(about);
+    auditor.button("Saring").click();
+    assertThat(auditor.page.locator("tbody button").first()).hasText(about);
+    auditor.page.locator("#petugas").fill("siapa");
+    auditor.button("Saring").click();
+    assertThat(auditor.page.locator("tbody")).containsText("Tidak ada yang cocok.");
+    auditor.link("Tampilkan semua").click();
+    assertThat(auditor.page.locator("#petugas")).hasValue("");
     nowhere("supervisor");
   }
 
@@ -157,13 +169,44 @@ class SearchBrowserTest {
   void whatOneLookedForIsOfNoUseToAnother() {
     Office office = desks.office;
     var sought = office.post("/console/cari", "apa=rahasia+7", office.in(Role.OFFICER));
-    String cookie = "; cari=" + Office.cookie(sought);
-    String page = "/console/cari?lagi=1";
+    String cookie = "; " + Office.kept(sought);
+    String page = sought.headers().firstValue("Location").orElseThrow();
     assertThat(found(page, office.in(Role.OFFICER) + cookie)).contains("Rahasia 7");
     assertThat(found(page, office.in(Role.SUPERVISOR) + cookie)).doesNotContain("ahasia");
-    assertThat(found("/console/isi?lagi=1", office.in(Role.SUPERVISOR) + cookie))
+    assertThat(found(page.replace("cari", "isi"), office.in(Role.SUPERVISOR) + cookie))
         .doesNotContain("ahasia");
     assertThat(cookie).doesNotContainIgnoringCase("rahasia");
+  }
+
+  @Test
+  void eachTabFindsItsOwnAgainOfTheLatest() {
+    Desktop dimas = desk(Role.OFFICER);
+    sought(dimas.page, "rahasia 7");
+    Page second = dimas.page.context().newPage();
+    sought(second, "susilo");
+    dimas.page.reload();
+    assertThat(dimas.page.locator("#apa")).hasValue("rahasia 7");
+    second.reload();
+    assertThat(second.locator("#apa")).hasValue("susilo");
+    for (int i = 0; i < 5; i++) {
+      sought(second, "susilo " + i);
+    }
+    dimas.page.reload();
+    assertThat(dimas.page.locator("#apa")).hasValue("");
+    second.reload();
+    assertThat(second.locator("#apa")).hasValue("susilo 4");
+    assertThat(dimas.page.context().cookies(dimas.page.url()))
+        .filteredOn(cookie -> cookie.name.startsWith("cari"))
+        .hasSize(5);
+  }
+
+  private static void sought(Page page, String words) {
+    // why: the earliest is to be told from the latest.
+    desks.office.clock.advance(Duration.ofSeconds(1));
+    page.navigate(desks.office.url + "/console/cari");
+    page.locator("#apa").fill(words);
+    page.locator("main form button").first().click();
+    assertThat(page.locator("#apa")).hasValue(words);
   }
 
   private static String found(String page, String cookies) {

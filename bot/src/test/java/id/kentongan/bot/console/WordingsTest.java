@@ -19,7 +19,8 @@ class WordingsTest {
     "look at results, melihat hasil siaran",
     "search by nik, mencari menurut nik",
     "move to APPROVED, memindahkan ke: disetujui",
-    "'account made, OFFICER', 'membuat akun, OFFICER'",
+    "'account made, OFFICER', 'membuat akun, petugas'",
+    "role SUPERVISOR, peran jadi penyelia",
     "refused ACCOUNTS, ditolak membuka ACCOUNTS",
     "assign to ayu, menugaskan ke ayu",
     "broadcast RUNNING, melanjutkan siaran",
@@ -39,6 +40,8 @@ class WordingsTest {
   })
   void whatARowIsAboutIsToldInWords(String matter, String told) {
     assertThat(Wordings.matter(WordingsTest::said, matter)).isEqualTo(told);
+    assertThat(AuditPage.named(WordingsTest::said, told)).isEqualTo(matter);
+    assertThat(AuditPage.named(WordingsTest::said, matter)).isEqualTo(matter);
   }
 
   @ParameterizedTest

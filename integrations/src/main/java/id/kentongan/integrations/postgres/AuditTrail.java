@@ -40,8 +40,8 @@ public final class AuditTrail {
         .mapEmpty();
   }
 
-  /// Latest first; each filter may be empty.
-  public Future<List<Entry>> entries(String officer, String matter, int most) {
+  /// Latest first, of those before a place; each filter may be empty.
+  public Future<List<Entry>> entries(String officer, String matter, long before, int most) {
     return database.transact(
         handle ->
             handle
@@ -49,11 +49,12 @@ public final class AuditTrail {
                     """
                     select place, at, officer, act, matter from audit
                     where (:officer = '' or officer = :officer)
-                      and (:matter = '' or matter = :matter)
+                      and (:matter = '' or matter = :matter) and place < :before
                     order by place desc limit :most
                     """)
                 .bind("officer", officer)
                 .bind("matter", matter)
+                .bind("before", before)
                 .bind("most", most)
                 .map(
                     (row, context) ->

@@ -36,10 +36,14 @@ class AuditTrailTest {
     assertThat(verdict.fault()).isNull();
     assertThat(verdict.rows()).isEqualTo(3);
     assertThat(verdict.seals()).isEqualTo(1);
-    assertThat(await(trail.entries("dimas", "", 10)))
+    assertThat(await(trail.entries("dimas", "", Long.MAX_VALUE, 10)))
         .extracting(AuditTrail.Entry::matter)
         .containsExactly("talk/2", "talk/1");
-    assertThat(await(trail.entries("", "talk/1", 10))).hasSize(1);
+    assertThat(await(trail.entries("", "talk/1", Long.MAX_VALUE, 10))).hasSize(1);
+    long last = await(trail.entries("dimas", "", Long.MAX_VALUE, 1)).getFirst().place();
+    assertThat(await(trail.entries("dimas", "", last, 10)))
+        .extracting(AuditTrail.Entry::matter)
+        .containsExactly("talk/1");
   }
 
   @ParameterizedTest
