@@ -2,6 +2,7 @@ package id.kentongan.bot.console;
 
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.integrations.Payment.Payer;
+import id.kentongan.integrations.postgres.Hearing;
 import id.kentongan.integrations.postgres.PaymentReviews;
 import io.vertx.core.Future;
 import java.util.HashMap;
@@ -18,9 +19,11 @@ final class PaymentsPage implements Page {
   private static final int MOST_MONTHS = 24;
 
   private final PaymentReviews reviews;
+  private final Reach reach;
 
-  PaymentsPage(PaymentReviews reviews) {
+  PaymentsPage(PaymentReviews reviews, Reach reach) {
     this.reviews = reviews;
+    this.reach = reach;
   }
 
   @Override
@@ -50,7 +53,7 @@ final class PaymentsPage implements Page {
   private Future<Reply> show(Visit visit) {
     return reviews
         .open(visit.name(), visit.path("number"))
-        .map(found -> Reply.one("payment", found, visit));
+        .compose(found -> reach.shown("payment", found, visit, Hearing::payment));
   }
 
   private Future<Reply> assign(Visit visit) {

@@ -2,7 +2,6 @@ package id.kentongan.bot.console;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.Map;
-import java.util.Optional;
 
 /// What a page answers.
 sealed interface Reply {
@@ -26,13 +25,6 @@ sealed interface Reply {
 
   static Reply shown(String template, Map<String, ?> model) {
     return new Shown(200, template, model);
-  }
-
-  /// A template with one thing, `it`, and what was just done to it; refused where there is none.
-  static Reply one(String template, Optional<?> found, Visit visit) {
-    return found
-        .map(it -> shown(template, Map.of("it", it, "told", visit.query("hasil"))))
-        .orElseGet(Reply::missing);
   }
 
   static Reply missing() {

@@ -4,6 +4,9 @@ import id.kentongan.integrations.NoticeTemplate;
 import id.kentongan.integrations.postgres.Hearing.Heard;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How words reach a person now. WhatsApp takes free ones for 24 hours after it last heard of the
@@ -38,6 +41,13 @@ record ReplyWindow(Way way, @Nullable Instant until) {
       return new ReplyWindow(Way.OPEN, until);
     }
     return new ReplyWindow(template ? Way.TEMPLATE : Way.CLOSED, until);
+  }
+
+  /// The best of several ways; empty when there is none.
+  static Optional<ReplyWindow> best(List<Heard> heard, boolean template, Instant now) {
+    return heard.stream()
+        .map(one -> of(one, template, now))
+        .min(Comparator.comparing(ReplyWindow::way));
   }
 
   /// Whether words arrive at all.

@@ -7,6 +7,7 @@ import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.integrations.documents.Cell;
 import id.kentongan.integrations.documents.Sheet;
 import id.kentongan.integrations.documents.Xlsx;
+import id.kentongan.integrations.postgres.Hearing;
 import id.kentongan.integrations.postgres.SponsorshipDesk;
 import id.kentongan.integrations.postgres.SponsorshipFiles;
 import io.vertx.core.Future;
@@ -27,11 +28,14 @@ final class SponsorshipsPage implements Page {
 
   private final SponsorshipFiles files;
   private final SponsorshipDesk desk;
+  private final Reach reach;
   private final Supplier<Content> content;
 
-  SponsorshipsPage(SponsorshipFiles files, SponsorshipDesk desk, Supplier<Content> content) {
+  SponsorshipsPage(
+      SponsorshipFiles files, SponsorshipDesk desk, Reach reach, Supplier<Content> content) {
     this.files = files;
     this.desk = desk;
+    this.reach = reach;
     this.content = content;
   }
 
@@ -66,7 +70,7 @@ final class SponsorshipsPage implements Page {
   private Future<Reply> show(Visit visit) {
     return files
         .open(visit.name(), visit.path("number"))
-        .map(found -> Reply.one("sponsorship", found, visit));
+        .compose(found -> reach.shown("sponsorship", found, visit, Hearing::sponsorship));
   }
 
   private Future<Reply> approve(Visit visit) {

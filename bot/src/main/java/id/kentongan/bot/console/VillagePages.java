@@ -4,6 +4,7 @@ import id.kentongan.bot.village.CertificatePage;
 import id.kentongan.bot.village.CoverageDrawing;
 import id.kentongan.dialogs.content.CategoryWords;
 import id.kentongan.integrations.postgres.Batches;
+import id.kentongan.integrations.postgres.Hearing;
 import id.kentongan.integrations.postgres.PaymentReviews;
 import id.kentongan.integrations.postgres.Payments;
 import id.kentongan.integrations.postgres.SponsorshipDesk;
@@ -22,6 +23,7 @@ final class VillagePages {
     var key = house.key();
     var content = house.content().get();
     var time = new Batches.Time(house.clock(), content.rules().zone());
+    var reach = new Reach(new Hearing(database), house.asked().template(), house.clock());
     var villages = new PostgresVillages(database, PostgresVillages.LEAST_TOLD);
     return List.of(
         new CoveragePage(
@@ -37,6 +39,7 @@ final class VillagePages {
         new SponsorshipsPage(
             new SponsorshipFiles(database, key, time),
             new SponsorshipDesk(database, key, time),
+            reach,
             house.content()),
         new PaymentsPage(
             new PaymentReviews(
@@ -44,6 +47,7 @@ final class VillagePages {
                 key,
                 () -> house.content().get().tariffs(),
                 house.asked().own(),
-                new Payments.Time(house.clock(), content.rules().zone()))));
+                new Payments.Time(house.clock(), content.rules().zone())),
+            reach));
   }
 }

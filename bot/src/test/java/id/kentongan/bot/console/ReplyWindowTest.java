@@ -6,6 +6,7 @@ import id.kentongan.bot.console.ReplyWindow.Way;
 import id.kentongan.integrations.postgres.Hearing.Heard;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,16 @@ class ReplyWindowTest {
     assertThat(template.fault("")).isEqualTo("empty");
     assertThat(window("telegram", null, true).fault(thousand + "x")).isEmpty();
     assertThat(window("whatsapp", null, false).fault("halo")).isEqualTo("closed");
+  }
+
+  @Test
+  void ofSeveralWaysTheBestCounts() {
+    var silent = new Heard("whatsapp", null);
+    var open = new Heard("telegram", null);
+    assertThat(ReplyWindow.best(List.of(silent, open), false, NINE).orElseThrow().reaches())
+        .isTrue();
+    assertThat(ReplyWindow.best(List.of(silent), false, NINE).orElseThrow().reaches()).isFalse();
+    assertThat(ReplyWindow.best(List.of(), true, NINE)).isEmpty();
   }
 
   private static ReplyWindow window(String channel, @Nullable Instant last, boolean template) {

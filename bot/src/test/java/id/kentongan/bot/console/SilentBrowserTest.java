@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
@@ -42,6 +43,33 @@ class SilentBrowserTest {
   }
 
   @Test
+  void aPaymentIsDecidedAndTheOfficerIsToldThatNobodyElseIs() {
+    enrolled(desks.office, "3510170302880008", 25);
+    desks
+        .office
+        .database
+        .transact(
+            handle ->
+                handle.execute(
+                    """
+                    insert into payments (id, number, digest, payer_blind, amount, paid_at, channel,
+                      state, state_since, reason, enrolment, person)
+                    select 'p', 'BYR-2026-000009', '', '', 1000, now(), 'X', 'REVIEW', now(),
+                      'PARTIAL', number, person from enrolments where talk = (select max(talk)
+                      from enrolments)
+                    """))
+        .await();
+    Desktop dimas = desks.of(Role.OFFICER);
+    dimas.open("/console/pembayaran/BYR-2026-000009");
+    assertThat(dimas.page.locator("main")).containsText("belum bisa diberi tahu");
+    dimas.button("Kembalikan uangnya").click();
+    Desktop ayu = desks.of(Role.SUPERVISOR);
+    ayu.open("/console/pembayaran/BYR-2026-000009");
+    ayu.button("Kembalikan uangnya").click();
+    assertThat(status(ayu)).containsText("orangnya belum diberi tahu");
+  }
+
+  @Test
   void manyAreTakenButWhoIsSilentIsNamed() {
     enrolled(desks.office, "3510170302880002", 25);
     enrolled(desks.office, "3510170302880003", 1);
@@ -74,6 +102,32 @@ class SilentBrowserTest {
     assertThat(words(dimas)).isFocused();
     dimas.shoot("silent-talk");
     assertThat(lines(desks.office, talk)).isZero();
+  }
+
+  @Test
+  void whoFellSilentWhileAPageWasOpenIsSentNoFileAndAskedNothing() {
+    String number = enrolled(desks.office, "3510170302880010", 1);
+    long talk = count(desks.office, "select max(talk) from enrolments");
+    takenOver(desks.office, talk);
+    Desktop dimas = desks.of(Role.OFFICER);
+    dimas.open("/console/percakapan/" + talk);
+    Desktop ayu = desks.of(Role.SUPERVISOR);
+    ayu.open("/console/pendaftaran/" + number);
+    silent(desks.office, talk);
+
+    var paper = new FilePayload("kk.jpg", "image/jpeg", Photographs.jpeg(90, 60));
+    dimas.page.getByLabel("Kirim foto atau PDF").setInputFiles(paper);
+    dimas.button("Kirim berkas").click();
+    assertThat(dimas.page.getByRole(AriaRole.ALERT)).containsText("Berkasnya belum dikirim");
+    assertThat(lines(desks.office, talk)).isZero();
+    ayu.page.locator("button[name=field]").first().click();
+    assertThat(ayu.page.getByRole(AriaRole.ALERT)).containsText("Belum bisa ditanyakan");
+    assertThat(count(desks.office, "select count(*) from queries")).isZero();
+  }
+
+  private static void silent(Office office, long talk) {
+    String statement = "update journal set at = at - interval '1 day' where talk = " + talk;
+    office.database.transact(handle -> handle.execute(statement)).await();
   }
 
   @Test
@@ -153,9 +207,13 @@ class SilentBrowserTest {
   private static long held(Office office, String nik) {
     enrolled(office, nik, 25);
     long talk = count(office, "select max(talk) from enrolments");
+    takenOver(office, talk);
+    return talk;
+  }
+
+  private static void takenOver(Office office, long talk) {
     new Takeovers(office.database, Office.KEY, office.clock, office.content.rules().zone())
         .takeOver("officer", talk)
         .await();
-    return talk;
   }
 }

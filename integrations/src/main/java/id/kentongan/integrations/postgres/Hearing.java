@@ -59,6 +59,39 @@ public final class Hearing {
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
+  /// Of those who are told of a payment: where its enrolment was talked of, else who paid.
+  public Future<List<Heard>> payment(String number) {
+    return all(
+        """
+        select t.channel, %s from payments y
+        left join enrolments e on e.number = y.enrolment
+        join talks t on t.id = e.talk or (e.talk is null
+          and t.id in (select talk from profiles where person = y.person))
+        where y.number = :number
+        """,
+        number);
+  }
+
+  /// Of the agent who sent a list that a village pays for.
+  public Future<List<Heard>> sponsorship(String number) {
+    return all(
+        """
+        select t.channel, %s from sponsorships s
+        join agents a on a.id = s.agent join talks t on t.id = a.talk where s.number = :number
+        """,
+        number);
+  }
+
+  private Future<List<Heard>> all(String query, String number) {
+    return database.transact(
+        handle ->
+            handle
+                .createQuery(query.formatted(LAST))
+                .bind("number", number)
+                .map((row, context) -> heard(row))
+                .list());
+  }
+
   private static Heard heard(ResultSet row) throws SQLException {
     return new Heard(row.getString("channel"), OfficerSessions.instant(row, "last"));
   }

@@ -61,6 +61,37 @@ class HearingTest {
     assertThat(TestDatabase.await(hearing.matters(Kind.CLAIMS, List.of()))).isEmpty();
   }
 
+  @Test
+  void ofAPaymentThoseCountWhoAreToldOfIt() {
+    var form = new Effect.SubmitEnrollment(Forms.enrolment(new Nik("3510170302889123")));
+    TestDatabase.await(test.records(clock).ask(ME, EffectId.of(ME, 9, 0), form));
+    turn(1, "halo", "greet", "2026-11-18T01:00:00Z");
+    var me = new Heard("whatsapp", Instant.parse("2026-11-18T01:00:00Z"));
+    paid("BYR-2026-000001", "select number, person from enrolments");
+    paid("BYR-2026-000002", "select null, person from profiles");
+    paid("BYR-2026-000003", "select null, null::bigint");
+    assertThat(TestDatabase.await(hearing.payment("BYR-2026-000001"))).containsExactly(me);
+    assertThat(TestDatabase.await(hearing.payment("BYR-2026-000002"))).containsExactly(me);
+    assertThat(TestDatabase.await(hearing.payment("BYR-2026-000003"))).isEmpty();
+  }
+
+  private void paid(String number, String whose) {
+    TestDatabase.await(
+        test.database()
+            .transact(
+                handle ->
+                    handle.execute(
+                        """
+                        insert into payments (id, number, digest, payer_blind, amount, paid_at,
+                          channel, state, state_since, enrolment, person)
+                        select ?, ?, '', '', 1000, now(), 'X', 'REVIEW', now(), w.*
+                        from (%s) as w (enrolment, person)
+                        """
+                            .formatted(whose),
+                        number,
+                        number)));
+  }
+
   private Optional<Heard> heard() {
     return TestDatabase.await(hearing.talk(test.count("select id from talks")));
   }
