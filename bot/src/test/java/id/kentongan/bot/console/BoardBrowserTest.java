@@ -146,14 +146,15 @@ class BoardBrowserTest {
     assertThat(root.page.locator(".good")).containsText("Sudah dikeluarkan");
     root.button("Tutup akun sari").click();
     assertThat(root.page.locator(".good")).containsText("sudah ditutup");
-    root.open("/console/sandi");
+    root.button("Tutup akun administrator").click();
+    assertThat(root.page.locator(".bad")).containsText("diubah oleh administrator lain");
     root.open("/console/klaim");
     assertThat(root.page.locator("main")).containsText("belum berhak");
     root.shoot("refused");
 
     Desktop auditor = desks.of(Role.AUDITOR);
     auditor.open("/console/audit");
-    assertThat(auditor.page.locator("tbody")).containsText("membuat akun, OFFICER");
+    assertThat(auditor.page.locator("tbody")).containsText("membuat akun, petugas");
     auditor.button("Periksa keutuhan").click();
     assertThat(auditor.page.locator("#verdict")).containsText("Utuh");
   }

@@ -74,6 +74,21 @@ class DraftBrowserTest {
   }
 
   @Test
+  void afterTenHoursItIsForgotten() {
+    Desktop dimas = writes("officer");
+    words(dimas).fill("Sampai besok.");
+    enter(dimas, "officer");
+    dimas.page.evaluate(
+        """
+        sessionStorage.setItem('balasan', JSON.stringify(
+          { ...JSON.parse(sessionStorage.getItem('balasan')), at: Date.now() - 36000001 }))
+        """);
+    dimas.open(TALK);
+    assertThat(words(dimas)).hasValue("");
+    assertThat(kept(dimas)).isNull();
+  }
+
+  @Test
   void itGoesWithWhoeverSignsOut() {
     Desktop dimas = desks.stranger();
     enter(dimas, "officer");

@@ -117,6 +117,16 @@ class LettersBrowserTest {
     assertThat(rina.button("Kirim lagi")).hasCount(0);
   }
 
+  @Test
+  void fromAConversationOnlyItsOwnIsSentAgain() {
+    talk("halo", 4);
+    office.letters.put("k1/1-0", who, office.clock.instant(), WORDS, "blocked");
+    long other = talk("halo juga", 5);
+    office.post(
+        "/console/percakapan/" + other + "/ulang", "letter=k1%2F1-0", office.in(Role.OFFICER));
+    assertThat(office.letters.again).isEmpty();
+  }
+
   /// The conversation after something was said in it.
   private long talk(String said, int person) {
     who = new ConversationId("telegram", "628" + person);
