@@ -214,6 +214,10 @@ final class ClaimHeirs {
       if (said.text().contains("?") || Reading.asks(scene, said.understood())) {
         return new Fill.Other<>();
       }
+      if (Listed.any(scene, "claim.not-me-words", said.text())) {
+        scene.explain("claim.not-me");
+        return new Fill.Unclear<>();
+      }
       if (Listed.any(scene, "claim.minor-words", said.text())) {
         return new Fill.Filled<>(d.adult(false));
       }

@@ -142,10 +142,10 @@ final class ClaimNaming {
 
   /// A paper named right after its photograph, whatever is being asked.
   static Optional<Move> early(Scene scene, Claim.Asking asking, Event.Said said) {
-    return asking.draft().heir().relation() == null
-        ? Optional.empty()
-        : names(scene, asking.draft(), said)
-            .map(draft -> new Move.To(new Claim.Asking(asking.slot(), draft)));
+    ClaimDraft draft = asking.draft();
+    return removed(scene, draft, said)
+        .or(() -> draft.heir().relation() == null ? Optional.empty() : names(scene, draft, said))
+        .map(known -> new Move.To(new Claim.Asking(asking.slot(), known)));
   }
 
   /// Words that name photographs, where papers are collected: for the first time, anew, or by half.

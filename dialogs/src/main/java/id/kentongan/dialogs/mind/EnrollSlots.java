@@ -110,6 +110,10 @@ final class EnrollSlots {
   }
 
   private static Fill<EnrollDraft> nik(Scene scene, EnrollDraft d, FromPerson event) {
+    if (event instanceof Event.Said said && noCard(scene, said)) {
+      scene.explain("enroll.no-nik");
+      return new Fill.Unclear<>();
+    }
     var fill = Reading.words(scene, event, w -> Told.nik(scene, w), d::identified, n -> masked(n));
     Nik nik = fill instanceof Fill.Filled<EnrollDraft>(EnrollDraft f) ? f.who().nik() : null;
     if (nik != null) {
@@ -127,6 +131,15 @@ final class EnrollSlots {
       }
     }
     return fill;
+  }
+
+  /// `ga hapal nik`, `ktp hilang`; a card that is lost is asked about elsewhere too.
+  private static boolean noCard(Scene scene, Event.Said said) {
+    return said.text().chars().noneMatch(Character::isDigit)
+        && (Listed.any(scene, "fields.enroll.nik", said.text())
+            || Listed.any(scene, "fields.claim.nik", said.text()))
+        && Listed.any(scene, "claim.unknown-words", said.text())
+        && !Reading.questioning(scene, said.understood());
   }
 
   /// Not yet of the age at which registration closes.

@@ -35,7 +35,11 @@ final class FollowUps {
     Facts all = Facts.of(scene, words);
     Facts told = Benefits.award(scene, words) ? all.withoutIncome() : all;
     String before = scene.learnt().subject();
-    boolean priced = Contribution.INTENT.equals(before) || top instanceof Enroll.Waiting;
+    boolean shown =
+        top == null
+            && told.income().isPresent()
+            && scene.turn().talk().memory().showed(Wishes.DO + Contribution.INTENT);
+    boolean priced = shown || Contribution.INTENT.equals(before) || top instanceof Enroll.Waiting;
     if (VillageBudget.follows(scene, words)) {
       return Optional.of(VillageBudget.INTENT);
     }

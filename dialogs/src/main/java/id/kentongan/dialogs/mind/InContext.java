@@ -71,9 +71,17 @@ final class InContext {
   /// A yes where enrolling is among what was just offered: `iya mau`. An agent hardly means
   /// themselves.
   static boolean willing(Scene scene, Understood words) {
-    return scene.turn().talk().memory().showed(Wishes.DO + Enroll.INTENT)
+    var memory = scene.turn().talk().memory();
+    // why: told how somebody else joins by this phone, who says that they are here means to begin
+    boolean here =
+        memory.showed(Wishes.DO + AgentLogin.INTENT)
+            && Listed.any(scene, "enroll.other.here-words", words.text());
+    if (here) {
+      EnrollFacts.forget(scene);
+    }
+    return memory.showed(Wishes.DO + Enroll.INTENT)
         && scene.fact(AgentLogin.AGENT) == null
-        && Commands.listed(scene, "willing-words", words.text());
+        && (here || Commands.listed(scene, "willing-words", words.text()));
   }
 
   /// A yes where it was asked which of two was meant.

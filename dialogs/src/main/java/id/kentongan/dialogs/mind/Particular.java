@@ -3,6 +3,7 @@ package id.kentongan.dialogs.mind;
 import id.kentongan.dialogs.talk.State;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// miss: known by words that content lists, one of each list, and answered in words of its own.
 /// `next` are the choices shown below.
 record Particular(String key, List<String> next) {
+  private static final String HERE = "particular.not-here";
+
   private static final List<Particular> ALL =
       List.of(
           new Particular("particular.platform", List.of("do.enroll.start", "do.status.membership")),
@@ -20,10 +23,15 @@ record Particular(String key, List<String> next) {
           new Particular("particular.not-found", List.of(Commands.HUMAN, "do.claim.jkm.start")),
           new Particular("particular.not-at-work", List.of("do.claim.jkk.start", "do.ask.jkk")),
           new Particular("particular.nik", List.of("do.enroll.start", "do.privacy.ask")),
+          new Particular(HERE, List.of(Commands.HUMAN)),
           new Particular("particular.employer", List.of("do.enroll.start", Commands.HUMAN)),
           new Particular("particular.daily", List.of("do.enroll.start", "do.ask.contribution")),
           new Particular("particular.free", List.of("do.ask.contribution", "do.enroll.start")),
           new Particular("particular.refund", List.of("do.ask.jht.withdraw", "do.ask.jht")));
+
+  /// What is done elsewhere: who asks then whether it can be done here is not to be enrolled.
+  private static final Set<String> ELSEWHERE =
+      Set.of("ask.jht.withdraw", "ask.data_change", "ask.card.lost", "ask.office", "ask.app");
 
   private static final List<String> LISTS = List.of("who-words", "what-words", "why-words");
 
@@ -37,6 +45,10 @@ record Particular(String key, List<String> next) {
   }
 
   private boolean meant(Scene scene, String told) {
+    String subject = scene.learnt().subject();
+    if (key.equals(HERE) && (subject == null || !ELSEWHERE.contains(subject))) {
+      return false;
+    }
     return LISTS.stream().allMatch(list -> Listed.within(scene, key + '.' + list, told))
         && !Listed.within(scene, key + ".not-words", told);
   }

@@ -88,8 +88,9 @@ final class Unclaimed {
           wishes.wish(scene, frames, new Opening(Claim.INTENT, words));
       case Doubt.Between(List<String> intents) when Status.STANDING.containsAll(intents) ->
           wishes.wish(scene, frames, new Opening(intents.getFirst(), words));
+      // why: who was asked already which was meant is answered what is likely
       case Doubt.Between _, Doubt.Lost _
-          when frames.top() != null && Reading.likely(scene, words).isPresent() ->
+          when (frames.top() != null || twice(scene)) && Reading.likely(scene, words).isPresent() ->
           wishes.wish(scene, frames, new Opening(words.best().intent(), words));
       case Doubt.Between(List<String> intents)
           when Bereaved.unclear(scene, frames.top(), words, intents) ->

@@ -48,6 +48,7 @@ final class KeywordEar implements Ear {
           Map.entry("tenggelam kemarin", "claim.jkm.start"),
           Map.entry("bulik nya", "back"),
           Map.entry("bukan saya", "deny"),
+          Map.entry("mau ambil jht", "ask.jht.withdraw"),
           Map.entry("ketabrak truk", "claim.jkk.start"),
           Map.entry("waktu nderes, meninggal di tempat", "claim.jkk.start"),
           Map.entry("meninggal", "claim.jkm.start"),
