@@ -51,7 +51,7 @@ public final class RedisFunctions implements AutoCloseable {
   public static Future<RedisFunctions> open(Vertx vertx, RedisSettings settings) {
     return linked(vertx, settings, TRIES)
         .map(link -> new RedisFunctions(vertx, settings, link))
-        .recover(e -> Future.failedFuture(new Unreachable("redis.uri", e)))
+        .recover(e -> Future.failedFuture(RefusedRedis.told(e, settings)))
         .compose(
             functions ->
                 functions
