@@ -59,7 +59,7 @@ class PermissionWalkTest {
     for (Page.Address address : addresses()) {
       HttpResponse<String> answer = open(address, Keys.fresh());
       assertThat(answer.statusCode()).as(path(address)).isEqualTo(303);
-      assertThat(answer.headers().firstValue("Location")).contains("/console/masuk");
+      assertThat(answer.headers().firstValue("Location")).contains("/console/masuk?hasil=berakhir");
     }
   }
 

@@ -55,6 +55,12 @@ class UndeliveredTest {
     assertThat(Undelivered.mark(lines, letters.all))
         .extracting(line -> line.lost() == null ? "" : line.lost().letter())
         .containsExactly("k1/1-0", "", "k1/2-0");
+    letters.all.removeFirst();
+    letters.put("k1/3-0", WHO, NINE.plusSeconds(99), "Baik, Bu.", "blocked");
+    assertThat(Undelivered.mark(lines, letters.all))
+        .as("both at once")
+        .extracting(line -> line.lost() == null ? "" : line.lost().letter())
+        .containsExactly("k1/3-0", "", "k1/2-0");
   }
 
   @Test
