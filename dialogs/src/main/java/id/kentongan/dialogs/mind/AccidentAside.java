@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.values.Nik;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,16 @@ final class AccidentAside {
     if (ClaimAside.grieves(scene, said.text())) {
       scene.say("claim.sorrow");
       return Optional.of(new Move.To(asking));
+    }
+    if (Particular.notMember(scene, said.text())) {
+      scene.acknowledge("accident.not-member");
+      return Optional.of(new Move.To(asking));
+    }
+    Optional<Nik> nik = ClaimTold.nik(scene, said.understood());
+    if (!asking.slot().equals("nik") && nik.isPresent() && AccidentTold.wordless(said.text())) {
+      scene.acknowledge("accident.nik-noted");
+      return Optional.of(
+          new Move.To(new Accident.Asking(asking.slot(), asking.draft().nik(nik.get()))));
     }
     if (!asking.slot().equals("nik") && ClaimTold.nikUnknown(scene, said.text())) {
       scene.say("claim.no-nik");

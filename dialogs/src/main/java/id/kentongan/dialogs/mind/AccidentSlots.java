@@ -146,10 +146,6 @@ final class AccidentSlots {
               || (name.equals("where") && Reading.likely(s, said.understood()).isPresent())) {
             return new Fill.Other<>();
           }
-          Optional<Nik> nik = ClaimTold.nik(s, said.understood());
-          if (nik.isPresent() && AccidentTold.wordless(said.text())) {
-            return new Fill.Filled<>(d.nik(nik.get()));
-          }
           if (name.equals("where") && AccidentTold.elsewise(s, said.text())) {
             return new Fill.Filled<>(AccidentTold.instead(s, d, said.text()));
           }

@@ -102,6 +102,9 @@ final class Claim implements Dialog<Claim.Waiting> {
       return Missing.begin(scene, opening);
     }
     scene.acknowledge(opening.detail().isEmpty() ? "claim.condolence" : "claim.begin");
+    if (Particular.notMember(scene, opening.text())) {
+      scene.acknowledge("claim.not-member");
+    }
     ClaimDraft known = ClaimDraft.EMPTY.related(Relation.named(opening.detail()).orElse(null));
     ClaimDraft told = ClaimTold.opening(scene, known, opening.words());
     String name = told.deceased().name();

@@ -114,6 +114,10 @@ final class ClaimAside {
         return Optional.of(Claim.next(scene, theirs ? known.named(name.get()) : known));
       }
     }
+    if (Particular.notMember(scene, said.text())) {
+      scene.acknowledge("claim.not-member");
+      return Optional.of(new Move.To(state));
+    }
     if (Benefits.asked(scene, said.text())) {
       ClaimDue.say(scene, draft);
       return Optional.of(new Move.To(state));

@@ -3,6 +3,7 @@ package id.kentongan.dialogs.mind;
 import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.ear.parse.Heard;
+import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.State;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ final class InContext {
 
   /// The menu shows more than what may go on and a person to talk to.
   private static final int PLAIN = 3;
+
+  /// As many words as `ok pak saya mau daftar dulu`.
+  private static final int BRIEF = 6;
 
   private InContext() {}
 
@@ -66,6 +70,18 @@ final class InContext {
   static boolean paused(Scene scene) {
     var shown = scene.turn().talk().memory().choices();
     return !shown.isEmpty() && shown.getFirst().id().equals(Menu.RESUME) && shown.size() < PLAIN;
+  }
+
+  /// Whether who reports an accident or a death says in a few words that they want to join: the
+  /// report waits. A story may have such words too.
+  static boolean joins(Scene scene, @Nullable State top, Event.Said said) {
+    return (top instanceof Accident.Waiting || top instanceof Claim.Waiting)
+        && Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
+        && intent.equals(Enroll.INTENT)
+        && Listed.tokens(said.text()).size() <= BRIEF
+        && Listed.any(scene, "joining.words", said.text())
+        && !Listed.any(scene, "joining.claim-words", said.text())
+        && !Particular.notMember(scene, said.text());
   }
 
   /// A yes where enrolling is among what was just offered: `iya mau`. An agent hardly means

@@ -62,7 +62,10 @@ final class Listening {
 
   /// Begins what content lists these words for; false when it lists them for nothing.
   private boolean listed(Scene scene, Frames frames, Event.Said said) {
-    Optional<String> intent = named(scene, frames.top(), said.text());
+    Optional<String> intent =
+        InContext.joins(scene, frames.top(), said)
+            ? Optional.of(Enroll.INTENT)
+            : named(scene, frames.top(), said.text());
     intent.ifPresent(i -> wishes.wish(scene, frames, new Opening(i, said.understood())));
     return intent.isPresent();
   }

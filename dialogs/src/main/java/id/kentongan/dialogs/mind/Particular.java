@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// `next` are the choices shown below.
 record Particular(String key, List<String> next) {
   private static final String HERE = "particular.not-here";
+  private static final String NOT_MEMBER = "particular.not-member";
 
   private static final List<Particular> ALL =
       List.of(
@@ -22,6 +23,7 @@ record Particular(String key, List<String> next) {
           new Particular("particular.rejected", List.of(Commands.HUMAN, "do.status.claim")),
           new Particular("particular.not-found", List.of(Commands.HUMAN, "do.claim.jkm.start")),
           new Particular("particular.not-at-work", List.of("do.claim.jkk.start", "do.ask.jkk")),
+          new Particular(NOT_MEMBER, List.of("do.status.membership", "do.claim.jkk.start")),
           new Particular("particular.nik", List.of("do.enroll.start", "do.privacy.ask")),
           new Particular(HERE, List.of(Commands.HUMAN)),
           new Particular("particular.employer", List.of("do.enroll.start", Commands.HUMAN)),
@@ -42,6 +44,11 @@ record Particular(String key, List<String> next) {
     }
     String told = Listed.spaced(text);
     return ALL.stream().filter(one -> one.meant(scene, told)).map(Particular::key).findFirst();
+  }
+
+  /// Whether somebody is told to be no member yet, whom a report or a claim is begun for.
+  static boolean notMember(Scene scene, String text) {
+    return Listed.any(scene, NOT_MEMBER + ".who-words", text);
   }
 
   private boolean meant(Scene scene, String told) {

@@ -156,10 +156,22 @@ final class Told {
   /// Addresses the person by name, as Pak or Bu once the NIK tells which.
   static void address(Scene scene, @Nullable String name, @Nullable Nik nik) {
     if (name != null) {
-      String first = name.split(" ", 2)[0];
       String key = nik == null ? "sapa.name" : nik.woman() ? "sapa.bu" : "sapa.pak";
-      scene.address(scene.words(key, "nama", first));
+      scene.address(scene.words(key, "nama", called(scene, name)));
     }
+  }
+
+  /// The part of a name that somebody is called by: nobody is `Pak I`, `Bu Ni` or `Pak M.`.
+  private static String called(Scene scene, String name) {
+    String[] parts = name.split(" ");
+    for (String part : parts) {
+      if (part.length() > 1
+          && part.indexOf('.') < 0
+          && !scene.heard("sapa.not-called").contains(part.toLowerCase(Locale.ROOT))) {
+        return part;
+      }
+    }
+    return parts[0];
   }
 
   /// Words of the person as they stand, within bounds.
