@@ -84,7 +84,9 @@ final class Contribution {
             o -> {
               facts.put(OCCUPATION, o.name());
               facts.put(SECTOR, o.sector().name());
+              facts.remove(EnrollExtras.SECOND);
             });
+    told.jobs().second().ifPresent(o -> facts.put(EnrollExtras.SECOND, o.name()));
     told.monthly(scene).ifPresent(m -> facts.put(MONTHLY, Long.toString(m.amount())));
     told.months().ifPresent(n -> facts.put(MONTHS, n.toString()));
     told.programmes().ifPresent(p -> facts.put(PROGRAMMES, named(p)));

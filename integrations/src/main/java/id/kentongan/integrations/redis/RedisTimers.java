@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,8 +21,11 @@ import org.slf4j.LoggerFactory;
 public final class RedisTimers implements DueTimers {
   private static final Logger LOG = LoggerFactory.getLogger(RedisTimers.class);
 
+  private static final long SELDOM_NANOS = Duration.ofMinutes(1).toNanos();
+
   private final RedisFunctions redis;
   private final TalkSeal seal;
+  private final AtomicLong warned = new AtomicLong(System.nanoTime() - 2 * SELDOM_NANOS);
 
   public RedisTimers(RedisFunctions redis, MasterKey master, TalkJson json) {
     this.redis = redis;
@@ -82,6 +86,15 @@ public final class RedisTimers implements DueTimers {
     return new Found(List.of(timer), 0, timer.at());
   }
 
+  /// why: those that stay are tried again every few seconds, however many they are.
+  private void warn(RuntimeException e) {
+    long now = System.nanoTime();
+    long before = warned.get();
+    if (now - before > SELDOM_NANOS && warned.compareAndSet(before, now)) {
+      LOG.warn("a timer's conversation cannot be read: {}", e.toString());
+    }
+  }
+
   /// Empty for one that this program cannot read, whatever the cause: it holds up no other.
   private Optional<ConversationId> conversation(String name, byte[] talk) {
     try {
@@ -89,7 +102,7 @@ public final class RedisTimers implements DueTimers {
           ? Optional.of(seal.conversation(name, TalkRecord.parse(talk)))
           : Optional.empty();
     } catch (RuntimeException e) {
-      LOG.warn("a timer's conversation cannot be read: {}", e.toString());
+      warn(e);
       return Optional.empty();
     }
   }
