@@ -97,8 +97,10 @@ final class EnrollSlots {
 
   /// `nyangkul di sawah` answers a farmer's question whether they still work.
   private static Fill<EnrollDraft> working(Scene scene, EnrollDraft d, FromPerson event) {
+    // why yes and no first: nearly all answer so, and to look for work costs more than all else
     boolean same =
         event instanceof Event.Said said
+            && !(Told.yesNo(scene, said.understood()) instanceof Parsed.Value<Boolean>)
             && !Listed.any(scene, "enroll.not-now-words", said.text())
             && !Reading.questioning(scene, said.understood())
             && Told.occupation(scene, said.understood())
