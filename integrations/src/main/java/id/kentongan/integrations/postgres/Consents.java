@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 /// Records to what somebody consented, with the version of the text they saw: once for each effect,
 /// those of many conversations together, for nobody waits for it.
 final class Consents {
-  private static final Duration MOMENT = Duration.ofMillis(30);
+  private static final Duration MOMENT = Duration.ofMillis(10);
 
   private final InstantSource clock;
   private final ActsTogether<Effect.RecordConsent> given;
