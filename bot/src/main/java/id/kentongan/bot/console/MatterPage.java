@@ -1,5 +1,6 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.integrations.postgres.Moved;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.values.Language;
@@ -186,7 +187,7 @@ final class MatterPage implements Page {
     String number = visit.path("number");
     return queries
         .use(visit.name(), number, visit.field("field"))
-        .map(used -> back(number, used == OfficerActs.Moved.DONE ? "USED" : used.name()));
+        .map(used -> back(number, used == Moved.DONE ? "USED" : used.name()));
   }
 
   private Reply back(String number, String told) {
@@ -211,20 +212,20 @@ final class MatterPage implements Page {
     return said.isEmpty() || window.way() == ReplyWindow.Way.CLOSED ? "" : window.fault(said);
   }
 
-  private Future<OfficerActs.Moved> moved(Visit visit, String number, String to, String said) {
+  private Future<Moved> moved(Visit visit, String number, String to, String said) {
     return switch (kind) {
       case ENROLMENTS ->
           state(EnrollmentState.values(), to)
               .map(state -> acts.moveEnrollment(visit.name(), number, state, said))
-              .orElse(Future.succeededFuture(OfficerActs.Moved.NO));
+              .orElse(Future.succeededFuture(Moved.NO));
       case CLAIMS ->
           state(ClaimState.values(), to)
               .map(state -> acts.moveClaim(visit.name(), number, state, said))
-              .orElse(Future.succeededFuture(OfficerActs.Moved.NO));
+              .orElse(Future.succeededFuture(Moved.NO));
       case ACCIDENTS ->
           state(AccidentState.values(), to)
               .map(state -> acts.moveAccident(visit.name(), number, state, said))
-              .orElse(Future.succeededFuture(OfficerActs.Moved.NO));
+              .orElse(Future.succeededFuture(Moved.NO));
     };
   }
 
@@ -258,7 +259,7 @@ final class MatterPage implements Page {
             all.compose(before -> moved(visit, number, "WAITING", ""))
                 .onSuccess(
                     moved -> {
-                      if (moved == OfficerActs.Moved.DONE) {
+                      if (moved == Moved.DONE) {
                         done.add(number);
                       }
                     });

@@ -46,7 +46,7 @@ public final class Absences {
                   officer);
             }
             String act = last == null ? "back" : "away until " + last;
-            AuditLines.add(handle, now, by, act, Officers.owner(officer));
+            AuditLines.add(handle, now, by, act, Keyring.ofOfficer(officer));
           }
           return known == 1;
         });

@@ -57,9 +57,14 @@ final class Keyring {
     return of(handle, "talk/" + id);
   }
 
+  /// The owner of the key of an officer's account, and that account's name in the audit.
+  static String ofOfficer(String name) {
+    return "officer/" + name;
+  }
+
   /// The key of an officer's account, given to accounts that are older than the keys.
   Secrets officer(Handle handle, String name) {
-    String owner = Officers.owner(name);
+    String owner = ofOfficer(name);
     handle.execute(
         "insert into person_keys (owner, wrapped) values (?, ?) on conflict do nothing",
         owner,

@@ -21,17 +21,6 @@ public final class OfficerActs {
     this.clock = clock;
   }
 
-  /// What came of it.
-  public enum Moved {
-    DONE,
-    /// Signed; another officer must sign too.
-    SIGNED,
-    /// This officer has signed already; another must.
-    SIGNED_BEFORE,
-    /// There is no such matter, or it cannot go there from where it stands.
-    NO
-  }
-
   /// `words` is said to the person with it, as it stands; empty for nothing more than the state.
   public Future<Moved> moveEnrollment(
       String officer, String number, EnrollmentState state, String words) {

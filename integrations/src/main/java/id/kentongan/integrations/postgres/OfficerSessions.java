@@ -41,7 +41,7 @@ public final class OfficerSessions {
               Instant now = clock.instant();
               handle.execute("delete from officer_sessions where until < ?", now);
               if (factor) {
-                AuditLines.add(handle, now, officer, "signed in", Officers.owner(officer));
+                AuditLines.add(handle, now, officer, "signed in", Keyring.ofOfficer(officer));
               }
               return handle.execute(
                   """
@@ -122,7 +122,7 @@ public final class OfficerSessions {
         .transact(
             handle -> {
               AuditLines.add(
-                  handle, clock.instant(), by, "sessions ended", Officers.owner(officer));
+                  handle, clock.instant(), by, "sessions ended", Keyring.ofOfficer(officer));
               return handle.execute("delete from officer_sessions where officer = ?", officer);
             })
         .mapEmpty();

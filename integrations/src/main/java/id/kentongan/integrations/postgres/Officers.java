@@ -181,10 +181,6 @@ public final class Officers {
   }
 
   private void audit(Handle handle, String by, String act, String name) {
-    AuditLines.add(handle, clock.instant(), by, act, owner(name));
-  }
-
-  static String owner(String name) {
-    return "officer/" + name;
+    AuditLines.add(handle, clock.instant(), by, act, Keyring.ofOfficer(name));
   }
 }

@@ -6,7 +6,6 @@ import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.integrations.Payment.Payer;
 import id.kentongan.integrations.Payment.Settled;
 import id.kentongan.integrations.crypto.MasterKey;
-import id.kentongan.integrations.postgres.OfficerActs.Moved;
 import io.vertx.core.Future;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -117,15 +117,15 @@ public final class PrivacyDesk {
   }
 
   /// Carried out when a second officer signs. The person's own conversations are told.
-  public Future<OfficerActs.Moved> erase(String officer, long person) {
+  public Future<Moved> erase(String officer, long person) {
     return database.transact(
         handle -> {
           if (data.of(handle, person).isEmpty()) {
-            return OfficerActs.Moved.NO;
+            return Moved.NO;
           }
-          OfficerActs.Moved signed =
+          Moved signed =
               Signatures.sign(handle, officer, matter(person), ERASE, clock.instant());
-          if (signed == OfficerActs.Moved.DONE) {
+          if (signed == Moved.DONE) {
             Answer.Erased _ = erasing.person(handle, person, terms.get());
             AuditLines.add(handle, clock.instant(), officer, "erase", matter(person));
           }

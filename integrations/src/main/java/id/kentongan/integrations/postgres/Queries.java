@@ -80,17 +80,17 @@ public final class Queries {
 
   /// Puts the latest answer of a field into the form; false when there is none, or the form has no
   /// such field. What a payment hangs on needs the signature of a second officer first.
-  public Future<OfficerActs.Moved> use(String officer, String number, String field) {
+  public Future<Moved> use(String officer, String number, String field) {
     return database.transact(
         handle -> {
           Optional<Answered> answered = latest(handle, number, field);
           if (answered.isEmpty()) {
-            return OfficerActs.Moved.NO;
+            return Moved.NO;
           }
           if (MatterFields.PAYOUT.contains(field)) {
             var signed =
                 Signatures.sign(handle, officer, number, "FIELD " + field, clock.instant());
-            if (signed != OfficerActs.Moved.DONE) {
+            if (signed != Moved.DONE) {
               return signed;
             }
           }
@@ -98,7 +98,7 @@ public final class Queries {
           handle.execute(
               "update queries set used = ? where id = ?", clock.instant(), answered.get().id());
           AuditLines.add(handle, clock.instant(), officer, "use answer: " + field, number);
-          return put ? OfficerActs.Moved.DONE : OfficerActs.Moved.NO;
+          return put ? Moved.DONE : Moved.NO;
         });
   }
 

@@ -53,7 +53,7 @@ public final class SecondFactors {
                   officer);
           if (kept == 1) {
             AuditLines.add(
-                handle, clock.instant(), officer, "second factor set up", Officers.owner(officer));
+                handle, clock.instant(), officer, "second factor set up", Keyring.ofOfficer(officer));
           }
           return kept == 1;
         });

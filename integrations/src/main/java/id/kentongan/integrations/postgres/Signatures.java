@@ -1,6 +1,5 @@
 package id.kentongan.integrations.postgres;
 
-import id.kentongan.integrations.postgres.OfficerActs.Moved;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;

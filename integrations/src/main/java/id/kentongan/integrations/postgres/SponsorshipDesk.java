@@ -55,9 +55,9 @@ public final class SponsorshipDesk {
       return Came.OVER_BUDGET;
     }
     Instant now = time.clock().instant();
-    OfficerActs.Moved signed = Signatures.sign(handle, officer, one.number(), APPROVE, now);
-    if (signed != OfficerActs.Moved.DONE) {
-      return signed == OfficerActs.Moved.SIGNED ? Came.SIGNED : Came.SIGNED_BEFORE;
+    Moved signed = Signatures.sign(handle, officer, one.number(), APPROVE, now);
+    if (signed != Moved.DONE) {
+      return signed == Moved.SIGNED ? Came.SIGNED : Came.SIGNED_BEFORE;
     }
     boolean enrols = batch(handle, one.number()).isPresent();
     rows.move(handle, in(one, enrols ? State.APPROVED : State.DONE), "");

@@ -15,7 +15,6 @@ import id.kentongan.integrations.Notices;
 import id.kentongan.integrations.contract.Forms;
 import id.kentongan.integrations.contract.Pieces;
 import id.kentongan.integrations.contract.SetClock;
-import id.kentongan.integrations.postgres.OfficerActs.Moved;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;

@@ -17,7 +17,6 @@ import id.kentongan.integrations.Payment.Payer;
 import id.kentongan.integrations.contract.Branch;
 import id.kentongan.integrations.contract.Forms;
 import id.kentongan.integrations.contract.SetClock;
-import id.kentongan.integrations.postgres.OfficerActs.Moved;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;

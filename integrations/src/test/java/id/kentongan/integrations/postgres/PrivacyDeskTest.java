@@ -14,7 +14,6 @@ import id.kentongan.integrations.Notices;
 import id.kentongan.integrations.contract.Branch;
 import id.kentongan.integrations.contract.Forms;
 import id.kentongan.integrations.contract.SetClock;
-import id.kentongan.integrations.postgres.OfficerActs.Moved;
 import id.kentongan.integrations.postgres.PrivacyDesk.Opened;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

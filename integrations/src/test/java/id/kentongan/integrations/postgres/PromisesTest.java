@@ -36,7 +36,7 @@ class PromisesTest {
   void remindsOnTheLastPromisedDayOnce() {
     String claim = claim();
     assertThat(TestDatabase.await(acts.moveClaim("dimas", claim, ClaimState.COMPLETE, "")))
-        .isEqualTo(OfficerActs.Moved.DONE);
+        .isEqualTo(Moved.DONE);
     assertThat(matter(claim).due()).isEqualTo(Instant.parse("2026-11-25T09:00:00Z"));
 
     clock.advance(Duration.ofDays(4));
@@ -116,7 +116,7 @@ class PromisesTest {
     assertThat(open(reported.number())).isEqualTo(1);
 
     var received = acts.moveAccident("dimas", reported.number(), AccidentState.RECEIVED, "");
-    assertThat(TestDatabase.await(received)).isEqualTo(OfficerActs.Moved.DONE);
+    assertThat(TestDatabase.await(received)).isEqualTo(Moved.DONE);
     assertThat(open(reported.number())).isZero();
     assertThat(matter(reported.number()).state()).isEqualTo("accident.received");
     assertThat(matter(reported.number()).due()).isNull();

@@ -11,7 +11,6 @@ import id.kentongan.dialogs.values.Nik;
 import id.kentongan.integrations.contract.Forms;
 import id.kentongan.integrations.contract.SetClock;
 import id.kentongan.integrations.postgres.Boards.Kind;
-import id.kentongan.integrations.postgres.OfficerActs.Moved;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
