@@ -1,6 +1,6 @@
 package id.kentongan.bot;
 
-import id.kentongan.integrations.postgres.BroadcastRelease;
+import id.kentongan.integrations.postgres.broadcasts.BroadcastRelease;
 
 /// Lets broadcasts into conversations, on one node.
 final class BroadcastRoom {

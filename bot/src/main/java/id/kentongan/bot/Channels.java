@@ -15,7 +15,7 @@ import id.kentongan.integrations.cloudapi.CloudApi;
 import id.kentongan.integrations.cloudapi.CloudChannel;
 import id.kentongan.integrations.cloudapi.CloudDoor;
 import id.kentongan.integrations.crypto.BlindIndex;
-import id.kentongan.integrations.postgres.PostgresDeliveries;
+import id.kentongan.integrations.postgres.journal.PostgresDeliveries;
 import id.kentongan.integrations.telegram.ApiAnswer;
 import id.kentongan.integrations.telegram.BotAccess;
 import id.kentongan.integrations.telegram.TelegramApi;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.kentongan.dialogs.stored.StoredJson;
 import id.kentongan.integrations.DeadLetters;
 import id.kentongan.integrations.Post;
-import id.kentongan.integrations.postgres.Blots.Blot;
+import id.kentongan.integrations.postgres.privacy.Blots.Blot;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.function.Supplier;

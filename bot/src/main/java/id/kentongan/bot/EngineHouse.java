@@ -7,7 +7,7 @@ import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Inbound;
 import id.kentongan.dialogs.talk.Talk;
 import id.kentongan.integrations.Vault;
-import id.kentongan.integrations.postgres.PostgresFiles;
+import id.kentongan.integrations.postgres.files.PostgresFiles;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package id.kentongan.bot;
 
 import id.kentongan.bot.settings.Settings;
-import id.kentongan.integrations.postgres.SampleData;
+import id.kentongan.integrations.postgres.sample.SampleData;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import id.kentongan.dialogs.ear.Ear;
 import id.kentongan.dialogs.ear.EarModel;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.integrations.postgres.Database;
-import id.kentongan.integrations.postgres.PublishedModels;
+import id.kentongan.integrations.postgres.learning.PublishedModels;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;

@@ -8,7 +8,7 @@ import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Step;
 import id.kentongan.dialogs.talk.Turn;
 import id.kentongan.integrations.content.YamlContent;
-import id.kentongan.integrations.postgres.ContentVersions;
+import id.kentongan.integrations.postgres.learning.ContentVersions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;

@@ -6,9 +6,9 @@ import id.kentongan.integrations.Core;
 import id.kentongan.integrations.Records;
 import id.kentongan.integrations.core.CoreAccess;
 import id.kentongan.integrations.core.HttpCore;
-import id.kentongan.integrations.postgres.PostgresRecords;
-import id.kentongan.integrations.postgres.PostgresRegistry;
-import id.kentongan.integrations.postgres.SampleData;
+import id.kentongan.integrations.postgres.members.PostgresRegistry;
+import id.kentongan.integrations.postgres.records.PostgresRecords;
+import id.kentongan.integrations.postgres.sample.SampleData;
 import java.net.URI;
 import java.util.List;
 

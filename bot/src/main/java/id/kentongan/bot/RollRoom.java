@@ -9,9 +9,9 @@ import id.kentongan.bot.roll.SponsorRecords;
 import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Core;
 import id.kentongan.integrations.Records;
-import id.kentongan.integrations.postgres.Batches;
-import id.kentongan.integrations.postgres.SponsorshipRun;
-import id.kentongan.integrations.postgres.Sponsorships;
+import id.kentongan.integrations.postgres.batches.Batches;
+import id.kentongan.integrations.postgres.batches.SponsorshipRun;
+import id.kentongan.integrations.postgres.batches.Sponsorships;
 import java.util.Map;
 
 /// Lists of people that agents send.

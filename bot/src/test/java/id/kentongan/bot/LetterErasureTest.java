@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.DeadLetters;
-import id.kentongan.integrations.postgres.Blots.Blot;
+import id.kentongan.integrations.postgres.privacy.Blots.Blot;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;

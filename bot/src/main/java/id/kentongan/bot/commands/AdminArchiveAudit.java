@@ -1,8 +1,8 @@
 package id.kentongan.bot.commands;
 
 import id.kentongan.bot.Refused;
-import id.kentongan.integrations.postgres.AuditArchive;
-import id.kentongan.integrations.postgres.AuditArchive.Cut;
+import id.kentongan.integrations.postgres.audit.AuditArchive;
+import id.kentongan.integrations.postgres.audit.AuditArchive.Cut;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;

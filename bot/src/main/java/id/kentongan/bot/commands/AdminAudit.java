@@ -1,6 +1,6 @@
 package id.kentongan.bot.commands;
 
-import id.kentongan.integrations.postgres.AuditTrail;
+import id.kentongan.integrations.postgres.audit.AuditTrail;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;

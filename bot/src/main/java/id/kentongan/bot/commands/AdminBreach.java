@@ -1,7 +1,7 @@
 package id.kentongan.bot.commands;
 
 import id.kentongan.bot.Refused;
-import id.kentongan.integrations.postgres.Breach;
+import id.kentongan.integrations.postgres.privacy.Breach;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;

@@ -2,8 +2,8 @@ package id.kentongan.bot.commands;
 
 import id.kentongan.bot.Refused;
 import id.kentongan.integrations.crypto.Argon2id;
-import id.kentongan.integrations.postgres.Officers;
-import id.kentongan.integrations.postgres.Role;
+import id.kentongan.integrations.postgres.accounts.Officers;
+import id.kentongan.integrations.postgres.accounts.Role;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package id.kentongan.bot.commands;
 
-import id.kentongan.integrations.postgres.Erasures;
+import id.kentongan.integrations.postgres.privacy.Erasures;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.time.ZoneOffset;

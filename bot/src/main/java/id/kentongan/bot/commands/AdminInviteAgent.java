@@ -1,9 +1,9 @@
 package id.kentongan.bot.commands;
 
 import id.kentongan.bot.Refused;
-import id.kentongan.integrations.postgres.Agents;
-import id.kentongan.integrations.postgres.Agents.Invitation;
-import id.kentongan.integrations.postgres.Organisation;
+import id.kentongan.integrations.postgres.agents.Agents;
+import id.kentongan.integrations.postgres.agents.Agents.Invitation;
+import id.kentongan.integrations.postgres.agents.Organisation;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package id.kentongan.bot.commands;
 
 import id.kentongan.integrations.crypto.Argon2id;
-import id.kentongan.integrations.postgres.Officers;
+import id.kentongan.integrations.postgres.accounts.Officers;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;

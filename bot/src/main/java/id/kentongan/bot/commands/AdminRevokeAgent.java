@@ -1,7 +1,7 @@
 package id.kentongan.bot.commands;
 
 import id.kentongan.bot.Refused;
-import id.kentongan.integrations.postgres.Agents;
+import id.kentongan.integrations.postgres.agents.Agents;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package id.kentongan.bot.commands;
 
 import id.kentongan.bot.settings.Settings;
-import id.kentongan.integrations.postgres.Retention;
+import id.kentongan.integrations.postgres.privacy.Retention;
 import id.kentongan.integrations.stores.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;

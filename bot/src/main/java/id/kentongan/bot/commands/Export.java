@@ -1,7 +1,7 @@
 package id.kentongan.bot.commands;
 
 import id.kentongan.bot.Refused;
-import id.kentongan.integrations.postgres.ContentVersions;
+import id.kentongan.integrations.postgres.learning.ContentVersions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

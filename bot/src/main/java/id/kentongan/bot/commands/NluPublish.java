@@ -1,6 +1,6 @@
 package id.kentongan.bot.commands;
 
-import id.kentongan.integrations.postgres.PublishedModels;
+import id.kentongan.integrations.postgres.learning.PublishedModels;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,7 +2,7 @@ package id.kentongan.bot.commands;
 
 import id.kentongan.bot.Refused;
 import id.kentongan.integrations.content.CorpusAdditions;
-import id.kentongan.integrations.postgres.ReviewRows;
+import id.kentongan.integrations.postgres.learning.ReviewRows;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package id.kentongan.bot.console;
 
 import id.kentongan.dialogs.content.Content;
-import id.kentongan.integrations.postgres.AgentRoster;
-import id.kentongan.integrations.postgres.Agents;
-import id.kentongan.integrations.postgres.Organisation;
+import id.kentongan.integrations.postgres.agents.AgentRoster;
+import id.kentongan.integrations.postgres.agents.Agents;
+import id.kentongan.integrations.postgres.agents.Organisation;
 import io.vertx.core.Future;
 import java.util.Arrays;
 import java.util.HashMap;

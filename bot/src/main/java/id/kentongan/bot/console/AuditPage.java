@@ -1,7 +1,7 @@
 package id.kentongan.bot.console;
 
 import id.kentongan.dialogs.content.Content;
-import id.kentongan.integrations.postgres.AuditTrail;
+import id.kentongan.integrations.postgres.audit.AuditTrail;
 import io.vertx.core.Future;
 import java.util.HashMap;
 import java.util.List;

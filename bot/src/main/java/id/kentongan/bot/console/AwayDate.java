@@ -1,6 +1,6 @@
 package id.kentongan.bot.console;
 
-import id.kentongan.integrations.postgres.Absences;
+import id.kentongan.integrations.postgres.accounts.Absences;
 import io.vertx.core.Future;
 import java.time.DateTimeException;
 import java.time.LocalDate;

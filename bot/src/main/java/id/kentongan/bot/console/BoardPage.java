@@ -1,7 +1,7 @@
 package id.kentongan.bot.console;
 
-import id.kentongan.integrations.postgres.Boards;
-import id.kentongan.integrations.postgres.Boards.Kind;
+import id.kentongan.integrations.postgres.officers.Boards;
+import id.kentongan.integrations.postgres.officers.Boards.Kind;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.HashMap;

@@ -10,7 +10,7 @@ import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.crypto.DataKey;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.Database;
-import id.kentongan.integrations.postgres.PostgresJournal;
+import id.kentongan.integrations.postgres.journal.PostgresJournal;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package id.kentongan.bot.console;
 
-import id.kentongan.integrations.postgres.ContentVersions;
-import id.kentongan.integrations.postgres.ContentVersions.Version;
+import id.kentongan.integrations.postgres.learning.ContentVersions;
+import id.kentongan.integrations.postgres.learning.ContentVersions.Version;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;

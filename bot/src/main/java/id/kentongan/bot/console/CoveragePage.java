@@ -10,7 +10,7 @@ import id.kentongan.dialogs.values.AreaCoverage;
 import id.kentongan.integrations.Villages;
 import id.kentongan.integrations.Villages.Certificate;
 import id.kentongan.integrations.Villages.Village;
-import id.kentongan.integrations.postgres.VillageCertificates;
+import id.kentongan.integrations.postgres.villages.VillageCertificates;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.YearMonth;

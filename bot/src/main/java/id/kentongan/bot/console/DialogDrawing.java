@@ -1,8 +1,8 @@
 package id.kentongan.bot.console;
 
 import id.kentongan.dialogs.mind.DialogMap.Drawn;
-import id.kentongan.integrations.postgres.StateDays;
-import id.kentongan.integrations.postgres.StateDays.Way;
+import id.kentongan.integrations.postgres.journal.StateDays;
+import id.kentongan.integrations.postgres.journal.StateDays.Way;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package id.kentongan.bot.console;
 
 import id.kentongan.dialogs.content.Content;
-import id.kentongan.integrations.postgres.AccidentState;
-import id.kentongan.integrations.postgres.Boards.Kind;
-import id.kentongan.integrations.postgres.ClaimState;
+import id.kentongan.integrations.postgres.matters.AccidentState;
+import id.kentongan.integrations.postgres.matters.ClaimState;
+import id.kentongan.integrations.postgres.officers.Boards.Kind;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,10 +1,10 @@
 package id.kentongan.bot.console;
 
 import id.kentongan.bot.web.Headers;
-import id.kentongan.integrations.postgres.OfficerSessions;
-import id.kentongan.integrations.postgres.OfficerSessions.Holder;
-import id.kentongan.integrations.postgres.Officers;
-import id.kentongan.integrations.postgres.SecondFactors;
+import id.kentongan.integrations.postgres.accounts.OfficerSessions;
+import id.kentongan.integrations.postgres.accounts.OfficerSessions.Holder;
+import id.kentongan.integrations.postgres.accounts.Officers;
+import id.kentongan.integrations.postgres.accounts.SecondFactors;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

@@ -1,7 +1,7 @@
 package id.kentongan.bot.console;
 
-import id.kentongan.integrations.postgres.Boards.Kind;
-import id.kentongan.integrations.postgres.CoreHandOver;
+import id.kentongan.integrations.postgres.members.CoreHandOver;
+import id.kentongan.integrations.postgres.officers.Boards.Kind;
 import io.vertx.core.Future;
 import java.util.List;
 

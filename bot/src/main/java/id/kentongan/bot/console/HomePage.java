@@ -1,6 +1,6 @@
 package id.kentongan.bot.console;
 
-import id.kentongan.integrations.postgres.OfficerSessions;
+import id.kentongan.integrations.postgres.accounts.OfficerSessions;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;

@@ -4,7 +4,7 @@ import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.mind.DialogMap;
 import id.kentongan.dialogs.values.Language;
-import id.kentongan.integrations.postgres.StateDays;
+import id.kentongan.integrations.postgres.journal.StateDays;
 import io.vertx.core.Future;
 import java.util.Comparator;
 import java.util.HashMap;

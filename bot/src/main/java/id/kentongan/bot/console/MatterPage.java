@@ -1,17 +1,17 @@
 package id.kentongan.bot.console;
 
-import id.kentongan.integrations.postgres.Moved;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.values.Language;
-import id.kentongan.integrations.postgres.AccidentState;
-import id.kentongan.integrations.postgres.Boards.Kind;
-import id.kentongan.integrations.postgres.ClaimState;
-import id.kentongan.integrations.postgres.EnrollmentState;
-import id.kentongan.integrations.postgres.Hearing;
-import id.kentongan.integrations.postgres.MatterFiles;
-import id.kentongan.integrations.postgres.OfficerActs;
-import id.kentongan.integrations.postgres.Queries;
+import id.kentongan.integrations.postgres.matters.AccidentState;
+import id.kentongan.integrations.postgres.matters.ClaimState;
+import id.kentongan.integrations.postgres.matters.EnrollmentState;
+import id.kentongan.integrations.postgres.matters.Moved;
+import id.kentongan.integrations.postgres.officers.Boards.Kind;
+import id.kentongan.integrations.postgres.officers.Hearing;
+import id.kentongan.integrations.postgres.officers.MatterFiles;
+import id.kentongan.integrations.postgres.officers.OfficerActs;
+import id.kentongan.integrations.postgres.officers.Queries;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -2,9 +2,9 @@ package id.kentongan.bot.console;
 
 import id.kentongan.integrations.documents.PaperSheets;
 import id.kentongan.integrations.documents.PaperSheets.Sheet;
-import id.kentongan.integrations.postgres.Boards.Kind;
-import id.kentongan.integrations.postgres.MatterFiles;
-import id.kentongan.integrations.postgres.OfficerFiles;
+import id.kentongan.integrations.postgres.officers.Boards.Kind;
+import id.kentongan.integrations.postgres.officers.MatterFiles;
+import id.kentongan.integrations.postgres.officers.OfficerFiles;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;

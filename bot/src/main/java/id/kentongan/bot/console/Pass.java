@@ -3,9 +3,9 @@ package id.kentongan.bot.console;
 import id.kentongan.integrations.crypto.Argon2id;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.Database;
-import id.kentongan.integrations.postgres.OfficerSessions;
-import id.kentongan.integrations.postgres.Officers;
-import id.kentongan.integrations.postgres.Role;
+import id.kentongan.integrations.postgres.accounts.OfficerSessions;
+import id.kentongan.integrations.postgres.accounts.Officers;
+import id.kentongan.integrations.postgres.accounts.Role;
 import java.time.Duration;
 import java.time.InstantSource;
 

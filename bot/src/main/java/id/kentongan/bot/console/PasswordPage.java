@@ -1,9 +1,9 @@
 package id.kentongan.bot.console;
 
 import id.kentongan.integrations.crypto.Argon2id;
-import id.kentongan.integrations.postgres.Absences;
-import id.kentongan.integrations.postgres.OfficerSessions;
-import id.kentongan.integrations.postgres.Officers;
+import id.kentongan.integrations.postgres.accounts.Absences;
+import id.kentongan.integrations.postgres.accounts.OfficerSessions;
+import id.kentongan.integrations.postgres.accounts.Officers;
 import io.vertx.core.Future;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package id.kentongan.bot.console;
 
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.integrations.Payment.Payer;
-import id.kentongan.integrations.postgres.Hearing;
-import id.kentongan.integrations.postgres.PaymentReviews;
+import id.kentongan.integrations.postgres.officers.Hearing;
+import id.kentongan.integrations.postgres.payments.PaymentReviews;
 import io.vertx.core.Future;
 import java.util.HashMap;
 import java.util.List;

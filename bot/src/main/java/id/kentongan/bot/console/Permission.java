@@ -1,12 +1,12 @@
 package id.kentongan.bot.console;
 
-import static id.kentongan.integrations.postgres.Role.ADMINISTRATOR;
-import static id.kentongan.integrations.postgres.Role.AUDITOR;
-import static id.kentongan.integrations.postgres.Role.EDITOR;
-import static id.kentongan.integrations.postgres.Role.OFFICER;
-import static id.kentongan.integrations.postgres.Role.SUPERVISOR;
+import static id.kentongan.integrations.postgres.accounts.Role.ADMINISTRATOR;
+import static id.kentongan.integrations.postgres.accounts.Role.AUDITOR;
+import static id.kentongan.integrations.postgres.accounts.Role.EDITOR;
+import static id.kentongan.integrations.postgres.accounts.Role.OFFICER;
+import static id.kentongan.integrations.postgres.accounts.Role.SUPERVISOR;
 
-import id.kentongan.integrations.postgres.Role;
+import id.kentongan.integrations.postgres.accounts.Role;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package id.kentongan.bot.console;
 
-import id.kentongan.integrations.postgres.PrivacyDesk;
-import id.kentongan.integrations.postgres.PrivacyDesk.Opened;
+import id.kentongan.integrations.postgres.privacy.PrivacyDesk;
+import id.kentongan.integrations.postgres.privacy.PrivacyDesk.Opened;
 import io.vertx.core.Future;
 import java.util.HashMap;
 import java.util.List;

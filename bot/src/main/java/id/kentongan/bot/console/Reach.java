@@ -1,7 +1,7 @@
 package id.kentongan.bot.console;
 
-import id.kentongan.integrations.postgres.Hearing;
-import id.kentongan.integrations.postgres.Hearing.Heard;
+import id.kentongan.integrations.postgres.officers.Hearing;
+import id.kentongan.integrations.postgres.officers.Hearing.Heard;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package id.kentongan.bot.console;
 
 import id.kentongan.integrations.NoticeTemplate;
-import id.kentongan.integrations.postgres.Hearing.Heard;
+import id.kentongan.integrations.postgres.officers.Hearing.Heard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

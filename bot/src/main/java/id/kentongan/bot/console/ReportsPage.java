@@ -1,7 +1,7 @@
 package id.kentongan.bot.console;
 
-import id.kentongan.integrations.postgres.DailyFigures;
-import id.kentongan.integrations.postgres.DailyFigures.Day;
+import id.kentongan.integrations.postgres.journal.DailyFigures;
+import id.kentongan.integrations.postgres.journal.DailyFigures.Day;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;

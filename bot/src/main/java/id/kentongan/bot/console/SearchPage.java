@@ -2,8 +2,8 @@ package id.kentongan.bot.console;
 
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Phone;
-import id.kentongan.integrations.postgres.PeopleSearch;
-import id.kentongan.integrations.postgres.PeopleSearch.By;
+import id.kentongan.integrations.postgres.officers.PeopleSearch;
+import id.kentongan.integrations.postgres.officers.PeopleSearch.By;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Locale;

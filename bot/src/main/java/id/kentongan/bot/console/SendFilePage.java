@@ -1,7 +1,7 @@
 package id.kentongan.bot.console;
 
-import id.kentongan.integrations.postgres.Hearing;
-import id.kentongan.integrations.postgres.OfficerPost;
+import id.kentongan.integrations.postgres.officers.Hearing;
+import id.kentongan.integrations.postgres.officers.OfficerPost;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.List;

@@ -3,7 +3,7 @@ package id.kentongan.bot.console;
 import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.JournalEntry;
-import id.kentongan.integrations.postgres.Conversations;
+import id.kentongan.integrations.postgres.officers.Conversations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

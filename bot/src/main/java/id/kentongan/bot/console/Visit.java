@@ -1,6 +1,6 @@
 package id.kentongan.bot.console;
 
-import id.kentongan.integrations.postgres.OfficerSessions.Holder;
+import id.kentongan.integrations.postgres.accounts.OfficerSessions.Holder;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;

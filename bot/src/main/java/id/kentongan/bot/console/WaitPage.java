@@ -1,9 +1,9 @@
 package id.kentongan.bot.console;
 
-import id.kentongan.integrations.postgres.Absences;
-import id.kentongan.integrations.postgres.Inbox;
-import id.kentongan.integrations.postgres.Officers;
-import id.kentongan.integrations.postgres.Takeovers;
+import id.kentongan.integrations.postgres.accounts.Absences;
+import id.kentongan.integrations.postgres.accounts.Officers;
+import id.kentongan.integrations.postgres.officers.Inbox;
+import id.kentongan.integrations.postgres.officers.Takeovers;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package id.kentongan.bot.console;
 
 import id.kentongan.dialogs.values.Relation;
-import id.kentongan.integrations.postgres.Boards.Kind;
+import id.kentongan.integrations.postgres.officers.Boards.Kind;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Test;

@@ -2,8 +2,8 @@ package id.kentongan.bot.fuzz;
 
 import id.kentongan.bot.console.Pass;
 import id.kentongan.integrations.postgres.Database;
-import id.kentongan.integrations.postgres.Role;
-import id.kentongan.integrations.postgres.SampleData;
+import id.kentongan.integrations.postgres.accounts.Role;
+import id.kentongan.integrations.postgres.sample.SampleData;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;

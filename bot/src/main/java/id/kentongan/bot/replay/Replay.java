@@ -4,7 +4,7 @@ import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.ear.Ear;
 import id.kentongan.dialogs.ear.Redactor;
 import id.kentongan.dialogs.mind.DialogMind;
-import id.kentongan.integrations.postgres.RecentTalks.Said;
+import id.kentongan.integrations.postgres.journal.RecentTalks.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,7 +38,7 @@ public final class Replay {
   /// Of so many conversations and messages, the replies that would change, the most frequent first.
   public record Result(int talks, int messages, int changes, List<Changed> changed) {}
 
-  /// `talks` as [id.kentongan.integrations.postgres.RecentTalks] has them; at most `most` are told.
+  /// `talks` as the journal's `RecentTalks` has them; at most `most` are told.
   public Result of(List<List<Said>> talks, Content now, Content draft, int most) {
     var before = new DialogMind(now);
     var after = new DialogMind(draft);

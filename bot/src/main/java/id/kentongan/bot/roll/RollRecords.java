@@ -16,7 +16,7 @@ import id.kentongan.integrations.Records;
 import id.kentongan.integrations.documents.RollFile;
 import id.kentongan.integrations.documents.Sheet;
 import id.kentongan.integrations.documents.Xlsx;
-import id.kentongan.integrations.postgres.Batches;
+import id.kentongan.integrations.postgres.batches.Batches;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

@@ -5,7 +5,7 @@ import id.kentongan.dialogs.talk.BatchStand.Spot;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.documents.Cell;
 import id.kentongan.integrations.documents.Sheet;
-import id.kentongan.integrations.postgres.BatchLine;
+import id.kentongan.integrations.postgres.batches.BatchLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,7 @@ import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.integrations.Records;
-import id.kentongan.integrations.postgres.Sponsorships;
+import id.kentongan.integrations.postgres.batches.Sponsorships;
 import io.vertx.core.Future;
 
 /// Answers what is about lists that villages pay for, and leaves the rest to the records.

@@ -1,7 +1,7 @@
 package id.kentongan.bot.settings;
 
 import id.kentongan.bot.halt.Halting;
-import id.kentongan.integrations.postgres.Retention;
+import id.kentongan.integrations.postgres.privacy.Retention;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

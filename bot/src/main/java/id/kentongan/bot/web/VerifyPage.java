@@ -2,9 +2,9 @@ package id.kentongan.bot.web;
 
 import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.values.Language;
-import id.kentongan.integrations.postgres.PlatformCopies;
-import id.kentongan.integrations.postgres.Verify.Kind;
-import id.kentongan.integrations.postgres.Verify.Result;
+import id.kentongan.integrations.postgres.files.PlatformCopies;
+import id.kentongan.integrations.postgres.records.Verify.Kind;
+import id.kentongan.integrations.postgres.records.Verify.Result;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

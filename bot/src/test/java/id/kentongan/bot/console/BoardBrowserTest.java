@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
-import id.kentongan.integrations.postgres.DailyFigures;
-import id.kentongan.integrations.postgres.Role;
+import id.kentongan.integrations.postgres.accounts.Role;
+import id.kentongan.integrations.postgres.journal.DailyFigures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Cookie;
 import id.kentongan.bot.web.Chromium;
-import id.kentongan.integrations.postgres.Role;
+import id.kentongan.integrations.postgres.accounts.Role;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.Cookie;
-import id.kentongan.integrations.postgres.Takeovers;
+import id.kentongan.integrations.postgres.officers.Takeovers;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;

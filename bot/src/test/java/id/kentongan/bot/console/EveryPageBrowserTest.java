@@ -3,7 +3,7 @@ package id.kentongan.bot.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kentongan.integrations.postgres.Role;
+import id.kentongan.integrations.postgres.accounts.Role;
 import io.vertx.core.http.HttpMethod;
 import java.util.Set;
 import java.util.TreeSet;

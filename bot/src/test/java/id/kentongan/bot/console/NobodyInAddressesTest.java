@@ -3,7 +3,7 @@ package id.kentongan.bot.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.kentongan.integrations.postgres.Role;
+import id.kentongan.integrations.postgres.accounts.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package id.kentongan.bot.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.integrations.oidc.ScriptedProvider;
-import id.kentongan.integrations.postgres.Role;
+import id.kentongan.integrations.postgres.accounts.Role;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import id.kentongan.bot.Base;
-import id.kentongan.integrations.postgres.ContentVersions;
 import id.kentongan.integrations.postgres.Database;
+import id.kentongan.integrations.postgres.learning.ContentVersions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;

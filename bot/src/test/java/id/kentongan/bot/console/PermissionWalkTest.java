@@ -2,7 +2,7 @@ package id.kentongan.bot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kentongan.integrations.postgres.Role;
+import id.kentongan.integrations.postgres.accounts.Role;
 import io.vertx.core.http.HttpMethod;
 import java.net.http.HttpResponse;
 import java.util.List;

@@ -3,7 +3,7 @@ package id.kentongan.bot.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.bot.console.ReplyWindow.Way;
-import id.kentongan.integrations.postgres.Hearing.Heard;
+import id.kentongan.integrations.postgres.officers.Hearing.Heard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

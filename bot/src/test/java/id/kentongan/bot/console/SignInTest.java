@@ -3,7 +3,7 @@ package id.kentongan.bot.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.integrations.crypto.Argon2id;
-import id.kentongan.integrations.postgres.Role;
+import id.kentongan.integrations.postgres.accounts.Role;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

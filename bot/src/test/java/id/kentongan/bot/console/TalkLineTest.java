@@ -3,11 +3,11 @@ package id.kentongan.bot.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import id.kentongan.integrations.postgres.Conversations.File;
-import id.kentongan.integrations.postgres.Conversations.OfficerLine;
-import id.kentongan.integrations.postgres.Conversations.Opened;
-import id.kentongan.integrations.postgres.Conversations.Turn;
-import id.kentongan.integrations.postgres.Inbox;
+import id.kentongan.integrations.postgres.officers.Conversations.File;
+import id.kentongan.integrations.postgres.officers.Conversations.OfficerLine;
+import id.kentongan.integrations.postgres.officers.Conversations.Opened;
+import id.kentongan.integrations.postgres.officers.Conversations.Turn;
+import id.kentongan.integrations.postgres.officers.Inbox;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

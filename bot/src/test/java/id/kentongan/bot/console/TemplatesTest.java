@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.bot.console.ReplyWindow.Way;
 import id.kentongan.integrations.content.YamlContent;
-import id.kentongan.integrations.postgres.AuditTrail;
-import id.kentongan.integrations.postgres.Inbox;
-import id.kentongan.integrations.postgres.TicketState;
+import id.kentongan.integrations.postgres.audit.AuditTrail;
+import id.kentongan.integrations.postgres.matters.TicketState;
+import id.kentongan.integrations.postgres.officers.Inbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -58,6 +58,14 @@ class ArchitectureTest {
           .because("one technology can be replaced only if no other knows it; ports are shared");
 
   @ArchTest
+  static final ArchRule RECORDS_HAVE_FLOORS =
+      slices()
+          .matching("id.kentongan.integrations.(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("what is erased, paid or claimed is read one subject at a time");
+
+  @ArchTest
   static final ArchRule PORTS_KNOW_NO_ADAPTER =
       noClasses()
           .that()

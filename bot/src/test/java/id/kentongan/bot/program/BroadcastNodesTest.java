@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.kentongan.bot.Wiring;
-import id.kentongan.integrations.postgres.Audience;
-import id.kentongan.integrations.postgres.Audience.Membership;
-import id.kentongan.integrations.postgres.Broadcasts;
 import id.kentongan.integrations.postgres.Database;
+import id.kentongan.integrations.postgres.broadcasts.Audience;
+import id.kentongan.integrations.postgres.broadcasts.Audience.Membership;
+import id.kentongan.integrations.postgres.broadcasts.Broadcasts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;

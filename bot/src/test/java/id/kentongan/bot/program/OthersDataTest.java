@@ -7,7 +7,7 @@ import id.kentongan.bot.chat.Asked;
 import id.kentongan.bot.chat.PlayedClock;
 import id.kentongan.bot.chat.Room;
 import id.kentongan.integrations.Outgoing;
-import id.kentongan.integrations.postgres.SampleData;
+import id.kentongan.integrations.postgres.sample.SampleData;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Carries out each effect once: the effect's row, what it does and its answer are one transaction;
 /// whoever asks again gets the answer of the first time.
-final class Acts {
+public final class Acts {
   private static final JsonMapper JSON = StoredJson.mapper(List.of());
 
   private final Database database;
   private final Keyring keys;
   private final Talks talks;
 
-  Acts(Database database, Keyring keys, Talks talks) {
+  public Acts(Database database, Keyring keys, Talks talks) {
     this.database = database;
     this.keys = keys;
     this.talks = talks;
@@ -28,17 +28,17 @@ final class Acts {
 
   /// What an effect does, within its transaction.
   @FunctionalInterface
-  interface Act {
+  public interface Act {
     Answer in(Handle handle, Talks.Talk talk);
   }
 
   /// What an effect does that nobody waits for.
   @FunctionalInterface
-  interface Deed {
+  public interface Deed {
     void in(Handle handle, Talks.Talk talk);
   }
 
-  Future<Answer> once(ConversationId who, EffectId id, Act act) {
+  public Future<Answer> once(ConversationId who, EffectId id, Act act) {
     return database.transact(
         handle -> {
           byte[] effect = keys.index().effect(id.text());
@@ -54,7 +54,7 @@ final class Acts {
         });
   }
 
-  Future<Void> carryOut(ConversationId who, EffectId id, Deed deed) {
+  public Future<Void> carryOut(ConversationId who, EffectId id, Deed deed) {
     return database
         .transact(
             handle -> {

@@ -19,13 +19,14 @@ import org.jdbi.v3.core.Handle;
 
 /// Carries out effects of one kind, each once, many of them in one transaction: their rows, what
 /// they do and their answers. Whoever asks again gets the answer of the first time.
-final class ActsTogether<T> {
+public final class ActsTogether<T> {
   private final Keyring keys;
   private final Talks talks;
   private final Deeds<T> deeds;
   private final Batched<Wanted<T>, Optional<Answer>> batched;
 
-  ActsTogether(Database database, Keyring keys, Talks talks, Duration moment, Deeds<T> deeds) {
+  public ActsTogether(
+      Database database, Keyring keys, Talks talks, Duration moment, Deeds<T> deeds) {
     this.keys = keys;
     this.talks = talks;
     this.deeds = deeds;
@@ -33,12 +34,12 @@ final class ActsTogether<T> {
   }
 
   /// An effect that was not carried out before, and its conversation.
-  record Begun<T>(Talks.Talk talk, T what) {}
+  public record Begun<T>(Talks.Talk talk, T what) {}
 
   /// What the effects do; an answer for each, in their order, empty where nobody waits for one.
   /// What is added to `writes` is sent with the answers.
   @FunctionalInterface
-  interface Deeds<T> {
+  public interface Deeds<T> {
     List<Optional<Answer>> in(Handle handle, Writes writes, List<Begun<T>> begun);
   }
 
@@ -52,7 +53,7 @@ final class ActsTogether<T> {
     }
   }
 
-  Future<Optional<Answer>> once(ConversationId who, EffectId id, T what) {
+  public Future<Optional<Answer>> once(ConversationId who, EffectId id, T what) {
     return batched.ask(new Wanted<>(who, id, what));
   }
 

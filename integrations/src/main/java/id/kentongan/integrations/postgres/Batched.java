@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// a batch is under way is the next batch. When a batch fails each is tried alone, so that nobody
 /// fails for another's sake, unless the database is lost for all. Safe for any thread; answers on
 /// the asker's context.
-final class Batched<A, B> {
+public final class Batched<A, B> {
   private static final int MOST = 500;
 
   private final Way<B> way;
@@ -28,7 +28,7 @@ final class Batched<A, B> {
 
   /// An answer for each that is asked, in their order.
   @FunctionalInterface
-  interface Work<A, B> {
+  public interface Work<A, B> {
     List<B> in(Handle handle, List<A> asked);
   }
 
@@ -48,18 +48,18 @@ final class Batched<A, B> {
 
   /// How a batch is run: [Database#transact], or [Database#alone] where it is one statement.
   @FunctionalInterface
-  interface Way<B> {
+  public interface Way<B> {
     Future<List<B>> run(Database.Work<List<B>> work);
   }
 
   /// `moment`: how long the first of a batch waits for others, unless a whole batch waits already.
-  Batched(Way<B> way, Duration moment, Work<A, B> work) {
+  public Batched(Way<B> way, Duration moment, Work<A, B> work) {
     this.way = way;
     this.moment = moment;
     this.work = work;
   }
 
-  Future<B> ask(A what) {
+  public Future<B> ask(A what) {
     var asked = new Asked<A, B>(what, Promise.promise(), Vertx.currentContext());
     if (begins(asked)) {
       gather();

@@ -12,12 +12,12 @@ import org.postgresql.PGNotification;
 
 /// Hears what PostgreSQL's NOTIFY tells on one channel, from whichever node, on a connection of its
 /// own that is opened again when it is lost. What is told meanwhile is missed.
-final class Bell implements AutoCloseable {
+public final class Bell implements AutoCloseable {
   private static final int LISTEN_MILLIS = 10_000;
   private static final long PAUSE_SECONDS = 2;
 
   /// Opens a connection that nobody else uses.
-  interface Line {
+  public interface Line {
     Connection open() throws SQLException;
   }
 
@@ -27,7 +27,7 @@ final class Bell implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile @Nullable Connection connection;
 
-  Bell(Line line, String channel, Consumer<String> ear) {
+  public Bell(Line line, String channel, Consumer<String> ear) {
     this.line = line;
     this.channel = channel;
     this.ear = ear;

@@ -6,27 +6,27 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
 /// Columns of many rows as arrays, so that one statement (`unnest`) writes or asks for all of them.
-final class Columns {
+public final class Columns {
   private Columns() {}
 
-  static <T> Argument bytes(List<T> rows, Function<T, byte @Nullable []> value) {
+  public static <T> Argument bytes(List<T> rows, Function<T, byte @Nullable []> value) {
     return array("bytea", rows.stream().map(value).toArray(byte[][]::new));
   }
 
-  static <T> Argument numbers(List<T> rows, Function<T, @Nullable Long> value) {
+  public static <T> Argument numbers(List<T> rows, Function<T, @Nullable Long> value) {
     return array("int8", rows.stream().map(value).toArray(Long[]::new));
   }
 
-  static <T> Argument fractions(List<T> rows, Function<T, Double> value) {
+  public static <T> Argument fractions(List<T> rows, Function<T, Double> value) {
     return array(
         "float4", rows.stream().map(row -> value.apply(row).floatValue()).toArray(Float[]::new));
   }
 
-  static <T> Argument truths(List<T> rows, Function<T, Boolean> value) {
+  public static <T> Argument truths(List<T> rows, Function<T, Boolean> value) {
     return array("bool", rows.stream().map(value).toArray(Boolean[]::new));
   }
 
-  static <T> Argument texts(List<T> rows, Function<T, @Nullable String> value) {
+  public static <T> Argument texts(List<T> rows, Function<T, @Nullable String> value) {
     return array("text", rows.stream().map(value).toArray(String[]::new));
   }
 

@@ -138,7 +138,7 @@ public final class Database implements AutoCloseable {
   }
 
   /// Runs `work` of one statement, which is a transaction of its own: one round trip.
-  <T> Future<T> alone(Work<T> work) {
+  public <T> Future<T> alone(Work<T> work) {
     return run(() -> jdbi.withHandle(work::in));
   }
 
@@ -183,7 +183,7 @@ public final class Database implements AutoCloseable {
   }
 
   /// A connection outside the pool for its caller alone, who closes it.
-  Connection own() throws SQLException {
+  public Connection own() throws SQLException {
     var properties = new Properties();
     Optional.ofNullable(pool.getUsername()).ifPresent(user -> properties.put("user", user));
     Optional.ofNullable(pool.getPassword()).ifPresent(word -> properties.put("password", word));

@@ -13,57 +13,57 @@ import org.jspecify.annotations.Nullable;
 ///
 /// why: not cached. Unwrapping costs microseconds, and a key that was destroyed must be gone on all
 /// nodes at once.
-final class Keyring {
+public final class Keyring {
   private final MasterKey master;
   private final SecureRandom random = new SecureRandom();
   private final BlindIndex index;
   private final Codes codes;
 
-  Keyring(MasterKey master) {
+  public Keyring(MasterKey master) {
     this.master = master;
     this.index = new BlindIndex(master);
     this.codes = new Codes(master);
   }
 
-  BlindIndex index() {
+  public BlindIndex index() {
     return index;
   }
 
-  Codes codes() {
+  public Codes codes() {
     return codes;
   }
 
-  SecureRandom random() {
+  public SecureRandom random() {
     return random;
   }
 
   /// A key not yet given to an owner.
-  DataKey fresh() {
+  public DataKey fresh() {
     return DataKey.random(random);
   }
 
   /// Gives `owner` a key; the owner must be new in this transaction.
-  Secrets give(Handle handle, String owner, DataKey key) {
+  public Secrets give(Handle handle, String owner, DataKey key) {
     handle.execute(
         "insert into person_keys (owner, wrapped) values (?, ?)", owner, key.wrapped(master));
     return new Secrets(owner, key);
   }
 
-  Secrets person(Handle handle, long id) {
+  public Secrets person(Handle handle, long id) {
     return of(handle, "person/" + id);
   }
 
-  Secrets talk(Handle handle, long id) {
+  public Secrets talk(Handle handle, long id) {
     return of(handle, "talk/" + id);
   }
 
   /// The owner of the key of an officer's account, and that account's name in the audit.
-  static String ofOfficer(String name) {
+  public static String ofOfficer(String name) {
     return "officer/" + name;
   }
 
   /// The key of an officer's account, given to accounts that are older than the keys.
-  Secrets officer(Handle handle, String name) {
+  public Secrets officer(Handle handle, String name) {
     String owner = ofOfficer(name);
     handle.execute(
         "insert into person_keys (owner, wrapped) values (?, ?) on conflict do nothing",
@@ -73,23 +73,23 @@ final class Keyring {
   }
 
   /// A key as it is kept, wrapped.
-  byte[] wrapped(Secrets secrets) {
+  public byte[] wrapped(Secrets secrets) {
     return secrets.key().wrapped(master);
   }
 
   /// The key of `owner` as it was kept; none when it was destroyed, which is an error here.
-  Secrets open(String owner, byte @Nullable [] wrapped) {
+  public Secrets open(String owner, byte @Nullable [] wrapped) {
     if (wrapped == null) {
       throw new NoSuchElementException(owner + " has no key any more");
     }
     return new Secrets(owner, unwrap(wrapped));
   }
 
-  Secrets batch(Handle handle, long id) {
+  public Secrets batch(Handle handle, long id) {
     return of(handle, "batch/" + id);
   }
 
-  Secrets erasure(Handle handle, String number) {
+  public Secrets erasure(Handle handle, String number) {
     return of(handle, "erasure/" + number);
   }
 
@@ -102,7 +102,7 @@ final class Keyring {
     return talk(handle, talk);
   }
 
-  DataKey unwrap(byte[] wrapped) {
+  public DataKey unwrap(byte[] wrapped) {
     return DataKey.unwrap(master, wrapped);
   }
 

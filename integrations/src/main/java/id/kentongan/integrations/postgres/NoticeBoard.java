@@ -9,21 +9,21 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Puts notices up, in the transaction of what they tell.
-final class NoticeBoard {
+public final class NoticeBoard {
   private static final JsonMapper JSON = StoredJson.mapper(List.of());
 
   private final Keyring keys;
 
-  NoticeBoard(Keyring keys) {
+  public NoticeBoard(Keyring keys) {
     this.keys = keys;
   }
 
-  void put(Handle handle, long talk, Notice notice) {
+  public void put(Handle handle, long talk, Notice notice) {
     put(handle, talk, notice, false);
   }
 
   /// `done`: it is never brought to anybody.
-  void put(Handle handle, long talk, Notice notice, boolean done) {
+  public void put(Handle handle, long talk, Notice notice, boolean done) {
     handle.execute(
         "insert into notices (talk, body, done) values (?, ?, case when ? then now() end)",
         talk,
@@ -32,7 +32,7 @@ final class NoticeBoard {
   }
 
   /// Nothing of it is kept once it was brought.
-  void brief(Handle handle, long talk, Notice notice) {
+  public void brief(Handle handle, long talk, Notice notice) {
     handle.execute(
         "insert into notices (talk, body, brief) values (?, ?, true)",
         talk,

@@ -13,15 +13,15 @@ import org.jdbi.v3.core.Handle;
 
 /// Numbers to follow a matter by (`DFT-2026-000123`), counted by the database, and the receipt
 /// codes that belong to them.
-final class Numbers {
+public final class Numbers {
   private final Keyring keys;
 
-  Numbers(Keyring keys) {
+  public Numbers(Keyring keys) {
     this.keys = keys;
   }
 
   /// What is numbered, with the letters it begins with.
-  enum Kind {
+  public enum Kind {
     ENROLMENT("DFT"),
     CLAIM("JKM"),
     ACCIDENT("JKK"),
@@ -42,7 +42,7 @@ final class Numbers {
     }
   }
 
-  String next(Handle handle, Kind kind, LocalDate today) {
+  public String next(Handle handle, Kind kind, LocalDate today) {
     long place =
         handle
             .createQuery("select nextval(:sequence::regclass)")
@@ -53,7 +53,7 @@ final class Numbers {
   }
 
   /// A code that no other matter has.
-  Code receipt(Handle handle, String number) {
+  public Code receipt(Handle handle, String number) {
     while (true) {
       Code code = keys.codes().next(keys.random());
       if (claim(handle, code, number)) {
@@ -63,10 +63,10 @@ final class Numbers {
   }
 
   /// A matter's number and the code that belongs to it.
-  record Followed(String number, Code receipt) {}
+  public record Followed(String number, Code receipt) {}
 
   /// Numbers with codes that no other matter has: one round trip, unless a code was taken.
-  List<Followed> followed(Handle handle, Kind kind, LocalDate today, int n) {
+  public List<Followed> followed(Handle handle, Kind kind, LocalDate today, int n) {
     var followed = new ArrayList<Followed>();
     while (followed.size() < n) {
       var drawn = new HashMap<ByteBuffer, Code>();
@@ -103,7 +103,7 @@ final class Numbers {
   }
 
   /// Whether the code was free and is now this matter's.
-  boolean claim(Handle handle, Code code, String number) {
+  public boolean claim(Handle handle, Code code, String number) {
     return handle.execute(
             "insert into receipts values (?, ?) on conflict do nothing",
             keys.index().code(code.text()),

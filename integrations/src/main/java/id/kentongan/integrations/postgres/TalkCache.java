@@ -11,19 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows and keys of conversations that write much, so that the journal need not look each up
 /// again. Holds only what a committed transaction saw.
-final class TalkCache {
+public final class TalkCache {
   private static final int MOST = 20_000;
 
   private final Talks talks;
   private final Map<ConversationId, Talks.Talk> known = new Latest();
   private long erased;
 
-  TalkCache(Talks talks) {
+  public TalkCache(Talks talks) {
     this.talks = talks;
   }
 
   /// Puts each conversation's row into `found`.
-  void find(Handle handle, List<ConversationId> whose, Map<ConversationId, Talks.Talk> found) {
+  public void find(
+      Handle handle, List<ConversationId> whose, Map<ConversationId, Talks.Talk> found) {
     var unknown = new ArrayList<ConversationId>();
     for (ConversationId who : whose) {
       Talks.Talk talk = get(who);
@@ -44,14 +45,14 @@ final class TalkCache {
   }
 
   /// How many erasures there were; after another one the keys may be others.
-  synchronized void erased(long place) {
+  public synchronized void erased(long place) {
     if (place != erased) {
       known.clear();
       erased = place;
     }
   }
 
-  synchronized void committed(Map<ConversationId, Talks.Talk> found) {
+  public synchronized void committed(Map<ConversationId, Talks.Talk> found) {
     known.putAll(found);
   }
 

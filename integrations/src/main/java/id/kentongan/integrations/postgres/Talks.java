@@ -17,24 +17,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Conversations as the records know them: found blind by channel and sender, each with its key,
 /// perhaps bound to a person.
-final class Talks {
+public final class Talks {
   private final Keyring keys;
 
-  Talks(Keyring keys) {
+  public Talks(Keyring keys) {
     this.keys = keys;
   }
 
   /// A conversation in the records.
-  record Talk(long id, Secrets secrets) {}
+  public record Talk(long id, Secrets secrets) {}
 
   /// The conversation's row, made when it is new.
-  Talk of(Handle handle, ConversationId who) {
+  public Talk of(Handle handle, ConversationId who) {
     return all(handle, List.of(who)).getFirst();
   }
 
   /// The rows of these conversations in their order, made where they are new: one round trip when
   /// all are known, two otherwise.
-  List<Talk> all(Handle handle, List<ConversationId> whose) {
+  public List<Talk> all(Handle handle, List<ConversationId> whose) {
     return made(handle, whose, find(handle, whose));
   }
 
@@ -69,7 +69,7 @@ final class Talks {
   }
 
   /// The conversation's row, if there is one.
-  Optional<Talk> known(Handle handle, ConversationId who) {
+  public Optional<Talk> known(Handle handle, ConversationId who) {
     return handle
         .createQuery(
             """
@@ -82,7 +82,7 @@ final class Talks {
         .findOne();
   }
 
-  ConversationId conversation(Handle handle, long id) {
+  public ConversationId conversation(Handle handle, long id) {
     Secrets secrets = keys.talk(handle, id);
     return handle
         .createQuery("select channel, sender from talks where id = :id")
@@ -95,7 +95,7 @@ final class Talks {
   }
 
   /// The person the conversation is bound to.
-  OptionalLong person(Handle handle, long id) {
+  public OptionalLong person(Handle handle, long id) {
     return handle
         .createQuery("select person from talks where id = :id and person is not null")
         .bind("id", id)
@@ -106,7 +106,7 @@ final class Talks {
   }
 
   /// From now on; who was bound before shares the conversation.
-  void bind(Handle handle, long id, long person) {
+  public void bind(Handle handle, long id, long person) {
     handle.execute(
         """
         insert into profiles (talk, person)

@@ -10,22 +10,22 @@ import org.jdbi.v3.core.Handle;
 
 /// At most three tries an hour, counted by whatever a try is made with: the sender, the NIK, a
 /// code.
-final class Tries {
+public final class Tries {
   private static final int MOST = 3;
   private static final Duration WITHIN = Duration.ofHours(1);
 
   private Tries() {}
 
   /// What a try is counted by: `identify.nik` and the NIK's blind index.
-  record Count(String kind, String by) {
-    Count(String kind, byte[] blind) {
+  public record Count(String kind, String by) {
+    public Count(String kind, byte[] blind) {
       this(kind, HexFormat.of().formatHex(blind));
     }
   }
 
   /// By the sender, by the network address where the conversation came by the web, and by what is
   /// tried. One round trip, whether there is an address or not.
-  static List<Count> counts(
+  public static List<Count> counts(
       Handle handle, Talks.Talk talk, String kind, byte[] sender, Count subject) {
     var counts = new ArrayList<>(List.of(new Count(kind + ".sender", sender), subject));
     handle
@@ -39,13 +39,13 @@ final class Tries {
 
   /// Until when there are none left; empty when one may try. Others who try with the same wait for
   /// this transaction's end.
-  static Optional<Instant> blocked(Handle handle, Instant now, List<Count> counts) {
+  public static Optional<Instant> blocked(Handle handle, Instant now, List<Count> counts) {
     return counts.stream()
         .flatMap(count -> blocked(handle, now, count).stream())
         .max(Instant::compareTo);
   }
 
-  static void note(Handle handle, Instant now, List<Count> counts) {
+  public static void note(Handle handle, Instant now, List<Count> counts) {
     for (Count count : counts) {
       handle.execute(
           "insert into identity_attempts (kind, counted, at) values (?, ?, ?)",

@@ -8,12 +8,12 @@ import org.jdbi.v3.core.Handle;
 
 /// Statements whose results nobody waits for, sent to the database together and in their order: one
 /// round trip, however many they are.
-final class Writes {
+public final class Writes {
   private final List<String> statements = new ArrayList<>();
   private final Map<String, Object> values = new HashMap<>();
 
   /// `told`: its values by the names that it calls them, which no other statement uses.
-  void add(String statement, Map<String, ?> told) {
+  public void add(String statement, Map<String, ?> told) {
     statements.add(statement);
     told.forEach(
         (name, value) -> {
@@ -33,7 +33,7 @@ final class Writes {
   }
 
   /// Fails when one of them does.
-  void send(Handle handle) {
+  public void send(Handle handle) {
     if (!statements.isEmpty()) {
       handle.createUpdate(String.join(";\n", statements)).bindMap(values).execute();
     }

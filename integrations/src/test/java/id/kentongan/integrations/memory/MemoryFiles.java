@@ -3,7 +3,7 @@ package id.kentongan.integrations.memory;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Files;
-import id.kentongan.integrations.postgres.FileType;
+import id.kentongan.integrations.postgres.files.FileType;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;

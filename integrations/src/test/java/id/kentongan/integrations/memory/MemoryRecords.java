@@ -10,7 +10,7 @@ import id.kentongan.integrations.Records;
 import id.kentongan.integrations.contract.Branch;
 import id.kentongan.integrations.crypto.Codes;
 import id.kentongan.integrations.crypto.MasterKey;
-import id.kentongan.integrations.postgres.EnrollmentState;
+import id.kentongan.integrations.postgres.matters.EnrollmentState;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import id.kentongan.integrations.Channel;
 import id.kentongan.integrations.Chunks;
 import id.kentongan.integrations.Files;
 import id.kentongan.integrations.WebUploads;
-import id.kentongan.integrations.postgres.FileType;
+import id.kentongan.integrations.postgres.files.FileType;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.dialogs.talk.MyData;
 import id.kentongan.dialogs.values.Retention;
+import id.kentongan.integrations.postgres.batches.VillageMoney;
+import id.kentongan.integrations.postgres.privacy.RunningMatters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TimeZone;

@@ -2,6 +2,8 @@ package id.kentongan.integrations.postgres;
 
 import id.kentongan.integrations.contract.Branch;
 import id.kentongan.integrations.crypto.MasterKey;
+import id.kentongan.integrations.postgres.members.PostgresRegistry;
+import id.kentongan.integrations.postgres.records.PostgresRecords;
 import id.kentongan.integrations.stores.Stores;
 import io.vertx.core.Future;
 import java.time.InstantSource;
@@ -34,7 +36,7 @@ public record TestDatabase(String url, Database database) implements AutoCloseab
   }
 
   /// Its records with the gateway's own registry, in the branch of the tests.
-  PostgresRecords records(InstantSource clock) {
+  public PostgresRecords records(InstantSource clock) {
     var registry = new PostgresRegistry(database, KEY);
     return new PostgresRecords(database, KEY, registry, clock, Branch.OFFICES, Branch.ZONE);
   }

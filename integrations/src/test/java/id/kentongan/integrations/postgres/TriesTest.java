@@ -11,6 +11,8 @@ import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Nik;
 import id.kentongan.integrations.WebMessages.Line;
 import id.kentongan.integrations.contract.SetClock;
+import id.kentongan.integrations.postgres.records.PostgresRecords;
+import id.kentongan.integrations.postgres.web.PostgresWebMessages;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

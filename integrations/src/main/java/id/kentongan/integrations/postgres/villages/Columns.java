@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Which column of a file is which, by its heading in English or Indonesian.
-final class Columns {
+public final class Columns {
   /// What a column may hold.
   enum Column {
     CODE("code,kode,kode wilayah,kode desa,village,desa,area,wilayah"),

@@ -1,8 +1,0 @@
-package id.kentongan.integrations.postgres;
-
-/// Where a ticket stands: nobody has it yet, an officer has the conversation, it is done.
-public enum TicketState {
-  WAITING,
-  TAKEN,
-  DONE
-}

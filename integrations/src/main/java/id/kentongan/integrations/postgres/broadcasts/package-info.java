@@ -1,0 +1,5 @@
+/// What many are told at once.
+@NullMarked
+package id.kentongan.integrations.postgres.broadcasts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package id.kentongan.integrations.postgres.officers;
+
+import id.kentongan.integrations.postgres.Database;
+import id.kentongan.integrations.postgres.matters.TicketState;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Who waits for a person, who is being helped, in the order in which they are to be answered.
+/// Readable columns only: nothing is decrypted for a list.
+public final class Inbox {
+  private final Database database;
+
+  public Inbox(Database database) {
+    this.database = database;
+  }
+
+  /// A person who waits or is helped: `topic` says why (`human/enroll`), `officer` who has the
+  /// conversation, `assigned` who is to have it, `name` and `village` where the person is known.
+  public record Ticket(
+      String number,
+      long talk,
+      String channel,
+      String topic,
+      Person person,
+      Who who,
+      Times times) {}
+
+  /// Whose question it is, as far as it is known; `sample`: an invented one.
+  public record Person(@Nullable String name, @Nullable String village, boolean sample) {}
+
+  /// How it stands, who is at it, and to whom it was given.
+  public record Who(TicketState state, @Nullable String officer, @Nullable String assigned) {}
+
+  /// Since when, and by when somebody was promised to answer.
+  public record Times(Instant made, Instant until) {}
+
+  /// Those whose answer is due first come first, who is helped already comes after those who wait;
+  /// `own` leaves only what is this officer's.
+  public Future<List<Ticket>> open(String own, int most) {
+    return database.transact(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select k.*, t.channel, p.name, p.village, p.sample
+                    from tickets k join talks t on t.id = k.talk
+                    left join persons p on p.id = t.person
+                    where k.state in ('WAITING', 'TAKEN')
+                      and (:own = '' or :own in (k.officer, k.assigned))
+                    order by k.state = 'TAKEN', k.until, k.number limit :most
+                    """)
+                .bind("own", own)
+                .bind("most", most)
+                .map(
+                    (row, context) ->
+                        new Ticket(
+                            row.getString("number"),
+                            row.getLong("talk"),
+                            row.getString("channel"),
+                            row.getString("topic"),
+                            new Person(
+                                row.getString("name"),
+                                row.getString("village"),
+                                row.getBoolean("sample")),
+                            new Who(
+                                TicketState.valueOf(row.getString("state")),
+                                row.getString("officer"),
+                                row.getString("assigned")),
+                            new Times(
+                                row.getTimestamp("made").toInstant(),
+                                row.getTimestamp("until").toInstant())))
+                .list());
+  }
+
+  /// What changes when the list does.
+  public Future<String> mark() {
+    return database.transact(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select concat_ws('/', count(*), count(*) filter (where state = 'TAKEN'),
+                      max(state_since), string_agg(assigned, ',' order by number), max(number))
+                    from tickets where state in ('WAITING', 'TAKEN')
+                    """)
+                .mapTo(String.class)
+                .one());
+  }
+
+  /// What changes when somebody says something in a conversation, or its holder changes.
+  public Future<String> mark(long talk) {
+    return database.transact(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select concat_ws('/',
+                      (select max(at) from journal where talk = :talk),
+                      (select max(id) from officer_lines where talk = :talk),
+                      (select max(state_since) from tickets where talk = :talk),
+                      (select max(begun) from files where talk = :talk and name is not null))
+                    """)
+                .bind("talk", talk)
+                .mapTo(String.class)
+                .one());
+  }
+}

@@ -1,0 +1,135 @@
+package id.kentongan.integrations.postgres.payments;
+
+import id.kentongan.dialogs.content.Tariffs;
+import id.kentongan.dialogs.talk.Notice;
+import id.kentongan.dialogs.values.Code;
+import id.kentongan.dialogs.values.Rupiah;
+import id.kentongan.integrations.Payment.Reason;
+import id.kentongan.integrations.Payment.Settled;
+import id.kentongan.integrations.postgres.Keyring;
+import id.kentongan.integrations.postgres.NoticeBoard;
+import id.kentongan.integrations.postgres.Numbers;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Makes of a payment what it is: contribution months with a receipt, or something for an officer;
+/// the person is told of either.
+final class PaymentSettling {
+  private final Keyring keys;
+  private final Numbers numbers;
+  private final NoticeBoard board;
+  private final Activation activation;
+  private final Supplier<Tariffs> tariffs;
+  private final InstantSource clock;
+  private final ZoneId zone;
+
+  /// `own`: memberships are kept by the gateway's own registry.
+  PaymentSettling(Keyring keys, Supplier<Tariffs> tariffs, boolean own, Payments.Time time) {
+    this.keys = keys;
+    this.numbers = new Numbers(keys);
+    this.board = new NoticeBoard(keys);
+    this.activation = new Activation(own);
+    this.tariffs = tariffs;
+    this.clock = time.clock();
+    this.zone = time.zone();
+  }
+
+  /// A payment as it is kept: `number` is ours.
+  record Kept(String number, Rupiah amount, Instant paidAt) {}
+
+  LocalDate day(Kept payment) {
+    return LocalDate.ofInstant(payment.paidAt(), zone);
+  }
+
+  Settled settle(Handle handle, Kept payment, Bills.Found found) {
+    if (found.bills().isEmpty()) {
+      return review(handle, payment, found.person(), null, found.none(), null);
+    }
+    for (Bill bill : found.bills()) {
+      if (bill.match(tariffs.get(), payment.amount()) instanceof Bill.Match.Pays pays) {
+        return pay(handle, payment, bill, pays);
+      }
+    }
+    Bill nearest = found.bills().getFirst();
+    return switch (nearest.match(tariffs.get(), payment.amount())) {
+      case Bill.Match.Less(Rupiah due) ->
+          review(handle, payment, found.person(), nearest, Reason.PARTIAL, due);
+      case Bill.Match.More(Rupiah due) ->
+          review(handle, payment, found.person(), nearest, Reason.OVER, due);
+      case Bill.Match.Pays pays -> pay(handle, payment, nearest, pays);
+    };
+  }
+
+  Settled pay(Handle handle, Kept payment, Bill bill, Bill.Match.Pays pays) {
+    activation.activate(handle, bill, pays, day(payment), clock.instant());
+    Code receipt = numbers.receipt(handle, payment.number());
+    handle
+        .createUpdate(
+            """
+            update payments set state = 'TAKEN', state_since = :now, reason = null,
+              person = :person, enrolment = :enrolment, due = coalesce(due, amount),
+              first_month = :first, months = :months, receipt = :receipt
+            where number = :number
+            """)
+        .bind("now", clock.instant())
+        .bind("person", bill.payee().person())
+        .bind("enrolment", bill.payee().enrolment())
+        .bind("first", pays.first().atDay(1))
+        .bind("months", pays.months())
+        .bind("receipt", keys.person(handle, bill.payee().person()).seal("receipt", receipt.text()))
+        .bind("number", payment.number())
+        .execute();
+    var last = pays.first().plusMonths(pays.months() - 1L);
+    tell(handle, bill.payee(), new Notice.Paid(payment.amount(), pays.first(), last, receipt));
+    return new Settled.Taken(payment.number());
+  }
+
+  private Settled review(
+      Handle handle,
+      Kept payment,
+      @Nullable Long person,
+      @Nullable Bill bill,
+      Reason reason,
+      @Nullable Rupiah due) {
+    handle
+        .createUpdate(
+            """
+            update payments set reason = :reason, person = coalesce(:person, person),
+              enrolment = coalesce(:enrolment, enrolment), due = :due
+            where number = :number
+            """)
+        .bind("reason", reason.name())
+        .bind("person", bill == null ? person : (Long) bill.payee().person())
+        .bind("enrolment", bill == null ? null : bill.payee().enrolment())
+        .bind("due", due == null ? null : (Long) due.amount())
+        .bind("number", payment.number())
+        .execute();
+    if (bill != null) {
+      tell(handle, bill.payee(), new Notice.PaymentDoubted(payment.amount(), due));
+    }
+    return new Settled.Review(payment.number(), reason);
+  }
+
+  /// Whoever enrolled them is told, else every conversation that is bound to them.
+  private void tell(Handle handle, Bill.Payee payee, Notice notice) {
+    Optional.ofNullable(payee.talk())
+        .map(List::of)
+        .orElseGet(() -> talks(handle, payee.person()))
+        .forEach(talk -> board.put(handle, talk, notice));
+  }
+
+  /// The conversations that are bound to a person.
+  static List<Long> talks(Handle handle, long person) {
+    return handle
+        .select("select talk from profiles where person = ?", person)
+        .mapTo(Long.class)
+        .list();
+  }
+}

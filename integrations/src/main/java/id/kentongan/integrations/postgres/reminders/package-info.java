@@ -1,0 +1,5 @@
+/// Reminders of contributions, by the gateway or by an agent who wants them.
+@NullMarked
+package id.kentongan.integrations.postgres.reminders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package id.kentongan.integrations.postgres.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.content.TestContent;
+import id.kentongan.dialogs.talk.Answer;
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.Notice;
+import id.kentongan.dialogs.values.Nik;
+import id.kentongan.dialogs.values.Rupiah;
+import id.kentongan.integrations.Notices;
+import id.kentongan.integrations.Payment;
+import id.kentongan.integrations.Payment.Payer;
+import id.kentongan.integrations.contract.Branch;
+import id.kentongan.integrations.contract.Forms;
+import id.kentongan.integrations.contract.SetClock;
+import id.kentongan.integrations.postgres.PostgresNotices;
+import id.kentongan.integrations.postgres.TestDatabase;
+import id.kentongan.integrations.postgres.matters.Moved;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// The form of [Forms] owes 37.600 for three months.
+class PaymentReviewsTest {
+  private static final Content CONTENT = TestContent.load();
+  private static final ConversationId ME = new ConversationId("telegram", "4711");
+  private static final Nik NIK = new Nik("3510170302889123");
+  private static final Nik NOBODY = new Nik("3510170302889124");
+  private static final long DUE = 37_600;
+
+  private final TestDatabase test = TestDatabase.start();
+  private final SetClock clock = new SetClock("2026-11-20T02:00:00Z");
+  private final Payments.Time time = new Payments.Time(clock, Branch.ZONE);
+  private final Payments payments =
+      new Payments(test.database(), TestDatabase.KEY, CONTENT::tariffs, true, time);
+  private final PaymentReviews reviews =
+      new PaymentReviews(test.database(), TestDatabase.KEY, CONTENT::tariffs, true, time);
+  private final Answer.Enrolled enrolled =
+      (Answer.Enrolled)
+          TestDatabase.await(
+              test.records(clock)
+                  .ask(
+                      ME,
+                      EffectId.of(ME, 1, 0),
+                      new Effect.SubmitEnrollment(Forms.enrolment(NIK))));
+
+  @AfterEach
+  void disconnect() {
+    test.close();
+  }
+
+  @Test
+  void aWrongNumberIsGivenToWhoseItIsAndPaysAtOnce() {
+    String number = pay("p1", NOBODY, DUE);
+    var waiting = TestDatabase.await(reviews.all(true));
+    assertThat(waiting)
+        .singleElement()
+        .extracting(PaymentReviews.Line::reason)
+        .isEqualTo("UNKNOWN");
+    assertThat(TestDatabase.await(reviews.again("ayu", number))).isEqualTo(Moved.NO);
+
+    assertThat(TestDatabase.await(reviews.assign("ayu", number, new Payer.ByNik(NOBODY))))
+        .isEqualTo(Moved.NO);
+    var to = new Payer.ByEnrolment(enrolled.number());
+    assertThat(TestDatabase.await(reviews.assign("ayu", number, to))).isEqualTo(Moved.DONE);
+    assertThat(told().getLast()).isInstanceOf(Notice.Paid.class);
+    assertThat(TestDatabase.await(reviews.all(true))).isEmpty();
+    assertThat(TestDatabase.await(reviews.assign("ayu", number, to))).isEqualTo(Moved.NO);
+    assertThat(test.texts("select act from audit order by place")).contains("assign");
+  }
+
+  @Test
+  void tooLittleIsAcceptedForTheMonthsThatTwoOfficersName() {
+    String number = pay("p1", NIK, 10_000);
+    assertThat(TestDatabase.await(reviews.accept("ayu", number, 1))).isEqualTo(Moved.SIGNED);
+    assertThat(TestDatabase.await(reviews.accept("ayu", number, 1))).isEqualTo(Moved.SIGNED_BEFORE);
+    assertThat(TestDatabase.await(reviews.accept("dimas", number, 2))).isEqualTo(Moved.SIGNED);
+    var opened = TestDatabase.await(reviews.open("dimas", number)).orElseThrow();
+    assertThat(opened.signed()).hasSize(2);
+    assertThat(opened.line().whose().enrolment()).isEqualTo(enrolled.number());
+    assertThat(TestDatabase.await(reviews.accept("dimas", number, 1))).isEqualTo(Moved.DONE);
+
+    var paid = (Notice.Paid) told().getLast();
+    assertThat(paid.amount()).isEqualTo(new Rupiah(10_000));
+    assertThat(paid.until()).isEqualTo(YearMonth.of(2026, 11));
+    assertThat(test.texts("select state from enrolments")).containsExactly("ACTIVE");
+    assertThat(TestDatabase.await(reviews.all(false)))
+        .singleElement()
+        .extracting(PaymentReviews.Line::state)
+        .isEqualTo("TAKEN");
+  }
+
+  @Test
+  void tooMuchGoesBackWithTwoSignaturesAndThePersonIsTold() {
+    String number = pay("p1", NIK, 50_000);
+    assertThat(TestDatabase.await(reviews.giveBack("ayu", number))).isEqualTo(Moved.SIGNED);
+    assertThat(TestDatabase.await(reviews.giveBack("dimas", number))).isEqualTo(Moved.DONE);
+    assertThat(TestDatabase.await(reviews.giveBack("dimas", number))).isEqualTo(Moved.NO);
+    assertThat(told().getLast()).isEqualTo(new Notice.PaymentReturned(new Rupiah(50_000)));
+    assertThat(test.texts("select state from payments")).containsExactly("RETURNED");
+    assertThat(test.texts("select state from enrolments")).containsExactly("WAITING");
+  }
+
+  @Test
+  void aRestingMembershipComesBackFromTheMonthOfThePaymentWhenTwoOfficersSaySo() {
+    pay("p1", NIK, DUE);
+    clock.advance(Duration.ofDays(200));
+    String number = pay("p2", NIK, 18_800);
+    assertThat(TestDatabase.await(reviews.all(true)))
+        .singleElement()
+        .satisfies(line -> assertThat(line.whose().name()).isEqualTo("Wagiman Hartono"));
+    TestDatabase.await(reviews.accept("ayu", number, 1));
+    assertThat(TestDatabase.await(reviews.accept("dimas", number, 1))).isEqualTo(Moved.DONE);
+    assertThat(((Notice.Paid) told().getLast()).from()).isEqualTo(YearMonth.of(2027, 6));
+  }
+
+  private String pay(String id, Nik nik, long amount) {
+    var payer = new Payer.ByNik(nik);
+    TestDatabase.await(
+        payments.take(new Payment(id, payer, new Rupiah(amount), clock.instant(), "BRILink")));
+    return Objects.requireNonNull(
+        test.texts("select number from payments where id = '" + id + "'").getFirst());
+  }
+
+  private List<Notice> told() {
+    return TestDatabase.await(new PostgresNotices(test.database(), TestDatabase.KEY).waiting(0, 10))
+        .stream()
+        .map(Notices.Waiting::notice)
+        .toList();
+  }
+}
