@@ -177,7 +177,8 @@ final class Accident implements Dialog<Accident.Waiting> {
       return Optional.of(again(draft, wrong.get()));
     }
     boolean first = draft.story() == null && !asking.slot().equals("where");
-    return (tells(said) && first) || AccidentTold.more(scene, asking.slot(), said)
+    return ((tells(said) || capsized(scene, said)) && first)
+            || AccidentTold.more(scene, asking.slot(), said)
         ? Optional.of(told(scene, draft, said))
         : Optional.empty();
   }
@@ -275,5 +276,12 @@ final class Accident implements Dialog<Accident.Waiting> {
   static boolean tells(Event.Said said) {
     return Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
         && intent.equals(INTENT);
+  }
+
+  /// `kapalnya kebalik` goes on with the story, not back.
+  private static boolean capsized(Scene scene, Event.Said said) {
+    return Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
+        && intent.equals(Commands.BACK)
+        && Names.happened(scene, said.text());
   }
 }

@@ -21,6 +21,10 @@ final class AccidentAside {
       scene.say("claim.sorrow");
       return Optional.of(new Move.To(asking));
     }
+    if (ClaimAside.late(scene, said)) {
+      scene.say("accident.until-late");
+      return Optional.of(new Move.To(asking));
+    }
     if (Particular.notMember(scene, said.text())) {
       scene.acknowledge("accident.not-member");
       return Optional.of(new Move.To(asking));
@@ -40,7 +44,7 @@ final class AccidentAside {
       return Reading.likelyOf(scene, OURS, said.understood());
     }
     if (asking.draft().more().death()) {
-      return Optional.empty();
+      return intent.equals(Benefits.DEATH) ? Optional.of(due(scene, asking)) : Optional.empty();
     }
     return switch (intent) {
       case ClaimAside.REQUIREMENTS, ClaimAside.DOCUMENTS -> {
@@ -57,6 +61,12 @@ final class AccidentAside {
               : Optional.of(new Move.To(asking));
       default -> Optional.empty();
     };
+  }
+
+  /// What a death at work comes to: `berapa dapetnya` asks for no other benefit here.
+  private static Move due(Scene scene, Accident.Asking asking) {
+    ClaimDue.atWork(scene);
+    return new Move.To(asking);
   }
 
   /// What is to be got ready, and where each comes from.

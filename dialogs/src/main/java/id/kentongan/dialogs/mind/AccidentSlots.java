@@ -81,6 +81,13 @@ final class AccidentSlots {
       scene.acknowledge("claim.noted");
       return new Fill.Filled<>(d.where(Told.plain(said.text())));
     }
+    if (event instanceof Event.Said said
+        && Listed.any(scene, "accident.story-words", said.text())
+        && Names.happened(scene, said.text())
+        && !Reading.questioning(scene, said.understood())) {
+      scene.acknowledge("claim.noted");
+      return new Fill.Filled<>(d.story(AccidentTold.longer(d.story(), said.text())));
+    }
     if (event instanceof Event.Said said && AccidentTold.oneself(scene, said.text())) {
       scene.explain("accident.oneself");
       return new Fill.Unclear<>();

@@ -126,6 +126,10 @@ final class ClaimAside {
     if (missing.isPresent()) {
       return missing;
     }
+    if (late(scene, said)) {
+      scene.say("claim.late");
+      return Optional.of(new Move.To(state));
+    }
     if (Listed.any(scene, "claim.how-long-words", said.text())) {
       return Optional.of(new Move.Digress(new Opening(TIME, words)));
     }
@@ -146,6 +150,13 @@ final class ClaimAside {
       }
       case Doubt.Sure _, Doubt.Between _, Doubt.Lost _ -> Optional.empty();
     };
+  }
+
+  /// `telat ya lapornya`, `apa masih bisa`.
+  static boolean late(Scene scene, Event.Said said) {
+    return Listed.tokens(said.text()).size() <= FEELING
+        && Listed.any(scene, "claim.late-words", said.text())
+        && Reading.questioning(scene, said.understood());
   }
 
   private static boolean asksFor(Claim.Waiting state, String slot) {

@@ -35,6 +35,10 @@ final class Names {
           "claim.illness-words",
           "claim.relation-own");
 
+  /// What happened, where a name is asked: `tangannya putus`, `innalillahi`.
+  private static final List<String> HAPPENED =
+      List.of("accident.story-words", "accident.death-words", "claim.mourning-words");
+
   private Names() {}
 
   static <D> Fill<D> read(Scene scene, FromPerson event, Function<String, D> set) {
@@ -56,6 +60,14 @@ final class Names {
     String text = candidate(scene, said.text());
     boolean wish = Reading.wish(said.understood()) && !names(scene, said, text);
     return switch (parsed(scene, text, said.text())) {
+      case Parsed.Value<String>(String name) when !wish && nobody(scene, said.text(), name) -> {
+        if (scene.turn().talk().top() instanceof Enroll.Waiting) {
+          scene.explain("name.not-a-name");
+        } else {
+          scene.acknowledge("claim.lost");
+        }
+        yield new Fill.Unclear<>();
+      }
       case Parsed.Value<String>(String name) ->
           wish ? new Fill.Other<>() : new Fill.Filled<>(set.apply(name));
       case Parsed.Ambiguous<String> name -> {
@@ -81,6 +93,31 @@ final class Names {
         && marked.behind("facts.name-signs").isEmpty()
         && said.text().chars().noneMatch(Character::isDigit)
         && Reading.questioning(scene, said.understood());
+  }
+
+  /// Whether words that could be a name say what happened, or only what work somebody does (`bapak
+  /// petani`). What is announced as a name, or written as one, is one.
+  private static boolean nobody(Scene scene, String text, String name) {
+    if (announced(scene, text)) {
+      return false;
+    }
+    String work = name.toLowerCase(Locale.ROOT);
+    return happened(scene, text)
+        || (text.contains(work) && scene.content().occupations().named(work).isPresent());
+  }
+
+  /// Whether words tell of a death or an accident, and no name.
+  static boolean happened(Scene scene, String text) {
+    List<String> words = Marked.of(scene, text).words();
+    boolean written =
+        words.size() > 1 && words.stream().allMatch(w -> Character.isUpperCase(w.charAt(0)));
+    return !written
+        && !announced(scene, text)
+        && HAPPENED.stream().anyMatch(key -> Listed.any(scene, key, text));
+  }
+
+  private static boolean announced(Scene scene, String text) {
+    return Marked.of(scene, text).behind("facts.name-signs").isPresent();
   }
 
   /// `saya Yanti anaknya`: who one is, with a capital letter.
