@@ -8,7 +8,6 @@ import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.talk.TimerName;
 import id.kentongan.dialogs.values.Code;
-import id.kentongan.dialogs.values.Place;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -176,6 +175,9 @@ final class Enroll implements Dialog<Enroll.Waiting> {
   }
 
   private Move fill(Scene scene, Asking asking, FromPerson event) {
+    if (event instanceof Event.Said said && EnrollSlots.nikAgain(scene, asking, said)) {
+      return again(scene, asking, "enroll.nik-known");
+    }
     var name = NameAgain.of(scene, asking.draft().who().name(), event);
     if (name.isPresent()) {
       return correct(scene, asking, "name", name.get());
@@ -188,7 +190,9 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     }
     return switch (asking.slot()) {
       case SUMMARY ->
-          retold(scene, asking, event)
+          EnrollSummary.phone(scene, asking, event)
+              .map(draft -> changed(scene, asking, draft))
+              .or(() -> retold(scene, asking, event))
               .orElseGet(() -> EnrollSummary.answered(scene, asking, event));
       case FIELD ->
           retold(scene, asking, event).orElse(EnrollSummary.nothingWrong(scene, asking, event));
@@ -245,10 +249,6 @@ final class Enroll implements Dialog<Enroll.Waiting> {
   private Move next(Scene scene, EnrollDraft draft) {
     if (draft.agent() != null) {
       return asking(EnrollOther.reached(scene, draft));
-    }
-    Place village = draft.who().village();
-    if (village != null) {
-      scene.learn(scene.learnt().livingIn(village.code()));
     }
     EnrollFacts.keepInMind(scene, draft);
     EnrollNudge.later(scene, draft);

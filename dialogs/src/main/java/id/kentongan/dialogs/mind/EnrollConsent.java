@@ -49,7 +49,9 @@ final class EnrollConsent {
   static Optional<String> named(Scene scene, EnrollDraft draft, Understood words) {
     String known = draft.who().name();
     return known == null || Corrections.signed(scene, words)
-        ? NameAgain.alone(scene, words).filter(name -> known == null || !known.contains(name))
+        ? NameAgain.alone(scene, words)
+            .or(() -> known == null ? NameAgain.single(scene, words) : Optional.empty())
+            .filter(name -> known == null || !known.contains(name))
         : Optional.empty();
   }
 
@@ -60,6 +62,9 @@ final class EnrollConsent {
     if (!draft.who().consent()) {
       EnrollFacts.forget(scene);
       scene.say(own ? "enroll.no-consent" : "enroll.other.no-consent");
+      if (own) {
+        EnrollReturn.offer(scene);
+      }
       return false;
     }
     if (own) {

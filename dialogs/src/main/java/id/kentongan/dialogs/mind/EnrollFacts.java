@@ -201,6 +201,10 @@ final class EnrollFacts {
     if (!draft.wish().programmes().isEmpty()) {
       scene.remember(Contribution.PROGRAMMES, Contribution.named(draft.wish().programmes()));
     }
+    Place village = draft.who().village();
+    if (village != null) {
+      scene.learn(scene.learnt().livingIn(village.code()));
+    }
     Rupiah monthly = draft.job().monthly();
     if (monthly != null) {
       scene.remember(Contribution.MONTHLY, Long.toString(monthly.amount()));

@@ -72,6 +72,11 @@ final class EnrollPlan {
 
   /// The two basic programmes come together; nobody joins one alone.
   private static Parsed<Set<Programme>> atLeastBasic(Scene scene, Understood words) {
+    Facts told = Facts.of(scene, words);
+    // why: the 3 of `3 bulan` chooses no programmes, which cost more
+    if (told.months().isPresent() && told.programmes().isEmpty()) {
+      return new Parsed.Invalid<>("programmes.unknown", "");
+    }
     return switch (Told.programmes(scene, words)) {
       case Parsed.Value<Set<Programme>> v -> new Parsed.Value<>(withBasic(v.value()));
       case Parsed.Ambiguous<Set<Programme>> a -> a;

@@ -1,5 +1,7 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.Parsed;
+import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Effect;
@@ -71,8 +73,9 @@ final class EnrollReturn {
   /// Whether somebody only comes back to an open form: `lanjut yg kemarin`. Where a yes is asked,
   /// `lanjut` is one.
   static boolean goesOn(Scene scene, Enroll.Asking asking, Event.Said said) {
+    boolean several = said.text().strip().indexOf(' ') > 0 || asking.slot().equals("name");
     return !YES.contains(asking.slot())
-        && said.text().strip().indexOf(' ') > 0
+        && several
         && Commands.listed(scene, "enroll.take-up", said.text());
   }
 
@@ -90,6 +93,22 @@ final class EnrollReturn {
             .map(Enroll.Asking.class::cast);
     scene.forget(ASIDE);
     return laid;
+  }
+
+  /// What whoever did not want to enrol, or stopped, may do next; a yes to it begins anew.
+  static void offer(Scene scene) {
+    scene.askText(scene.choices(Wishes.DO + Enroll.INTENT, Commands.MENU), "");
+  }
+
+  /// Whether words change the mind of who was just offered that, and nothing else: `eh jadi deh`,
+  /// `ya udah setuju`.
+  static boolean afresh(Scene scene, Understood words) {
+    var shown = scene.turn().talk().memory().choices();
+    return shown.size() == 2
+        && shown.getFirst().id().equals(Wishes.DO + Enroll.INTENT)
+        && shown.getLast().id().equals(Commands.MENU)
+        && (Commands.listed(scene, "enroll.take-up", words.text())
+            || (Told.yesNo(scene, words) instanceof Parsed.Value<Boolean>(Boolean yes) && yes));
   }
 
   static void forget(Scene scene) {

@@ -135,8 +135,18 @@ final class EnrollSlots {
     return fill;
   }
 
+  /// Whether the NIK that is known already is sent once more, alone, where something else is asked.
+  static boolean nikAgain(Scene scene, Enroll.Asking asking, Event.Said said) {
+    Nik known = asking.draft().who().nik();
+    return known != null
+        && !asking.slot().equals("nik")
+        && said.text().chars().noneMatch(Character::isLetter)
+        && Told.nik(scene, said.understood()) instanceof Parsed.Value<Nik>(Nik told)
+        && told.equals(known);
+  }
+
   /// `ga hapal nik`, `ktp hilang`; a card that is lost is asked about elsewhere too.
-  private static boolean noCard(Scene scene, Event.Said said) {
+  static boolean noCard(Scene scene, Event.Said said) {
     return said.text().chars().noneMatch(Character::isDigit)
         && (Listed.any(scene, "fields.enroll.nik", said.text())
             || Listed.any(scene, "fields.claim.nik", said.text()))
@@ -177,7 +187,12 @@ final class EnrollSlots {
   /// An amount without a span is one of the choices just shown; one too small for a month may be
   /// for a day.
   private static Parsed<Income> meant(Scene scene, Understood words) {
-    Parsed<Income> told = Told.income(scene, words);
+    Facts all = Facts.of(scene, words);
+    // why: `20 hari` tells how often, not how much
+    Parsed<Income> told =
+        all.days().isPresent() && all.income().isEmpty()
+            ? new Parsed.Invalid<>("money.missing", "")
+            : Told.income(scene, words);
     if (told instanceof Parsed.Invalid<Income>) {
       return spanned(scene, words).<Parsed<Income>>map(Parsed.Value::new).orElse(told);
     }

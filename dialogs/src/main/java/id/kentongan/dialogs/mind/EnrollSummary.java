@@ -2,6 +2,7 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.Tariffs.Price;
 import id.kentongan.dialogs.ear.Parsed;
+import id.kentongan.dialogs.ear.ToldPhone;
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Effect;
@@ -11,6 +12,7 @@ import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.talk.TimerName;
 import id.kentongan.dialogs.values.Nik;
+import id.kentongan.dialogs.values.Phone;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -87,6 +89,27 @@ final class EnrollSummary {
             && yes
         ? new Move.To(new Enroll.Asking(Enroll.SUMMARY, asking.draft()))
         : Move.PASS;
+  }
+
+  /// `nomor ini`, for the summary asks for a phone where there is none; who has none needs none.
+  static Optional<EnrollDraft> phone(Scene scene, Enroll.Asking asking, FromPerson event) {
+    EnrollDraft draft = asking.draft();
+    if (!(event instanceof Event.Said said) || draft.who().phone() != null) {
+      return Optional.empty();
+    }
+    if (Listed.any(scene, "enroll.no-phone-words", said.text())) {
+      scene.acknowledge("enroll.no-phone-needed");
+      return Optional.of(draft);
+    }
+    if (!(scene.content().parsers().phone(said.text())
+        instanceof Parsed.Value<ToldPhone>(ToldPhone.Sender()))) {
+      return Optional.empty();
+    }
+    Phone phone = draft.agent() == null ? Told.senderPhone(scene) : null;
+    if (phone == null) {
+      scene.acknowledge("enroll.phone-unseen");
+    }
+    return Optional.of(draft.reachedAt(phone));
   }
 
   /// A yes sends it, a no asks what is to be mended.

@@ -97,7 +97,9 @@ final class InContext {
     }
     return memory.showed(Wishes.DO + Enroll.INTENT)
         && scene.fact(AgentLogin.AGENT) == null
-        && (here || Commands.listed(scene, "willing-words", words.text()));
+        && (here
+            || Commands.listed(scene, "willing-words", words.text())
+            || EnrollReturn.afresh(scene, words));
   }
 
   /// A yes where it was asked which of two was meant.

@@ -4,6 +4,7 @@ import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
+import id.kentongan.dialogs.values.Place;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// Salimin`. It counts when it shares a word with the name told before.
 final class NameAgain {
   private static final int MOST_WORDS = 5;
+
+  /// As many letters as no name alone has.
+  private static final int SHORT = 3;
+
+  /// How sure the Ear is of a name that it means nothing else.
+  private static final double PLAIN = 0.85;
 
   private NameAgain() {}
 
@@ -65,6 +72,25 @@ final class NameAgain {
     return shaped
             && scene.content().occupations().named(rest.toLowerCase(Locale.ROOT)).isEmpty()
             && scene.content().parsers().personName(rest) instanceof Parsed.Value<String>(var name)
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  /// A name of one word with a capital letter (`Sukarman`), which the Ear takes for nothing else;
+  /// what is answered is shown, and asked on.
+  static Optional<String> single(Scene scene, Understood words) {
+    String told = words.text().strip();
+    boolean shaped =
+        told.length() > SHORT
+            && Character.isUpperCase(told.codePointAt(0))
+            && told.substring(1).codePoints().allMatch(Character::isLowerCase)
+            && words.best().intent().equals(Doubt.OUT_OF_SCOPE)
+            && words.best().confidence() >= PLAIN;
+    return shaped
+            && Told.yesNo(scene, words) instanceof Parsed.Invalid<Boolean>
+            && scene.content().occupations().named(told.toLowerCase(Locale.ROOT)).isEmpty()
+            && scene.content().places().find(told) instanceof Parsed.Invalid<Place>
+            && scene.content().parsers().personName(told) instanceof Parsed.Value<String>(var name)
         ? Optional.of(name)
         : Optional.empty();
   }

@@ -196,8 +196,15 @@ final class Reading {
         && (intent.equals(SmallTalk.THANKS) || intent.equals(SmallTalk.GREET));
   }
 
+  /// Digits alone want nothing, whatever the Ear is reminded of.
+  private static boolean numbers(String text) {
+    return text.chars().anyMatch(Character::isDigit) && text.chars().noneMatch(Character::isLetter);
+  }
+
   /// Whether the words surely want something else than to answer.
   static boolean wish(Understood words) {
-    return Doubt.of(words) instanceof Doubt.Sure(String intent) && !ANSWERS.contains(intent);
+    return Doubt.of(words) instanceof Doubt.Sure(String intent)
+        && !ANSWERS.contains(intent)
+        && !numbers(words.text());
   }
 }

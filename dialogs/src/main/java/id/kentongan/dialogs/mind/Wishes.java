@@ -122,6 +122,9 @@ final class Wishes {
     } else if (!listening.deliver(scene, frames, top, new Event.Tapped(Commands.CANCEL))) {
       frames.pop();
       scene.say("cancel." + top.dialog());
+      if (frames.top() == null && top instanceof Enroll.Asking a && a.draft().agent() == null) {
+        EnrollReturn.offer(scene);
+      }
       listening.after(scene, frames, top);
     }
   }
