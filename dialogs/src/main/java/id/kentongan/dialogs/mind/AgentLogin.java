@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.parse.Phrases;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Awaits;
@@ -132,19 +133,24 @@ final class AgentLogin implements Dialog<AgentLogin.Waiting> {
   }
 
   private static Move told(Scene scene, AskingCode asking, Event.Said said) {
-    var code = code(scene, said.text());
-    if (code.isPresent()) {
-      return new Move.To(new LoggingIn(scene.request(new Effect.LogInAgent(code.get()))));
+    var told = code(scene, said.text());
+    if (told.isPresent()) {
+      return new Move.To(new LoggingIn(scene.request(new Effect.LogInAgent(told.get()))));
     }
     if (Listed.any(scene, "agent.forgot-words", said.text())) {
       scene.explain("agent.forgotten");
       return new Move.To(asking);
     }
     boolean same = Doubt.of(said.understood()) instanceof Doubt.Sure(String i) && i.equals(INTENT);
-    if (!same && Reading.wish(said.understood())) {
+    boolean code = Listed.any(scene, "agent.code-words", said.text());
+    if (!same && !code && Reading.wish(said.understood())) {
       return Move.PASS;
     }
-    scene.explain("agent.no-code");
+    boolean none =
+        code
+            || (Told.yesNo(scene, said.understood()) instanceof Parsed.Value<Boolean>(Boolean yes)
+                && !yes);
+    scene.explain(none ? "agent.where-code" : "agent.no-code");
     return new Move.To(asking);
   }
 

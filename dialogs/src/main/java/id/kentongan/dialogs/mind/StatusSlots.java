@@ -23,13 +23,7 @@ final class StatusSlots {
                   "nik",
                   p -> p.nik() == null,
                   (s, p) -> s.ask(List.of(), "status.ask.nik"),
-                  (s, p, e) ->
-                      Reading.words(
-                          s,
-                          e,
-                          w -> Told.nik(s, w),
-                          n -> new Proof(n, p.born(), p.code(), p.sent()),
-                          n -> new Choice("x", n.masked())),
+                  StatusSlots::nik,
                   p -> new Proof(null, p.born(), p.code(), false)),
               new Slot<>(
                   "birth",
@@ -51,6 +45,20 @@ final class StatusSlots {
                   p -> p.coded(null))));
 
   private StatusSlots() {}
+
+  private static Fill<Proof> nik(Scene scene, Proof p, FromPerson event) {
+    if (event instanceof Event.Said said && EnrollSlots.noCard(scene, said)) {
+      scene.explain("status.no-nik");
+      scene.offer(scene.choice(Commands.HUMAN));
+      return new Fill.Unclear<>();
+    }
+    return Reading.words(
+        scene,
+        event,
+        w -> Told.nik(scene, w),
+        n -> new Proof(n, p.born(), p.code(), p.sent()),
+        n -> new Choice("x", n.masked()));
+  }
 
   private static void ask(Scene scene, Proof proof) {
     if (proof.sent()) {
