@@ -7,8 +7,13 @@ import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.ear.Redactor;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.ear.WordLists;
+import id.kentongan.dialogs.talk.Bubble;
+import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.Effect;
+import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.DeadLetters;
+import id.kentongan.integrations.Post;
 import id.kentongan.integrations.crypto.Argon2id;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.Database;
@@ -24,6 +29,7 @@ import id.kentongan.integrations.redis.EmbeddedRedis;
 import id.kentongan.integrations.redis.RedisDeadLetters;
 import id.kentongan.integrations.redis.RedisFunctions;
 import id.kentongan.integrations.redis.RedisSettings;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
@@ -43,12 +49,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Measures how long the console's pages take to open, over a PostgreSQL of its own with many
 /// conversations stored, asked by HTTP one after the other.
 public final class ConsoleBenchmark {
   private static final MasterKey KEY = MasterKey.of(new byte[32]);
   private static final int TIMES = 100;
+  private static final int LETTERS = 20_000;
   private static final double MOST_MILLIS = 100;
   private static final String OFFICER = "bench";
 
@@ -69,11 +77,26 @@ public final class ConsoleBenchmark {
         var redis = RedisFunctions.open(vertx, RedisSettings.of(store.uri())).await()) {
       var whole = new WholeReads(postgres);
       var letters = new RedisDeadLetters(redis, KEY);
+      undelivered(letters);
       List<String> lines = pages(vertx, new Rooms(postgres, letters), whole, content, talks);
       lines.addAll(whole.lines());
       return lines;
     } finally {
       vertx.close().await();
+    }
+  }
+
+  /// As many as pile up in a bad day of one messenger, each in a conversation of its own.
+  private static void undelivered(DeadLetters letters) {
+    var said = new Effect.Send(Bubble.of("Iuran Bapak sudah kami terima."), false);
+    for (int i = 0; i < LETTERS; i += 1000) {
+      Future.all(
+              IntStream.range(i, i + 1000)
+                  .mapToObj(n -> new ConversationId("telegram", String.valueOf(n)))
+                  .map(to -> new Post(EffectId.of(to, 1, 0), said, null, null))
+                  .map(post -> letters.add(post, "blocked"))
+                  .toList())
+          .await();
     }
   }
 
@@ -152,6 +175,7 @@ public final class ConsoleBenchmark {
     pages.put("payments", "/pembayaran");
     pages.put("lists that villages pay for", "/add");
     pages.put("agents", "/agen");
+    pages.put("what did not arrive", "/tidak-sampai");
     pages.put("a state of a dialog", "/peta/enroll.nik");
     pages.put("content", "/isi");
     pages.put("a file of content", "/isi/tulis?berkas=answers/ask.fraud.yaml");

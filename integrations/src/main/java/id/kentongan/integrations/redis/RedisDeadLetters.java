@@ -41,14 +41,18 @@ public final class RedisDeadLetters implements DeadLetters {
   @Override
   public Future<List<DeadLetter>> list(int most) {
     var shards =
-        Shard.names().stream().map(name -> page(new Shard(name), Range.unbounded(), most)).toList();
+        Shard.names().stream()
+            .map(name -> sealed(new Shard(name), Range.unbounded(), most))
+            .toList();
+    // why sorted before they are opened: each shard may hold as many as are wanted of all.
     return Future.all(shards)
         .map(
             done ->
                 shards.stream()
                     .flatMap(page -> page.result().stream())
-                    .sorted(Comparator.comparing(DeadLetter::since))
+                    .sorted(Comparator.comparing(Sealed::since))
                     .limit(most)
+                    .map(this::letter)
                     .toList());
   }
 
@@ -135,19 +139,29 @@ public final class RedisDeadLetters implements DeadLetters {
   }
 
   private Future<List<DeadLetter>> page(Shard shard, Range<String> range, int most) {
-    return redis
-        .repeated(() -> redis.commands().xrange(shard.dead(), range, Limit.from(most)))
-        .map(found -> found.stream().map(message -> letter(shard, message)).toList());
+    return sealed(shard, range, most).map(found -> found.stream().map(this::letter).toList());
   }
 
-  private DeadLetter letter(Shard shard, StreamMessage<String, byte[]> message) {
-    String entry = message.getId();
-    long since = Long.parseLong(entry.substring(0, entry.indexOf('-')));
+  private Future<List<Sealed>> sealed(Shard shard, Range<String> range, int most) {
+    return redis
+        .repeated(() -> redis.commands().xrange(shard.dead(), range, Limit.from(most)))
+        .map(found -> found.stream().map(message -> new Sealed(shard, message)).toList());
+  }
+
+  private DeadLetter letter(Sealed found) {
     return new DeadLetter(
-        shard.name() + '/' + entry,
-        Instant.ofEpochMilli(since),
-        posts.tryOpen(field(message, "b")).orElse(null),
-        Bytes.text(field(message, "w")));
+        found.shard().name() + '/' + found.message().getId(),
+        found.since(),
+        posts.tryOpen(field(found.message(), "b")).orElse(null),
+        Bytes.text(field(found.message(), "w")));
+  }
+
+  /// A letter as it lies in the stream.
+  private record Sealed(Shard shard, StreamMessage<String, byte[]> message) {
+    Instant since() {
+      String entry = message.getId();
+      return Instant.ofEpochMilli(Long.parseLong(entry.substring(0, entry.indexOf('-'))));
+    }
   }
 
   private static byte[] field(StreamMessage<String, byte[]> message, String name) {
