@@ -12,6 +12,9 @@ public interface DeadLetters {
   /// The oldest first.
   Future<List<DeadLetter>> list(int most);
 
+  /// How many there are, without a look at them.
+  Future<Long> count();
+
   /// Those of one conversation, the oldest first.
   Future<List<DeadLetter>> of(ConversationId who);
 

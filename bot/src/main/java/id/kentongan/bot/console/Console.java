@@ -64,7 +64,15 @@ public final class Console {
     var audit = new AuditTrail(database, house.key(), clock);
     var templates = new Templates(house.content(), clock);
     var searches = new Searches(house.key(), browser.https(), clock);
-    this.door = new Door(browser, keys, accounts.sessions(), audit, searches, templates);
+    this.door =
+        new Door(
+            browser,
+            keys,
+            accounts.sessions(),
+            audit,
+            searches,
+            templates,
+            house.asked().letters()::count);
     var hashing = new Hashing(house.vertx());
     this.signIn = new SignIn(hashing, browser, keys, accounts, door, provider.isPresent());
     this.oidc = provider.map(known -> new OidcDoor(known, browser, keys, accounts, door));

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,9 @@ final class Door {
   private static final int FORM = 512 << 10;
   private static final String VISIT = "visit";
 
+  /// why: whoever counts is behind another store, and no page waits for that.
+  private static final long COUNTING_MILLIS = 250;
+
   private final Gate gate;
   private final Headers headers;
   private final Keys keys;
@@ -34,6 +39,7 @@ final class Door {
   private final AuditTrail audit;
   private final Searches searches;
   private final Templates templates;
+  private final Supplier<Future<Long>> undelivered;
   private final BodyHandler forms = BodyHandler.create(false).setBodyLimit(FORM);
 
   Door(
@@ -42,7 +48,8 @@ final class Door {
       OfficerSessions sessions,
       AuditTrail audit,
       Searches searches,
-      Templates templates) {
+      Templates templates,
+      Supplier<Future<Long>> undelivered) {
     this.gate = new Gate(browser, System::nanoTime);
     this.headers = new Headers(browser.https());
     this.keys = keys;
@@ -50,6 +57,7 @@ final class Door {
     this.audit = audit;
     this.searches = searches;
     this.templates = templates;
+    this.undelivered = undelivered;
   }
 
   void mount(Router router, List<Page> pages) {
@@ -134,12 +142,29 @@ final class Door {
       reply = Future.failedFuture(e);
     }
     reply
+        .compose(answered -> counted(visit, answered))
         .map(
             answered -> {
               write(visit.route(), visit, answered);
               return answered;
             })
         .onFailure(lost -> broken(visit.route(), lost));
+  }
+
+  /// Those who look after what was not delivered see on every page how much there is.
+  private Future<Reply> counted(Visit visit, Reply reply) {
+    boolean shown = reply instanceof Reply.Shown && !visit.part();
+    return shown && Permission.LETTERS.of(visit.officer().role())
+        ? undelivered
+            .get()
+            .timeout(COUNTING_MILLIS, TimeUnit.MILLISECONDS)
+            .otherwise(0L)
+            .map(
+                many -> {
+                  visit.route().put(Templates.UNDELIVERED, many);
+                  return reply;
+                })
+        : Future.succeededFuture(reply);
   }
 
   /// why: the text of an exception may hold what a person wrote, and a page may be what is broken.

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes pages from the templates in `resources/console`. Whatever they show is escaped.
 final class Templates {
+  /// Under which a visit holds how much was not delivered, where its officer is to know that.
+  static final String UNDELIVERED = "undelivered";
+
   private final String assets = new Assets().path();
   private final PebbleEngine engine;
   private final String broken;
@@ -47,6 +50,7 @@ final class Templates {
     all.put("again", visit == null ? "" : visit.query(Searches.AGAIN));
     all.put("officer", visit == null ? null : visit.officer());
     all.put("may", may(visit));
+    all.put(UNDELIVERED, visit == null ? 0L : visit.route().get(UNDELIVERED, 0L));
     var out = new StringWriter();
     try {
       engine.getTemplate(template).evaluate(out, all);

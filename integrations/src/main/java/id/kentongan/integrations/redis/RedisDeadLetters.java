@@ -57,6 +57,15 @@ public final class RedisDeadLetters implements DeadLetters {
   }
 
   @Override
+  public Future<Long> count() {
+    var shards =
+        Shard.names().stream()
+            .map(name -> redis.repeated(() -> redis.commands().xlen(new Shard(name).dead())))
+            .toList();
+    return Future.all(shards).map(done -> shards.stream().mapToLong(Future::result).sum());
+  }
+
+  @Override
   public Future<List<DeadLetter>> of(ConversationId who) {
     return page(Shard.of(who), Range.unbounded(), MOST)
         .map(

@@ -228,6 +228,7 @@ abstract class RedisOutboxContract {
       added.add(one.deadLetters.add(post, i % 3 == 0 ? "kept" : "gone"));
     }
     await(Future.all(added));
+    assertThat(await(one.deadLetters.count())).isEqualTo(350);
     var seen = new ArrayList<String>();
     Future<Integer> dropped =
         one.deadLetters.dropWhere(
