@@ -46,7 +46,7 @@ class PublishBrowserTest {
 
       Desktop supervisor = whole.officer("supervisor");
       supervisor.open("/console/isi");
-      supervisor.link("answers/ask.fraud.yaml").first().click();
+      supervisor.link("Penipuan atau bukan").first().click();
       supervisor.button("Terbitkan").click();
       assertThat(supervisor.page.locator(".good")).containsText("Sudah");
 

@@ -151,9 +151,14 @@ class SearchBrowserTest {
   void filesAndPeopleAreLookedForToo() {
     Desktop editor = desk(Role.SUPERVISOR);
     editor.open("/console/isi");
-    editor.page.locator("#cari").fill("ask.fraud");
+    editor.page.locator("#cari").fill("TELANJUR diserahkan");
     editor.button("Cari").click();
-    assertThat(editor.page.locator("table").last().locator("tbody tr")).hasCount(1);
+    var rows = editor.page.locator("table").last().locator("tbody tr");
+    assertThat(rows).hasCount(1);
+    assertThat(rows).containsText("Penipuan atau bukan");
+    editor.page.locator("#cari").fill("daftar banyak orang");
+    editor.button("Cari").click();
+    assertThat(editor.link("Daftar banyak orang")).hasCount(1);
     editor.open("/console/cari");
     editor.page.locator("#apa").fill("rahasia 7");
     editor.button("Cari").click();
