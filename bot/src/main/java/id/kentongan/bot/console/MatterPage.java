@@ -176,7 +176,7 @@ final class MatterPage implements Page {
     return window(number)
         .compose(
             window ->
-                window.filter(now -> now.way() == ReplyWindow.Way.CLOSED).isPresent()
+                window.filter(now -> !now.reaches()).isPresent()
                     ? Future.succeededFuture(back(number, "UNHEARD"))
                     : queries
                         .ask(visit.name(), number, field)
@@ -209,7 +209,7 @@ final class MatterPage implements Page {
 
   /// why: nobody can be told anything, so nothing is too long, and the matter moves all the same.
   private static String fault(ReplyWindow window, String said) {
-    return said.isEmpty() || window.way() == ReplyWindow.Way.CLOSED ? "" : window.fault(said);
+    return said.isEmpty() || !window.reaches() ? "" : window.fault(said);
   }
 
   private Future<Moved> moved(Visit visit, String number, String to, String said) {

@@ -19,6 +19,7 @@ import id.kentongan.integrations.postgres.officers.Boards;
 import id.kentongan.integrations.postgres.officers.Boards.Kind;
 import id.kentongan.integrations.postgres.officers.Conversations;
 import id.kentongan.integrations.postgres.officers.Correspondents;
+import id.kentongan.integrations.postgres.officers.GivenUp;
 import id.kentongan.integrations.postgres.officers.Hearing;
 import id.kentongan.integrations.postgres.officers.Inbox;
 import id.kentongan.integrations.postgres.officers.MatterFiles;
@@ -62,7 +63,8 @@ final class Pages {
         new Letters(
             house.asked().letters(),
             new Correspondents(database, house.key()),
-            new AuditTrail(database, house.key(), clock));
+            new AuditTrail(database, house.key(), clock),
+            new GivenUp(database, house.key(), clock));
     var rooms = new TalkPage.Rooms(talks, takeovers, inbox, absences, hearing, letters, template);
     var pulse = new Pulse(house.vertx());
     return List.of(
@@ -129,7 +131,7 @@ final class Pages {
     var content = house.content().get();
     var versions = new ContentVersions(database, clock);
     return List.of(
-        new ContentPage(house.config(), versions, house.vertx()),
+        new ContentPage(house.config(), versions, house.content(), house.vertx()),
         new DraftPage(
             house.config(),
             versions,

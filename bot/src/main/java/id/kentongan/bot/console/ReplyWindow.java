@@ -10,10 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How words reach a person now. WhatsApp takes free ones for 24 hours after it last heard of the
-/// person, until `until`, then only by an approved template.
+/// person, until `until`, then only by an approved template. `gone`: whatever is sent, nothing
+/// arrives before they are back.
 ///
 /// Source: https://developers.facebook.com/docs/whatsapp/cloud-api/guides/send-messages
-record ReplyWindow(Way way, @Nullable Instant until) {
+record ReplyWindow(Way way, @Nullable Instant until, boolean gone) {
   /// A minute less, as with those who send.
   private static final Duration LENGTH = Duration.ofHours(24).minusMinutes(1);
 
@@ -33,26 +34,31 @@ record ReplyWindow(Way way, @Nullable Instant until) {
   /// `template`: whether there is one.
   static ReplyWindow of(Heard heard, boolean template, Instant now) {
     if (!heard.channel().equals("whatsapp")) {
-      return new ReplyWindow(Way.ALWAYS, null);
+      return new ReplyWindow(Way.ALWAYS, null, heard.gone());
     }
     Instant last = heard.last();
     Instant until = last == null ? null : last.plus(LENGTH);
     if (until != null && now.isBefore(until)) {
-      return new ReplyWindow(Way.OPEN, until);
+      return new ReplyWindow(Way.OPEN, until, heard.gone());
     }
-    return new ReplyWindow(template ? Way.TEMPLATE : Way.CLOSED, until);
+    return new ReplyWindow(template ? Way.TEMPLATE : Way.CLOSED, until, heard.gone());
   }
 
   /// The best of several ways; empty when there is none.
   static Optional<ReplyWindow> best(List<Heard> heard, boolean template, Instant now) {
     return heard.stream()
         .map(one -> of(one, template, now))
-        .min(Comparator.comparing(ReplyWindow::way));
+        .min(Comparator.comparing(ReplyWindow::gone).thenComparing(ReplyWindow::way));
   }
 
   /// Whether words arrive at all.
   public boolean reaches() {
-    return way != Way.CLOSED;
+    return !gone && way != Way.CLOSED;
+  }
+
+  /// Why they do not, as `console.unheard` says it.
+  public String why() {
+    return gone ? "gone" : "closed";
   }
 
   /// Whether files go too.

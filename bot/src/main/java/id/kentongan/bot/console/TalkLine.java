@@ -43,7 +43,7 @@ record TalkLine(
   static List<TalkLine> of(Conversations.Opened opened, UnaryOperator<String> seen) {
     var staff =
         opened.officers().stream()
-            .filter(line -> !line.note())
+            .filter(TalkLine::said)
             .map(Conversations.OfficerLine::text)
             .collect(Collectors.toSet());
     var lines = new ArrayList<TalkLine>();
@@ -66,7 +66,7 @@ record TalkLine(
     }
     Instant first = opened.turns().isEmpty() ? Instant.MIN : opened.turns().getFirst().at();
     opened.officers().stream()
-        .filter(line -> !line.note() && !line.at().isBefore(first))
+        .filter(line -> said(line) && !line.at().isBefore(first))
         .map(l -> new TalkLine(l.at(), "staff", l.officer(), l.text(), List.of(), null, null))
         .forEach(lines::add);
     opened.files().stream()
@@ -75,6 +75,10 @@ record TalkLine(
         .forEach(lines::add);
     lines.sort(Comparator.comparing(TalkLine::at));
     return lines;
+  }
+
+  private static boolean said(Conversations.OfficerLine line) {
+    return !line.note() && line.since() == null;
   }
 
   /// What was said, without the name of a file that is shown itself; takes it out of those `kept`.
@@ -100,6 +104,15 @@ record TalkLine(
 
   TalkLine lost(Undelivered why) {
     return new TalkLine(at, who, officer, text, choices, file, why);
+  }
+
+  /// The same of words that were kept, with the name of a file as officers' words have it.
+  boolean says(String words) {
+    return switch (who) {
+      case "staff" -> text.equals(words);
+      case "us" -> !text.isEmpty() && text.contains(words);
+      default -> false;
+    };
   }
 
   /// Whether this is what was to be sent, or holds it.

@@ -132,7 +132,8 @@ final class TalkPage implements Page {
               model.put("away", all.<Boolean>resultAt(0));
               model.put("window", all.<Optional<ReplyWindow>>resultAt(1).orElseThrow());
               Optional<List<DeadLetter>> lost = all.resultAt(2);
-              var lines = Undelivered.mark(TalkLine.of(opened, this::seen), lost.orElse(List.of()));
+              var said = Undelivered.given(TalkLine.of(opened, this::seen), opened.officers());
+              var lines = Undelivered.unsure(Undelivered.mark(said, lost.orElse(List.of())));
               model.put("lines", sought.isEmpty() ? lines : TalkLine.holding(lines, sought));
               model.put("gone", TalkLine.gone(lines));
               model.put("unknown", lost.isEmpty());

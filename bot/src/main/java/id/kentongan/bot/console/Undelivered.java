@@ -1,19 +1,21 @@
 package id.kentongan.bot.console;
 
-import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.integrations.DeadLetters.DeadLetter;
 import id.kentongan.integrations.Post;
+import id.kentongan.integrations.postgres.officers.Conversations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Something that could not be delivered since that time: `letter` names it to those who try again,
-/// `what` is its kind, and `told` why, as the provider or this program said it.
+/// `what` is its kind, and `told` why, as the provider or this program said it; of what was given
+/// up, `since` when and `told` by whom.
 record Undelivered(String letter, Instant since, What what, Cause cause, String told) {
   /// What it would have been.
   enum What {
@@ -33,7 +35,11 @@ record Undelivered(String letter, Instant since, What what, Cause cause, String 
     RESTORED,
     UNREADABLE,
     /// The provider does not take it.
-    REFUSED;
+    REFUSED,
+    /// It is not known to have arrived: the person was found to be gone right after it.
+    GONE,
+    /// An officer decided that it is not sent again.
+    DROPPED;
 
     /// Twilio and Meta each have a number for the window.
     private static final Pattern SHUT = Pattern.compile("24-hour window|\\b(63016|131047)\\b");
@@ -72,7 +78,7 @@ record Undelivered(String letter, Instant since, What what, Cause cause, String 
     for (DeadLetter letter : letters) {
       if (letter.post() != null && letter.post().effect() instanceof Effect.Send(var said, _)) {
         Undelivered lost = of(letter);
-        line(marked, said, letter.since())
+        line(marked, line -> line.says(said), letter.since())
             .ifPresentOrElse(
                 at -> marked.set(at, marked.get(at).lost(lost)),
                 () -> marked.add(TalkLine.alone(said.text(), lost)));
@@ -82,11 +88,40 @@ record Undelivered(String letter, Instant since, What what, Cause cause, String 
     return marked;
   }
 
+  /// The same for what was given up.
+  static List<TalkLine> given(List<TalkLine> lines, List<Conversations.OfficerLine> officers) {
+    var marked = new ArrayList<>(lines);
+    for (Conversations.OfficerLine one : officers) {
+      if (one.since() != null) {
+        var lost = new Undelivered("", one.at(), What.MESSAGE, Cause.DROPPED, one.officer());
+        line(marked, line -> line.says(one.text()), one.since())
+            .ifPresentOrElse(
+                at -> marked.set(at, marked.get(at).lost(lost)),
+                () -> marked.add(TalkLine.alone(one.text(), lost)));
+      }
+    }
+    marked.sort(Comparator.comparing(TalkLine::at));
+    return marked;
+  }
+
+  /// The same for what an officer wrote last before the person was found to be gone.
+  static List<TalkLine> unsure(List<TalkLine> lines) {
+    var marked = new ArrayList<>(lines);
+    for (int i = 1; i < marked.size(); i++) {
+      TalkLine line = marked.get(i - 1);
+      if (marked.get(i).who().equals("gone") && line.who().equals("staff") && line.lost() == null) {
+        Instant since = marked.get(i).at();
+        marked.set(i - 1, line.lost(new Undelivered("", since, What.MESSAGE, Cause.GONE, "")));
+      }
+    }
+    return marked;
+  }
+
   /// The latest that says this and was there then; who says the same twice is told of one at a
   // time.
-  private static OptionalInt line(List<TalkLine> lines, Bubble said, Instant since) {
+  private static OptionalInt line(List<TalkLine> lines, Predicate<TalkLine> says, Instant since) {
     return IntStream.range(0, lines.size())
-        .filter(i -> lines.get(i).lost() == null && lines.get(i).says(said))
+        .filter(i -> lines.get(i).lost() == null && says.test(lines.get(i)))
         .filter(i -> !lines.get(i).at().isAfter(since))
         .reduce((_, later) -> later);
   }

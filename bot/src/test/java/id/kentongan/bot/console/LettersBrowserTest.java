@@ -41,9 +41,7 @@ class LettersBrowserTest {
   @Test
   void aReplyThatIsRefusedLaterIsShownSoAtOnceAndIsSentAgain() {
     long talk = talk("halo bu", 0);
-    new Takeovers(office.database, Office.KEY, office.clock, office.content.rules().zone())
-        .takeOver("officer", talk)
-        .await();
+    takeOver(talk);
     Desktop dimas = desks.of(Role.OFFICER);
     dimas.open("/console/percakapan/" + talk);
     dimas.page.getByLabel("Balas sebagai").fill(WORDS);
@@ -84,6 +82,7 @@ class LettersBrowserTest {
 
     Desktop ayu = desks.of(Role.ADMINISTRATOR);
     ayu.open("/console");
+    assertThat(ayu.page.locator("nav .many")).hasText("3");
     ayu.link("Tidak sampai").click();
     assertThat(ayu.page.locator("main")).containsText("sudah dicoba berjam-jam");
     assertThat(ayu.page.locator("main")).not().containsText(WORDS);
@@ -103,7 +102,55 @@ class LettersBrowserTest {
     ayu.button("Ya, buang").click();
     assertThat(ayu.page.locator("main")).containsText("Tidak ada. Semua sampai.");
     assertThat(office.letters.all).isEmpty();
+    assertThat(ayu.page.locator("nav .many")).hasCount(0);
     assertThat(audited("administrator", "give up sending")).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasGivenUpIsMarkedInItsConversationAndWrittenAnew() {
+    long talk = talk("halo bu", 6);
+    takeOver(talk);
+    Desktop dimas = desks.of(Role.OFFICER);
+    dimas.open("/console/percakapan/" + talk);
+    dimas.page.getByLabel("Balas sebagai").fill(WORDS);
+    dimas.button("Kirim").click();
+    office.letters.put("k1/1-0", who, Instant.now(), WORDS, "given up: 500");
+    assertThat(dimas.page.locator(".bubble.staff")).containsText("sudah dicoba berjam-jam");
+
+    Desktop rina = desks.of(Role.SUPERVISOR);
+    rina.open("/console/tidak-sampai");
+    rina.page.getByLabel("Pilih semua").check();
+    rina.page.getByText("Buang yang dipilih").click();
+    rina.button("Ya, buang").click();
+    assertThat(rina.page.locator("main")).containsText("Tidak ada. Semua sampai.");
+
+    Locator reply = dimas.page.locator(".bubble.staff");
+    assertThat(reply).containsText("Tidak sampai: dibuang, tidak dikirim lagi oleh supervisor");
+    assertThat(dimas.button("Kirim lagi")).hasCount(0);
+    dimas.shoot("undelivered-dropped");
+    dimas.button("Tulis lagi").click();
+    assertThat(dimas.page.getByLabel("Balas sebagai")).hasValue(WORDS);
+    rina.open("/console/percakapan/" + talk);
+    assertThat(rina.page.locator(".unsent")).containsText("oleh supervisor");
+    assertThat(rina.button("Tulis lagi")).hasCount(0);
+  }
+
+  @Test
+  void theSupervisorsPartsStandInOneRowAndTheOthersAreAClickAway() {
+    office.letters.put("k1/1-0", null, office.clock.instant(), "", "unreadable by this program");
+    Desktop rina = desks.of(Role.SUPERVISOR);
+    rina.open("/console/tunggu");
+    assertThat(rina.page.locator("nav .many")).hasText("1");
+    assertThat(rina.page.locator(".bar").boundingBox().height).isLessThan(60);
+    assertThat(rina.link("Siaran")).hasCount(0);
+    rina.page.getByText("Lainnya").click();
+    rina.shoot("parts");
+    rina.link("Siaran").click();
+    assertThat(rina.page.locator("summary.here")).hasText("Lainnya");
+    Desktop dimas = desks.of(Role.OFFICER);
+    dimas.open("/console/tunggu");
+    assertThat(dimas.link("ADD")).isVisible();
+    assertThat(dimas.page.locator("nav .many")).hasCount(0);
   }
 
   @Test
@@ -125,6 +172,12 @@ class LettersBrowserTest {
     office.post(
         "/console/percakapan/" + other + "/ulang", "letter=k1%2F1-0", office.in(Role.OFFICER));
     assertThat(office.letters.again).isEmpty();
+  }
+
+  private void takeOver(long talk) {
+    new Takeovers(office.database, Office.KEY, office.clock, office.content.rules().zone())
+        .takeOver("officer", talk)
+        .await();
   }
 
   /// The conversation after something was said in it.

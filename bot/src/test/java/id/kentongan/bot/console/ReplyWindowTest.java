@@ -38,15 +38,27 @@ class ReplyWindowTest {
 
   @Test
   void ofSeveralWaysTheBestCounts() {
-    var silent = new Heard("whatsapp", null);
-    var open = new Heard("telegram", null);
+    var silent = new Heard("whatsapp", null, false);
+    var open = new Heard("telegram", null, false);
     assertThat(ReplyWindow.best(List.of(silent, open), false, NINE).orElseThrow().reaches())
         .isTrue();
     assertThat(ReplyWindow.best(List.of(silent), false, NINE).orElseThrow().reaches()).isFalse();
     assertThat(ReplyWindow.best(List.of(), true, NINE)).isEmpty();
   }
 
+  @Test
+  void whoIsGoneHearsNothingWhateverTheWindow() {
+    var blocked = new Heard("telegram", null, true);
+    assertThat(ReplyWindow.of(blocked, true, NINE).reaches()).isFalse();
+    assertThat(ReplyWindow.of(blocked, true, NINE).fault("halo"))
+        .as("they may be back without a word")
+        .isEmpty();
+    var template = new Heard("whatsapp", null, false);
+    assertThat(ReplyWindow.best(List.of(blocked, template), true, NINE).orElseThrow().reaches())
+        .isTrue();
+  }
+
   private static ReplyWindow window(String channel, @Nullable Instant last, boolean template) {
-    return ReplyWindow.of(new Heard(channel, last), template, NINE);
+    return ReplyWindow.of(new Heard(channel, last, false), template, NINE);
   }
 }

@@ -15,6 +15,7 @@ import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.contract.Forms;
 import id.kentongan.integrations.postgres.accounts.Role;
 import id.kentongan.integrations.postgres.journal.PostgresJournal;
+import id.kentongan.integrations.postgres.officers.Correspondents;
 import id.kentongan.integrations.postgres.officers.Takeovers;
 import java.time.Duration;
 import java.util.List;
@@ -123,6 +124,34 @@ class SilentBrowserTest {
     ayu.page.locator("button[name=field]").first().click();
     assertThat(ayu.page.getByRole(AriaRole.ALERT)).containsText("Belum bisa ditanyakan");
     assertThat(count(desks.office, "select count(*) from queries")).isZero();
+  }
+
+  @Test
+  void whoBlockedUsHearsOfNoDecisionUntilTheyWriteAgain() {
+    String number = enrolled(desks.office, "3510170302880011", 1);
+    long talk = count(desks.office, "select max(talk) from enrolments");
+    Desktop dimas = desks.of(Role.OFFICER);
+    dimas.open("/console/pendaftaran/" + number);
+    said(desks.office, talk, "(Left)");
+    dimas.page.locator("button[name=field]").first().click();
+    assertThat(dimas.page.getByRole(AriaRole.ALERT)).containsText("ia memblokir Kentongan");
+    assertThat(dimas.page.locator("main .state")).containsText("ia memblokir Kentongan");
+    assertThat(dimas.page.locator("main")).not().containsText("Tanyakan");
+    dimas.shoot("gone-matter");
+    dimas.button("Terima").click();
+    assertThat(status(dimas)).containsText("orangnya belum diberi tahu: ia memblokir Kentongan");
+    said(desks.office, talk, "saya kembali");
+    dimas.page.reload();
+    assertThat(status(dimas)).containsText("dan orangnya diberi tahu");
+  }
+
+  private static void said(Office office, long talk, String said) {
+    ConversationId who =
+        new Correspondents(office.database, Office.KEY).who(talk).await().orElseThrow();
+    var now = new JournalEntry("e", office.clock.instant(), said, "", "", null, 0);
+    var line = new Journal.Line(who, EffectId.of(who, said.length(), 1), now);
+    new PostgresJournal(office.database, Office.KEY).write(List.of(line)).await();
+    office.clock.advance(Duration.ofSeconds(1));
   }
 
   private static void silent(Office office, long talk) {

@@ -34,8 +34,8 @@ class TalkLineTest {
             new Turn(NINE.plusSeconds(60), "(Due)", "Masih di sana?", "enroll.nik"));
     var officers =
         List.of(
-            new OfficerLine(NINE.plusSeconds(19), "dimas", false, "Halo Bu"),
-            new OfficerLine(NINE.plusSeconds(30), "dimas", true, "catatan"));
+            new OfficerLine(NINE.plusSeconds(19), "dimas", false, "Halo Bu", null),
+            new OfficerLine(NINE.plusSeconds(30), "dimas", true, "catatan", null));
     var files = List.of(new File("f", "image/jpeg", NINE.plusSeconds(5)));
     assertThat(TalkLine.of(talk(turns, officers, files), id -> id))
         .extracting(TalkLine::who, TalkLine::text)

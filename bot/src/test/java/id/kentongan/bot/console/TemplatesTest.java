@@ -87,7 +87,7 @@ class TemplatesTest {
             "mine",
             true,
             "window",
-            new ReplyWindow(way, null),
+            new ReplyWindow(way, null, false),
             "lines",
             List.of(),
             "sought",

@@ -10,6 +10,7 @@ import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
 import id.kentongan.integrations.DeadLetters.DeadLetter;
 import id.kentongan.integrations.Post;
+import id.kentongan.integrations.postgres.officers.Conversations.OfficerLine;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,46 @@ class UndeliveredTest {
     assertThat(Undelivered.mark(List.of(line(NINE.plusSeconds(9), "them", "halo")), letters.all))
         .extracting(TalkLine::text, line -> line.lost() != null)
         .containsExactly(tuple("Iurannya jatuh tempo.", true), tuple("halo", false));
+  }
+
+  @Test
+  void whatWasGivenUpIsMarkedWithWhoDidThat() {
+    var lines =
+        List.of(
+            line(NINE, "staff", "Baik, Bu."),
+            line(NINE.plusSeconds(60), "us", "Iurannya jatuh tempo.\nBayar sekarang?"),
+            line(NINE.plusSeconds(90), "staff", "Baik, Bu."));
+    var given =
+        List.of(
+            given("Baik, Bu.", NINE.plusSeconds(50)),
+            given("Bayar sekarang?", NINE.plusSeconds(70)),
+            given("Yang sudah lama.", NINE.plusSeconds(70)),
+            new OfficerLine(NINE.plusSeconds(95), "dimas", true, "Baik, Bu.", null));
+    assertThat(Undelivered.given(lines, given))
+        .extracting(TalkLine::text, line -> line.lost() == null ? "" : line.lost().told())
+        .containsExactly(
+            tuple("Baik, Bu.", "sari"),
+            tuple("Iurannya jatuh tempo.\nBayar sekarang?", "sari"),
+            tuple("Baik, Bu.", ""),
+            tuple("Yang sudah lama.", "sari"));
+  }
+
+  @Test
+  void whatAnOfficerWroteLastBeforeSomebodyWasGoneMayNotHaveArrived() {
+    var lines =
+        List.of(
+            line(NINE, "staff", "Pagi, Bu."),
+            line(NINE.plusSeconds(1), "staff", "Ada yang bisa dibantu?"),
+            line(NINE.plusSeconds(2), "gone", ""),
+            line(NINE.plusSeconds(3), "them", "halo"),
+            line(NINE.plusSeconds(4), "gone", ""));
+    assertThat(Undelivered.unsure(lines))
+        .extracting(line -> line.lost() != null)
+        .containsExactly(false, true, false, false, false);
+  }
+
+  private static OfficerLine given(String text, Instant since) {
+    return new OfficerLine(NINE.plusSeconds(100), "sari", false, text, since);
   }
 
   private static TalkLine line(Instant at, String who, String text) {

@@ -35,4 +35,9 @@ public record JournalEntry(
   public boolean heard() {
     return heard(said);
   }
+
+  /// Whether the person was found to be no more reachable.
+  public boolean left() {
+    return said.equals(of(Event.Left.class));
+  }
 }

@@ -33,7 +33,8 @@ public record Audience(
       """
       select distinct on (coalesce('p' || t.person, 't' || t.id)) t.id, t.channel, %s as willing,
         t.channel = 'whatsapp' and not exists (select 1 from journal j
-          where j.talk = t.id and %s and j.at > :window) as outside
+          where j.talk = t.id and %s and j.at > :window) as outside,
+        %s as gone
       from talks t
       left join persons p on p.id = t.person
       left join memberships m on m.person = p.id
@@ -53,7 +54,7 @@ public record Audience(
           else true end
       order by coalesce('p' || t.person, 't' || t.id), willing desc, t.id desc
       """
-          .formatted(WILLING, Hearing.HEARD);
+          .formatted(WILLING, Hearing.HEARD, Hearing.GONE);
 
   <S extends SqlStatement<S>> S bind(S statement, Instant now, ZoneId zone) {
     return statement

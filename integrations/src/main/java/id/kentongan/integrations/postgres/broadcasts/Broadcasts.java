@@ -47,9 +47,9 @@ public final class Broadcasts {
       @Nullable Instant started,
       @Nullable Instant ended) {}
 
-  /// Of a channel: how many are as asked, how many of them want news, and how many of these wrote
-  /// too long ago for free words.
-  public record Count(String channel, int matching, int willing, int outside) {}
+  /// Of a channel: how many are as asked, how many of them want news, and of these how many wrote
+  /// too long ago for free words, and how many are not to be reached.
+  public record Count(String channel, int matching, int willing, int outside, int gone) {}
 
   /// How many people a state of the sending holds.
   public record Tally(String state, int people) {}
@@ -80,7 +80,8 @@ public final class Broadcasts {
                     handle.createQuery(
                         """
                         select channel, count(*) as matching, count(*) filter (where willing) as own,
-                          count(*) filter (where willing and outside) as outside
+                          count(*) filter (where willing and outside) as outside,
+                          count(*) filter (where willing and gone) as gone
                         from (%s) as chosen group by channel order by channel
                         """
                             .formatted(Audience.CHOSEN)),
@@ -92,7 +93,8 @@ public final class Broadcasts {
                             row.getString("channel"),
                             row.getInt("matching"),
                             row.getInt("own"),
-                            row.getInt("outside")))
+                            row.getInt("outside"),
+                            row.getInt("gone")))
                 .list());
   }
 

@@ -18,6 +18,15 @@ final class JournalRows {
       on conflict do nothing
       """;
 
+  private static final String LEFT =
+      """
+      update talks t set gone = greatest(t.gone, told.at)
+      from (select talk, max(at) as at from unnest(:talk, :at::timestamptz[]) as one (talk, at)
+        group by talk) as told
+      where t.id = told.talk
+        and not exists (select 1 from erasures e where e.talk = told.talk and e.made > told.at)
+      """;
+
   private JournalRows() {}
 
   /// A line as it is written: `effect` blind; `texts` sealed, what `entry` says is not taken.
@@ -37,5 +46,17 @@ final class JournalRows {
         .bind("texts", Columns.bytes(rows, Row::texts))
         .bind("heard", Columns.truths(rows, row -> row.entry().heard()))
         .execute();
+  }
+
+  /// Notes with their conversations who is not to be reached any more.
+  static void left(Handle handle, List<Row> rows) {
+    List<Row> left = rows.stream().filter(row -> row.entry().left()).toList();
+    if (!left.isEmpty()) {
+      handle
+          .createUpdate(LEFT)
+          .bind("at", Columns.texts(left, row -> row.entry().at().toString()))
+          .bind("talk", Columns.numbers(left, Row::talk))
+          .execute();
+    }
   }
 }

@@ -68,6 +68,7 @@ public final class PostgresJournal implements Journal {
       rows.add(new JournalRows.Row(effect(line), talk.id(), line.entry(), texts));
     }
     int written = JournalRows.insert(handle, rows);
+    JournalRows.left(handle, rows);
     reviews.ifPresent(kept -> ReviewRows.insert(handle, fresh(kept, lines)));
     return written;
   }

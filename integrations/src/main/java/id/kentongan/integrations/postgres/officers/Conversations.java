@@ -8,6 +8,7 @@ import id.kentongan.integrations.postgres.AuditLines;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.Keyring;
 import id.kentongan.integrations.postgres.Secrets;
+import id.kentongan.integrations.postgres.accounts.OfficerSessions;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,8 +45,10 @@ public final class Conversations {
   /// conversation stood after it.
   public record Turn(Instant at, String said, String answered, String state) {}
 
-  /// What an officer wrote to the person, or noted for other officers.
-  public record OfficerLine(Instant at, String officer, boolean note, String text) {}
+  /// What an officer wrote to the person, or noted for other officers; or what one gave up that
+  /// could not be delivered `since` then.
+  public record OfficerLine(
+      Instant at, String officer, boolean note, String text, @Nullable Instant since) {}
 
   /// A file that the person sent.
   public record File(String id, String type, Instant at) {}
@@ -136,7 +139,8 @@ public final class Conversations {
                     row.getTimestamp("at").toInstant(),
                     row.getString("officer"),
                     row.getString("kind").equals("NOTE"),
-                    secrets.open("officer", row.getBytes("text"))))
+                    secrets.open("officer", row.getBytes("text")),
+                    OfficerSessions.instant(row, "since")))
         .list();
   }
 

@@ -15,13 +15,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// When people last wrote, tapped or sent something, by which their channel lets free words to
-/// them. Readable columns only: nothing is decrypted for it.
+/// them, and whether they are to be reached at all. Readable columns only: nothing is decrypted.
 public final class Hearing {
   /// Of a row `j` of the journal, whether the person did something in that turn.
   public static final String HEARD = "coalesce(j.heard, j.intent is not null)";
 
   private static final String LAST =
-      "(select max(j.at) from journal j where j.talk = t.id and %s) as last".formatted(HEARD);
+      "t.gone, (select max(j.at) from journal j where j.talk = t.id and %s) as last"
+          .formatted(HEARD);
+
+  /// Of a talk `t`: whether the person was not to be reached, and did nothing since.
+  public static final String GONE =
+      """
+      (t.gone is not null
+        and not exists (select 1 from journal j where j.talk = t.id and %s and j.at > t.gone))
+      """
+          .formatted(HEARD);
 
   private final Database database;
 
@@ -29,8 +38,9 @@ public final class Hearing {
     this.database = database;
   }
 
-  /// Where words to somebody go, and when they were last heard there.
-  public record Heard(String channel, @Nullable Instant last) {}
+  /// Where words to somebody go, when they were last heard there, and whether they are `gone`
+  /// since: they block us, or their number is not to be reached.
+  public record Heard(String channel, @Nullable Instant last, boolean gone) {}
 
   public Future<Optional<Heard>> talk(long talk) {
     return database.transact(
@@ -95,6 +105,9 @@ public final class Hearing {
   }
 
   private static Heard heard(ResultSet row) throws SQLException {
-    return new Heard(row.getString("channel"), OfficerSessions.instant(row, "last"));
+    Instant last = OfficerSessions.instant(row, "last");
+    Instant gone = OfficerSessions.instant(row, "gone");
+    boolean still = gone != null && (last == null || !last.isAfter(gone));
+    return new Heard(row.getString("channel"), last, still);
   }
 }

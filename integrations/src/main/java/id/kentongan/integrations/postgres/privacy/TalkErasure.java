@@ -43,7 +43,7 @@ final class TalkErasure {
           "update agents set talk = null, code = null, revoked = coalesce(revoked, now())"
               + " where talk = :talk",
           "delete from profiles where talk = :talk and person = :person",
-          "update talks set person = null, language = null where id = :talk");
+          "update talks set person = null, language = null, gone = null where id = :talk");
 
   private static final List<String> MATTERS =
       List.of(

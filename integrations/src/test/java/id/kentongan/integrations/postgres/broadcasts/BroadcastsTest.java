@@ -75,7 +75,7 @@ class BroadcastsTest {
     tell(talk(3), 2, new Effect.SetReminders(false, 0));
     tell(talk(4), 1, new Effect.RecordConsent("enroll", "1"));
     assertThat(TestDatabase.await(broadcasts.count(ALL)))
-        .containsExactly(new Count("telegram", 4, 1, 0));
+        .containsExactly(new Count("telegram", 4, 1, 0, 0));
   }
 
   @Test
@@ -102,7 +102,7 @@ class BroadcastsTest {
         .isEqualTo(Map.of("whatsapp", 1));
     assertThat(TestDatabase.await(broadcasts.count(ALL)))
         .as("nobody wrote on WhatsApp in the last 24 hours")
-        .contains(new Count("whatsapp", 1, 1, 1));
+        .contains(new Count("whatsapp", 1, 1, 1, 0));
   }
 
   @Test
@@ -114,13 +114,16 @@ class BroadcastsTest {
     journal(tapped, "[menu]", Duration.ofHours(23));
     journal(told, "(Noticed)", Duration.ofHours(1));
     journal(before, "(SentLocation)", Duration.ofHours(25));
+    journal(told, "(Left)", Duration.ofHours(2));
+    journal(tapped, "(Left)", Duration.ofHours(24));
     assertThat(TestDatabase.await(broadcasts.count(ALL)))
-        .containsExactly(new Count("whatsapp", 3, 3, 2));
+        .as("who tapped after they were gone is back")
+        .containsExactly(new Count("whatsapp", 3, 3, 2, 1));
   }
 
   private void journal(ConversationId who, String said, Duration ago) {
     var entry = new JournalEntry("e", clock.instant().minus(ago), said, "", "", null, 0);
-    var line = new Journal.Line(who, EffectId.of(who, 2, 0), entry);
+    var line = new Journal.Line(who, EffectId.of(who, 2, said.length()), entry);
     TestDatabase.await(new PostgresJournal(test.database(), TestDatabase.KEY).write(List.of(line)));
   }
 

@@ -39,7 +39,8 @@ class HearingTest {
     turn(1, "halo", "greet", "2026-11-18T01:00:00Z");
     turn(2, "[menu]", null, "2026-11-19T01:00:00Z");
     turn(3, "(Noticed)", null, "2026-11-20T01:00:00Z");
-    assertThat(heard()).contains(new Heard("whatsapp", Instant.parse("2026-11-19T01:00:00Z")));
+    assertThat(heard())
+        .contains(new Heard("whatsapp", Instant.parse("2026-11-19T01:00:00Z"), false));
   }
 
   @Test
@@ -48,7 +49,25 @@ class HearingTest {
     turn(2, "(Noticed)", null, "2026-11-19T01:00:00Z");
     TestDatabase.await(
         test.database().transact(handle -> handle.execute("update journal set heard = null")));
-    assertThat(heard()).contains(new Heard("whatsapp", Instant.parse("2026-11-18T01:00:00Z")));
+    assertThat(heard())
+        .contains(new Heard("whatsapp", Instant.parse("2026-11-18T01:00:00Z"), false));
+  }
+
+  @Test
+  void whoCouldNotBeReachedIsGoneUntilTheyDoSomething() {
+    turn(1, "halo", "greet", "2026-11-18T01:00:00Z");
+    turn(2, "(Left)", null, "2026-11-18T02:00:00Z");
+    turn(3, "(Noticed)", null, "2026-11-18T03:00:00Z");
+    assertThat(heard()).map(Heard::gone).contains(true);
+    turn(5, "(Left)", null, "2026-11-18T05:00:00Z");
+    turn(4, "(Left)", null, "2026-11-18T04:00:00Z");
+    assertThat(test.texts("select to_char(gone at time zone 'UTC', 'HH24') from talks"))
+        .as("the last counts, whichever is written first")
+        .containsExactly("05");
+    turn(6, "halo lagi", "greet", "2026-11-19T01:00:00Z");
+    assertThat(heard()).map(Heard::gone).contains(false);
+    turn(7, "(Left)", null, "2026-11-19T02:00:00Z");
+    assertThat(heard()).map(Heard::gone).contains(true);
   }
 
   @Test
@@ -59,7 +78,7 @@ class HearingTest {
     assertThat(
             TestDatabase.await(
                 hearing.matters(Kind.ENROLMENTS, List.of(number, "DFT-2026-999999"))))
-        .isEqualTo(Map.of(number, new Heard("whatsapp", null)));
+        .isEqualTo(Map.of(number, new Heard("whatsapp", null, false)));
     assertThat(TestDatabase.await(hearing.matters(Kind.CLAIMS, List.of()))).isEmpty();
   }
 
@@ -68,7 +87,7 @@ class HearingTest {
     var form = new Effect.SubmitEnrollment(Forms.enrolment(new Nik("3510170302889123")));
     TestDatabase.await(test.records(clock).ask(ME, EffectId.of(ME, 9, 0), form));
     turn(1, "halo", "greet", "2026-11-18T01:00:00Z");
-    var me = new Heard("whatsapp", Instant.parse("2026-11-18T01:00:00Z"));
+    var me = new Heard("whatsapp", Instant.parse("2026-11-18T01:00:00Z"), false);
     paid("BYR-2026-000001", "select number, person from enrolments");
     paid("BYR-2026-000002", "select null, person from profiles");
     paid("BYR-2026-000003", "select null, null::bigint");
