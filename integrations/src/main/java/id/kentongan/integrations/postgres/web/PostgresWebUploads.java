@@ -17,21 +17,37 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
-/// Uploads kept as files like any other, until the conversation has its own copy.
+/// Uploads kept as files like any other, until the conversation has its own copy, which takes
+/// seconds. Anybody may send some that no conversation wants; when those are too many, the oldest
+// go.
 public final class PostgresWebUploads implements WebUploads {
+  /// why: less than any disk has left, and hours of what a branch's people send.
+  private static final Room ROOM = new Room(1L << 30, 5_000);
+
   private final Database database;
   private final PostgresFiles files;
   private final Keyring keys;
   private final InstantSource clock;
+  private final Room room;
 
   public PostgresWebUploads(
       Database database, PostgresFiles files, MasterKey master, InstantSource clock) {
+    this(database, files, master, clock, ROOM);
+  }
+
+  PostgresWebUploads(
+      Database database, PostgresFiles files, MasterKey master, InstantSource clock, Room room) {
+    this.room = room;
     this.database = database;
     this.files = files;
     this.keys = new Keyring(master);
     this.clock = clock;
   }
+
+  /// What all that nobody has fetched may take, in bytes and in number.
+  record Room(long bytes, int files) {}
 
   @Override
   public Future<Long> keep(
@@ -53,8 +69,22 @@ public final class PostgresWebUploads implements WebUploads {
                           UUID.fromString(kept.fileId()),
                           kept.size(),
                           clock.instant().atOffset(ZoneOffset.UTC));
+                      giveWay(tables);
                       return kept.size();
                     }));
+  }
+
+  private void giveWay(Handle tables) {
+    tables.execute(
+        """
+        delete from files where id in (
+          select file from (
+            select file, sum(size) over newest as bytes, row_number() over newest as number
+            from web_uploads window newest as (order by kept desc, file)) as counted
+          where bytes > ? or number > ?)
+        """,
+        room.bytes(),
+        room.files());
   }
 
   @Override
