@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,12 +59,16 @@ public final class Front implements AutoCloseable {
     return router;
   }
 
+  /// No name of ours holds a sign that steers, as a line's end in a header; PostgreSQL takes no
+  // zero.
+  private static final Pattern STEERING = Pattern.compile("^[^?]*%(?:[01]\\p{XDigit}|7[Ff])|%00");
+
   /// why: what is asked for behind a question mark is decoded where it is first read, which is
-  /// nowhere to refuse it. No name of ours holds a zero, and PostgreSQL takes none.
+  /// nowhere to refuse it.
   private static void readable(RoutingContext route) {
     String uri = route.request().uri();
     boolean encoded = uri.indexOf('%') >= 0;
-    if (encoded && (uri.contains("%00") || garbled(route.request()))) {
+    if (encoded && (STEERING.matcher(uri).find() || garbled(route.request()))) {
       Answers.refuse(route, 400, "not understood");
     } else {
       route.next();
@@ -78,6 +83,8 @@ public final class Front implements AutoCloseable {
             .setHost(at.host())
             .setPort(at.port())
             .setIdleTimeout(IDLE_SECONDS)
+            // why: a caller who asks whether to go on waits for the answer, some for a second
+            .setHandle100ContinueAutomatically(true)
             // why: until it knows which HTTP is spoken, nobody sees the line, so none limits it
             .setHttp2ClearTextEnabled(false);
     at.tls().ifPresent(tls -> secure(options, tls));
