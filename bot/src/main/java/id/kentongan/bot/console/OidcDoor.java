@@ -15,7 +15,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -107,7 +106,7 @@ final class OidcDoor {
   }
 
   private Future<Void> enter(RoutingContext asked, OidcIdentity who) {
-    String name = who.name().strip().toLowerCase(Locale.ROOT);
+    String name = SignIn.named(who.name());
     return officers
         .password(name)
         .compose(

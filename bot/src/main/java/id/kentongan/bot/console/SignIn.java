@@ -71,6 +71,11 @@ final class SignIn {
         status, "signin", Map.of("fault", fault, "told", told, "provided", provided));
   }
 
+  /// The account's name as it is kept, whatever somebody sends: PostgreSQL takes no zero.
+  static String named(String told) {
+    return told.replace("\0", "").strip().toLowerCase(Locale.ROOT);
+  }
+
   private void read(RoutingContext asked) {
     if (Gate.foreign(asked.request())) {
       form(asked, 403, "foreign");
@@ -82,7 +87,7 @@ final class SignIn {
   }
 
   private void enter(RoutingContext asked) {
-    String name = field(asked, "name").strip().toLowerCase(Locale.ROOT);
+    String name = named(field(asked, "name"));
     String password = field(asked, "password");
     officers
         .password(name)

@@ -56,6 +56,12 @@ class OidcDoorTest {
   }
 
   @Test
+  void aNameWithAZeroIsNobodys() {
+    script.claims = Map.of("preferred_username", "orang\0lain", "amr", List.of("mfa"));
+    assertThat(signIn().statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void aCodeThatAnotherBrowserAskedForIsRefused() {
     String kept = cookie(leave());
     String back = back(leave());

@@ -142,6 +142,11 @@ class SignInTest {
   }
 
   @Test
+  void aNameWithAZeroIsNobodys() {
+    assertThat(sent("wa%00ti", "x", "203.0.113.10").statusCode()).isEqualTo(401);
+  }
+
+  @Test
   void slowsWhoTriesNamesFromOneAddress() {
     int last = 0;
     for (int i = 0; i < 12; i++) {
