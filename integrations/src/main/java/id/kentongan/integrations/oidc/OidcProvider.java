@@ -184,7 +184,7 @@ public final class OidcProvider {
       return Future.failedFuture(new Refused(e.getClass().getSimpleName()));
     }
     Object name = claims.get(access.claim());
-    boolean ours = access.issuer().equals(stripped(claims.getIssuer()));
+    boolean ours = access.issuer().equals(stripped(claims.getIssuer())) && forUs(claims);
     if (!ours || claims.getExpiration() == null || !(name instanceof String told)) {
       return Future.failedFuture(new Refused("the token lacks what it needs"));
     }
@@ -192,6 +192,14 @@ public final class OidcProvider {
         claims.get("amr") instanceof Collection<?> ways
             && ways.stream().anyMatch(way -> "mfa".equals(way));
     return Future.succeededFuture(new OidcIdentity(told, both));
+  }
+
+  /// Whether it was made for this client and not only for others too.
+  ///
+  /// Source: https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation, 4 and 5
+  private boolean forUs(Claims claims) {
+    Object party = claims.get("azp");
+    return party == null ? claims.getAudience().size() == 1 : access.clientId().equals(party);
   }
 
   private static RequestOptions at(String url) {

@@ -82,6 +82,14 @@ class OidcProviderTest {
     assertRefused("no name", provider, asked);
     script.claims = Map.of("preferred_username", "dimas", "iss", "https://other.example");
     assertRefused("another issuer", provider, asked);
+    script.claims = Map.of("preferred_username", "dimas", "azp", "lain");
+    assertRefused("made for somebody else", provider, asked);
+    script.claims = Map.of("preferred_username", "dimas", "aud", List.of("kentongan", "lain"));
+    assertRefused("for us and others, made for nobody", provider, asked);
+    script.claims =
+        Map.of(
+            "preferred_username", "dimas", "aud", List.of("kentongan", "lain"), "azp", "kentongan");
+    assertThat(provider.identity("c0de", asked).await().name()).isEqualTo("dimas");
     script.claims = Map.of("preferred_username", "dimas");
     script.token = token -> token.substring(0, token.lastIndexOf('.') + 1);
     assertRefused("no signature", provider, asked);
