@@ -1,5 +1,6 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.integrations.documents.DrawnApart;
 import id.kentongan.integrations.documents.PaperSheets;
 import id.kentongan.integrations.documents.PaperSheets.Sheet;
 import id.kentongan.integrations.postgres.officers.Boards.Kind;
@@ -18,21 +19,25 @@ import java.util.concurrent.TimeUnit;
 /// `/console/berkas/:file`: a photograph upright in the page, any other file to be kept; a page of
 /// a PDF as a picture; all sheets of one paper as one PDF.
 ///
-/// why one thread and a time: a stranger's file may be made to take for ever, and a drawing takes
-/// some hundred megabytes.
+/// why one at a time: a drawing takes some hundred megabytes. And apart: a stranger's PDF may be
+/// made to take for ever.
 final class PaperPage implements Page {
   private static final int THREADS = 1;
-  private static final long PATIENCE_SECONDS = 8;
+
+  /// why: time for two before it that take for ever.
+  private static final long PATIENCE_SECONDS = 3 * DrawnApart.SECONDS;
 
   private final OfficerFiles files;
   private final MatterFiles matters;
   private final PaperSheets sheets;
+  private final DrawnApart apart;
   private final WorkerExecutor drawing;
 
   PaperPage(OfficerFiles files, MatterFiles matters, PaperSheets sheets, Vertx vertx) {
     this.files = files;
     this.matters = matters;
     this.sheets = sheets;
+    this.apart = new DrawnApart(sheets);
     this.drawing = vertx.createSharedWorkerExecutor("papers", THREADS);
   }
 
@@ -77,7 +82,7 @@ final class PaperPage implements Page {
             found ->
                 found.filter(file -> file.type().equals("application/pdf")).isEmpty()
                     ? Future.succeededFuture(Reply.missing())
-                    : drawn(() -> sheets.page(found.get().bytes().getBytes(), page))
+                    : drawn(() -> apart.page(found.get().bytes().getBytes(), page))
                         .map(
                             png ->
                                 png.<Reply>map(bytes -> inPage("image/png", bytes))
@@ -98,7 +103,7 @@ final class PaperPage implements Page {
                         .filter(one -> one.paper().equals(paper))
                         .map(MatterFiles.Paper::file)
                         .toList()))
-        .compose(read -> drawn(() -> sheets.joined(read)))
+        .compose(read -> drawn(() -> apart.joined(read)))
         .map(
             pdf ->
                 pdf.<Reply>map(

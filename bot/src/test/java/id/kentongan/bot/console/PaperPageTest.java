@@ -20,13 +20,19 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +102,16 @@ class PaperPageTest {
     }
     String path = "/console/berkas/" + photograph + "/halaman/1";
     assertThat(office.get(path, office.in(Role.OFFICER)).statusCode()).isEqualTo(404);
+  }
+
+  /// A thousand bytes that ask for a million million rectangles.
+  @Test
+  void aPageThatIsDrawnForDaysStandsInNobodysWay() throws IOException {
+    String endless = kept("c", "application/pdf", formsInForms(1000, 4));
+    String path = "/console/berkas/" + endless + "/halaman/1";
+    assertThat(office.get(path, office.in(Role.OFFICER)).statusCode()).isEqualTo(404);
+    byte[] page = bytes("/berkas/" + pdf + "/halaman/1");
+    assertThat(ImageIO.read(new ByteArrayInputStream(page)).getWidth()).isPositive();
   }
 
   @Test
@@ -172,6 +188,33 @@ class PaperPageTest {
     out.write(exif);
     out.write(jpeg, 2, jpeg.length - 2);
     return out.toByteArray();
+  }
+
+  /// A page of so many forms, each of so many, and so on.
+  private static byte[] formsInForms(int many, int deep) throws IOException {
+    try (var document = new PDDocument()) {
+      var resources = new PDResources();
+      byte[] content = "0 0 1 1 re f".getBytes(StandardCharsets.US_ASCII);
+      for (int i = 1; i < deep; i++) {
+        var form = new PDFormXObject(stream(document, content));
+        form.setBBox(new PDRectangle(1, 1));
+        form.setResources(resources);
+        resources = new PDResources();
+        resources.put(COSName.getPDFName("A"), form);
+        content = "/A Do ".repeat(many).getBytes(StandardCharsets.US_ASCII);
+      }
+      var page = new PDPage();
+      page.setResources(resources);
+      page.setContents(stream(document, content));
+      document.addPage(page);
+      var out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static PDStream stream(PDDocument document, byte[] content) throws IOException {
+    return new PDStream(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
   }
 
   private static byte[] pages(int count) throws IOException {

@@ -13,9 +13,6 @@ import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfReader;
 
 /// Looks at a paper that was photographed or sent as PDF: can an officer read it? Photographs are
 /// looked at in a small copy.
@@ -24,7 +21,7 @@ import org.openpdf.text.pdf.PdfReader;
 public record PaperCheck(Least least) {
   private static final int LOOKED_AT = 1000;
 
-  /// why: a reader takes several times a file's size, and a gateway has little room.
+  /// why: a reader takes several times a file's size, and a machine has little room.
   private static final Semaphore ONE = new Semaphore(1);
 
   /// How many bytes a PDF may hold once unpacked.
@@ -68,7 +65,7 @@ public record PaperCheck(Least least) {
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, true, true);
-        return seen(reader);
+        return Unpacked.fits(reader, bytes, least.dots()) ? seen(reader) : new Look.Refused();
       } finally {
         reader.dispose();
       }
@@ -81,9 +78,6 @@ public record PaperCheck(Least least) {
   private Look seen(ImageReader reader) throws IOException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
-    if ((long) width * height > Unpacked.most(reader, least.dots())) {
-      return new Look.Refused();
-    }
     int step = Math.max(1, Math.max(width, height) / LOOKED_AT);
     var param = reader.getDefaultReadParam();
     param.setSourceSubsampling(step, step, 0, 0);
@@ -110,34 +104,12 @@ public record PaperCheck(Least least) {
     }
     ONE.acquireUninterruptibly();
     try {
-      return read(bytes);
+      return PdfWork.pages(bytes, least.pages())
+          .<Look>map(pages -> new Look.Seen(Set.of(), pages))
+          .orElseGet(Look.Refused::new);
     } finally {
       ONE.release();
     }
-  }
-
-  private Look read(byte[] bytes) {
-    try (var reader = new PdfReader(bytes)) {
-      boolean fine =
-          !scripted(reader)
-              && reader.getNumberOfPages() >= 1
-              && reader.getNumberOfPages() <= least.pages();
-      return fine ? new Look.Seen(Set.of(), reader.getNumberOfPages()) : new Look.Refused();
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      // why: pages may be each other's parents, and the reader follows them without end
-      return new Look.Refused();
-    }
-  }
-
-  /// Whether it would do something by itself when opened, or carries scripts.
-  private static boolean scripted(PdfReader reader) {
-    PdfDictionary catalog = reader.getCatalog();
-    PdfDictionary names = catalog.getAsDict(PdfName.NAMES);
-    PdfDictionary opening = catalog.getAsDict(PdfName.OPENACTION);
-    return catalog.contains(PdfName.AA)
-        || (names != null
-            && (names.contains(PdfName.JAVASCRIPT) || names.contains(PdfName.EMBEDDEDFILES)))
-        || (opening != null && opening.contains(PdfName.S));
   }
 
   private static int[][] grey(BufferedImage image) {

@@ -181,11 +181,11 @@ public record PaperSheets(long dots, int side, int pages) {
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, true, true);
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        if ((long) width * height > Unpacked.most(reader, dots)) {
+        if (!Unpacked.fits(reader, bytes, dots)) {
           return Optional.empty();
         }
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
         var param = reader.getDefaultReadParam();
         int step = Math.max(1, Math.max(width, height) / longest);
         param.setSourceSubsampling(step, step, 0, 0);

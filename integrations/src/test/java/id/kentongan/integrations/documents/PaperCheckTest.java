@@ -12,13 +12,18 @@ import java.awt.image.ConvolveOp;
 import java.awt.image.Kernel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.Document;
 import org.openpdf.text.Paragraph;
@@ -70,7 +75,89 @@ class PaperCheckTest {
   void refusesAPdfThatFillsTheMemoryOnceUnpacked() throws IOException {
     assertThat(check.look("application/pdf", bomb(250_000_000))).isEqualTo(new Look.Refused());
     assertThat(PdfBombs.bursts(bomb(1_000_000), 200_000_000)).isFalse();
-    assertThat(PdfBombs.bursts("stream\nx".getBytes(StandardCharsets.ISO_8859_1), 10)).isFalse();
+    assertThat(PdfBombs.bursts("stream\nx".getBytes(StandardCharsets.ISO_8859_1), 2000)).isFalse();
+  }
+
+  /// 300 streams that begin in each other and share an end which unpacks to 4 MB and breaks off.
+  @Test
+  void refusesAPdfWhoseStreamsTakeForEverToUnpack() throws IOException {
+    byte[] deep = inEachOther(300, 4_000_000);
+    assertThat(deep.length).isLessThan(20_000);
+    assertThat(PdfBombs.bursts(deep, 200_000_000)).isTrue();
+    assertThat(PdfBombs.bursts(inEachOther(2, 4_000_000), 200_000_000)).isFalse();
+  }
+
+  /// A pass of a hundred bytes takes as long as the picture.
+  @Test
+  void refusesAPhotographOfTooManyPasses() throws IOException {
+    byte[] jpeg = progressive(paper(800, 600, Color.WHITE));
+    assertThat(JpegPasses.of(jpeg).several()).isTrue();
+    assertThat(check.look("image/jpeg", jpeg)).isEqualTo(new Look.Seen(Set.of()));
+    assertThat(check.look("image/jpeg", passesAgain(jpeg, 20))).isInstanceOf(Look.Seen.class);
+    assertThat(check.look("image/jpeg", passesAgain(jpeg, 40))).isEqualTo(new Look.Refused());
+  }
+
+  @Test
+  void refusesAPhotographInPassesThatWouldFillTheMemory() throws IOException {
+    byte[] jpeg = progressive(paper(800, 600, Color.WHITE));
+    byte[] plain = bytes(paper(800, 600, Color.WHITE), "jpg");
+    assertThat(JpegPasses.of(plain)).isEqualTo(new JpegPasses(1, false));
+    assertThat(check.look("image/jpeg", sized(jpeg, 4600, 4600))).isEqualTo(new Look.Refused());
+    assertThat(check.look("image/jpeg", sized(plain, 4600, 4600))).isInstanceOf(Look.Seen.class);
+  }
+
+  private static byte[] inEachOther(int streams, int unpacked) throws IOException {
+    var tail = new ByteArrayOutputStream();
+    var raw = new Deflater(Deflater.BEST_COMPRESSION, true);
+    try (var zip = new DeflaterOutputStream(tail, raw, 512, true)) {
+      zip.write(new byte[unpacked]);
+      zip.flush();
+      tail.write(7);
+    }
+    byte[] name = "stream".getBytes(StandardCharsets.ISO_8859_1);
+    var pdf = new ByteArrayOutputStream();
+    pdf.write("%PDF-1.4\n".getBytes(StandardCharsets.ISO_8859_1));
+    for (int left = streams - 1; left >= 0; left--) {
+      int stored = left * (name.length + 7);
+      pdf.write(name);
+      pdf.write(new byte[] {0x78, 1, 0, (byte) stored, (byte) (stored >> 8)});
+      pdf.write(new byte[] {(byte) ~stored, (byte) (~stored >> 8)});
+    }
+    pdf.write(tail.toByteArray());
+    return pdf.toByteArray();
+  }
+
+  private static byte[] progressive(BufferedImage image) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    var param = writer.getDefaultWriteParam();
+    param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+    var out = new ByteArrayOutputStream();
+    try (var stream = ImageIO.createImageOutputStream(out)) {
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(image, null, null), param);
+    } finally {
+      writer.dispose();
+    }
+    return out.toByteArray();
+  }
+
+  /// With its last pass so many times more.
+  private static byte[] passesAgain(byte[] jpeg, int times) {
+    String text = new String(jpeg, StandardCharsets.ISO_8859_1);
+    int end = text.lastIndexOf("\u00ff\u00d9");
+    String last = text.substring(text.lastIndexOf("\u00ff\u00da"), end);
+    return (text.substring(0, end) + last.repeat(times) + text.substring(end))
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /// As large as it is told, with what there is of it.
+  private static byte[] sized(byte[] jpeg, int width, int height) {
+    var told = ByteBuffer.wrap(jpeg.clone());
+    int at = 2;
+    while ((told.get(at + 1) & 0xFC) != 0xC0) {
+      at += 2 + (told.getShort(at + 2) & 0xFFFF);
+    }
+    return told.putShort(at + 5, (short) height).putShort(at + 7, (short) width).array();
   }
 
   @Test
@@ -100,6 +187,19 @@ class PaperCheckTest {
         """;
     assertThat(check.look("application/pdf", pages.getBytes(StandardCharsets.ISO_8859_1)))
         .isEqualTo(new Look.Refused());
+  }
+
+  /// A thousand bytes: ten times the same ten pages, and so on, would fill the memory.
+  @Test
+  void refusesPagesWithoutNumber() {
+    var pages = new StringBuilder("%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n");
+    for (int i = 2; i < 14; i++) {
+      String kids = (i + 1 + " 0 R ").repeat(10);
+      pages.append("%d 0 obj <</Type/Pages/Count 1/Kids[%s]>> endobj%n".formatted(i, kids));
+    }
+    pages.append("14 0 obj <</Type/Page/MediaBox[0 0 1 1]>> endobj\ntrailer <</Root 1 0 R>>");
+    byte[] pdf = pages.toString().getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(check.look("application/pdf", pdf)).isEqualTo(new Look.Refused());
   }
 
   /// So many zeros, packed.
