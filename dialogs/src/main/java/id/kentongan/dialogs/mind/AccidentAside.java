@@ -2,6 +2,7 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.values.Nik;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
 final class AccidentAside {
   /// Who asks in the middle of a report who pays means the treatment.
   static final String WHO_PAYS = "ask.discount";
+
+  /// What the class of a school sounds like.
+  static final String KESEHATAN = "ask.kesehatan";
 
   private static final Set<String> OURS = Set.of(Benefits.WORK, WHO_PAYS);
 
@@ -29,6 +33,19 @@ final class AccidentAside {
       scene.acknowledge("accident.not-member");
       return Optional.of(new Move.To(asking));
     }
+    Optional<LocalDate> day = ClaimTold.day(scene, said.understood());
+    if (day.isPresent() && asking.slot().equals("victim") && asking.draft().day() == null) {
+      scene.acknowledge("claim.noted");
+      return Optional.of(new Move.To(Accident.asking(asking.draft().day(day.get()))));
+    }
+    // why: who tells of the children at home asks about no hospital class
+    if (!Children.of(scene, said.text()).none()
+        && !Reading.questioning(scene, said.understood())
+        && Names.beside(scene, said.text()).isEmpty()
+        && said.understood().best().intent().equals(KESEHATAN)) {
+      scene.acknowledge("small.go-on");
+      return Optional.of(new Move.To(asking));
+    }
     Optional<Nik> nik = ClaimTold.nik(scene, said.understood());
     if (!asking.slot().equals("nik") && nik.isPresent() && AccidentTold.wordless(said.text())) {
       scene.acknowledge("accident.nik-noted");
@@ -44,6 +61,10 @@ final class AccidentAside {
       return Reading.likelyOf(scene, OURS, said.understood());
     }
     if (asking.draft().more().death()) {
+      if (intent.equals(ClaimAside.TIME)) {
+        scene.say("accident.until");
+        return Optional.of(new Move.To(asking));
+      }
       return intent.equals(Benefits.DEATH) ? Optional.of(due(scene, asking)) : Optional.empty();
     }
     return switch (intent) {

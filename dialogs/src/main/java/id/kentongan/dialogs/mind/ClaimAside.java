@@ -47,6 +47,10 @@ final class ClaimAside {
       scene.explain("day.feast");
       return Optional.of(new Move.To(asking));
     }
+    if (again(scene, asking, said)) {
+      scene.acknowledge("small.go-on");
+      return Optional.of(new Move.To(asking));
+    }
     boolean yesNo = asking.slot().startsWith("closer") || asking.slot().equals("adult");
     boolean works =
         asking.slot().equals("working") && ClaimEarly.doing(scene, said.text()).isPresent();
@@ -63,6 +67,22 @@ final class ClaimAside {
         .or(() -> corrected(scene, asking.draft(), said))
         .or(() -> likely(scene, asking, said))
         .or(() -> misplaced(scene, asking, said.understood()));
+  }
+
+  /// Who they are to the one who died, told once more; or the class of a child, which sounds like a
+  /// hospital's.
+  private static boolean again(Scene scene, Claim.Asking asking, Event.Said said) {
+    Relation known = asking.draft().heir().relation();
+    boolean related =
+        asking.slot().equals("adult")
+            && ClaimTold.relation(scene, said.understood()).filter(r -> r == known).isPresent();
+    boolean child =
+        said.understood().best().intent().equals(AccidentAside.KESEHATAN)
+            && !asking.slot().equals("children")
+            && !asking.slot().equals("school")
+            && !Reading.questioning(scene, said.understood())
+            && !Children.of(scene, said.text()).none();
+    return related || child;
   }
 
   /// `habis lebaran`, where the day of the death is asked: no pause, but no day either.

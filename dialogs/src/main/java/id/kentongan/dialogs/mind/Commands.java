@@ -43,6 +43,9 @@ final class Commands {
     if (news.isPresent()) {
       return new Event.Tapped(Wishes.DO + news.get());
     }
+    if (Remind.stops(scene, text)) {
+      return new Event.Tapped(Remind.TAP_STOP);
+    }
     var asked = Privacy.asked(scene, text);
     if (asked.isPresent()) {
       return new Event.Tapped(Wishes.DO + asked.get());

@@ -2,12 +2,12 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.Tariffs.Price;
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.ear.parse.Heard;
 import id.kentongan.dialogs.values.Occupation;
 import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.dialogs.values.Sector;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,10 @@ final class Contribution {
   static final String OCCUPATION = "occupation";
   static final String SECTOR = "sector";
   static final String MONTHLY = "monthly";
-  private static final Locale INDONESIAN = Locale.of("id");
+
+  /// The names of a month, short ones too (`jan`).
+  private static final String MONTH = Heard.MONTH_NAME.key() + ".";
+
   private static final String FROM = "from";
   private static final String MONTHS = "months";
   static final String PROGRAMMES = "programmes";
@@ -100,8 +103,7 @@ final class Contribution {
     String words = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ") + " ";
     for (int ahead = 0; ahead < 12; ahead++) {
       YearMonth month = scene.month().plusMonths(ahead);
-      String name = month.getMonth().getDisplayName(TextStyle.FULL, INDONESIAN);
-      if (words.contains(" " + name.toLowerCase(Locale.ROOT) + " ")
+      if (Listed.within(scene, MONTH + month.getMonthValue(), words)
           && scene.content().tariffs().covers(month)) {
         return Optional.of(month);
       }

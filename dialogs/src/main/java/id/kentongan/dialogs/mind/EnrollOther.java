@@ -60,7 +60,8 @@ final class EnrollOther {
   static Optional<EnrollDraft> begin(Scene scene, Opening opening) {
     String agent = scene.fact(AgentLogin.AGENT);
     if (agent == null) {
-      scene.say("enroll.other.how");
+      boolean told = scene.turn().talk().memory().showed("do.agent.login");
+      scene.say(told ? "enroll.other.how-short" : "enroll.other.how");
       scene.askText(scene.choices("do.enroll.start", "do.agent.login", Commands.MENU), "");
       return Optional.empty();
     }

@@ -18,6 +18,9 @@ final class FollowUps {
   /// As many words as only go on with a question: `kalau anak saya gimana`.
   private static final int BRIEF = 4;
 
+  /// Why a price rises: the discount ends.
+  private static final String DISCOUNT = "ask.discount";
+
   private FollowUps() {}
 
   /// The intent that these words go on with (who tells work and income, and may want to enrol,
@@ -40,6 +43,13 @@ final class FollowUps {
             && told.income().isPresent()
             && scene.turn().talk().memory().showed(Wishes.DO + Contribution.INTENT);
     boolean priced = shown || Contribution.INTENT.equals(before) || top instanceof Enroll.Waiting;
+    if (top == null
+        && Contribution.INTENT.equals(before)
+        && words(words).count() <= BRIEF
+        && told.empty()
+        && Listed.any(scene, "follow.rise-words", words.text())) {
+      return Optional.of(DISCOUNT);
+    }
     if (VillageBudget.follows(scene, words)) {
       return Optional.of(VillageBudget.INTENT);
     }

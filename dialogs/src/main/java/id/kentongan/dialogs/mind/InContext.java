@@ -5,6 +5,7 @@ import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.ear.parse.Heard;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.State;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,14 @@ final class InContext {
         && (!Reading.questioning(scene, words) || Doubt.likely(words))
         && (Listed.any(scene, Heard.RELATION_DEAD.key(), words.text())
             || Absent.tells(scene, words.text()));
+  }
+
+  /// The question of who wants to enrol and asks in one breath, where the Ear doubts which it is.
+  static Optional<String> joiningAsks(Scene scene, Understood words, List<String> intents) {
+    boolean joins = intents.stream().anyMatch(i -> i.startsWith("enroll."));
+    return joins && Reading.questioning(scene, words)
+        ? intents.stream().filter(scene.content().answers()::covers).findFirst()
+        : Optional.empty();
   }
 
   /// Who wants to stop where nothing runs may mean the membership: `saya mau berhenti aja`.

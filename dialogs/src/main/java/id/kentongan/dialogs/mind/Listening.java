@@ -103,6 +103,10 @@ final class Listening {
     if (free && AgentRecap.owing(scene, text)) {
       return Optional.of(AgentRecap.DUE);
     }
+    Optional<String> numbered = top == null ? Status.numbered(text) : Optional.empty();
+    if (numbered.isPresent()) {
+      return numbered;
+    }
     if (top == null && EnrollReturn.takenUp(scene, text)) {
       return Optional.of(Enroll.INTENT);
     }

@@ -22,6 +22,8 @@ final class Remind implements Dialog<Remind.Waiting> {
   static final String NONE = "reminder.off";
 
   static final String TAP_NONE = "do." + NONE;
+  private static final String STOP = "reminder.stop";
+  static final String TAP_STOP = "do." + STOP;
   private static final String HOUR = "reminder.";
   private static final String WISH = "reminder.wish";
 
@@ -44,6 +46,14 @@ final class Remind implements Dialog<Remind.Waiting> {
   static boolean refused(Scene scene, String text) {
     return scene.turn().talk().memory().showed(TAP_NONE)
         && Commands.listed(scene, "reminder.off-words", text);
+  }
+
+  /// A bare `stop` where nothing runs: what should stop is asked.
+  static boolean stops(Scene scene, String text) {
+    var memory = scene.turn().talk().memory();
+    return scene.turn().talk().top() == null
+        && !memory.showed(TAP_NONE)
+        && Commands.listed(scene, "reminder.stop-words", text);
   }
 
   /// Tells that the next month is to be paid; with buttons when nothing else is asked.
@@ -100,13 +110,18 @@ final class Remind implements Dialog<Remind.Waiting> {
 
   @Override
   public Set<String> intents() {
-    return Set.of("reminder.change", NONE, News.ON, News.OFF);
+    return Set.of("reminder.change", NONE, STOP, News.ON, News.OFF);
   }
 
   @Override
   public Move start(Scene scene, Opening opening) {
     if (opening.intent().equals(News.ON) || opening.intent().equals(News.OFF)) {
       return News.set(scene, opening.intent().equals(News.ON));
+    }
+    if (opening.intent().equals(STOP)) {
+      scene.say("reminder.stop-what");
+      scene.askText(scene.choices(TAP_NONE, Commands.HUMAN, Commands.MENU), "");
+      return Move.OVER;
     }
     if (opening.intent().equals(NONE) || none(scene, opening.text())) {
       return off(scene);

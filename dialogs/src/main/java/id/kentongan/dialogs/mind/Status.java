@@ -12,8 +12,12 @@ import id.kentongan.dialogs.values.Code;
 import id.kentongan.dialogs.values.Nik;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Where somebody stands (S1): told at once in a conversation bound to its person, else after NIK,
@@ -75,6 +79,10 @@ final class Status implements Dialog<Status.Waiting> {
   static final String CONTRIBUTION = "status.contribution";
   static final String ENROLLMENT = "status.enrollment";
   static final String CLAIM = "status.claim";
+
+  /// The numbers that people are given to follow a matter by, as they type them.
+  private static final Pattern NUMBER =
+      Pattern.compile("(?i)\\b(DFT|JKM|JKK|BYR|TKT)[- ]?20\\d\\d[- ]?\\d{4,9}\\b");
 
   /// How one's own membership stands: one answer tells it all.
   static final Set<String> STANDING = Set.of(MEMBERSHIP, CONTRIBUTION, ENROLLMENT);
@@ -160,6 +168,21 @@ final class Status implements Dialog<Status.Waiting> {
   static boolean ofAccident(Scene scene, String text) {
     return Listed.any(scene, "status.notice-words", text)
         && Listed.any(scene, "status.where-words", text);
+  }
+
+  /// What a number of ours is about, wherever it stands: `DFT-2026-000123 gimana`.
+  static Optional<String> numbered(String text) {
+    Matcher number = NUMBER.matcher(text);
+    if (!number.find()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (number.group(1).toUpperCase(Locale.ROOT)) {
+          case "DFT" -> ENROLLMENT;
+          case "BYR" -> CONTRIBUTION;
+          case "TKT" -> Commands.HUMAN;
+          default -> CLAIM;
+        });
   }
 
   private static Move next(Scene scene, Proof proof) {

@@ -5,6 +5,7 @@ import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.values.Occupation;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Values told where nothing was asked: a NIK alone, an occupation alone. They are no wish, but it
@@ -12,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Unasked {
   /// As many words as say what somebody does and where: `jualan sayur di pasar`.
   private static final int BRIEF = 5;
+
+  private static final String OFFICE = "ask.office";
+
+  /// As many words as say where an office should be.
+  private static final int NEAR = 3;
+
+  /// A code of ours and nothing else, as it is copied.
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{4}-[A-Z0-9]{4}");
 
   private Unasked() {}
 
@@ -30,9 +39,27 @@ final class Unasked {
           "unasked.nik");
       return true;
     }
+    if (CODE.matcher(words.text().strip()).matches() && Told.code(words.text()).isPresent()) {
+      scene.ask(
+          scene.choices("do.status.membership", "do." + AgentLogin.INTENT, Commands.MENU),
+          "unasked.code");
+      return true;
+    }
+    if (office(scene, words)) {
+      scene.ask(scene.choices(Commands.HUMAN, Commands.MENU), "unasked.office");
+      return true;
+    }
     Optional<Occupation> work = occupation(scene, words);
     work.ifPresent(o -> work(scene, o, Facts.of(scene, words).jobs()));
     return work.isPresent();
+  }
+
+  /// Where somebody lives, after the question for an office: `banyuwangi`, `yang di jember`.
+  private static boolean office(Scene scene, Understood words) {
+    return OFFICE.equals(scene.learnt().subject())
+        && words.best().intent().equals(Doubt.OUT_OF_SCOPE)
+        && Listed.tokens(words.text()).size() <= NEAR
+        && !Reading.questioning(scene, words);
   }
 
   private static void work(Scene scene, Occupation work, Jobs told) {

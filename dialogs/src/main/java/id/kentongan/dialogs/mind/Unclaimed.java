@@ -92,6 +92,13 @@ final class Unclaimed {
       case Doubt.Between _, Doubt.Lost _
           when (frames.top() != null || twice(scene)) && Reading.likely(scene, words).isPresent() ->
           wishes.wish(scene, frames, new Opening(words.best().intent(), words));
+      // why: `mau daftar sekalian tanya berapa` is answered; its answer offers to enrol
+      case Doubt.Between(List<String> intents)
+          when frames.top() == null && InContext.joiningAsks(scene, words, intents).isPresent() ->
+          wishes.wish(
+              scene,
+              frames,
+              new Opening(InContext.joiningAsks(scene, words, intents).orElseThrow(), words));
       case Doubt.Between(List<String> intents)
           when Bereaved.unclear(scene, frames.top(), words, intents) ->
           doubts(scene, 0);

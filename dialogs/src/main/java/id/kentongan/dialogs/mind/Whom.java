@@ -34,7 +34,22 @@ record Whom(
         digits ? nik(scene, text) : Optional.empty(),
         // why: `3511 0851 0183 0004` holds what looks like a number of a phone
         digits ? phone(scene, NIK.matcher(text).replaceAll(" ")) : Optional.empty(),
-        marked.behind("facts.village-signs").flatMap(v -> village(scene, v)));
+        marked
+            .behind("facts.village-signs")
+            .flatMap(v -> village(scene, v))
+            .or(() -> digits ? behindNik(scene, marked) : Optional.empty()));
+  }
+
+  /// The village right behind a NIK, where one line tells all: `Rudi 3510... kedungasri hp 08...`.
+  private static Optional<Place> behindNik(Scene scene, Marked marked) {
+    List<String> words = marked.words();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (words.get(i).matches("[1-9]\\d{15}")) {
+        String rest = marked.from(i + 1);
+        return rest.isEmpty() ? Optional.empty() : village(scene, rest);
+      }
+    }
+    return Optional.empty();
   }
 
   /// The name right before a NIK, as it stands in lists: `tolong daftarkan ya: Bu Ngatini NIK ...`.

@@ -17,6 +17,9 @@ final class Clear {
 
   static Optional<Set<Programme>> programmes(String text, ValueWords heard) {
     String low = text.toLowerCase(Locale.ROOT);
+    if (Phrases.within(low, heard.of(Heard.PROGRAMMES_WHOLE))) {
+      return Optional.of(Programme.all());
+    }
     if (low.indexOf('j') < 0 && !Phrases.within(low, heard.of(Heard.PROGRAMMES_WORD))) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package id.kentongan.dialogs.ear.parse;
 import id.kentongan.dialogs.ear.Parsed;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A number of months: `3 bln`, `setahun`, `1,5 tahun`, `telung wulan`, `januari sampai maret`, a
 /// bare number when asked.
@@ -27,9 +28,7 @@ final class MonthsParser {
     List<Token> tokens = tokens(text, heard);
     boolean often = Phrases.anyWord(tokens, heard.wholeMonths.keySet());
     List<Token> counted =
-        often && !MoneyParser.certain(text, heard).isEmpty()
-            ? tokens.stream().filter(t -> !heard.wholeMonths.containsKey(t.text())).toList()
-            : tokens;
+        often && !MoneyParser.certain(text, heard).isEmpty() ? withoutSpan(tokens, heard) : tokens;
     List<Double> told = MonthsReader.of(counted, heard).told();
     if (told.isEmpty()) {
       return List.of();
@@ -38,6 +37,24 @@ final class MonthsParser {
         .filter(m -> m >= 1 && m <= MOST && m == Math.rint(m))
         .map(Double::intValue)
         .distinct()
+        .toList();
+  }
+
+  /// Without what says how often the money comes: of two spans (`3 juta sebulan, kalau setahun`)
+  /// the one behind the money.
+  private static List<Token> withoutSpan(List<Token> tokens, ValueWords heard) {
+    List<Integer> spans =
+        IntStream.range(0, tokens.size())
+            .filter(i -> heard.wholeMonths.containsKey(tokens.get(i).text()))
+            .boxed()
+            .toList();
+    int money =
+        IntStream.range(0, tokens.size()).filter(i -> tokens.get(i).number()).findFirst().orElse(0);
+    int first = spans.stream().filter(i -> i > money).findFirst().orElse(spans.getFirst());
+    boolean several = spans.stream().map(i -> tokens.get(i).text()).distinct().count() > 1;
+    return IntStream.range(0, tokens.size())
+        .filter(i -> several ? i != first : !spans.contains(i))
+        .mapToObj(tokens::get)
         .toList();
   }
 
