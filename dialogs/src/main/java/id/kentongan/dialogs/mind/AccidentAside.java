@@ -76,6 +76,10 @@ final class AccidentAside {
         scene.say("accident.until");
         yield Optional.of(new Move.To(asking));
       }
+      case Benefits.DEATH ->
+          AccidentTold.death(scene, said.text())
+              ? Optional.empty()
+              : Optional.of(new Move.Digress(new Opening(Benefits.WORK, said.understood())));
       case Claim.INTENT ->
           AccidentTold.death(scene, said.text())
               ? Optional.empty()

@@ -150,7 +150,11 @@ final class AgentLogin implements Dialog<AgentLogin.Waiting> {
         code
             || (Told.yesNo(scene, said.understood()) instanceof Parsed.Value<Boolean>(Boolean yes)
                 && !yes);
-    scene.explain(none ? "agent.where-code" : "agent.no-code");
+    if (none) {
+      scene.acknowledge("agent.where-code");
+    } else {
+      scene.explain("agent.no-code");
+    }
     return new Move.To(asking);
   }
 

@@ -1,13 +1,17 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.talk.State;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Says first and kindly that somebody is too old to join, when the question tells the age.
 final class Ages {
-  private static final Set<String> JOINING =
-      Set.of("ask.eligibility", Enroll.INTENT, EnrollOther.INTENT);
+  /// The question who may join.
+  static final String WHO = "ask.eligibility";
+
+  private static final Set<String> JOINING = Set.of(WHO, Enroll.INTENT, EnrollOther.INTENT);
   private static final int OLDEST = 120;
 
   private Ages() {}
@@ -30,7 +34,7 @@ final class Ages {
   static boolean fits(Scene scene, Opening opening) {
     var rules = scene.content().rules().enrolment();
     int age = age(scene, opening);
-    if (!opening.intent().equals("ask.eligibility")
+    if (!opening.intent().equals(WHO)
         || age < scene.content().rules().death().ofAge()
         || age >= rules.ageLimit()) {
       return false;
@@ -41,6 +45,18 @@ final class Ages {
   }
 
   private static int age(Scene scene, Opening opening) {
-    return scene.content().parsers().age(opening.text()).orElse(0);
+    var told = scene.content().parsers().age(opening.text());
+    boolean goesOn =
+        WHO.equals(opening.intent()) && WHO.equals(scene.turn().talk().memory().subject());
+    return told.or(() -> goesOn ? alone(opening.text()) : Optional.empty()).orElse(0);
+  }
+
+  /// The only number of a few words, of the size of an age: `kalau 66`, `ibu saya 50`.
+  static Optional<Integer> alone(String text) {
+    List<String> numbers =
+        Listed.tokens(text).stream().filter(t -> Character.isDigit(t.charAt(0))).toList();
+    return numbers.size() == 1 && numbers.getFirst().matches("[1-9]\\d")
+        ? Optional.of(Integer.valueOf(numbers.getFirst()))
+        : Optional.empty();
   }
 }

@@ -85,7 +85,7 @@ final class ClaimEarly {
   static Optional<Move> story(Scene scene, Claim.Asking asking, Understood words) {
     String text = words.text();
     if (!asking.slot().equals("name")
-        || Listed.tokens(text).size() < NAME
+        || (Listed.tokens(text).size() < NAME && !Names.happened(scene, text))
         || !happened(scene, text)
         || Reading.questioning(scene, words)) {
       return Optional.empty();

@@ -98,6 +98,26 @@ final class Contribution {
     return !told.empty() || from.isPresent();
   }
 
+  /// Keeps the work and the income told with a question of another kind: `buruh sadap 800rb sebulan
+  /// bisa ikut ga` need not be told again for the price.
+  static void keep(Scene scene, Opening opening) {
+    Understood words = opening.words();
+    if (words == null) {
+      return;
+    }
+    Facts told = Facts.of(scene, words);
+    if (told.jobs().relatives() || FollowUps.kin(scene, words).isPresent()) {
+      return;
+    }
+    told.occupation()
+        .ifPresent(
+            o -> {
+              scene.remember(OCCUPATION, o.name());
+              scene.remember(SECTOR, o.sector().name());
+            });
+    told.monthly(scene).ifPresent(m -> scene.remember(MONTHLY, Long.toString(m.amount())));
+  }
+
   /// The next month of a name that the words hold (`kalau januari`).
   static Optional<YearMonth> month(Scene scene, String text) {
     String words = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ") + " ";

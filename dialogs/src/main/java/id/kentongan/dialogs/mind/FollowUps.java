@@ -27,6 +27,14 @@ final class FollowUps {
   /// does); a sure wish of another kind is not overruled unless
   /// they suppose (`kalau ...`).
   static Optional<String> subject(Scene scene, @Nullable State top, Understood words) {
+    String before = scene.learnt().subject();
+    Optional<String> detail =
+        top == null && words(words).count() <= BRIEF
+            ? detail(scene, before, words)
+            : Optional.empty();
+    if (detail.isPresent()) {
+      return detail;
+    }
     boolean sure = Doubt.of(words) instanceof Doubt.Sure;
     boolean goesOn = supposes(scene, words) || Benefits.nothing(scene, words.text());
     if (sure && !(goesOn && mild(words))) {
@@ -37,7 +45,6 @@ final class FollowUps {
     }
     Facts all = Facts.of(scene, words);
     Facts told = Benefits.award(scene, words) ? all.withoutIncome() : all;
-    String before = scene.learnt().subject();
     boolean shown =
         top == null
             && told.income().isPresent()
@@ -77,6 +84,26 @@ final class FollowUps {
             && kin(scene, words).isPresent()
         ? Optional.of(before)
         : Optional.empty();
+  }
+
+  /// A detail of what was just answered, asked in a word or two: `komisinya berapa` of an agent,
+  /// `syaratnya` of a death benefit, `berapa persen` of savings, `kalau 66` of an age.
+  private static Optional<String> detail(Scene scene, @Nullable String before, Understood words) {
+    if (before == null) {
+      return Optional.empty();
+    }
+    return switch (before) {
+      case "ask.agent" -> listed(scene, "follow.agent-words", words, before);
+      case Benefits.DEATH, Benefits.HEIRS ->
+          listed(scene, "follow.papers-words", words, ClaimAside.DOCUMENTS);
+      case "ask.jht.withdraw" -> listed(scene, "follow.savings-words", words, before);
+      case Ages.WHO -> Ages.alone(words.text()).map(_ -> before);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> listed(Scene scene, String key, Understood words, String intent) {
+    return Listed.any(scene, key, words.text()) ? Optional.of(intent) : Optional.empty();
   }
 
   /// Whether a longer question is likely one of its own: `kalau meninggal anak saya dapat sekolah?`

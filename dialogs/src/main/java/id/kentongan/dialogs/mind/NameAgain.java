@@ -25,6 +25,10 @@ final class NameAgain {
   /// How sure the Ear is of a name that it means nothing else.
   private static final double PLAIN = 0.85;
 
+  /// What puts off, and names nobody.
+  private static final List<String> NO_NAMES =
+      List.of("claim.wait-words", "claim.later-words", "question.signs", "facts.leads");
+
   private NameAgain() {}
 
   /// The correction as it would be with the word.
@@ -88,6 +92,7 @@ final class NameAgain {
             && words.best().confidence() >= PLAIN;
     return shaped
             && Told.yesNo(scene, words) instanceof Parsed.Invalid<Boolean>
+            && NO_NAMES.stream().noneMatch(key -> Listed.any(scene, key, told))
             && scene.content().occupations().named(told.toLowerCase(Locale.ROOT)).isEmpty()
             && scene.content().places().find(told) instanceof Parsed.Invalid<Place>
             && scene.content().parsers().personName(told) instanceof Parsed.Value<String>(var name)

@@ -8,12 +8,16 @@ import id.kentongan.dialogs.talk.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Answers questions from the answer files; contributions and benefits are calculated when the
 /// message says enough.
 final class Questions {
+  /// Questions of who thinks of joining, and tells with them what they do.
+  private static final Set<String> JOINING = Set.of(Ages.WHO, "ask.requirements", "ask.program");
+
   private final Contribution contribution = new Contribution();
 
   /// Answers, and offers the next steps when no form waits; false when there is no answer for it.
@@ -70,6 +74,9 @@ final class Questions {
       return false;
     }
     scene.learn(scene.learnt().about(intent));
+    if (JOINING.contains(intent)) {
+      Contribution.keep(scene, opening);
+    }
     if (Bereaved.tells(scene, opening)) {
       scene.condole();
     }

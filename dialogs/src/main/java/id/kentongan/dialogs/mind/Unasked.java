@@ -15,6 +15,7 @@ final class Unasked {
   private static final int BRIEF = 5;
 
   private static final String OFFICE = "ask.office";
+  private static final String CHANGE = "ask.data_change";
 
   /// As many words as say where an office should be.
   private static final int NEAR = 3;
@@ -50,6 +51,10 @@ final class Unasked {
       return true;
     }
     Optional<Occupation> work = occupation(scene, words);
+    if (work.isEmpty() && changed(scene, words)) {
+      scene.ask(scene.choices(Commands.HUMAN, Commands.MENU), "unasked.changed");
+      return true;
+    }
     work.ifPresent(o -> work(scene, o, Facts.of(scene, words).jobs()));
     return work.isPresent();
   }
@@ -60,6 +65,22 @@ final class Unasked {
         && words.best().intent().equals(Doubt.OUT_OF_SCOPE)
         && Listed.tokens(words.text()).size() <= NEAR
         && !Reading.questioning(scene, words);
+  }
+
+  /// What the record should say, after the question how it is changed: `yang lama hilang`.
+  private static boolean changed(Scene scene, Understood words) {
+    return CHANGE.equals(scene.learnt().subject())
+        && words.best().intent().equals(Doubt.OUT_OF_SCOPE)
+        && Listed.tokens(words.text()).size() <= BRIEF
+        && !Reading.questioning(scene, words);
+  }
+
+  /// Digits alone, or a NIK and hardly a word beside it (`nik nya 3510...`), and no question.
+  static boolean onlyNumber(Scene scene, Understood words) {
+    return words.text().chars().noneMatch(Character::isLetter)
+        || (Listed.tokens(words.text()).size() <= NEAR + 1
+            && ClaimTold.nik(scene, words).isPresent()
+            && !Reading.questioning(scene, words));
   }
 
   private static void work(Scene scene, Occupation work, Jobs told) {

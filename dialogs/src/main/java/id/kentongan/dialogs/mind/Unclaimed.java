@@ -72,8 +72,7 @@ final class Unclaimed {
     switch (Doubt.of(words)) {
       // why: digits alone ask nothing, whatever the Ear is reminded of
       case Doubt.Sure _, Doubt.Between _
-          when words.text().chars().noneMatch(Character::isLetter)
-              && Unasked.told(scene, frames.top(), words) ->
+          when Unasked.onlyNumber(scene, words) && Unasked.told(scene, frames.top(), words) ->
           doubts(scene, 0);
       case Doubt.Sure(String intent)
           when intent.equals(SmallTalk.AFFIRM) && Bereaved.again(scene, frames.top()) ->
