@@ -186,8 +186,16 @@ public final class PaymentReviews {
                 .bind("number", number)
                 .map((row, context) -> held(handle, row))
                 .findOne()
-                .map(decision::on)
+                .map(held -> settled(handle, number, decision.on(held)))
                 .orElse(Moved.NO));
+  }
+
+  /// why: what was signed of it as it stood is not carried out as it stands now.
+  private static Moved settled(Handle handle, String number, Moved moved) {
+    if (moved == Moved.DONE) {
+      handle.execute("delete from signatures where matter = ?", number);
+    }
+    return moved;
   }
 
   private static Held held(Handle handle, ResultSet row) throws SQLException {

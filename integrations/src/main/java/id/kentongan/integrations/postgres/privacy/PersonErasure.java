@@ -47,6 +47,7 @@ final class PersonErasure {
             core_reference = null
           where id = :person
           """,
+          "delete from signatures where matter = 'person/' || :person",
           "delete from person_keys where owner = 'person/' || :person");
 
   private PersonErasure() {}

@@ -98,6 +98,19 @@ class PaymentReviewsTest {
   }
 
   @Test
+  void whatWasSignedIsSignedAnewOnceItIsFoundToBeOfSomebodyElse() {
+    String number = pay("p1", NIK, 10_000);
+    assertThat(TestDatabase.await(reviews.accept("ayu", number, 1))).isEqualTo(Moved.SIGNED);
+    var to = new Payer.ByEnrolment(enrolled.number());
+    assertThat(TestDatabase.await(reviews.assign("rini", number, to))).isEqualTo(Moved.DONE);
+    assertThat(TestDatabase.await(reviews.open("rini", number)).orElseThrow().signed()).isEmpty();
+    assertThat(TestDatabase.await(reviews.accept("dimas", number, 1))).isEqualTo(Moved.SIGNED);
+    assertThat(TestDatabase.await(reviews.giveBack("ayu", number))).isEqualTo(Moved.SIGNED);
+    assertThat(TestDatabase.await(reviews.accept("ayu", number, 1))).isEqualTo(Moved.DONE);
+    assertThat(test.count("select count(*) from signatures")).as("of what was not done").isZero();
+  }
+
+  @Test
   void tooMuchGoesBackWithTwoSignaturesAndThePersonIsTold() {
     String number = pay("p1", NIK, 50_000);
     assertThat(TestDatabase.await(reviews.giveBack("ayu", number))).isEqualTo(Moved.SIGNED);
