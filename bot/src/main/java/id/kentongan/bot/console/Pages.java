@@ -57,6 +57,7 @@ final class Pages {
         new Takeovers(database, house.key(), clock, house.content().get().rules().zone());
     var talks = new Conversations(database, house.key(), clock);
     var absences = new Absences(database, clock, house.content().get().rules().zone());
+    var colleagues = new Colleagues(officers, clock);
     var hearing = new Hearing(database);
     boolean template = house.asked().template();
     var letters =
@@ -65,10 +66,10 @@ final class Pages {
             new Correspondents(database, house.key()),
             new AuditTrail(database, house.key(), clock),
             new GivenUp(database, house.key(), clock));
-    var rooms = new TalkPage.Rooms(talks, takeovers, inbox, absences, hearing, letters, template);
+    var rooms = new TalkPage.Rooms(talks, takeovers, inbox, colleagues, hearing, letters, template);
     var pulse = new Pulse(house.vertx());
     return List.of(
-        new WaitPage(new WaitPage.Rooms(inbox, takeovers, officers, absences), pulse, clock),
+        new WaitPage(new WaitPage.Rooms(inbox, takeovers, colleagues, absences), pulse, clock),
         new SendFilePage(
             new OfficerPost(
                 database, house.key(), new PostgresFiles(database, house.key(), clock), clock),

@@ -4,7 +4,7 @@ import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.DeadLetters.DeadLetter;
-import id.kentongan.integrations.postgres.accounts.Absences;
+import id.kentongan.integrations.postgres.accounts.Officers;
 import id.kentongan.integrations.postgres.accounts.Role;
 import id.kentongan.integrations.postgres.officers.Conversations;
 import id.kentongan.integrations.postgres.officers.Hearing;
@@ -31,11 +31,12 @@ final class TalkPage implements Page {
   private static final String PATH = "/percakapan/:talk";
   private static final int TURNS = 100;
   private static final int SEARCHED = 2000;
+  private static final int MATTERS = 5;
 
   private final Conversations talks;
   private final Takeovers takeovers;
   private final Inbox inbox;
-  private final Absences absences;
+  private final Colleagues colleagues;
   private final Hearing hearing;
   private final Letters letters;
   private final boolean template;
@@ -48,7 +49,7 @@ final class TalkPage implements Page {
       Conversations talks,
       Takeovers takeovers,
       Inbox inbox,
-      Absences absences,
+      Colleagues colleagues,
       Hearing hearing,
       Letters letters,
       boolean template) {}
@@ -57,7 +58,7 @@ final class TalkPage implements Page {
     this.talks = rooms.talks();
     this.takeovers = rooms.takeovers();
     this.inbox = rooms.inbox();
-    this.absences = rooms.absences();
+    this.colleagues = rooms.colleagues();
     this.hearing = rooms.hearing();
     this.letters = rooms.letters();
     this.template = rooms.template();
@@ -76,6 +77,7 @@ final class TalkPage implements Page {
         Address.post(PATH + "/balas", Permission.TALK, this::say),
         Address.post(PATH + "/ulang", Permission.TALK, this::again),
         Address.post(PATH + "/catatan", Permission.TALK, this::note),
+        Address.post(PATH + "/serahkan", Permission.TALK, this::handOn),
         Address.post(PATH + "/kembali", Permission.TALK, this::giveBack));
   }
 
@@ -121,15 +123,17 @@ final class TalkPage implements Page {
     model.put("canned", content.get().words().under(Language.INDONESIAN, "console.canned."));
     model.put("notes", opened.officers().stream().filter(line -> line.note()).toList());
     model.put("state", TalkLine.state(opened));
-    String holder = opened.holder();
-    Future<Boolean> away =
-        holder == null
-            ? Future.succeededFuture(false)
-            : absences.of(holder).map(Optional::isPresent);
-    return Future.all(away, window(opened.talk()), letters.of(opened.talk()))
+    return Future.all(
+            colleagues.all(),
+            window(opened.talk()),
+            letters.of(opened.talk()),
+            inbox.matters(opened.talk(), MATTERS))
         .map(
             all -> {
-              model.put("away", all.<Boolean>resultAt(0));
+              List<Officers.Account> officers = all.resultAt(0);
+              model.put("away", officers.stream().anyMatch(one -> holds(opened, one) && away(one)));
+              model.put("colleagues", there(visit, officers));
+              model.put("matters", all.<List<Inbox.Matter>>resultAt(3));
               model.put("window", all.<Optional<ReplyWindow>>resultAt(1).orElseThrow());
               Optional<List<DeadLetter>> lost = all.resultAt(2);
               var said = Undelivered.given(TalkLine.of(opened, this::seen), opened.officers());
@@ -139,6 +143,21 @@ final class TalkPage implements Page {
               model.put("unknown", lost.isEmpty());
               return new Reply.Shown(status, visit.part() ? "talk-part" : "talk", model);
             });
+  }
+
+  private static boolean holds(Conversations.Opened opened, Officers.Account officer) {
+    return officer.name().equals(opened.holder());
+  }
+
+  private boolean away(Officers.Account officer) {
+    return colleagues.away(officer);
+  }
+
+  /// To whom a conversation may be handed on.
+  private List<Officers.Account> there(Visit visit, List<Officers.Account> officers) {
+    return officers.stream()
+        .filter(one -> !one.name().equals(visit.name()) && !colleagues.away(one))
+        .toList();
   }
 
   private Future<Optional<ReplyWindow>> window(long talk) {
@@ -201,6 +220,23 @@ final class TalkPage implements Page {
     return text.isEmpty()
         ? show(visit, 400, "empty")
         : told(visit, takeovers.note(visit.name(), visit.number("talk"), text));
+  }
+
+  private Future<Reply> handOn(Visit visit) {
+    long talk = visit.number("talk");
+    return colleagues
+        .all()
+        .compose(
+            officers ->
+                there(visit, officers).stream()
+                        .anyMatch(one -> one.name().equals(visit.field("to")))
+                    ? takeovers.handOn(visit.name(), talk, visit.field("to"))
+                    : Future.succeededFuture(Takeovers.Result.MISSING))
+        .compose(
+            result ->
+                result == Takeovers.Result.MISSING
+                    ? show(visit, 409, "nobody")
+                    : told(visit, Future.succeededFuture(result)));
   }
 
   private Future<Reply> giveBack(Visit visit) {

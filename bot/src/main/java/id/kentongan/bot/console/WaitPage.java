@@ -5,10 +5,10 @@ import id.kentongan.integrations.postgres.accounts.Officers;
 import id.kentongan.integrations.postgres.officers.Inbox;
 import id.kentongan.integrations.postgres.officers.Takeovers;
 import io.vertx.core.Future;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,21 +16,22 @@ import java.util.stream.Collectors;
 final class WaitPage implements Page {
   private static final String PATH = "/tunggu";
   private static final int MOST = 200;
+  private static final int SIGNED = 50;
 
   private final Inbox inbox;
   private final Takeovers takeovers;
-  private final Officers officers;
+  private final Colleagues colleagues;
   private final Absences absences;
   private final Pulse pulse;
   private final InstantSource clock;
 
   /// Who waits, and who of us is there.
-  record Rooms(Inbox inbox, Takeovers takeovers, Officers officers, Absences absences) {}
+  record Rooms(Inbox inbox, Takeovers takeovers, Colleagues colleagues, Absences absences) {}
 
   WaitPage(Rooms rooms, Pulse pulse, InstantSource clock) {
     this.inbox = rooms.inbox();
     this.takeovers = rooms.takeovers();
-    this.officers = rooms.officers();
+    this.colleagues = rooms.colleagues();
     this.absences = rooms.absences();
     this.pulse = pulse;
     this.clock = clock;
@@ -53,38 +54,34 @@ final class WaitPage implements Page {
         .mark()
         .compose(
             mark ->
-                inbox
-                    .open(own ? visit.name() : "", MOST)
-                    .compose(
-                        tickets -> officers.all().map(all -> rows(visit, mark, tickets, all))));
+                Future.all(
+                        inbox.open(own ? visit.name() : "", MOST),
+                        colleagues.all(),
+                        inbox.signed(SIGNED))
+                    .map(
+                        all -> {
+                          var model = rows(visit, mark, all.resultAt(0), all.resultAt(1));
+                          model.put("signed", all.<List<Inbox.Signed>>resultAt(2));
+                          return Reply.shown(visit.part() ? "waiting-rows" : "waiting", model);
+                        }));
   }
 
-  private Reply rows(
+  private Map<String, Object> rows(
       Visit visit, String mark, List<Inbox.Ticket> tickets, List<Officers.Account> all) {
     var model = new HashMap<String, Object>();
     model.put("mark", mark);
     model.put("tickets", tickets);
     model.put("own", visit.query("punya").equals("saya"));
-    Instant now = clock.instant();
-    var there = all.stream().filter(WaitPage::talks).toList();
-    model.put("now", now);
-    model.put("colleagues", there.stream().filter(one -> !away(one, now)).toList());
+    model.put("now", clock.instant());
+    model.put("colleagues", all.stream().filter(one -> !colleagues.away(one)).toList());
     model.put(
         "away",
-        there.stream()
-            .filter(one -> away(one, now))
+        all.stream()
+            .filter(colleagues::away)
             .collect(Collectors.toMap(Officers.Account::name, Function.identity())));
     model.put("fault", visit.query("absen"));
-    return Reply.shown(visit.part() ? "waiting-rows" : "waiting", model);
-  }
-
-  private static boolean talks(Officers.Account account) {
-    return !account.closed() && Permission.TALK.of(account.role());
-  }
-
-  private static boolean away(Officers.Account account, Instant now) {
-    Instant until = account.awayUntil();
-    return until != null && until.isAfter(now);
+    model.put("told", visit.query("hasil"));
+    return model;
   }
 
   private Future<Reply> away(Visit visit) {
@@ -98,8 +95,8 @@ final class WaitPage implements Page {
         .map(
             done ->
                 switch (done) {
-                  case DONE -> new Reply.See("/console" + PATH);
-                  case NOT_YOURS, MISSING -> Reply.missing();
+                  case DONE -> new Reply.See("/console" + PATH + "?hasil=DONE");
+                  case NOT_YOURS, MISSING -> new Reply.See("/console" + PATH + "?hasil=NO");
                 });
   }
 }

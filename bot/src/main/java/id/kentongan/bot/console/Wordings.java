@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// `key | kata`, `number | rupiah`, `text | angka`, `text | tanggal`, `code | desa`, `topic |
 /// perihal`, `topic | tentang` (the matter), `intent | arti`, `name | hubungan`, `act | tindakan`,
 /// `act | catatan` (of anything in the audit), `why | sebab` (of a broadcast's result), `end |
-/// sampai` (the last day before it), `path | judul` (of a file of the content).
+/// sampai` (the last day before it), `path | judul` (of a file of the content), `kind | bagian` and
+/// `kind | jenis` (where a kind of matter stands, and its words), `matter | alamat` (where one that
+/// two officers sign stands).
 final class Wordings extends AbstractExtension {
   private static final Locale ID = Locale.forLanguageTag("id-ID");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH.mm", ID);
@@ -63,6 +65,9 @@ final class Wordings extends AbstractExtension {
     filters.put("tentang", reads(topic -> about(topic.toString())));
     filters.put("sebab", reads(why -> reason(words, why.toString())));
     filters.put("catatan", reads(act -> noted(words, act.toString())));
+    filters.put("alamat", reads(matter -> MatterAddress.of(matter.toString())));
+    filters.put("bagian", reads(kind -> BoardPage.path((Kind) kind)));
+    filters.put("jenis", reads(kind -> BoardPage.words((Kind) kind)));
     filters.put("judul", reads(path -> ContentTitle.of(words, path.toString())));
     filters.put("perkara", reads(matter -> matter(words, matter.toString())));
     filters.putAll(

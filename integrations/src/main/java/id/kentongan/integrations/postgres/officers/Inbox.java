@@ -74,6 +74,56 @@ public final class Inbox {
                 .list());
   }
 
+  /// A matter of the person's, by its number.
+  public record Matter(Boards.Kind kind, String number, String state) {}
+
+  /// The latest matters of those who speak in a conversation.
+  public Future<List<Matter>> matters(long talk, int most) {
+    return database.transact(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from (
+                      select 'ENROLMENTS' as kind, e.number, e.state, e.made
+                        from profiles f join enrolments e on e.person = f.person
+                        where f.talk = :talk
+                      union all
+                      select 'CLAIMS', number, state, made from claims where talk = :talk
+                      union all
+                      select 'ACCIDENTS', number, state, made from accidents where talk = :talk
+                    ) as matters order by made desc, number desc limit :most
+                    """)
+                .bind("talk", talk)
+                .bind("most", most)
+                .map(
+                    (row, context) ->
+                        new Matter(
+                            Boards.Kind.valueOf(row.getString("kind")),
+                            row.getString("number"),
+                            row.getString("state")))
+                .list());
+  }
+
+  /// A matter that one officer has decided; another is to sign as well.
+  public record Signed(String matter, String officer, Instant at) {}
+
+  /// The earliest first.
+  public Future<List<Signed>> signed(int most) {
+    return database.transact(
+        handle ->
+            handle
+                .createQuery("select matter, officer, at from signatures order by at limit :most")
+                .bind("most", most)
+                .map(
+                    (row, context) ->
+                        new Signed(
+                            row.getString("matter"),
+                            row.getString("officer"),
+                            row.getTimestamp("at").toInstant()))
+                .list());
+  }
+
   /// What changes when the list does.
   public Future<String> mark() {
     return database.transact(

@@ -104,6 +104,37 @@ public final class Takeovers {
         });
   }
 
+  /// Leaves a conversation that this officer has to a colleague who is there; the person is told
+  /// the new name.
+  public Future<Result> handOn(String officer, long talk, String to) {
+    return on(
+        talk,
+        handle -> {
+          if (holder(handle, talk).filter(officer::equals).isEmpty()) {
+            return Result.NOT_YOURS;
+          }
+          Instant now = clock.instant();
+          int handed =
+              handle.execute(
+                  """
+                  update tickets set officer = ?, assigned = null, state_since = ?
+                  where talk = ? and state = 'TAKEN' and exists (select 1 from officers
+                    where name = ? and closed is null and coalesce(away_until, '-infinity') <= ?)
+                  """,
+                  to,
+                  now,
+                  talk,
+                  to,
+                  now);
+          if (handed == 0) {
+            return Result.MISSING;
+          }
+          board.put(handle, talk, new Notice.TakenOver(shown(handle, to)));
+          AuditLines.add(handle, now, officer, "hand on to " + to, "talk/" + talk);
+          return Result.DONE;
+        });
+  }
+
   /// Says something to the person of a conversation that this officer has.
   public Future<Result> say(String officer, long talk, String text) {
     return on(
