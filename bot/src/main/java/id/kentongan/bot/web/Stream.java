@@ -47,6 +47,8 @@ final class Stream {
     response.putHeader("X-Accel-Buffering", "no");
     response.closeHandler(gone -> close(onClose));
     response.exceptionHandler(broken -> close(onClose));
+    // why: the line of an ended answer stays open for the browser's next request
+    response.endHandler(ended -> close(onClose));
     response.write("retry: 3000\nevent: hello\ndata: " + session.tag() + "\n\n");
     subscription = messages.listen(session.conversation(), wake -> onContext(wake));
     beat = vertx.setPeriodic(BEAT_MILLIS, tick -> beat());

@@ -7,6 +7,7 @@ import id.kentongan.dialogs.talk.Inbound;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -256,6 +258,54 @@ class WebChatDoorTest {
       heard.append(lines.next()).append('\n');
     }
     assertThat(heard).contains("id: 4", "menulis: dua").doesNotContain("satu");
+  }
+
+  /// A seventh of a session ends the first, an eighth the second, though their lines stay open.
+  @Test
+  void aSessionHasSixStreamsHoweverManyItOpens() throws Exception {
+    List<Socket> lines = new ArrayList<>();
+    try {
+      for (int i = 0; i < 8; i++) {
+        lines.add(stream());
+      }
+      assertThat(ended(lines.get(0))).isTrue();
+      assertThat(ended(lines.get(1))).isTrue();
+    } finally {
+      for (Socket line : lines) {
+        line.close();
+      }
+    }
+  }
+
+  private Socket stream() throws IOException {
+    URI url = URI.create(server.url());
+    var socket = new Socket(url.getHost(), url.getPort());
+    socket.setSoTimeout(10_000);
+    String head = "GET /chat/stream HTTP/1.1\r\nHost: x\r\nCookie: " + cookie + "\r\n\r\n";
+    socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+    heard(socket, "ready");
+    return socket;
+  }
+
+  /// Whether its answer comes to an end.
+  private static boolean ended(Socket socket) throws IOException {
+    try {
+      return heard(socket, "\r\n0\r\n\r\n");
+    } catch (SocketTimeoutException goesOn) {
+      return false;
+    }
+  }
+
+  private static boolean heard(Socket socket, String words) throws IOException {
+    var heard = new StringBuilder();
+    while (heard.indexOf(words) < 0) {
+      int next = socket.getInputStream().read();
+      if (next < 0) {
+        return false;
+      }
+      heard.append((char) next);
+    }
+    return true;
   }
 
   @Test
