@@ -21,6 +21,7 @@ final class PaymentNote {
   private static final Pattern CHANNEL = Pattern.compile("[\\p{L}\\p{N} ._/+-]{1,40}");
   private static final long MOST = 1_000_000_000L;
   private static final Duration AHEAD = Duration.ofMinutes(10);
+  private static final Duration BACK = Duration.ofDays(3653);
 
   private PaymentNote() {}
 
@@ -68,6 +69,9 @@ final class PaymentNote {
     Instant paid = OffsetDateTime.parse(text(json, "paid_at")).toInstant();
     if (paid.isAfter(now.plus(AHEAD))) {
       return new Read.Bad("paid_at: not in the future");
+    }
+    if (paid.isBefore(now.minus(BACK))) {
+      return new Read.Bad("paid_at: within the last ten years");
     }
     Payer payer = nik.isEmpty() ? new Payer.ByEnrolment(enrolment) : new Payer.ByNik(new Nik(nik));
     var rupiah = new Rupiah(((Number) amount).longValue());
