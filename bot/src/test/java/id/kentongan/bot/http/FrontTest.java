@@ -2,6 +2,13 @@ package id.kentongan.bot.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.core.joran.spi.JoranException;
+import ch.qos.logback.core.read.ListAppender;
 import id.kentongan.bot.settings.Settings;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -11,6 +18,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 /// The server as the gateway opens it, with a page that sends elsewhere by what stands in its path.
 @Timeout(180)
@@ -77,6 +86,45 @@ class FrontTest {
       assertThat(answer.readLine()).isEmpty();
       send(socket, "{}");
       assertThat(answer.readLine()).isEqualTo("HTTP/1.1 200 OK");
+    }
+  }
+
+  /// As the program logs: Vert.x throws for each answer that such a line still waits for.
+  @Test
+  void whoHangsUpWithManyRequestsWritesNoLog() throws Exception {
+    Logger netty =
+        (Logger) LoggerFactory.getLogger("io.netty.channel.AbstractChannelHandlerContext");
+    var lines = new ListAppender<ILoggingEvent>();
+    lines.start();
+    netty.setLevel(programs().getLogger(netty.getName()).getEffectiveLevel());
+    netty.addAppender(lines);
+    try {
+      for (int i = 0; i < 5; i++) {
+        hangUp("GET /lists/a HTTP/1.1\r\nHost: x\r\n\r\n".repeat(20_000));
+      }
+    } finally {
+      front.close();
+      netty.detachAppender(lines);
+      netty.setLevel(null);
+    }
+    assertThat(lines.list).isEmpty();
+  }
+
+  private static LoggerContext programs() throws JoranException {
+    var context = new LoggerContext();
+    context.setMDCAdapter(new LogbackMDCAdapter());
+    var reader = new JoranConfigurator();
+    reader.setContext(context);
+    reader.doConfigure(Path.of("src/main/resources/logback.xml").toFile());
+    return context;
+  }
+
+  private void hangUp(String requests) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), front.port())) {
+      socket.setSoLinger(true, 0);
+      send(socket, requests);
+    } catch (IOException cut) {
+      // then it was heard no longer
     }
   }
 
