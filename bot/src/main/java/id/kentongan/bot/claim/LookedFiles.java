@@ -10,13 +10,16 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
-/// Files that are looked at once they are kept, one after another: can an officer read them?
+/// Files that are looked at once they are kept, one after another: can an officer read them? A
+/// photograph waits for photographs only, because somebody's PDFs may take seconds each.
 public final class LookedFiles implements Files {
   private final Vertx vertx;
   private final Files files;
   private final PaperCheck check;
-  private Future<?> before = Future.succeededFuture();
+  private final Map<Boolean, Future<?>> before = new HashMap<>();
 
   public LookedFiles(Vertx vertx, Files files, PaperCheck check) {
     this.vertx = vertx;
@@ -32,8 +35,10 @@ public final class LookedFiles implements Files {
   /// why from the reading on: files of 20 MB that wait in memory for their turn are soon more than
   /// there is.
   private synchronized Future<Kept> looked(Kept kept) {
-    Future<Kept> mine = before.transform(done -> look(kept));
-    before = mine;
+    boolean pdf = kept.type().equals("application/pdf");
+    Future<Kept> mine =
+        before.getOrDefault(pdf, Future.succeededFuture()).transform(done -> look(kept));
+    before.put(pdf, mine);
     return mine;
   }
 

@@ -45,6 +45,14 @@ class LookedFilesTest {
     assertThat(await(two).fileId()).isEqualTo("two");
   }
 
+  @Test
+  void aPhotographWaitsForNoPdf() {
+    keep("one.pdf");
+    keep("two.pdf");
+    keep("photograph");
+    assertThat(files.asked).containsExactly("one.pdf", "photograph");
+  }
+
   private Future<Files.Kept> keep(String id) {
     return looked.keep(ME, id, new Pieces(Buffer.buffer("x"), 1), 10);
   }
@@ -57,7 +65,8 @@ class LookedFilesTest {
     @Override
     public Future<Kept> keep(
         ConversationId owner, String id, ReadStream<Buffer> bytes, long limit) {
-      return Future.succeededFuture(new Kept(id, "text/plain", 1));
+      return Future.succeededFuture(
+          new Kept(id, id.endsWith(".pdf") ? "application/pdf" : "text/plain", 1));
     }
 
     @Override
