@@ -92,6 +92,8 @@ public final class Database implements AutoCloseable {
     // why: the server's details quote the row that failed.
     config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("socketTimeout", "60");
+    // why: whoever takes the connection and says nothing would hold a start for that minute.
+    config.addDataSourceProperty("loginTimeout", String.valueOf(PATIENCE_MILLIS / 1000));
     config.addDataSourceProperty("tcpKeepAlive", "true");
     try {
       return new HikariDataSource(config);

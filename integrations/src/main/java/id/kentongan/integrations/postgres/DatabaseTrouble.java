@@ -111,10 +111,7 @@ final class DatabaseTrouble {
                           "database.url: TLS with %s fails (%s); see its sslmode and sslrootcert"
                               .formatted(url, tls.getMessage()));
                   case SocketTimeoutException _, NoRouteToHostException _ ->
-                      Optional.of(
-                          "database.url: no answer from %s; is the machine there, and no firewall"
-                                  .formatted(url)
-                              + " between?");
+                      Optional.of(silent(url));
                   case ConnectException _ ->
                       Optional.of(
                           "database.url: nothing listens at %s; start it, or mend host and port"
@@ -126,11 +123,19 @@ final class DatabaseTrouble {
         .or(() -> rejected(failure, url));
   }
 
-  /// The driver itself gave up, as where TLS or a password is asked for and there is none.
+  /// The driver itself gave up: nothing was said, or TLS or a password is asked for and there is
+  /// none.
   private static Optional<String> rejected(Throwable failure, DatabaseUrl url) {
-    return state(failure).equals("08004")
-        ? Optional.of("database.url: %s: %s".formatted(url, said(failure)))
-        : Optional.empty();
+    return switch (state(failure)) {
+      case "08001" -> Optional.of(silent(url));
+      case "08004" -> Optional.of("database.url: %s: %s".formatted(url, said(failure)));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String silent(DatabaseUrl url) {
+    return "database.url: no answer from %s; is it a PostgreSQL, is the machine there, and no firewall between?"
+        .formatted(url);
   }
 
   private static String state(Throwable failure) {

@@ -51,14 +51,16 @@ public final class RedisFunctions implements AutoCloseable {
   public static Future<RedisFunctions> open(Vertx vertx, RedisSettings settings) {
     return linked(vertx, settings, TRIES)
         .map(link -> new RedisFunctions(vertx, settings, link))
-        .recover(e -> Future.failedFuture(RefusedRedis.told(e, settings)))
         .compose(
             functions ->
                 functions
                     .checkPolicy()
                     .compose(checked -> functions.load())
                     .map(functions)
-                    .onFailure(e -> functions.close()));
+                    .onFailure(e -> functions.close()))
+        .recover(
+            e ->
+                Future.failedFuture(e instanceof Unreachable ? e : RefusedRedis.told(e, settings)));
   }
 
   /// why: a start is not refused because the machine is busy for a moment.

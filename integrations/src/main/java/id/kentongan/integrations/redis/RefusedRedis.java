@@ -39,6 +39,10 @@ final class RefusedRedis {
           "%s asks for a password; write it into the address, redis://:PASSWORD@...";
       case Throwable _ when said.startsWith("NOPERM") ->
           "the user in the address may not do at %s what it must; see its ACL";
+      case Throwable _ when said.startsWith("READONLY") ->
+          "%s is a replica; name its master, or all members of the cluster";
+      case Throwable _ when said.contains("unknown command") && said.contains("FUNCTION") ->
+          "%s is older than Redis 7.0 and knows no functions; use a newer one";
       case Throwable _ when said.contains("initialization timed out") ->
           "no answer from %s; does it speak TLS (rediss://) or not (redis://), is a firewall"
               + " between";

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.kentongan.integrations.Unreachable;
 import id.kentongan.integrations.stores.Ports;
 import id.kentongan.integrations.stores.Stores;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -65,6 +68,15 @@ class DatabaseTroubleTest {
   @Test
   void nobodyListens() {
     refused("jdbc:postgresql://127.0.0.1:" + Ports.free() + "/k", "database.url: nothing listens");
+  }
+
+  @Test
+  void somebodyListensAndSaysNothing() throws IOException {
+    try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      refused(
+          "jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/k?loginTimeout=1",
+          "database.url: no answer from");
+    }
   }
 
   @Test

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.kentongan.integrations.Unreachable;
 import id.kentongan.integrations.stores.Ports;
 import id.kentongan.integrations.stores.Stores;
+import io.lettuce.core.AclSetuserArgs;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.protocol.CommandType;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,10 +39,54 @@ final class RefusedRedisTest {
   }
 
   @Test
+  void aUserWhoMayLoadNoFunctions() {
+    String uri = Stores.newRedis();
+    asked(
+        uri,
+        redis ->
+            redis.aclSetuser(
+                "guest",
+                AclSetuserArgs.Builder.on()
+                    .addPassword("geheim")
+                    .allKeys()
+                    .allChannels()
+                    .allCommands()
+                    .removeCommand(CommandType.FUNCTION)));
+    refused(
+        uri.replaceFirst("//[^@]*@", "//guest:geheim@"), "the user in the address may not do at");
+  }
+
+  @Test
+  void aReplica() {
+    String uri = Stores.newRedis();
+    asked(uri, redis -> redis.replicaof("127.0.0.1", Ports.free()));
+    refused(uri, "is a replica; name its master");
+  }
+
+  @Test
+  void aRedisFromBeforeFunctions() {
+    var settings = RedisSettings.of("redis://127.0.0.1");
+    assertThat(
+            RefusedRedis.told(
+                new RedisCommandExecutionException("ERR unknown command 'FUNCTION', with"),
+                settings))
+        .hasMessage(
+            "redis.uri: 127.0.0.1:6379 is older than Redis 7.0 and knows no functions; use a newer"
+                + " one");
+  }
+
+  @Test
   void whatIsNotKnownIsToldAsItIs() {
     var settings = RedisSettings.of("redis://127.0.0.1");
     assertThat(RefusedRedis.told(new IllegalStateException("ERR strange"), settings))
         .hasMessage("redis.uri: the store does not let us in: ERR strange");
+  }
+
+  private static void asked(String uri, Consumer<RedisCommands<String, String>> ask) {
+    try (var client = RedisClient.create(uri);
+        var connection = client.connect()) {
+      ask.accept(connection.sync());
+    }
   }
 
   private void refused(String uri, String told) {
