@@ -64,8 +64,8 @@ final class SettingsCheck {
     needs("redis.trust", "redis.uri");
     needs("redis.wait-replicas", "redis.uri");
     // why: a key made for stores of ours would not open what external ones hold already
-    needs("redis.uri", "privacy.key-file");
-    needs("database.url", "privacy.key-file");
+    keyed("redis.uri");
+    keyed("database.url");
     if ("webhook".equals(values.get("telegram.mode"))) {
       needs("telegram.mode", "public-url");
     }
@@ -108,6 +108,17 @@ final class SettingsCheck {
   private void goTogether(String one, String other) {
     needs(one, other);
     needs(other, one);
+  }
+
+  /// why with what to do: nobody has such a file before they are asked for it.
+  private void keyed(String store) {
+    if (values.containsKey(store) && !values.containsKey("privacy.key-file")) {
+      fault(
+          "privacy.key-file",
+          "is missing, "
+              + store
+              + " needs it; for new stores: (umask 077; openssl rand -hex 32 > FILE)");
+    }
   }
 
   private void needs(String name, String other) {

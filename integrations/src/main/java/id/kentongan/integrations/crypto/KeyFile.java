@@ -105,7 +105,8 @@ public record KeyFile(String current, String root, List<String> also) {
       throw new KeyRefused(
           "privacy.key-file: "
               + file
-              + " must hold 64 hexadecimal digits, as keys rotate wrote it");
+              + " must hold 64 hexadecimal digits: a new one from openssl rand -hex 32, that of"
+              + " stores with data as ./kentongan keys rotate wrote it");
     }
     return new KeyFile(current, root, also);
   }
