@@ -59,7 +59,10 @@ final class AgentLogin implements Dialog<AgentLogin.Waiting> {
     if (top instanceof AskingCode) {
       return false;
     }
-    boolean again = scene.fact(TRIED) != null && BARE.matcher(text.strip()).matches();
+    boolean again =
+        scene.fact(TRIED) != null
+            && (BARE.matcher(text.strip()).matches()
+                || Listed.any(scene, "agent.forgot-words", text));
     return (again || coded(scene, text, "agent.signs")) && !AgentCheck.asked(scene, text);
   }
 
@@ -95,6 +98,9 @@ final class AgentLogin implements Dialog<AgentLogin.Waiting> {
     var code = code(scene, opening.text());
     if (code.isPresent()) {
       return new Move.To(new LoggingIn(scene.request(new Effect.LogInAgent(code.get()))));
+    }
+    if (Listed.any(scene, "agent.forgot-words", opening.text())) {
+      scene.acknowledge("agent.forgotten");
     }
     String name = scene.fact(AGENT);
     if (name != null) {

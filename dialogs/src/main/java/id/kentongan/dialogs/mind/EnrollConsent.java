@@ -34,6 +34,10 @@ final class EnrollConsent {
         && (intent.equals(Enroll.INTENT) || intent.equals(EnrollOther.INTENT))) {
       return new Fill.Unclear<>();
     }
+    if (event instanceof Event.Said said && EnrollSlots.cardLost(scene, said)) {
+      scene.acknowledge("enroll.card-lost");
+      return new Fill.Unclear<>();
+    }
     // why: `eh bukan, Sukarmin` mends the name and refuses nothing
     if (event instanceof Event.Said said && named(scene, d, said.understood()).isPresent()) {
       return new Fill.Other<>();

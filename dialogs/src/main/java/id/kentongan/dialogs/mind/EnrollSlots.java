@@ -147,11 +147,15 @@ final class EnrollSlots {
 
   /// `ga hapal nik`, `ktp hilang`; a card that is lost is asked about elsewhere too.
   static boolean noCard(Scene scene, Event.Said said) {
+    return cardLost(scene, said) && !Reading.questioning(scene, said.understood());
+  }
+
+  /// The same, asked too: `ktp saya hilang gimana`.
+  static boolean cardLost(Scene scene, Event.Said said) {
     return said.text().chars().noneMatch(Character::isDigit)
         && (Listed.any(scene, "fields.enroll.nik", said.text())
             || Listed.any(scene, "fields.claim.nik", said.text()))
-        && Listed.any(scene, "claim.unknown-words", said.text())
-        && !Reading.questioning(scene, said.understood());
+        && Listed.any(scene, "claim.unknown-words", said.text());
   }
 
   /// Not yet of the age at which registration closes.

@@ -96,6 +96,7 @@ final class FollowUps {
       case "ask.agent" -> listed(scene, "follow.agent-words", words, before);
       case Benefits.DEATH, Benefits.HEIRS ->
           listed(scene, "follow.papers-words", words, ClaimAside.DOCUMENTS);
+      case "ask.fraud" -> listed(scene, "follow.report-words", words, before);
       case "ask.jht.withdraw" -> listed(scene, "follow.savings-words", words, before);
       case Ages.WHO -> Ages.alone(words.text()).map(_ -> before);
       default -> Optional.empty();

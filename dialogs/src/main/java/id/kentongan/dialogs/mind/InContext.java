@@ -36,6 +36,9 @@ final class InContext {
   /// As many words as `ok pak saya mau daftar dulu`.
   private static final int BRIEF = 6;
 
+  /// As many words as a yes has, which asks nothing else (`jhtnya bisa diambil`).
+  private static final int YES = 2;
+
   private InContext() {}
 
   /// The wish that words have where they are said, whatever the Ear makes of them alone.
@@ -107,6 +110,8 @@ final class InContext {
   static boolean agrees(Scene scene, Understood words) {
     var shown = scene.turn().talk().memory().choices();
     return shown.size() > 2
+        && !Reading.wish(words)
+        && Listed.tokens(words.text()).size() <= YES
         && shown.getFirst().id().startsWith(Wishes.DO)
         && Told.yesNo(scene, words) instanceof Parsed.Value<Boolean>(Boolean yes)
         && yes;

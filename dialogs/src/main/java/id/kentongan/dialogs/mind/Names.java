@@ -77,13 +77,22 @@ final class Names {
         yield new Fill.Unclear<>();
       }
       case Parsed.Invalid<String> why -> {
-        if (wish || Reading.courtesy(said.understood())) {
+        if (wish || Reading.courtesy(said.understood()) || (mourning(scene) && other(why))) {
           yield new Fill.Other<>();
         }
         scene.explain(why.reason(), "detail", why.detail());
         yield new Fill.Unclear<>();
       }
     };
+  }
+
+  /// A family that tells something else (`16 tahun`) is not told what a name may not have.
+  private static boolean mourning(Scene scene) {
+    return scene.turn().talk().top() instanceof Claim.Waiting;
+  }
+
+  private static boolean other(Parsed.Invalid<String> why) {
+    return why.reason().equals("name.not-a-name") || why.reason().equals("name.digits");
   }
 
   /// `biayanya siapa yang nanggung` is no name; `nama saya Mana` is.

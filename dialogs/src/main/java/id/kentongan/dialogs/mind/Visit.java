@@ -204,6 +204,9 @@ final class Visit implements Dialog<Visit.Waiting> {
     if (Listed.any(scene, "visit.later-words", said.text())) {
       return later(scene, state);
     }
+    if (Listed.any(scene, "claim.how-long-words", said.text())) {
+      return new Move.Digress(new Opening(ClaimAside.TIME, said.understood()));
+    }
     if (Reading.wish(said.understood()) || Reading.courtesy(said.understood())) {
       return Move.PASS;
     }
