@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -174,6 +175,18 @@ class PaperCheckTest {
     }
     assertThat(PdfBounds.hold("0000000017 00000 n \n(D:20261121090000) <0123456789AB> /F#20x"))
         .isTrue();
+  }
+
+  /// As a scan is, once it is compressed.
+  @Test
+  void findsNothingHiddenInBytesByDice() {
+    for (int seed = 0; seed < 20; seed++) {
+      byte[] scan = new byte[5_000_000];
+      new Random(seed).nextBytes(scan);
+      assertThat(PdfBounds.hold(new String(scan, StandardCharsets.ISO_8859_1)))
+          .as("seed %d", seed)
+          .isTrue();
+    }
   }
 
   @Test
