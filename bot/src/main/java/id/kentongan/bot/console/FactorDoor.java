@@ -13,12 +13,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /// `/console/kode`: the second factor, from the officer's phone. Who has none sets it up here by a
 /// picture. A right code begins the session proper, which lasts a working day, under a new token.
 final class FactorDoor {
   private static final int FORM = 4 << 10;
+  private static final String VISIT = "half in";
   static final Duration DAY = Duration.ofHours(10);
 
   private final Headers headers;
@@ -47,17 +49,38 @@ final class FactorDoor {
 
   void mount(Router router) {
     router.get("/console/kode").handler(headers).handler(asked -> visit(asked, this::form));
+    var forms = BodyHandler.create(false).setBodyLimit(FORM);
     router
         .post("/console/kode")
-        .handler(BodyHandler.create(false).setBodyLimit(FORM))
         .handler(headers)
-        .handler(asked -> visit(asked, this::enter));
+        .handler(asked -> held(asked, forms))
+        .handler(
+            asked -> {
+              Visit visit = Objects.requireNonNull(asked.get(VISIT));
+              enter(visit).onFailure(lost -> later(asked));
+            });
   }
 
   /// What one does who gave the password.
   @FunctionalInterface
   private interface HalfIn {
     Future<Void> go(Visit visit);
+  }
+
+  /// why: a stranger's form is not read at all, so that it takes none of our memory.
+  private void held(RoutingContext asked, BodyHandler forms) {
+    OneFile.hold(asked);
+    visit(
+        asked,
+        visit -> {
+          asked.put(VISIT, visit);
+          forms.handle(asked);
+          return Future.succeededFuture();
+        });
+  }
+
+  private void later(RoutingContext asked) {
+    door.write(asked, null, new Reply.Refused(503, "later"));
   }
 
   private void visit(RoutingContext asked, HalfIn then) {
@@ -72,7 +95,7 @@ final class FactorDoor {
               }
               return then.go(new Visit(asked, holder.get(), token, keys.csrf(token), Map.of()));
             })
-        .onFailure(lost -> door.write(asked, null, new Reply.Refused(503, "later")));
+        .onFailure(lost -> later(asked));
   }
 
   private Future<Void> form(Visit visit) {

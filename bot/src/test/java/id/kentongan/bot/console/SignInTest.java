@@ -123,7 +123,8 @@ class SignInTest {
   @Test
   void whatAStrangerPostsIsNotRead() throws IOException {
     for (String path :
-        List.of("/console/petugas", "/console/percakapan/1/kirim", "/console/sandi")) {
+        List.of(
+            "/console/petugas", "/console/percakapan/1/kirim", "/console/sandi", "/console/kode")) {
       assertThat(head(path)).startsWith("HTTP/1.1 303 See Other");
     }
   }
