@@ -136,6 +136,21 @@ class LettersBrowserTest {
   }
 
   @Test
+  void whoeverGivesUpWhatAColleagueHasGivenUpIsToldSo() {
+    talk("halo", 7);
+    office.letters.put("k1/1-0", who, office.clock.instant(), WORDS, "given up: 500");
+    office.letters.put("k1/2-0", who, office.clock.instant(), WORDS, "given up: 500");
+    Desktop rina = desks.of(Role.SUPERVISOR);
+    rina.open("/console/tidak-sampai");
+    rina.page.getByLabel("Pilih semua").check();
+    office.letters.drop("k1/1-0").await();
+    rina.page.getByText("Buang yang dipilih").click();
+    rina.button("Ya, buang").click();
+    assertThat(rina.page.locator("main .card").first()).containsText("Sebagian sudah tidak ada");
+    assertThat(office.letters.all).isEmpty();
+  }
+
+  @Test
   void theSupervisorsPartsStandInOneRowAndTheOthersAreAClickAway() {
     office.letters.put("k1/1-0", null, office.clock.instant(), "", "unreadable by this program");
     Desktop rina = desks.of(Role.SUPERVISOR);

@@ -40,7 +40,8 @@ class NobodyInAddressesTest {
   private static final Pattern FILLED = Pattern.compile("\\{\\{\\s*([a-zA-Z_.]+)[^}]*}}");
 
   /// What an address may be filled with, by the last name: `matter.number`, `known.person` (their
-  /// number here), `row.path` (a file of the content).
+  /// number here), `one.matter` (`JKM-2026-000001`, `person/8`), `row.path` (a file of the
+  /// content).
   private static final Set<String> NUMBERS_AND_STATES =
       Set.of(
           "agent",
@@ -50,7 +51,9 @@ class NobodyInAddressesTest {
           "enrolment",
           "file",
           "id",
+          "kind",
           "mark",
+          "matter",
           "next",
           "number",
           "one",

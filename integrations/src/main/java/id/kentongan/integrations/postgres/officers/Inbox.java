@@ -1,6 +1,7 @@
 package id.kentongan.integrations.postgres.officers;
 
 import id.kentongan.integrations.postgres.Database;
+import id.kentongan.integrations.postgres.matters.AccidentState;
 import id.kentongan.integrations.postgres.matters.TicketState;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -97,11 +98,14 @@ public final class Inbox {
                 .bind("talk", talk)
                 .bind("most", most)
                 .map(
-                    (row, context) ->
-                        new Matter(
-                            Boards.Kind.valueOf(row.getString("kind")),
-                            row.getString("number"),
-                            row.getString("state")))
+                    (row, context) -> {
+                      Boards.Kind kind = Boards.Kind.valueOf(row.getString("kind"));
+                      String state = row.getString("state");
+                      return new Matter(
+                          kind,
+                          row.getString("number"),
+                          kind == Boards.Kind.ACCIDENTS ? AccidentState.of(state).name() : state);
+                    })
                 .list());
   }
 
