@@ -97,6 +97,12 @@ final class EnrollSlots {
 
   /// `nyangkul di sawah` answers a farmer's question whether they still work.
   private static Fill<EnrollDraft> working(Scene scene, EnrollDraft d, FromPerson event) {
+    if (event instanceof Event.Said said
+        && Listed.any(scene, "enroll.every-day-words", said.text())
+        && !Listed.any(scene, "enroll.not-now-words", said.text())
+        && !Reading.asks(scene, said.understood())) {
+      return new Fill.Filled<>(d.working(true));
+    }
     // why yes and no first: nearly all answer so, and to look for work costs more than all else
     boolean same =
         event instanceof Event.Said said

@@ -110,9 +110,23 @@ final class Names {
     if (announced(scene, text)) {
       return false;
     }
-    String work = name.toLowerCase(Locale.ROOT);
+    List<String> words = Listed.tokens(text);
+    boolean they = !words.isEmpty() && scene.heard("claim.they-words").contains(words.getFirst());
     return happened(scene, text)
-        || (text.contains(work) && scene.content().occupations().named(work).isPresent());
+        || (text.contains(name.toLowerCase(Locale.ROOT)) && work(scene, name))
+        || (they && work(scene, text));
+  }
+
+  /// Whether words end in what somebody does: `dia buruh cuci`.
+  private static boolean work(Scene scene, String name) {
+    List<String> words = Listed.tokens(name);
+    for (int from = 0; from < words.size(); from++) {
+      String rest = String.join(" ", words.subList(from, words.size()));
+      if (scene.content().occupations().named(rest).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether words tell of a death or an accident, and no name.
