@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class Papers {
   private static final Pattern KEPT = Pattern.compile("(\\d+) berkas sudah kami simpan terkunci");
   private static final Pattern MISSED = Pattern.compile("(\\d+) berkas tadi tidak sempat terambil");
-  private static final Pattern UNASKED = Pattern.compile("jadi tidak kami simpan");
+  private static final Pattern UNASKED = Pattern.compile("jadi tidak kami pakai");
 
   private final Findings findings;
   private final Map<String, Integer> papers;
