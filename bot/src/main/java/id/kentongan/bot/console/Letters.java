@@ -25,8 +25,8 @@ final class Letters {
   /// why: a conversation is to be read also while their store does not answer.
   private static final long PATIENCE_MILLIS = 500;
 
-  /// Of those that are looked through for what is given up: more are not shown to anybody.
-  private static final int MOST = 1000;
+  /// So many are counted and shown: more are not looked through.
+  static final int MOST = 1000;
 
   private final DeadLetters dead;
   private final Correspondents people;
@@ -64,9 +64,9 @@ final class Letters {
                     .collect(Collectors.joining(",")));
   }
 
-  /// The oldest first.
-  Future<List<Listed>> all(int most) {
-    return dead.list(most)
+  /// The oldest first, at most [#MOST].
+  Future<List<Listed>> all() {
+    return dead.list(MOST)
         .compose(
             letters ->
                 people

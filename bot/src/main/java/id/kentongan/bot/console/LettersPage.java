@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 final class LettersPage implements Page {
   private static final String PATH = "/tidak-sampai";
   private static final int SHOWN = 200;
-  private static final int COUNTED = 1000;
 
   private final Letters letters;
 
@@ -34,14 +33,14 @@ final class LettersPage implements Page {
 
   private Future<Reply> show(Visit visit) {
     return letters
-        .all(COUNTED)
+        .all()
         .map(
             all -> {
               var model = new HashMap<String, Object>();
               model.put("heaps", heaps(all));
               model.put("letters", all.subList(0, Math.min(SHOWN, all.size())));
               model.put("all", all.size());
-              model.put("counted", COUNTED);
+              model.put("counted", Letters.MOST);
               model.put("told", visit.query("hasil"));
               return Reply.shown("letters", model);
             });

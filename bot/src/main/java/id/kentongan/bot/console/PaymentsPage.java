@@ -13,7 +13,7 @@ import java.util.Optional;
 /// `/console/pembayaran`: payments that did not fit what was due: whose they are, what they pay for
 /// all the same, or that they go back.
 final class PaymentsPage implements Page {
-  private static final String PATH = "/pembayaran";
+  static final String PATH = "/pembayaran";
 
   /// why: more than two years at once is a slip of the hand.
   private static final int MOST_MONTHS = 24;

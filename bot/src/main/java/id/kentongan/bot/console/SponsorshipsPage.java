@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// `/console/add`: lists of people that villages pay for from their budget (ADD): two officers
 /// approve, within what the village has left this year.
 final class SponsorshipsPage implements Page {
-  private static final String PATH = "/add";
+  static final String PATH = "/add";
   private static final String HOME = "/console" + PATH;
   private static final List<Integer> COLUMNS = List.of(28, 22, 22);
 

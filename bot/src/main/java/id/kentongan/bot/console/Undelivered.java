@@ -117,8 +117,8 @@ record Undelivered(String letter, Instant since, What what, Cause cause, String 
     return marked;
   }
 
-  /// The latest that says this and was there then; who says the same twice is told of one at a
-  // time.
+  /// The latest that says this and was there then.
+  /// Who says the same twice is told of one at a time.
   private static OptionalInt line(List<TalkLine> lines, Predicate<TalkLine> says, Instant since) {
     return IntStream.range(0, lines.size())
         .filter(i -> lines.get(i).lost() == null && says.test(lines.get(i)))

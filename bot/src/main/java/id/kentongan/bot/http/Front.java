@@ -59,8 +59,8 @@ public final class Front implements AutoCloseable {
     return router;
   }
 
-  /// No name of ours holds a sign that steers, as a line's end in a header; PostgreSQL takes no
-  // zero.
+  /// No name of ours holds a sign that steers, as a line's end in a header.
+  /// PostgreSQL takes no zero.
   private static final Pattern STEERING = Pattern.compile("^[^?]*%(?:[01]\\p{XDigit}|7[Ff])|%00");
 
   /// why: what is asked for behind a question mark is decoded where it is first read, which is

@@ -119,7 +119,7 @@ class HandOnBrowserTest {
     assertThat(rina.page.locator("main")).containsText("Sudah dihapus");
     rina.open("/console/tunggu");
     assertThat(rina.page.locator("main")).not().containsText("Perlu petugas kedua");
-    assertThat(MatterAddress.of("JKM-2026-000001")).isEqualTo("klaim/JKM-2026-000001");
+    assertThat(MatterAddress.of("JKM-2026-000001")).isEqualTo("/klaim/JKM-2026-000001");
   }
 
   private HttpResponse<String> handOn(long talk, String to) {

@@ -198,8 +198,8 @@ final class ClaimNaming {
     return Optional.empty();
   }
 
-  /// `foto tadi salah, hapus`, `buang yang kk`: the paper named, else the photograph that came
-  // last.
+  /// `foto tadi salah, hapus`, `buang yang kk`: the paper named,
+  /// else the photograph that came last.
   private static Optional<ClaimDraft> removed(Scene scene, ClaimDraft draft, Event.Said said) {
     ClaimFiles files = draft.files();
     var papers = told(scene, draft, said.text()).papers();

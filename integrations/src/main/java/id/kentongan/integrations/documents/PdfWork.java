@@ -3,6 +3,7 @@ package id.kentongan.integrations.documents;
 import id.kentongan.integrations.documents.PaperSheets.Sheet;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -33,7 +34,7 @@ final class PdfWork {
   }
 
   private static Optional<byte[]> asked(List<Sheet> sheets, String what, Number... by) {
-    var words = new java.util.ArrayList<String>(List.of(what));
+    var words = new ArrayList<String>(List.of(what));
     for (Number number : by) {
       words.add(number.toString());
     }

@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /// Uploads kept as files like any other, until the conversation has its own copy, which takes
-/// seconds. Anybody may send some that no conversation wants; when those are too many, the oldest
-// go.
+/// seconds. Anybody may send some that no conversation wants; when those are too many,
+/// the oldest go.
 public final class PostgresWebUploads implements WebUploads {
   /// why: less than any disk has left, and hours of what a branch's people send.
   private static final Room ROOM = new Room(1L << 30, 5_000);
