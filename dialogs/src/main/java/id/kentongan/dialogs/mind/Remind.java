@@ -113,6 +113,12 @@ final class Remind implements Dialog<Remind.Waiting> {
     return Set.of("reminder.change", NONE, STOP, News.ON, News.OFF);
   }
 
+  /// What switches something off or on is no wish for another hour.
+  @Override
+  public boolean takesUp(State state, Opening opening) {
+    return state instanceof Waiting && opening.intent().equals("reminder.change");
+  }
+
   @Override
   public Move start(Scene scene, Opening opening) {
     if (opening.intent().equals(News.ON) || opening.intent().equals(News.OFF)) {

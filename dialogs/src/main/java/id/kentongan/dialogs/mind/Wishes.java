@@ -89,6 +89,9 @@ final class Wishes {
         Sharing.guards(scene, intent)
             ? new Opening(SharedPhone.INTENT, heard.words(), intent)
             : new Opening(intent, heard.words(), heard.detail());
+    if (intent.equals(Remind.NONE)) {
+      frames.drop(Remind.Waiting.class::isInstance);
+    }
     var dialog = dialogs.beginning(opening.intent());
     if (intent.equals("hesitate") && frames.top() instanceof Accident.Waiting) {
       scene.acknowledge("claim.lost");
