@@ -98,7 +98,9 @@ final class Accident implements Dialog<Accident.Waiting> {
   }
 
   private static AccidentDraft begun(Scene scene, Opening opening) {
-    return AccidentTold.gather(scene, AccidentDraft.EMPTY, opening.words())
+    AccidentDraft empty = AccidentDraft.EMPTY;
+    boolean self = AccidentTold.happenedTo(scene, opening.text());
+    return AccidentTold.gather(scene, self ? empty.ofReporter() : empty, opening.words())
         .victim(AccidentTold.victim(scene, opening.text()).orElse(null))
         .phone(Told.senderPhone(scene));
   }

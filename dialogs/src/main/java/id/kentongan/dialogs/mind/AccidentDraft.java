@@ -24,15 +24,17 @@ record AccidentDraft(
   }
 
   /// `time` as it was told; `nikLater` and `phoneLater` when the person has none to tell; `death`
-  /// when somebody died of it; `right` when the summary was confirmed.
+  /// when somebody died of it; `right` when the summary was confirmed; `self`
+  /// when who was hurt is who reports it.
   record More(
       @Nullable String time,
       boolean nikLater,
       @Nullable Phone phone,
       boolean phoneLater,
       boolean death,
-      boolean right) {
-    static final More NOTHING = new More(null, false, null, false, false, false);
+      boolean right,
+      boolean self) {
+    static final More NOTHING = new More(null, false, null, false, false, false, false);
   }
 
   AccidentDraft with(More other) {
@@ -40,7 +42,8 @@ record AccidentDraft(
   }
 
   AccidentDraft victim(@Nullable String v) {
-    return new AccidentDraft(v, day, where, story, notifier, nik, more);
+    String by = more.self && notifier == null ? v : notifier;
+    return new AccidentDraft(v, day, where, story, by, nik, more);
   }
 
   AccidentDraft day(@Nullable LocalDate d) {
@@ -62,36 +65,41 @@ record AccidentDraft(
   AccidentDraft nik(@Nullable Nik n) {
     var m = more;
     return new AccidentDraft(victim, day, where, story, notifier, n, m)
-        .with(new More(m.time, false, m.phone, m.phoneLater, m.death, m.right));
+        .with(new More(m.time, false, m.phone, m.phoneLater, m.death, m.right, m.self));
   }
 
   AccidentDraft nikLater() {
     var m = more;
-    return with(new More(m.time, true, m.phone, m.phoneLater, m.death, m.right));
+    return with(new More(m.time, true, m.phone, m.phoneLater, m.death, m.right, m.self));
   }
 
   AccidentDraft time(@Nullable String t) {
     var m = more;
-    return with(new More(t, m.nikLater, m.phone, m.phoneLater, m.death, m.right));
+    return with(new More(t, m.nikLater, m.phone, m.phoneLater, m.death, m.right, m.self));
   }
 
   AccidentDraft phone(@Nullable Phone p) {
     var m = more;
-    return with(new More(m.time, m.nikLater, p, false, m.death, m.right));
+    return with(new More(m.time, m.nikLater, p, false, m.death, m.right, m.self));
   }
 
   AccidentDraft phoneLater() {
     var m = more;
-    return with(new More(m.time, m.nikLater, null, true, m.death, m.right));
+    return with(new More(m.time, m.nikLater, null, true, m.death, m.right, m.self));
   }
 
   AccidentDraft death() {
     var m = more;
-    return with(new More(m.time, m.nikLater, m.phone, m.phoneLater, true, m.right));
+    return with(new More(m.time, m.nikLater, m.phone, m.phoneLater, true, m.right, m.self));
+  }
+
+  AccidentDraft ofReporter() {
+    var m = more;
+    return with(new More(m.time, m.nikLater, m.phone, m.phoneLater, m.death, m.right, true));
   }
 
   AccidentDraft right(boolean right) {
     var m = more;
-    return with(new More(m.time, m.nikLater, m.phone, m.phoneLater, m.death, right));
+    return with(new More(m.time, m.nikLater, m.phone, m.phoneLater, m.death, right, m.self));
   }
 }

@@ -73,7 +73,8 @@ final class AccidentSlots {
   private AccidentSlots() {}
 
   private static String who(AccidentDraft draft) {
-    return draft.more().death() ? "claim.ask.name" : "accident.ask.victim";
+    String other = draft.more().self() ? "accident.ask.self" : "accident.ask.victim";
+    return draft.more().death() ? "claim.ask.name" : other;
   }
 
   private static Fill<AccidentDraft> victim(Scene scene, AccidentDraft d, FromPerson event) {
@@ -90,7 +91,7 @@ final class AccidentSlots {
     }
     if (event instanceof Event.Said said && AccidentTold.oneself(scene, said.text())) {
       scene.explain("accident.oneself");
-      return new Fill.Unclear<>();
+      return new Fill.Filled<>(d.ofReporter());
     }
     return Names.read(scene, event, d::victim);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What words tell of an accident beside what was asked: the day, the time, the story, a death.
@@ -50,10 +51,26 @@ final class AccidentTold {
 
   /// Who was hurt, where somebody who names nobody of the family tells their own name.
   static Optional<String> victim(Scene scene, String text) {
+    return kin(scene, text) ? Optional.empty() : Whom.of(scene, text).name();
+  }
+
+  private static boolean kin(Scene scene, String text) {
     Set<String> kin = scene.heard("claim.whose-words");
-    boolean own =
-        Listed.tokens(text).stream().noneMatch(w -> kin.contains(w) || Bereaved.joined(kin, w));
-    return own ? Whom.of(scene, text).name() : Optional.empty();
+    return Listed.tokens(text).stream().anyMatch(w -> kin.contains(w) || Bereaved.joined(kin, w));
+  }
+
+  /// Whether it happened to who writes: `sy jatuh dari pohon`, `saya tadi kesetrum`.
+  static boolean happenedTo(Scene scene, String text) {
+    Set<String> own = scene.heard("claim.relation-own");
+    Set<String> story = scene.heard("accident.story-words");
+    List<String> told = Listed.tokens(text);
+    return !kin(scene, text)
+        && IntStream.range(0, told.size() - 1)
+            .filter(i -> own.contains(told.get(i)))
+            .anyMatch(
+                i ->
+                    told.subList(i + 1, Math.min(told.size(), i + 3)).stream()
+                        .anyMatch(story::contains));
   }
 
   /// `jam 9 pagi`, or the part of the day alone.
@@ -139,6 +156,15 @@ final class AccidentTold {
         && !Told.atWork(scene, text)
         && !Listed.any(scene, "accident.now-words", text)
         && !death(scene, text);
+  }
+
+  /// `oalah jadi cuma kecelakaan`: what is covered, and nothing that happened to anybody.
+  static boolean onlyKind(Scene scene, String text) {
+    return Listed.tokens(text).size() <= REMARK + 1
+        && Listed.any(scene, "accident.only-words", text)
+        && !Listed.any(scene, "accident.story-words", text)
+        && !Listed.any(scene, "claim.day-words", text)
+        && !Told.atWork(scene, text);
   }
 
   /// That somebody died of it.

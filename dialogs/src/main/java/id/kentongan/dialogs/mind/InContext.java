@@ -61,7 +61,9 @@ final class InContext {
     if (intent.equals("card.get") && scene.person() != null) {
       return Card.INTENT;
     }
-    if (top == null && intent.equals(Accident.INTENT) && AccidentTold.ifCovered(scene, heard)) {
+    if (top == null
+        && intent.equals(Accident.INTENT)
+        && (AccidentTold.ifCovered(scene, heard) || AccidentTold.onlyKind(scene, heard.text()))) {
       return Benefits.WORK;
     }
     if (top instanceof Accident.Waiting) {
