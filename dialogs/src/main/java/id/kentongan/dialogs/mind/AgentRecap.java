@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Awaits;
 import id.kentongan.dialogs.talk.Effect;
@@ -22,6 +23,20 @@ final class AgentRecap implements Dialog<AgentRecap.Waiting> {
   /// A message that says more than a name is no search.
   private static final int LONGEST_NAME = 60;
 
+  private static final int MOST_NAMES = 3;
+
+  /// What stands behind the name of somebody who is asked about, and is none itself.
+  private static final List<String> AFTER =
+      List.of(
+          "facts.ends",
+          "facts.leads",
+          "claim.relation-own",
+          "claim.beside-words",
+          "claim.late-end-words",
+          "recap.words.due",
+          "question.signs",
+          "question.tags");
+
   /// What a recap waits for.
   sealed interface Waiting extends State {
     @Override
@@ -41,6 +56,38 @@ final class AgentRecap implements Dialog<AgentRecap.Waiting> {
   /// Whether an agent looks for one of their own people: `cari joko`.
   static boolean searched(Scene scene, String text) {
     return scene.fact(AgentLogin.AGENT) != null && !searchedName(scene, text).isEmpty();
+  }
+
+  /// Whether an agent asks how one of their own people stands: `pak ponimin sudah bayar belum`.
+  static boolean asksOf(Scene scene, String text) {
+    return scene.fact(AgentLogin.AGENT) != null && !titled(scene, text).isEmpty();
+  }
+
+  /// The name behind the last title, up to where something else is said of them.
+  private static String titled(Scene scene, String text) {
+    Marked marked = Marked.of(scene, text);
+    Set<String> titles = marked.listed("facts.titles");
+    int size = marked.words().size();
+    int from = size;
+    while (from > 0 && !titles.contains(marked.low(from - 1))) {
+      from--;
+    }
+    int to = from;
+    while (from > 0 && to < size && ofName(marked, to)) {
+      to++;
+    }
+    boolean own = to < size && marked.listed("claim.relation-own").contains(marked.low(to));
+    String name = String.join(" ", marked.words().subList(from, to));
+    return !own
+            && to - from <= MOST_NAMES
+            && scene.content().parsers().personName(name) instanceof Parsed.Value<String>
+        ? name
+        : "";
+  }
+
+  private static boolean ofName(Marked marked, int at) {
+    return Character.isLetter(marked.low(at).charAt(0))
+        && AFTER.stream().noneMatch(key -> marked.listed(key).contains(marked.low(at)));
   }
 
   /// Whether somebody asks, as agents do, who of their own people is to be reminded.
@@ -78,7 +125,7 @@ final class AgentRecap implements Dialog<AgentRecap.Waiting> {
     return switch (opening.intent()) {
       case REMIND -> remind(scene, opening.detail());
       case DUE -> due(scene, opening.detail());
-      default -> recap(scene, opening.text());
+      default -> recap(scene, opening);
     };
   }
 
@@ -95,8 +142,10 @@ final class AgentRecap implements Dialog<AgentRecap.Waiting> {
     scene.ask(List.of(), "wait");
   }
 
-  private static Move recap(Scene scene, String text) {
-    String name = searchedName(scene, text);
+  private static Move recap(Scene scene, Opening opening) {
+    String text = opening.text();
+    String searched = searchedName(scene, text);
+    String name = searched.isEmpty() ? asked(scene, opening) : searched;
     if (!name.isEmpty()) {
       return read(scene, new Effect.FindClients(name), name);
     }
@@ -109,6 +158,13 @@ final class AgentRecap implements Dialog<AgentRecap.Waiting> {
     }
     Period period = Period.of(scene, text);
     return read(scene, new Effect.ReadRecap(period.from(), period.until()), period.label());
+  }
+
+  /// Who is asked about with the words of a status; a recap itself names nobody.
+  private static String asked(Scene scene, Opening opening) {
+    boolean status =
+        opening.words() != null && Status.STANDING.contains(opening.words().best().intent());
+    return status ? titled(scene, opening.text()) : "";
   }
 
   private static boolean says(Scene scene, String what, String text) {

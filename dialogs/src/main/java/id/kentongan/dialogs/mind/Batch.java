@@ -154,10 +154,21 @@ final class Batch implements Dialog<Batch.Waiting> {
   private static Move told(Scene scene, Waiting state, FromPerson said) {
     return switch (state) {
       case Found found -> BatchStart.chosen(scene, found, said);
+      case Planning planning when mends(planning, said) -> {
+        scene.acknowledge("batch.mend-later");
+        yield new Move.To(planning);
+      }
       case Planning planning -> BatchTerms.told(scene, planning, said);
       case Mending mending -> BatchMending.told(scene, mending, said);
       case Listing _, Finding _, Taking _, Running _, Drawing _, Sending _ -> Move.PASS;
     };
+  }
+
+  /// A number alone, where rows are to be mended: what mends one of them comes too early.
+  private static boolean mends(Planning planning, FromPerson event) {
+    return event instanceof Event.Said said
+        && planning.stand().counts().faulty() > 0
+        && BatchIntake.number(said.text());
   }
 
   @Override

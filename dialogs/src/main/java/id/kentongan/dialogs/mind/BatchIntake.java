@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class BatchIntake {
   private static final Duration LONG = Duration.ofSeconds(3);
 
+  /// A NIK with a digit or two too few; a number of months has fewer.
+  private static final int NUMBER = 14;
+
   private BatchIntake() {}
 
   /// Whether an event is a list that nobody asked for: by anybody who is in no dialog, by an agent
@@ -60,11 +63,17 @@ final class BatchIntake {
   /// Where a list is waited for one row is enough; where a row is mended it is the answer.
   private static boolean rows(Batch.Waiting state, String text) {
     return switch (state) {
-      case Batch.Listing _, Batch.Taking _, Batch.Planning _, Batch.Finding _, Batch.Drawing _ ->
+      case Batch.Planning _ -> PastedRoll.holdsOne(text) && !number(text);
+      case Batch.Listing _, Batch.Taking _, Batch.Finding _, Batch.Drawing _ ->
           PastedRoll.holdsOne(text);
       case Batch.Found _, Batch.Mending _, Batch.Running _, Batch.Sending _ ->
           PastedRoll.looks(text);
     };
+  }
+
+  /// A number tells of nobody when it stands alone.
+  static boolean number(String text) {
+    return text.length() >= NUMBER && text.chars().noneMatch(Character::isLetter);
   }
 
   static Move taking(Scene scene, Batch.Waiting state, Effect.BatchAsk take) {

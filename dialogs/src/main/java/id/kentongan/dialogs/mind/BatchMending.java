@@ -71,8 +71,15 @@ final class BatchMending {
     BatchStand.Faulty row = row(state.stand());
     RollField field = field(scene, row, said.text());
     boolean free = field == RollField.NAME;
-    if (Reading.asks(scene, said.understood()) || (free && Reading.wish(said.understood()))) {
+    boolean words = free || field == RollField.OCCUPATION;
+    if (Reading.asks(scene, said.understood())
+        || (free && Reading.wish(said.understood()))
+        || (words && Reading.questioning(scene, said.understood()))) {
       return Move.PASS;
+    }
+    if (free && Names.nobody(scene, said.text())) {
+      scene.explain("name.not-a-name", "detail", "");
+      return new Move.To(state);
     }
     Map<String, String> told = new HashMap<>(row.told());
     told.put(field.name(), said.text().strip());

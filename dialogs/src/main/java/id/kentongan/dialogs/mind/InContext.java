@@ -66,6 +66,11 @@ final class InContext {
         && (AccidentTold.ifCovered(scene, heard) || AccidentTold.onlyKind(scene, heard.text()))) {
       return Benefits.WORK;
     }
+    if (Status.STANDING.contains(intent)
+        && scene.fact(AgentLogin.AGENT) != null
+        && (top instanceof Batch.Waiting || AgentRecap.asksOf(scene, heard.text()))) {
+      return AgentRecap.INTENT;
+    }
     if (top instanceof Accident.Waiting) {
       return ACCIDENTS.getOrDefault(intent, intent);
     }

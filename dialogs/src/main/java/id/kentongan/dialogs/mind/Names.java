@@ -104,6 +104,12 @@ final class Names {
         && Reading.questioning(scene, said.understood());
   }
 
+  /// Whether words where a name is asked are none: what happened, or somebody's work.
+  static boolean nobody(Scene scene, String text) {
+    return scene.content().parsers().personName(text) instanceof Parsed.Value<String>(String name)
+        && nobody(scene, text, name);
+  }
+
   /// Whether words that could be a name say what happened, or only what work somebody does (`bapak
   /// petani`). What is announced as a name, or written as one, is one.
   private static boolean nobody(Scene scene, String text, String name) {
