@@ -84,16 +84,25 @@ final class ClaimEarly {
   /// A name before it (`Budi Santoso, sakit jantung`) is taken.
   static Optional<Move> story(Scene scene, Claim.Asking asking, Understood words) {
     String text = words.text();
-    if (!asking.slot().equals("name")
-        || (Listed.tokens(text).size() < NAME && !Names.happened(scene, text))
-        || !happened(scene, text)
-        || Reading.questioning(scene, words)) {
+    if (!asking.slot().equals("name") || Reading.questioning(scene, words)) {
       return Optional.empty();
     }
     ClaimDraft draft = asking.draft();
+    Optional<LocalDate> day =
+        draft.deceased().died() == null ? ClaimTold.day(scene, words) : Optional.empty();
+    if (day.isPresent() && draft.heir().relation() != null) {
+      return Optional.of(noted(scene, draft, draft.died(day.get())));
+    }
+    if ((Listed.tokens(text).size() < NAME && !Names.happened(scene, text))
+        || !happened(scene, text)) {
+      return Optional.empty();
+    }
     String begin = PART.split(text, 2)[0];
     ClaimDraft known =
         happened(scene, begin) ? draft : name(scene, begin).map(draft::named).orElse(draft);
+    if (known.deceased().died() == null) {
+      known = ClaimTold.day(scene, begin).map(known::died).orElse(known);
+    }
     known = cause(scene, asking, known, text);
     if (known.deceased().cause() != null && known.circumstances().working() == null) {
       known = doing(scene, text).map(known::working).orElse(known);

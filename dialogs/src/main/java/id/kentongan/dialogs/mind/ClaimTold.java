@@ -113,8 +113,13 @@ final class ClaimTold {
 
   /// A day and nothing else: `kemarin`, `senin malam`, `iya meninggalnya kemarin`.
   static Optional<LocalDate> day(Scene scene, Understood words) {
-    return only(scene, "claim.day-words", scene.heard("claim.beside-words"), words.text())
-            && Told.deathDate(scene, words) instanceof Parsed.Value<LocalDate>(var day)
+    return day(scene, words.text());
+  }
+
+  static Optional<LocalDate> day(Scene scene, String text) {
+    return only(scene, "claim.day-words", scene.heard("claim.beside-words"), text)
+            && scene.content().parsers().dateOfDeath(text, scene.today())
+                instanceof Parsed.Value<LocalDate>(var day)
         ? Optional.of(day)
         : Optional.empty();
   }
