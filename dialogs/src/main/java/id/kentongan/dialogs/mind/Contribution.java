@@ -30,6 +30,9 @@ final class Contribution {
   static final String SECTOR = "sector";
   static final String MONTHLY = "monthly";
 
+  /// The code of the village told with a question.
+  static final String HOME = "home";
+
   /// The names of a month, short ones too (`jan`).
   private static final String MONTH = Heard.MONTH_NAME.key() + ".";
 
@@ -89,6 +92,7 @@ final class Contribution {
               facts.put(SECTOR, o.sector().name());
               facts.remove(EnrollExtras.SECOND);
             });
+    told.whom().village().ifPresent(v -> facts.put(HOME, v.code()));
     told.jobs().second().ifPresent(o -> facts.put(EnrollExtras.SECOND, o.name()));
     told.monthly(scene).ifPresent(m -> facts.put(MONTHLY, Long.toString(m.amount())));
     told.months().ifPresent(n -> facts.put(MONTHS, n.toString()));
@@ -115,6 +119,7 @@ final class Contribution {
               scene.remember(OCCUPATION, o.name());
               scene.remember(SECTOR, o.sector().name());
             });
+    told.whom().village().ifPresent(v -> scene.remember(HOME, v.code()));
     told.monthly(scene).ifPresent(m -> scene.remember(MONTHLY, Long.toString(m.amount())));
   }
 

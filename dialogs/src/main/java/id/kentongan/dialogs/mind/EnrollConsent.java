@@ -46,6 +46,11 @@ final class EnrollConsent {
       scene.acknowledge("enroll.correct-later");
       return new Fill.Unclear<>();
     }
+    // why: `nama saya Lanjut` tells a name, whatever else the word may mean
+    if (event instanceof Event.Said said
+        && Marked.of(scene, said.text()).behind("facts.name-signs").isPresent()) {
+      return new Fill.Unclear<>();
+    }
     return Reading.yesNo(scene, "consent", event, d::consented);
   }
 

@@ -104,6 +104,7 @@ final class EnrollFacts {
             Contribution.SECTOR,
             Contribution.MONTHLY,
             Contribution.PROGRAMMES,
+            Contribution.HOME,
             EnrollExtras.SECOND)
         .forEach(scene::forget);
     KinsWork.forget(scene);
@@ -187,7 +188,10 @@ final class EnrollFacts {
     if (known.job().income() == null && monthly != null) {
       known = known.earning(new Income(new Rupiah(Long.parseLong(monthly)), Income.Per.MONTH));
     }
-    return known;
+    String home = KinsWork.own(facts, Contribution.HOME);
+    return known.who().village() == null && home != null
+        ? scene.content().places().byCode(home).map(known::living).orElse(known)
+        : known;
   }
 
   /// Keeps the occupation and the income in mind, so that a price asked in between is their own.

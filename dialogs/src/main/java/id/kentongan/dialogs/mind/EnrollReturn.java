@@ -108,7 +108,9 @@ final class EnrollReturn {
         && shown.getFirst().id().equals(Wishes.DO + Enroll.INTENT)
         && shown.getLast().id().equals(Commands.MENU)
         && (Commands.listed(scene, "enroll.take-up", words.text())
-            || (Told.yesNo(scene, words) instanceof Parsed.Value<Boolean>(Boolean yes) && yes));
+            || (!Reading.wish(words)
+                && Told.yesNo(scene, words) instanceof Parsed.Value<Boolean>(Boolean yes)
+                && yes));
   }
 
   static void forget(Scene scene) {

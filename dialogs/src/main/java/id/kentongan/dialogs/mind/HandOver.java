@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class HandOver implements Dialog<HandOver.Waiting> {
   private static final DateTimeFormatter MIDNIGHT =
       DateTimeFormatter.ofPattern("EEEE, d MMMM 'pukul 24.00'", Locale.of("id"));
 
+  private static final Set<String> CALLS = Set.of(Commands.HUMAN, "complaint");
   private static final String TICKET = "ticket";
   private static final String UNTIL_WHEN = "ticket.until";
 
@@ -63,6 +65,11 @@ final class HandOver implements Dialog<HandOver.Waiting> {
         && scene.turn().now().isBefore(Instant.parse(until));
   }
 
+  /// Whether words that may call for a person do so: somebody is waited for.
+  static boolean awaited(Scene scene, List<String> intents) {
+    return open(scene) && CALLS.contains(intents.getFirst());
+  }
+
   /// An officer is here: what was waited for has come.
   static void came(Scene scene) {
     scene.forget(TICKET);
@@ -76,7 +83,7 @@ final class HandOver implements Dialog<HandOver.Waiting> {
 
   @Override
   public Set<String> intents() {
-    return Set.of(Commands.HUMAN, "complaint");
+    return CALLS;
   }
 
   @Override
@@ -111,7 +118,7 @@ final class HandOver implements Dialog<HandOver.Waiting> {
   @Override
   public void ask(Scene scene, Waiting state) {
     switch (state) {
-      case Opening _ -> scene.ask(java.util.List.of(), "handover.opening");
+      case Opening _ -> scene.ask(List.of(), "handover.opening");
       case WithOfficer _ -> {}
     }
   }

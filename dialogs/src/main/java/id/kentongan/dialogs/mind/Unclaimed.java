@@ -87,6 +87,8 @@ final class Unclaimed {
           wishes.wish(scene, frames, new Opening(Claim.INTENT, words));
       case Doubt.Between(List<String> intents) when Status.STANDING.containsAll(intents) ->
           wishes.wish(scene, frames, new Opening(intents.getFirst(), words));
+      case Doubt.Between(List<String> intents) when HandOver.awaited(scene, intents) ->
+          wishes.wish(scene, frames, new Opening(intents.getFirst(), words));
       // why: who was asked already which was meant is answered what is likely
       case Doubt.Between _, Doubt.Lost _
           when (frames.top() != null || twice(scene)) && Reading.likely(scene, words).isPresent() ->

@@ -53,6 +53,7 @@ final class KeywordEar implements Ear {
           Map.entry("waktu nderes, meninggal di tempat", "claim.jkk.start"),
           Map.entry("meninggal", "claim.jkm.start"),
           Map.entry("kecelakaan kerja", "claim.jkk.start"),
+          Map.entry("cuma kecelakaan", "claim.jkk.start"),
           Map.entry("ganti bahasa", "language.change"),
           Map.entry("pengingat", "reminder.change"),
           Map.entry("terima kasih", "thanks"),
