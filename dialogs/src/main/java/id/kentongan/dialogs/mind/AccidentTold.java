@@ -73,11 +73,15 @@ final class AccidentTold {
                         .anyMatch(story::contains));
   }
 
-  /// `jam 9 pagi`, or the part of the day alone.
+  /// `jam 9 pagi`, also told as `pagi jam 9`, or the part of the day alone.
   private static Optional<String> time(Scene scene, String text) {
     Optional<String> clock = scene.content().parsers().clock(text);
     if (clock.isPresent()) {
-      return clock;
+      String hour = clock.get();
+      return Listed.first(scene, "accident.time-words", text)
+          .filter(part -> !hour.contains(part))
+          .map(part -> hour + ' ' + part)
+          .or(() -> clock);
     }
     if (Listed.any(scene, "accident.now-words", text)) {
       var now = scene.turn().at().atZone(scene.zone());

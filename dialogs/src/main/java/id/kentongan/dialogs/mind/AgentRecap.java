@@ -58,7 +58,12 @@ final class AgentRecap implements Dialog<AgentRecap.Waiting> {
     return scene.fact(AgentLogin.AGENT) != null && !searchedName(scene, text).isEmpty();
   }
 
-  /// Whether an agent asks how one of their own people stands: `pak ponimin sudah bayar belum`.
+  /// What an agent asks of somebody by name: how they stand, or that they be reminded.
+  static boolean asks(String intent) {
+    return Status.STANDING.contains(intent) || intent.equals("reminder.change");
+  }
+
+  /// Whether an agent asks for one of their own people: `pak ponimin sudah bayar belum`.
   static boolean asksOf(Scene scene, String text) {
     return scene.fact(AgentLogin.AGENT) != null && !titled(scene, text).isEmpty();
   }
@@ -162,9 +167,8 @@ final class AgentRecap implements Dialog<AgentRecap.Waiting> {
 
   /// Who is asked about with the words of a status; a recap itself names nobody.
   private static String asked(Scene scene, Opening opening) {
-    boolean status =
-        opening.words() != null && Status.STANDING.contains(opening.words().best().intent());
-    return status ? titled(scene, opening.text()) : "";
+    boolean standing = opening.words() != null && asks(opening.words().best().intent());
+    return standing ? titled(scene, opening.text()) : "";
   }
 
   private static boolean says(Scene scene, String what, String text) {

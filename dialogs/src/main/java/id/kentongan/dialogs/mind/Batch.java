@@ -154,7 +154,7 @@ final class Batch implements Dialog<Batch.Waiting> {
   private static Move told(Scene scene, Waiting state, FromPerson said) {
     return switch (state) {
       case Found found -> BatchStart.chosen(scene, found, said);
-      case Planning planning when mends(planning, said) -> {
+      case Planning planning when mends(scene, planning, said) -> {
         scene.acknowledge("batch.mend-later");
         yield new Move.To(planning);
       }
@@ -164,11 +164,11 @@ final class Batch implements Dialog<Batch.Waiting> {
     };
   }
 
-  /// A number alone, where rows are to be mended: what mends one of them comes too early.
-  private static boolean mends(Planning planning, FromPerson event) {
+  /// A number alone, or a word about one, where rows are to be mended: it comes too early.
+  private static boolean mends(Scene scene, Planning planning, FromPerson event) {
     return event instanceof Event.Said said
         && planning.stand().counts().faulty() > 0
-        && BatchIntake.number(said.text());
+        && (BatchIntake.number(said.text()) || Listed.any(scene, "fields.enroll.nik", said.text()));
   }
 
   @Override

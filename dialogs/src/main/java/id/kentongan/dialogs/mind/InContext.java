@@ -66,15 +66,19 @@ final class InContext {
         && (AccidentTold.ifCovered(scene, heard) || AccidentTold.onlyKind(scene, heard.text()))) {
       return Benefits.WORK;
     }
-    if (Status.STANDING.contains(intent)
-        && scene.fact(AgentLogin.AGENT) != null
-        && (top instanceof Batch.Waiting || AgentRecap.asksOf(scene, heard.text()))) {
+    if (scene.fact(AgentLogin.AGENT) != null && ofOthers(scene, top, heard)) {
       return AgentRecap.INTENT;
     }
     if (top instanceof Accident.Waiting) {
       return ACCIDENTS.getOrDefault(intent, intent);
     }
     return top instanceof Claim.Waiting ? CLAIMS.getOrDefault(intent, intent) : intent;
+  }
+
+  /// Whether an agent asks of others what somebody else would ask of themselves.
+  private static boolean ofOthers(Scene scene, @Nullable State top, Opening heard) {
+    return (top instanceof Batch.Waiting && Status.STANDING.contains(heard.intent()))
+        || (AgentRecap.asks(heard.intent()) && AgentRecap.asksOf(scene, heard.text()));
   }
 
   /// Whether the person just put off what was asked: who then thanks is not asked on.
