@@ -28,6 +28,7 @@ final class AgentRecap implements Dialog<AgentRecap.Waiting> {
   /// What stands behind the name of somebody who is asked about, and is none itself.
   private static final List<String> AFTER =
       List.of(
+          "facts.titles",
           "facts.ends",
           "facts.leads",
           "claim.relation-own",
@@ -68,30 +69,32 @@ final class AgentRecap implements Dialog<AgentRecap.Waiting> {
     return scene.fact(AgentLogin.AGENT) != null && !titled(scene, text).isEmpty();
   }
 
-  /// The name behind the last title, up to where something else is said of them.
+  /// The name behind the last title that has one, up to where something else is said of them.
   private static String titled(Scene scene, String text) {
     Marked marked = Marked.of(scene, text);
     Set<String> titles = marked.listed("facts.titles");
     int size = marked.words().size();
-    int from = size;
-    while (from > 0 && !titles.contains(marked.low(from - 1))) {
-      from--;
+    for (int from = size - 1; from > 0; from--) {
+      int to = from;
+      while (titles.contains(marked.low(from - 1)) && to < size && ofName(marked, to)) {
+        to++;
+      }
+      if (to > from) {
+        boolean own = to < size && marked.listed("claim.relation-own").contains(marked.low(to));
+        String name = String.join(" ", marked.words().subList(from, to));
+        return own || to - from > MOST_NAMES || nobody(scene, name) ? "" : name;
+      }
     }
-    int to = from;
-    while (from > 0 && to < size && ofName(marked, to)) {
-      to++;
-    }
-    boolean own = to < size && marked.listed("claim.relation-own").contains(marked.low(to));
-    String name = String.join(" ", marked.words().subList(from, to));
-    return !own
-            && to - from <= MOST_NAMES
-            && scene.content().parsers().personName(name) instanceof Parsed.Value<String>
-        ? name
-        : "";
+    return "";
+  }
+
+  private static boolean nobody(Scene scene, String name) {
+    return !(scene.content().parsers().personName(name) instanceof Parsed.Value<String>);
   }
 
   private static boolean ofName(Marked marked, int at) {
-    return Character.isLetter(marked.low(at).charAt(0))
+    return !marked.low(at).isEmpty()
+        && Character.isLetter(marked.low(at).charAt(0))
         && AFTER.stream().noneMatch(key -> marked.listed(key).contains(marked.low(at)));
   }
 
