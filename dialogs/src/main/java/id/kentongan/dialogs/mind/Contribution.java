@@ -110,7 +110,8 @@ final class Contribution {
       return;
     }
     Facts told = Facts.of(scene, words);
-    if (told.jobs().relatives() || FollowUps.kin(scene, words).isPresent()) {
+    boolean theirs = told.occupation().isEmpty() && FollowUps.kin(scene, words).isPresent();
+    if (told.jobs().relatives() || theirs) {
       return;
     }
     told.occupation()

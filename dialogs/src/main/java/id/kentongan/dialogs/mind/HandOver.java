@@ -25,6 +25,9 @@ final class HandOver implements Dialog<HandOver.Waiting> {
   private static final DateTimeFormatter MIDNIGHT =
       DateTimeFormatter.ofPattern("EEEE, d MMMM 'pukul 24.00'", Locale.of("id"));
 
+  /// Longer words tell something else too.
+  private static final int BRIEF = 8;
+
   private static final Set<String> CALLS = Set.of(Commands.HUMAN, "complaint");
   private static final String TICKET = "ticket";
   private static final String UNTIL_WHEN = "ticket.until";
@@ -68,6 +71,13 @@ final class HandOver implements Dialog<HandOver.Waiting> {
   /// Whether words that may call for a person do so: somebody is waited for.
   static boolean awaited(Scene scene, List<String> intents) {
     return open(scene) && CALLS.contains(intents.getFirst());
+  }
+
+  /// Whether who waits speaks of an answer: `kok belum ada yg bales`.
+  static boolean impatient(Scene scene, String text) {
+    return open(scene)
+        && Listed.tokens(text).size() <= BRIEF
+        && Listed.any(scene, "handover.reply-words", text);
   }
 
   /// An officer is here: what was waited for has come.

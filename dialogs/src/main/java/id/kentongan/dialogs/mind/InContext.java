@@ -43,6 +43,9 @@ final class InContext {
 
   /// The wish that words have where they are said, whatever the Ear makes of them alone.
   static Optional<Opening> meant(Scene scene, @Nullable State top, Understood words) {
+    if (top == null && HandOver.impatient(scene, words.text())) {
+      return Optional.of(new Opening("complaint", words));
+    }
     return EnrollOther.sent(scene, top, words)
         .or(() -> FollowUps.subject(scene, top, words).map(i -> new Opening(i, words)))
         .or(() -> Bereaved.answer(scene, top, words))

@@ -1,11 +1,13 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.content.Occupations.Outside;
 import id.kentongan.dialogs.values.Occupation;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// What work a message tells: one's own, a second one beside it (`petani sambil ojek`), and that of
 /// a relative (`suami saya nelayan`), where no own is told.
@@ -102,7 +104,7 @@ record Jobs(Optional<Occupation> own, Optional<Occupation> second, Optional<Occu
     for (int i = 1; i < words.length; i++) {
       boolean relative = kin(kin, words[i - 1]);
       boolean second = i > 1 && beside.contains(words[i - 2]);
-      if (!second && (relative || signs.contains(words[i - 1]))) {
+      if (!second && (relative || signs.contains(words[i - 1]) || home(scene, words, i))) {
         Optional<Occupation> known = named(scene, words, i);
         if (known.isPresent() && !relative && !(i > 1 && kin(kin, words[i - 2]))) {
           return NONE.doing(known.get());
@@ -111,6 +113,14 @@ record Jobs(Optional<Occupation> own, Optional<Occupation> second, Optional<Occu
       }
     }
     return new Jobs(Optional.empty(), Optional.empty(), theirs);
+  }
+
+  /// Whether somebody is said to have no work right before their work: `ibu rumah tangga jual kue`.
+  private static boolean home(Scene scene, String[] words, int at) {
+    var outside = scene.content().occupations().outside();
+    return IntStream.range(Math.max(0, at - 3), at)
+        .mapToObj(from -> String.join(" ", Arrays.copyOfRange(words, from, at)))
+        .anyMatch(said -> outside.get(said) == Outside.NOT_WORKING);
   }
 
   private static boolean kin(Set<String> kin, String word) {
