@@ -63,6 +63,7 @@ final class ClaimAside {
       return Optional.of(new Move.To(new Claim.Asking(asking.slot(), asking.draft().nikLater())));
     }
     return ClaimNaming.early(scene, asking, said)
+        .or(() -> ClaimEarly.writer(scene, asking, said.understood()))
         .or(() -> common(scene, asking, said))
         .or(() -> corrected(scene, asking.draft(), said))
         .or(() -> likely(scene, asking, said))
@@ -152,6 +153,10 @@ final class ClaimAside {
     }
     if (Listed.any(scene, "claim.how-long-words", said.text())) {
       return Optional.of(new Move.Digress(new Opening(TIME, words)));
+    }
+    if (ClaimList.asksIfHere(scene, draft, words)) {
+      scene.say("claim.files-here", "n", "" + ClaimList.count(draft));
+      return Optional.of(new Move.To(state));
     }
     if (Listed.any(scene, "claim.refused-words", said.text())) {
       scene.say("claim.if-refused");

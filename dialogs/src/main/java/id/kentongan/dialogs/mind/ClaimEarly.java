@@ -207,11 +207,41 @@ final class ClaimEarly {
   private static Optional<String> own(Marked marked) {
     List<String> words = marked.words();
     Set<String> own = marked.listed("claim.relation-own");
+    Optional<String> kin = behindKin(marked, own);
+    if (kin.isPresent()) {
+      return kin;
+    }
     boolean sign = !words.isEmpty() && marked.listed("facts.name-signs").contains(marked.low(0));
     int at = sign ? 1 : 0;
     boolean behind = words.size() > at + 1 && own.contains(marked.low(at));
     return behind && (at == 1 || Character.isUpperCase(words.get(1).charAt(0)))
         ? Optional.of(String.join(" ", words.subList(at + 1, words.size())))
+        : Optional.empty();
+  }
+
+  /// `saya anak pertama, Rudi Hartono`: what they are first, then a name with capital letters.
+  private static Optional<String> behindKin(Marked marked, Set<String> own) {
+    List<String> words = marked.words();
+    int at = words.isEmpty() || !own.contains(marked.low(0)) ? words.size() : 1;
+    while (at < words.size()
+        && (marked.listed("claim.kin-words").contains(marked.low(at))
+            || ",".equals(marked.low(at)))) {
+      at++;
+    }
+    List<String> name = words.subList(at, words.size());
+    boolean written = name.stream().allMatch(w -> Character.isUpperCase(w.charAt(0)));
+    return at > 1 && !name.isEmpty() && name.size() <= NAME && written
+        ? Optional.of(String.join(" ", name))
+        : Optional.empty();
+  }
+
+  /// The name of who writes, where it is only asked whether they are of age.
+  static Optional<Move> writer(Scene scene, Claim.Asking asking, Understood words) {
+    Marked marked = Marked.of(scene, words.text());
+    return asking.slot().equals("adult") && asking.draft().heir().name() == null
+        ? behindKin(marked, marked.listed("claim.relation-own"))
+            .flatMap(name -> name(scene, name))
+            .map(name -> noted(scene, asking.draft(), asking.draft().claimedBy(name)))
         : Optional.empty();
   }
 

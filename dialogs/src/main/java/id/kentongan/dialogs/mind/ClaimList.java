@@ -3,6 +3,7 @@ package id.kentongan.dialogs.mind;
 import id.kentongan.dialogs.content.Offices;
 import id.kentongan.dialogs.content.Papers;
 import id.kentongan.dialogs.content.Papers.Paper;
+import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.talk.Answer;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +52,13 @@ final class ClaimList {
         "tampak",
         paper.origin().shows());
     return new Move.To(state);
+  }
+
+  /// Whether it is asked if photographs have come: `udah nyampe semua fotonya?`
+  static boolean asksIfHere(Scene scene, ClaimDraft draft, Understood words) {
+    return count(draft) > 0
+        && Listed.any(scene, "claim.photo-words", words.text())
+        && Listed.any(scene, "claim.here-words", words.text());
   }
 
   /// Where a claim stands that has not been sent: what is here, what is not.
