@@ -36,6 +36,9 @@ final class InContext {
   /// As many words as `ok pak saya mau daftar dulu`.
   private static final int BRIEF = 6;
 
+  /// As many words as `dapatnya berapa pak`, which name nothing of their own.
+  private static final int FEW = 3;
+
   /// As many words as a yes has, which asks nothing else (`jhtnya bisa diambil`).
   private static final int YES = 2;
 
@@ -152,6 +155,13 @@ final class InContext {
     return joins && Reading.questioning(scene, words)
         ? intents.stream().filter(scene.content().answers()::covers).findFirst()
         : Optional.empty();
+  }
+
+  /// The answer just given, where a few words that may ask several things ask more of it: `dpt
+  // brp`.
+  static Optional<String> goesOn(Scene scene, Understood words, List<String> intents) {
+    boolean free = scene.turn().talk().top() == null && Listed.tokens(words.text()).size() <= FEW;
+    return Optional.ofNullable(scene.learnt().subject()).filter(s -> free && intents.contains(s));
   }
 
   /// Who wants to stop where nothing runs may mean the membership: `saya mau berhenti aja`.

@@ -87,6 +87,12 @@ final class Unclaimed {
           wishes.wish(scene, frames, new Opening(Claim.INTENT, words));
       case Doubt.Between(List<String> intents) when Status.STANDING.containsAll(intents) ->
           wishes.wish(scene, frames, new Opening(intents.getFirst(), words));
+      case Doubt.Between(List<String> intents)
+          when InContext.goesOn(scene, words, intents).isPresent() ->
+          wishes.wish(
+              scene,
+              frames,
+              new Opening(InContext.goesOn(scene, words, intents).orElseThrow(), words));
       case Doubt.Between(List<String> intents) when HandOver.awaited(scene, intents) ->
           wishes.wish(scene, frames, new Opening(intents.getFirst(), words));
       // why: who was asked already which was meant is answered what is likely
