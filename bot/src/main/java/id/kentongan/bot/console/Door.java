@@ -1,5 +1,6 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.bot.http.LingeringClose;
 import id.kentongan.bot.web.Browser;
 import id.kentongan.bot.web.Gate;
 import id.kentongan.bot.web.Headers;
@@ -69,10 +70,23 @@ final class Door {
       }
     }
     router.route("/console*").handler(headers).handler(asked -> missing(asked));
+    router.route("/console*").failureHandler(headers).failureHandler(this::unread);
   }
 
   private void missing(RoutingContext asked) {
     write(asked, null, Reply.missing());
+  }
+
+  /// What came could not be read; anything else that went wrong is the server's to answer.
+  private void unread(RoutingContext asked) {
+    switch (asked.statusCode()) {
+      case 400 -> write(asked, null, new Reply.Refused(400, "unread"));
+      case 413 -> {
+        LingeringClose.after(asked);
+        write(asked, asked.get(VISIT), new Reply.Refused(413, "large"));
+      }
+      default -> asked.next();
+    }
   }
 
   private void enter(RoutingContext asked, Page.Address address) {

@@ -69,7 +69,7 @@ public final class Front implements AutoCloseable {
     String uri = route.request().uri();
     boolean encoded = uri.indexOf('%') >= 0;
     if (encoded && (STEERING.matcher(uri).find() || garbled(route.request()))) {
-      Answers.refuse(route, 400, "not understood");
+      route.fail(400);
     } else {
       route.next();
     }

@@ -107,7 +107,7 @@ final class Office implements AutoCloseable {
             clock);
     var browser = new Browser(false, Network.list("127.0.0.1").orElseThrow());
     this.console = new Console(house, browser, provider(issuer));
-    Router router = Router.router(vertx);
+    Router router = id.kentongan.bot.http.Front.router(vertx);
     router.get("/assets/:version/:name").handler(new Assets()::serve);
     console.mount(router);
     var server = vertx.createHttpServer().requestHandler(router);
