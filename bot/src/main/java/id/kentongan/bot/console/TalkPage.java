@@ -131,7 +131,8 @@ final class TalkPage implements Page {
         .map(
             all -> {
               List<Officers.Account> officers = all.resultAt(0);
-              model.put("away", officers.stream().anyMatch(one -> holds(opened, one) && away(one)));
+              model.put(
+                  "away", officers.stream().noneMatch(one -> holds(opened, one) && there(one)));
               model.put("colleagues", there(visit, officers));
               model.put("matters", all.<List<Inbox.Matter>>resultAt(3));
               model.put("window", all.<Optional<ReplyWindow>>resultAt(1).orElseThrow());
@@ -149,8 +150,8 @@ final class TalkPage implements Page {
     return officer.name().equals(opened.holder());
   }
 
-  private boolean away(Officers.Account officer) {
-    return colleagues.away(officer);
+  private boolean there(Officers.Account officer) {
+    return !colleagues.away(officer);
   }
 
   /// To whom a conversation may be handed on.

@@ -73,7 +73,9 @@ final class WaitPage implements Page {
     model.put("tickets", tickets);
     model.put("own", visit.query("punya").equals("saya"));
     model.put("now", clock.instant());
-    model.put("colleagues", all.stream().filter(one -> !colleagues.away(one)).toList());
+    var there = all.stream().filter(one -> !colleagues.away(one)).toList();
+    model.put("colleagues", there);
+    model.put("there", there.stream().map(Officers.Account::name).toList());
     model.put(
         "away",
         all.stream()

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Officers who are away: nobody waits for them by name, and whoever they were helping may be taken
 /// over by a colleague.
 public final class Absences {
+  /// Of an officer who speaks with people: the account is open, and of a role that does.
+  public static final String SPEAKS = "(closed is null and role in ('OFFICER', 'SUPERVISOR'))";
+
   private final Database database;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -60,7 +63,20 @@ public final class Absences {
     return database.transact(handle -> of(handle, officer, clock.instant()));
   }
 
-  public static Optional<Instant> of(Handle handle, String officer, Instant now) {
+  /// Whether an officer is not to be waited for: away, or one who speaks with people no more.
+  public static boolean gone(Handle handle, String officer, Instant now) {
+    return handle
+        .createQuery(
+            "select exists (select 1 from officers where name = :name"
+                + " and (away_until > :now or not <speaks>))")
+        .define("speaks", SPEAKS)
+        .bind("name", officer)
+        .bind("now", now)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  private static Optional<Instant> of(Handle handle, String officer, Instant now) {
     return handle
         .createQuery("select away_until from officers where name = :name and away_until > :now")
         .bind("name", officer)

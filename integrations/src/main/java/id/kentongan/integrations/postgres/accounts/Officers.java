@@ -175,12 +175,25 @@ public final class Officers {
                       .bind("name", name)
                       .execute();
               handle.execute("delete from officer_sessions where officer = ?", name);
+              release(handle, name);
               if (changed == 1) {
                 audit(handle, by, act, name);
               }
               return changed;
             })
         .mapEmpty();
+  }
+
+  /// Who waited by name for somebody who speaks with people no more waits for anybody.
+  private static void release(Handle handle, String name) {
+    handle.execute(
+        """
+        update tickets set assigned = null where assigned = ? and state = 'WAITING'
+          and exists (select 1 from officers where name = ? and not %s)
+        """
+            .formatted(Absences.SPEAKS),
+        name,
+        name);
   }
 
   private void audit(Handle handle, String by, String act, String name) {

@@ -46,7 +46,7 @@ public final class Takeovers {
 
   /// The bot falls silent; every ticket that waits in the conversation is answered by this, but for
   /// those that remind of a matter. Where none waits, one is made. Whom a colleague helps who
-  /// is away is taken over as well.
+  /// is away or has left is taken over as well.
   public Future<Result> takeOver(String officer, long talk) {
     return on(
         talk,
@@ -57,7 +57,7 @@ public final class Takeovers {
             if (holder.get().equals(officer)) {
               return Result.DONE;
             }
-            if (Absences.of(handle, holder.get(), now).isEmpty()) {
+            if (!Absences.gone(handle, holder.get(), now)) {
               return Result.NOT_YOURS;
             }
           }
@@ -119,8 +119,9 @@ public final class Takeovers {
                   """
                   update tickets set officer = ?, assigned = null, state_since = ?
                   where talk = ? and state = 'TAKEN' and exists (select 1 from officers
-                    where name = ? and closed is null and coalesce(away_until, '-infinity') <= ?)
-                  """,
+                    where name = ? and %s and coalesce(away_until, '-infinity') <= ?)
+                  """
+                      .formatted(Absences.SPEAKS),
                   to,
                   now,
                   talk,
@@ -170,8 +171,9 @@ public final class Takeovers {
                   """
                   update tickets set assigned = nullif(?, '') where number = ? and state = 'WAITING'
                     and (? = '' or exists (select 1 from officers
-                      where name = ? and coalesce(away_until, '-infinity') <= ?))
-                  """,
+                      where name = ? and %s and coalesce(away_until, '-infinity') <= ?))
+                  """
+                      .formatted(Absences.SPEAKS),
                   to,
                   ticket,
                   to,

@@ -123,6 +123,29 @@ class TakeoversTest {
   }
 
   @Test
+  void whoHasLeftIsWaitedForByNobodyAndMayBeReplaced() {
+    for (String name : List.of("dimas", "ayu", "rina")) {
+      await(officers.add("root", new Officers.New(name, "Mas " + name, Role.OFFICER, "x", false)));
+    }
+    long talk = ticket();
+    String number = await(inbox.open("", 1)).getFirst().number();
+    await(takeovers.assign("ayu", number, "dimas"));
+    await(officers.close("root", "dimas", true));
+    assertThat(await(inbox.open("", 1)).getFirst().who().assigned()).isNull();
+    assertThat(await(takeovers.assign("ayu", number, "dimas"))).isEqualTo(Result.MISSING);
+    assertThat(await(takeovers.assign("ayu", number, "rina"))).isEqualTo(Result.DONE);
+    await(officers.role("root", "rina", Role.AUDITOR));
+    assertThat(await(inbox.open("", 1)).getFirst().who().assigned()).isNull();
+    assertThat(await(takeovers.assign("ayu", number, "rina"))).isEqualTo(Result.MISSING);
+
+    await(takeovers.takeOver("dimas", talk));
+    assertThat(await(takeovers.takeOver("ayu", talk))).as("from who left").isEqualTo(Result.DONE);
+    await(officers.role("root", "ayu", Role.EDITOR));
+    assertThat(await(takeovers.takeOver("dimas", talk))).as("of a new role").isEqualTo(Result.DONE);
+    assertThat(await(takeovers.say("ayu", talk, "Halo"))).isEqualTo(Result.NOT_YOURS);
+  }
+
+  @Test
   void whoReadsAConversationIsWrittenDown() {
     long talk = ticket();
     var journal = new PostgresJournal(test.database(), TestDatabase.KEY);
