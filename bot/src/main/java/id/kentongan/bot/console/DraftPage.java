@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /// `/console/isi/tulis` and `/console/isi/naskah/:id`: one file is written anew, checked with all
@@ -41,7 +43,7 @@ final class DraftPage implements Page {
         Address.post(
             DRAFT + "/terbit",
             Permission.CONTENT,
-            visit -> done(versions.publish(visit.name(), visit.number("id")), visit)),
+            visit -> sound(visit, id -> versions.publish(visit.name(), id))),
         Address.post(
             DRAFT + "/buang",
             Permission.CONTENT,
@@ -49,7 +51,7 @@ final class DraftPage implements Page {
         Address.post(
             DRAFT + "/pulihkan",
             Permission.CONTENT,
-            visit -> done(versions.restore(visit.name(), visit.number("id")), visit)));
+            visit -> sound(visit, id -> versions.restore(visit.name(), id))));
   }
 
   private Future<Reply> edit(Visit visit) {
@@ -135,7 +137,26 @@ final class DraftPage implements Page {
                     }));
   }
 
+  /// Does what lets a version be said, where it is sound with all that is published by now.
+  ///
+  /// why: a node takes up all that is published or, where that has a fault, nothing of it.
+  private Future<Reply> sound(Visit visit, LongFunction<Future<ContentVersions.Result>> act) {
+    long id = visit.number("id");
+    return versions
+        .version(id)
+        .compose(
+            found ->
+                found.isEmpty()
+                    ? Future.succeededFuture(List.<Fault>of())
+                    : faults(found.get().path(), found.get().text()))
+        .compose(faults -> faults.isEmpty() ? done(act.apply(id), visit) : show(visit, faults));
+  }
+
   private Future<Reply> show(Visit visit) {
+    return show(visit, List.of());
+  }
+
+  private Future<Reply> show(Visit visit, List<Fault> faults) {
     return versions
         .version(visit.number("id"))
         .compose(
@@ -143,10 +164,32 @@ final class DraftPage implements Page {
                 found.isEmpty()
                     ? Future.succeededFuture(Reply.missing())
                     : current(found.get().path())
-                        .compose(
-                            text ->
-                                prices(found.get(), text)
-                                    .map(prices -> shown(visit, found.get(), text, prices))));
+                        .compose(text -> shown(visit, found.get(), text, faults)));
+  }
+
+  private Future<Reply> shown(Visit visit, Version version, String before, List<Fault> faults) {
+    return Future.all(prices(version, before), overtaken(version))
+        .map(
+            both -> {
+              var model = model(visit, version, before);
+              model.put("prices", both.<List<TariffPreview.Row>>resultAt(0));
+              model.put("overtaken", both.<Boolean>resultAt(1));
+              model.put("faults", faults.stream().map(words::of).toList());
+              return new Reply.Shown(faults.isEmpty() ? 200 : 409, "content-draft", model);
+            });
+  }
+
+  /// Whether something else of the file was published after a draft was written.
+  private Future<Boolean> overtaken(Version version) {
+    return versions
+        .published()
+        .map(
+            published ->
+                version.state() == ContentVersions.State.DRAFT
+                    && Optional.ofNullable(published.get(version.path()))
+                        .map(now -> now.who().settled())
+                        .filter(settled -> settled.isAfter(version.who().written()))
+                        .isPresent());
   }
 
   /// What a draft of the tariffs changes; empty for any other file.
@@ -165,17 +208,16 @@ final class DraftPage implements Page {
     return YamlContent.load(files.config(), Map.of(path, text)).content().tariffs();
   }
 
-  private static Reply shown(
-      Visit visit, Version version, String before, List<TariffPreview.Row> prices) {
+  private static Map<String, Object> model(Visit visit, Version version, String before) {
     var model = new HashMap<String, Object>();
     model.put("version", version);
+    model.put("path", version.path());
     model.put("diff", ContentDiff.of(before, version.text()));
-    model.put("prices", prices);
     model.put("tariffs", version.path().startsWith("tariffs/"));
     model.put("texts", ContentPreview.of(before, version.text()));
     model.put("own", version.who().author().equals(visit.name()));
     model.put("told", visit.query("hasil"));
-    return Reply.shown("content-draft", model);
+    return model;
   }
 
   private static Future<Reply> done(Future<ContentVersions.Result> result, Visit visit) {
