@@ -24,6 +24,7 @@ public final class Assets {
           "console.css",
           "console.js",
           "draft.js",
+          "form.js",
           "htmx.js",
           "icon.svg",
           "outbox.js",

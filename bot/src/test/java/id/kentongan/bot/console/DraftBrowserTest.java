@@ -113,6 +113,83 @@ class DraftBrowserTest {
     assertThat(dimas.page.locator("main")).containsText("tidak sedang Anda pegang: Berkasnya");
   }
 
+  @Test
+  void aNoteIsThereAgainToo() {
+    Desktop dimas = writes("officer");
+    words(dimas).fill("");
+    dimas.page.getByLabel("Catatan untuk rekan").fill("Ibunya minta dijemput.");
+    dimas.button("Simpan catatan").click();
+    assertThat(dimas.page).hasURL(Pattern.compile(".*/masuk\\?hasil=berakhir"));
+    enter(dimas, "officer");
+    dimas.open("/console/tunggu");
+    dimas.link("Buka halamannya").click();
+    assertThat(dimas.page.getByLabel("Catatan untuk rekan")).hasValue("Ibunya minta dijemput.");
+    assertThat(words(dimas)).hasValue("");
+    dimas.button("Simpan catatan").click();
+    assertThat(dimas.page.locator(".notes")).containsText("Ibunya minta dijemput.");
+    assertThat(dimas.page.getByLabel("Catatan untuk rekan")).hasValue("");
+    dimas.open("/console/tunggu");
+    assertThat(dimas.page.locator("main")).not().containsText("belum tersimpan");
+  }
+
+  @Test
+  void aWholeFileThatWasRewrittenIsThereAgain() {
+    Desktop rina = desks.stranger();
+    enter(rina, "supervisor");
+    rina.open("/console/isi/tulis?berkas=answers/ask.fraud.yaml");
+    Locator text = rina.page.getByLabel("Isi berkas");
+    String mine = text.inputValue().replace("Hati-hati", "Awas");
+    text.fill(mine);
+    office.sessions.revoke("test", "supervisor").await();
+    rina.button("Simpan sebagai naskah").click();
+    assertThat(rina.page).hasURL(Pattern.compile(".*/masuk\\?hasil=berakhir"));
+    enter(rina, "supervisor");
+    rina.open("/console/isi/tulis?berkas=answers/ask.jkm.yaml");
+    assertThat(rina.page.getByLabel("Isi berkas")).not().hasValue(mine);
+    rina.link("Buka halamannya").click();
+    assertThat(rina.page.getByLabel("Isi berkas")).hasValue(mine);
+    rina.shoot("draft-file");
+    rina.button("Simpan sebagai naskah").click();
+    assertThat(rina.page.locator(".diff .in").first()).containsText("Awas");
+    rina.open("/console/isi/tulis?berkas=answers/ask.fraud.yaml");
+    assertThat(rina.page.getByLabel("Isi berkas")).not().hasValue(mine);
+  }
+
+  @Test
+  void aBroadcastIsThereAgainWithAllItsFields() {
+    Desktop rina = desks.stranger();
+    enter(rina, "supervisor");
+    rina.open("/console/siaran");
+    rina.page.locator("#title").fill("Kantor tutup");
+    rina.page.locator("#text").fill("Senin kantor tutup ya Bapak Ibu.");
+    rina.page.locator("#village").fill("35.10");
+    rina.page.locator("#channel").selectOption("telegram");
+    office.sessions.revoke("test", "supervisor").await();
+    rina.button("Lihat dulu").click();
+    enter(rina, "supervisor");
+    rina.open("/console/siaran");
+    assertThat(rina.page.locator("#title")).hasValue("Kantor tutup");
+    assertThat(rina.page.locator("#text")).hasValue("Senin kantor tutup ya Bapak Ibu.");
+    assertThat(rina.page.locator("#village")).hasValue("35.10");
+    assertThat(rina.page.locator("#channel")).hasValue("telegram");
+    rina.button("Lihat dulu").click();
+    assertThat(rina.page.locator("h1")).containsText("Kantor tutup");
+    rina.open("/console/siaran");
+    assertThat(rina.page.locator("#text")).hasValue("");
+  }
+
+  @Test
+  void whoSignedInAnewInAnotherTabFindsItAgainInTheOldOne() {
+    Desktop dimas = writes("officer");
+    words(dimas).fill("");
+    dimas.page.getByLabel("Catatan untuk rekan").fill("Sudah dua kali ditelepon.");
+    enter(dimas, "officer");
+    dimas.button("Simpan catatan").click();
+    assertThat(dimas.page.locator("main")).containsText("Halaman ini sudah lama terbuka");
+    dimas.link("Buka halamannya").click();
+    assertThat(dimas.page.getByLabel("Catatan untuk rekan")).hasValue("Sudah dua kali ditelepon.");
+  }
+
   /// An officer has written a reply, and their session has ended.
   private Desktop writes(String officer) {
     Desktop desk = desks.stranger();
