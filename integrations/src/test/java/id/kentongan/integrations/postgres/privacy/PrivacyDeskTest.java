@@ -102,6 +102,27 @@ class PrivacyDeskTest {
     assertThat(notices()).containsExactly(proof == null ? "" : proof.code());
   }
 
+  @Test
+  void thatSomebodyBlockedUsGoesWithTheRest() {
+    long person = enrolled();
+    await(
+        test.database()
+            .transact(handle -> handle.execute("update talks set gone = ?", clock.instant())));
+    await(desk.erase("dimas", person));
+    await(desk.erase("ayu", person));
+    assertThat(test.count("select count(*) from talks where gone is not null")).isZero();
+  }
+
+  @Test
+  void whatOneOfficerSignedGoesWithWhoEndsItThemselves() {
+    long person = enrolled();
+    await(desk.erase("dimas", person));
+    assertThat(test.count("select count(*) from signatures")).isOne();
+    ask(new Effect.EraseMyData(Long.toString(person), new Retention(30, 10, 20)));
+    assertThat(test.count("select count(*) from signatures")).isZero();
+    assertThat(await(desk.erase("ayu", person))).isEqualTo(Moved.NO);
+  }
+
   private long enrolled() {
     var form = Forms.enrolment(NIK);
     ask(new Effect.KeepDraft(form.person().birthDate(), java.util.Map.of("isi", "x")));
