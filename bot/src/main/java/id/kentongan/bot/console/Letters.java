@@ -1,15 +1,12 @@
 package id.kentongan.bot.console;
 
-import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.ConversationId;
-import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.integrations.DeadLetters;
 import id.kentongan.integrations.DeadLetters.DeadLetter;
 import id.kentongan.integrations.Post;
 import id.kentongan.integrations.postgres.audit.AuditTrail;
 import id.kentongan.integrations.postgres.officers.Correspondents;
 import id.kentongan.integrations.postgres.officers.Correspondents.Known;
-import id.kentongan.integrations.postgres.officers.GivenUp;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +28,13 @@ final class Letters {
   private final DeadLetters dead;
   private final Correspondents people;
   private final AuditTrail audit;
-  private final GivenUp given;
+  private final LetterDrop drop;
 
-  Letters(DeadLetters dead, Correspondents people, AuditTrail audit, GivenUp given) {
+  Letters(DeadLetters dead, Correspondents people, AuditTrail audit, LetterDrop drop) {
     this.dead = dead;
     this.people = people;
     this.audit = audit;
-    this.given = given;
+    this.drop = drop;
   }
 
   /// One of them and whose it is, as far as that is known.
@@ -103,33 +100,8 @@ final class Letters {
   /// Gives them up for good, which stands in their conversations then; says how many were there.
   Future<Integer> drop(String officer, List<String> letters) {
     return dead.list(MOST)
-        .map(all -> all.stream().collect(Collectors.toMap(DeadLetter::id, one -> one)))
-        .compose(
-            known ->
-                each(
-                    officer,
-                    "give up sending",
-                    letters,
-                    letter ->
-                        dead.drop(letter)
-                            .compose(
-                                there ->
-                                    there && known.containsKey(letter)
-                                        ? noted(officer, known.get(letter)).map(true)
-                                        : Future.succeededFuture(there))));
-  }
-
-  private Future<Void> noted(String officer, DeadLetter letter) {
-    Post post = letter.post();
-    return post != null && post.effect() instanceof Effect.Send(var said, _)
-        ? given.note(officer, post.id().conversation(), words(said), letter.since())
-        : Future.succeededFuture();
-  }
-
-  /// As an officer's words stand in the conversation, with the name of a file behind them.
-  private static String words(Bubble said) {
-    Bubble.Attachment file = said.attachment();
-    return file == null ? said.text() : (said.text() + "\n(" + file.name() + ')').strip();
+        .map(all -> all.stream().filter(one -> letters.contains(one.id())).toList())
+        .compose(found -> drop.drop(officer, found));
   }
 
   private Future<Integer> each(

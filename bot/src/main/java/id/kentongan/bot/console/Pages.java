@@ -19,7 +19,6 @@ import id.kentongan.integrations.postgres.officers.Boards;
 import id.kentongan.integrations.postgres.officers.Boards.Kind;
 import id.kentongan.integrations.postgres.officers.Conversations;
 import id.kentongan.integrations.postgres.officers.Correspondents;
-import id.kentongan.integrations.postgres.officers.GivenUp;
 import id.kentongan.integrations.postgres.officers.Hearing;
 import id.kentongan.integrations.postgres.officers.Inbox;
 import id.kentongan.integrations.postgres.officers.MatterFiles;
@@ -65,7 +64,7 @@ final class Pages {
             house.asked().letters(),
             new Correspondents(database, house.key()),
             new AuditTrail(database, house.key(), clock),
-            new GivenUp(database, house.key(), clock));
+            new LetterDrop(house.asked().letters(), database, house.key(), clock));
     var rooms = new TalkPage.Rooms(talks, takeovers, inbox, colleagues, hearing, letters, template);
     var pulse = new Pulse(house.vertx());
     return List.of(

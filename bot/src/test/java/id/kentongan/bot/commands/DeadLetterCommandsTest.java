@@ -4,16 +4,32 @@ import static id.kentongan.integrations.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.dialogs.talk.ConversationId;
+import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.JournalEntry;
+import id.kentongan.integrations.Journal;
 import id.kentongan.integrations.TestTalks;
 import id.kentongan.integrations.Vault.Committed;
+import id.kentongan.integrations.crypto.MasterKey;
+import id.kentongan.integrations.postgres.Database;
+import id.kentongan.integrations.postgres.DatabaseUrl;
+import id.kentongan.integrations.postgres.journal.PostgresJournal;
+import id.kentongan.integrations.postgres.officers.Conversations;
+import id.kentongan.integrations.postgres.officers.Correspondents;
 import id.kentongan.integrations.redis.EmbeddedRedis;
 import id.kentongan.integrations.redis.TestRedis;
+import id.kentongan.integrations.stores.Stores;
+import io.vertx.core.Future;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeadLetterCommandsTest {
   private static final ConversationId WHO = new ConversationId("whatsapp", "+6281234567890");
 
+  private final String database = Stores.newDatabase();
   private final StringWriter said = new StringWriter();
   private final StringWriter complained = new StringWriter();
 
@@ -34,7 +51,8 @@ class DeadLetterCommandsTest {
     String yaml =
         Files.readString(Path.of("../config/application.yaml"))
             .replaceFirst("data-dir:.*", "data-dir: " + home.resolve("data"))
-            .replaceFirst("key-file:.*", "key-file: " + home.resolve("key"));
+            .replaceFirst("key-file:.*", "key-file: " + home.resolve("key"))
+            .replaceFirst("database:\n  url:", "database:\n  url: " + database);
     Files.writeString(home.resolve("config/application.yaml"), yaml);
     System.setProperty("kentongan.home", home.toString());
   }
@@ -48,6 +66,7 @@ class DeadLetterCommandsTest {
   void listsSendsAgainAndDropsWithoutTellingWhatTheySay() {
     try (var redis = EmbeddedRedis.start(home.resolve("data"), false);
         var gateway = new TestRedis(redis.uri(), "n", Duration.ofSeconds(30))) {
+      known();
       String one = bury(gateway, "m1");
       String two = bury(gateway, "m2");
       assertThat(run("list")).isZero();
@@ -60,6 +79,7 @@ class DeadLetterCommandsTest {
       assertThat(run("drop", two)).isEqualTo(1);
       assertThat(complained.toString()).contains("There is no dead letter " + two);
       assertThat(gateway.pending(gateway.vault.shard(WHO))).isEqualTo(1);
+      assertThat(given()).as("marked in its conversation").containsExactly("command line rahasia");
     }
   }
 
@@ -68,6 +88,41 @@ class DeadLetterCommandsTest {
     assertThat(run("list")).isEqualTo(1);
     assertThat(complained.toString()).contains("./kentongan run first");
     assertThat(home.resolve("data")).as("a look makes nothing").doesNotExist();
+  }
+
+  /// A conversation that the records know.
+  private void known() {
+    records(
+        (records, key) -> {
+          var entry = new JournalEntry("e", Instant.EPOCH, "halo", "", "", null, 0);
+          var line = new Journal.Line(WHO, EffectId.of(WHO, 1, 0), entry);
+          return new PostgresJournal(records, key).write(List.of(line)).map(List.<String>of());
+        });
+  }
+
+  /// Who gave up what there.
+  private List<String> given() {
+    return records(
+        (records, key) ->
+            new Correspondents(records, key)
+                .known(List.of(WHO))
+                .map(known -> Objects.requireNonNull(known.get(WHO)).talk())
+                .compose(
+                    talk ->
+                        new Conversations(records, key, InstantSource.system())
+                            .open("dimas", talk, Instant.now(), 10, "look"))
+                .map(
+                    opened ->
+                        opened.orElseThrow().officers().stream()
+                            .map(line -> line.officer() + ' ' + line.text())
+                            .toList()));
+  }
+
+  private List<String> records(BiFunction<Database, MasterKey, Future<List<String>>> work) {
+    MasterKey key = MasterKey.load(home.resolve("key"));
+    try (var records = Database.start(DatabaseUrl.parse(database, null, null), key)) {
+      return work.apply(records, key).await();
+    }
   }
 
   private static String bury(TestRedis gateway, String event) {
