@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -35,6 +36,7 @@ public final class ProviderClient {
   /// first.
   private static final int KEEP_ALIVE_SECONDS = 30;
 
+  private final Vertx vertx;
   private final HttpClient client;
   private final Duration deadline;
   private final int largest;
@@ -48,6 +50,7 @@ public final class ProviderClient {
   /// With at most so many connections to one address, and answers of so many bytes; a larger one
   /// is not read to its end and is lost.
   public ProviderClient(Vertx vertx, Duration deadline, int connections, int largest) {
+    this.vertx = vertx;
     this.deadline = deadline;
     this.largest = largest;
     this.client =
@@ -116,6 +119,16 @@ public final class ProviderClient {
               response.pause();
               return response;
             });
+  }
+
+  /// As [#download], from an address that others name: it fails where that is no public one.
+  public Future<HttpClientResponse> downloadOutside(RequestOptions options) {
+    return vertx
+        .executeBlocking(() -> PublicAddress.of(options.getHost()), false)
+        .timeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
+        // why the address and not the name: asked again, the name might be another's
+        .map(at -> SocketAddress.inetSocketAddress(options.getPort(), at.getHostAddress()))
+        .compose(at -> download(options.setServer(at)));
   }
 
   public Future<Void> close() {

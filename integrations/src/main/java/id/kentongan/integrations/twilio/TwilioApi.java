@@ -64,10 +64,16 @@ public final class TwilioApi {
   }
 
   /// The answer to a download, paused, whatever its status; a redirect is not followed.
-  Future<HttpClientResponse> download(URI address, boolean withCredentials) {
+  Future<HttpClientResponse> download(URI address) {
+    return client.download(ProviderClient.get(address).putHeader("Authorization", account.basic()));
+  }
+
+  /// The same where Twilio sent us on to, without credentials.
+  Future<HttpClientResponse> redirected(URI address) {
     RequestOptions options = ProviderClient.get(address);
-    return client.download(
-        withCredentials ? options.putHeader("Authorization", account.basic()) : options);
+    return ProviderClient.sameOrigin(address, addresses.api())
+        ? client.download(options)
+        : client.downloadOutside(options);
   }
 
   public Future<Void> close() {

@@ -18,7 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Fetches media from Twilio, and deletes them there. The credentials go to Twilio's API only,
-/// whatever address a message names; the one redirect from there is followed without them.
+/// whatever address a message names; the one redirect from there is followed without them, and to
+/// public addresses alone.
 ///
 /// Source: https://www.twilio.com/docs/messaging/api/media-resource
 final class TwilioFiles {
@@ -39,7 +40,7 @@ final class TwilioFiles {
     if (path.isEmpty()) {
       return Future.failedFuture(new FileGone("not an address of Twilio's"));
     }
-    return api.download(URI.create(api.addresses().api() + path.get()), true)
+    return api.download(URI.create(api.addresses().api() + path.get()))
         .compose(this::followed)
         .compose(response -> Download.checked(response, limit))
         .recover(Download::withoutAddress);
@@ -89,7 +90,7 @@ final class TwilioFiles {
       URI target = URI.create(location == null ? "" : location);
       boolean safe = "https".equalsIgnoreCase(target.getScheme()) && target.getHost() != null;
       return safe || ProviderClient.sameOrigin(target, api.addresses().api())
-          ? api.download(target, false)
+          ? api.redirected(target)
           : Future.failedFuture(new Unanswered("redirected to no https address"));
     } catch (IllegalArgumentException notAnAddress) {
       return Future.failedFuture(new Unanswered("redirected to no address"));

@@ -13,6 +13,9 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +74,17 @@ class TwilioFilesTest {
     twilio.script(GET, redirect(location));
     unanswered();
     assertThat(twilio.calls).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]"})
+  void isNotRedirectedToOurOwnNetwork(String host) throws IOException {
+    try (var inner = new ServerSocket(0)) {
+      inner.setSoTimeout(1);
+      twilio.script(GET, redirect("https://" + host + ':' + inner.getLocalPort() + "/x"));
+      unanswered();
+      assertThatThrownBy(inner::accept).isInstanceOf(SocketTimeoutException.class);
+    }
   }
 
   @ParameterizedTest
