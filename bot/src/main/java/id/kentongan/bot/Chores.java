@@ -59,6 +59,7 @@ final class Chores {
         new Chore("files", files::sweep),
         new Chore("acts", purge::acts),
         new Chore("tries", purge::tries),
+        new Chore("sign-ins", purge::signIns),
         new Chore("deliveries", purge::deliveries),
         new Chore("codes", purge::codes),
         new Chore("review", () -> purge.review(Duration.ofDays(reviewDays))),

@@ -13,6 +13,7 @@ import id.kentongan.integrations.postgres.accounts.Absences;
 import id.kentongan.integrations.postgres.accounts.OfficerSessions;
 import id.kentongan.integrations.postgres.accounts.Officers;
 import id.kentongan.integrations.postgres.accounts.SecondFactors;
+import id.kentongan.integrations.postgres.accounts.SignInTries;
 import id.kentongan.integrations.postgres.audit.AuditTrail;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -60,7 +61,10 @@ public final class Console {
     var keys = new Keys(house.key(), browser.https());
     var accounts =
         new SignIn.Accounts(
-            new Officers(database, house.key(), clock), new OfficerSessions(database, clock));
+            new Officers(database, house.key(), clock),
+            new OfficerSessions(database, clock),
+            new SignInTries(database, house.key(), clock),
+            new KnownBrowsers(house.key(), browser, clock));
     var audit = new AuditTrail(database, house.key(), clock);
     var templates = new Templates(house.content(), clock);
     var searches = new Searches(house.key(), browser.https(), clock);

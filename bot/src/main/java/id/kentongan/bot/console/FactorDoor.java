@@ -3,8 +3,9 @@ package id.kentongan.bot.console;
 import id.kentongan.bot.web.Headers;
 import id.kentongan.integrations.postgres.accounts.OfficerSessions;
 import id.kentongan.integrations.postgres.accounts.OfficerSessions.Holder;
-import id.kentongan.integrations.postgres.accounts.Officers;
 import id.kentongan.integrations.postgres.accounts.SecondFactors;
+import id.kentongan.integrations.postgres.accounts.SignInTries;
+import id.kentongan.integrations.postgres.accounts.SignInTries.Who;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -25,7 +26,8 @@ final class FactorDoor {
 
   private final Headers headers;
   private final Keys keys;
-  private final Officers officers;
+  private final SignInTries tries;
+  private final KnownBrowsers browsers;
   private final OfficerSessions sessions;
   private final SecondFactors factors;
   private final InstantSource clock;
@@ -40,7 +42,8 @@ final class FactorDoor {
       Door door) {
     this.headers = headers;
     this.keys = keys;
-    this.officers = accounts.officers();
+    this.tries = accounts.tries();
+    this.browsers = accounts.browsers();
     this.sessions = accounts.sessions();
     this.factors = factors;
     this.clock = clock;
@@ -129,12 +132,23 @@ final class FactorDoor {
       door.write(visit.route(), visit, new Reply.Refused(403, "foreign"));
       return Future.succeededFuture();
     }
+    Who who = browsers.who(visit.route().request(), visit.name());
+    return tries.free(who).compose(free -> free ? judge(visit, who) : locked(visit));
+  }
+
+  private Future<Void> judge(Visit visit, Who who) {
     return right(visit)
         .compose(
             right ->
                 right
-                    ? welcome(visit)
-                    : officers.wrong(visit.name()).onSuccess(noted -> show(visit, 401, "wrong")));
+                    ? tries.right(who).compose(cleared -> welcome(visit))
+                    : tries.wrongCode(who).onSuccess(noted -> show(visit, 401, "wrong")));
+  }
+
+  private Future<Void> locked(Visit visit) {
+    return sessions
+        .leave(Keys.hash(visit.token()))
+        .onSuccess(out -> Door.see(visit.route(), "/console/masuk"));
   }
 
   private Future<Boolean> right(Visit visit) {
@@ -168,7 +182,8 @@ final class FactorDoor {
         .compose(left -> sessions.enter(Keys.hash(token), visit.name(), true, DAY))
         .onSuccess(
             in -> {
-              visit.route().response().addCookie(keys.cookie(token, DAY));
+              var answer = visit.route().response().addCookie(keys.cookie(token, DAY));
+              answer.addCookie(browsers.cookie(visit.route().request(), visit.name()));
               Door.see(visit.route(), "/console");
             });
   }

@@ -33,6 +33,7 @@ final class OidcDoor {
   private final OidcProvider provider;
   private final Officers officers;
   private final OfficerSessions sessions;
+  private final KnownBrowsers browsers;
   private final Gate gate;
   private final Headers headers;
   private final Keys keys;
@@ -43,6 +44,7 @@ final class OidcDoor {
     this.provider = provider;
     this.officers = accounts.officers();
     this.sessions = accounts.sessions();
+    this.browsers = accounts.browsers();
     this.gate = new Gate(browser, System::nanoTime);
     this.headers = new Headers(browser.https());
     this.keys = keys;
@@ -129,6 +131,9 @@ final class OidcDoor {
         .onSuccess(
             in -> {
               asked.response().addCookie(keys.cookie(token, length));
+              if (both) {
+                asked.response().addCookie(browsers.cookie(asked.request(), name));
+              }
               door.write(asked, null, Reply.shown("entered", Map.of()));
             });
   }

@@ -4,6 +4,8 @@ import id.kentongan.integrations.crypto.Argon2id;
 import id.kentongan.integrations.postgres.accounts.Absences;
 import id.kentongan.integrations.postgres.accounts.OfficerSessions;
 import id.kentongan.integrations.postgres.accounts.Officers;
+import id.kentongan.integrations.postgres.accounts.SignInTries;
+import id.kentongan.integrations.postgres.accounts.SignInTries.Who;
 import io.vertx.core.Future;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,8 @@ final class PasswordPage implements Page {
   private final Hashing hashing;
   private final Officers officers;
   private final OfficerSessions sessions;
+  private final SignInTries tries;
+  private final KnownBrowsers browsers;
   private final Absences absences;
 
   PasswordPage(Hashing hashing, SignIn.Accounts accounts, Absences absences) {
@@ -24,6 +28,8 @@ final class PasswordPage implements Page {
     this.hashing = hashing;
     this.officers = accounts.officers();
     this.sessions = accounts.sessions();
+    this.tries = accounts.tries();
+    this.browsers = accounts.browsers();
   }
 
   @Override
@@ -69,8 +75,10 @@ final class PasswordPage implements Page {
     if (old.equals(chosen)) {
       return show(visit, 400, "same");
     }
-    return officers
-        .password(visit.name())
+    Who who = browsers.who(visit.route().request(), visit.name());
+    return tries
+        .free(who)
+        .compose(free -> officers.password(visit.name()).map(hash -> hash.filter(known -> free)))
         .compose(
             hash ->
                 hashing.of(
@@ -80,7 +88,7 @@ final class PasswordPage implements Page {
         .compose(
             hash ->
                 hash.isEmpty()
-                    ? officers.wrong(visit.name()).compose(noted -> show(visit, 401, "wrong"))
+                    ? tries.wrongPassword(who).compose(noted -> show(visit, 401, "wrong"))
                     : officers
                         .renewPassword(visit.name(), visit.name(), hash.get(), false)
                         .map(changed -> new Reply.See("/console/masuk?hasil=sandi")));

@@ -7,6 +7,8 @@ import id.kentongan.bot.web.Throttle;
 import id.kentongan.integrations.crypto.Argon2id;
 import id.kentongan.integrations.postgres.accounts.OfficerSessions;
 import id.kentongan.integrations.postgres.accounts.Officers;
+import id.kentongan.integrations.postgres.accounts.SignInTries;
+import id.kentongan.integrations.postgres.accounts.SignInTries.Who;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -18,7 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// `/console/masuk`: name and password, at a pace at which nobody guesses. Who fits may give the
-/// second factor within ten minutes. A name that nobody has takes as long as a wrong password.
+/// second factor within ten minutes. A name that nobody has, and one that is locked, take as long
+/// as a wrong password.
 final class SignIn {
   private static final int FORM = 4 << 10;
   private static final Duration HALF_WAY = Duration.ofMinutes(10);
@@ -29,13 +32,16 @@ final class SignIn {
   private final Keys keys;
   private final Officers officers;
   private final OfficerSessions sessions;
+  private final SignInTries wrongs;
+  private final KnownBrowsers browsers;
   private final Door door;
   private final boolean provided;
   private final BodyHandler forms = BodyHandler.create(false).setBodyLimit(FORM);
   private final Throttle tries = new Throttle(10, 1 / 60.0, System::nanoTime);
 
-  /// The accounts and who of them is in.
-  record Accounts(Officers officers, OfficerSessions sessions) {}
+  /// The accounts, who of them is in and in which browsers they were before, and who tried in vain.
+  record Accounts(
+      Officers officers, OfficerSessions sessions, SignInTries tries, KnownBrowsers browsers) {}
 
   /// `provided`: there is a provider to sign in at as well.
   SignIn(
@@ -46,6 +52,8 @@ final class SignIn {
     this.keys = keys;
     this.officers = accounts.officers();
     this.sessions = accounts.sessions();
+    this.wrongs = accounts.tries();
+    this.browsers = accounts.browsers();
     this.door = door;
     this.provided = provided;
   }
@@ -89,10 +97,12 @@ final class SignIn {
   private void enter(RoutingContext asked) {
     String name = named(field(asked, "name"));
     String password = field(asked, "password");
-    officers
-        .password(name)
+    Who who = browsers.who(asked.request(), name);
+    wrongs
+        .free(who)
+        .compose(free -> officers.password(name).map(hash -> hash.filter(known -> free)))
         .compose(hash -> hashing.of(() -> fits(password, hash)))
-        .compose(fits -> fits ? welcome(asked, name) : wrong(asked, name))
+        .compose(fits -> fits ? welcome(asked, name) : wrong(asked, who))
         .onFailure(lost -> form(asked, 503, "later"));
   }
 
@@ -101,8 +111,8 @@ final class SignIn {
         .orElseGet(() -> Passwords.fitsNobody(password));
   }
 
-  private Future<Void> wrong(RoutingContext asked, String name) {
-    return officers.wrong(name).onSuccess(noted -> form(asked, 401, "wrong"));
+  private Future<Void> wrong(RoutingContext asked, Who who) {
+    return wrongs.wrongPassword(who).onSuccess(noted -> form(asked, 401, "wrong"));
   }
 
   private Future<Void> welcome(RoutingContext asked, String name) {

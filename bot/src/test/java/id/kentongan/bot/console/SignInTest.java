@@ -81,14 +81,71 @@ class SignInTest {
   }
 
   @Test
-  void locksAfterFiveWrongTriesWhateverTheRightOneIs() {
+  void locksAnAddressAfterFiveWrongTriesWhateverTheRightOneIs() {
     office.add("wati", Role.OFFICER);
-    for (int i = 0; i < 5; i++) {
-      assertThat(password("wati", "salah").statusCode()).isEqualTo(401);
-    }
-    assertThat(password("wati", Office.PASSWORD).statusCode()).isEqualTo(401);
+    wrongFrom("wati", "203.0.113.20");
+    assertThat(sent("wati", Office.PASSWORD, "203.0.113.20").statusCode()).isEqualTo(401);
+    assertThat(sent("wati", Office.PASSWORD, "203.0.113.21").statusCode()).isEqualTo(303);
     office.clock.advance(Duration.ofMinutes(16));
-    assertThat(password("wati", Office.PASSWORD).statusCode()).isEqualTo(303);
+    assertThat(sent("wati", Office.PASSWORD, "203.0.113.20").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void guessesFromManyAddressesLockAllThatAreNotKnown() {
+    office.add("darmi", Role.OFFICER);
+    for (int i = 0; i < 5; i++) {
+      wrongFrom("darmi", "203.0.113.3" + i);
+    }
+    assertThat(password("darmi", Office.PASSWORD).statusCode()).isEqualTo(401);
+    office.clock.advance(Duration.ofMinutes(16));
+    assertThat(password("darmi", Office.PASSWORD).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void strangersKeepNobodyOutOfABrowserInWhichTheyWereBefore() {
+    office.add("sri", Role.OFFICER);
+    String half = Office.cookie(password("sri", Office.PASSWORD));
+    String known = known(code(half, now(half)));
+    office.clock.advance(Duration.ofDays(30));
+    for (int i = 0; i < 5; i++) {
+      wrongFrom("sri", "203.0.113.4" + i);
+    }
+    assertThat(password("sri", Office.PASSWORD).statusCode()).isEqualTo(401);
+    assertThat(sent("sri", Office.PASSWORD, "203.0.113.40", known).statusCode()).isEqualTo(303);
+    for (int i = 0; i < 5; i++) {
+      assertThat(sent("sri", "salah", "203.0.113.5" + i, known).statusCode()).isEqualTo(401);
+    }
+    assertThat(sent("sri", Office.PASSWORD, "203.0.113.56", known).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aKnownBrowserIsKnownForItsOfficerAlone() {
+    office.add("tari", Role.OFFICER);
+    office.add("umi", Role.OFFICER);
+    String half = Office.cookie(password("tari", Office.PASSWORD));
+    String tari = known(code(half, now(half)));
+    String other = Office.cookie(password("umi", Office.PASSWORD));
+    String name = known(code(other, now(other))).split("=")[0];
+    for (int i = 0; i < 5; i++) {
+      wrongFrom("umi", "203.0.113.6" + i);
+    }
+    String planted = name + '=' + tari.split("=")[1];
+    assertThat(sent("umi", Office.PASSWORD, "203.0.113.70", planted).statusCode()).isEqualTo(401);
+  }
+
+  private static void wrongFrom(String name, String address) {
+    for (int i = 0; i < 5; i++) {
+      assertThat(sent(name, "salah", address).statusCode()).isEqualTo(401);
+    }
+  }
+
+  /// The cookie by which a browser is known later.
+  private static String known(HttpResponse<String> in) {
+    return in.headers().allValues("Set-Cookie").stream()
+        .filter(cookie -> cookie.startsWith("petugas-kenal-"))
+        .findFirst()
+        .orElseThrow()
+        .split(";")[0];
   }
 
   @Test
@@ -190,11 +247,16 @@ class SignInTest {
   }
 
   private static HttpResponse<String> sent(String name, String password, String from) {
+    return sent(name, password, from, "a=b");
+  }
+
+  private static HttpResponse<String> sent(
+      String name, String password, String from, String cookie) {
     String form = "name=" + name + "&password=" + password.replace(' ', '+');
     return Office.send(
         office
-            .request("/console/masuk", "")
-            .header("X-Forwarded-For", from)
+            .request("/console/masuk", "; " + cookie)
+            .setHeader("X-Forwarded-For", from)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form)));
   }

@@ -5,7 +5,6 @@ import id.kentongan.integrations.postgres.AuditLines;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.Keyring;
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,27 +13,26 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// The officers' accounts. Passwords come and go as Argon2id hashes; the second factor's secret is
-/// sealed under the officer's own key. Five wrong tries in a row lock an account for 15 minutes.
+/// sealed under the officer's own key.
 public final class Officers {
-  private static final int TRIES = 5;
-  private static final Duration LOCKED = Duration.ofMinutes(15);
-
   private final Database database;
   private final Keyring keys;
   private final InstantSource clock;
+  private final SignInTries tries;
 
   public Officers(Database database, MasterKey master, InstantSource clock) {
     this.database = database;
     this.keys = new Keyring(master);
     this.clock = clock;
+    this.tries = new SignInTries(database, master, clock);
   }
 
   /// An account to make; `shown` is what people are told, `password` its hash; `renew` when the
   /// officer must choose another at once.
   public record New(String name, String shown, Role role, String password, boolean renew) {}
 
-  /// An account as a list shows it; `secondFactor`: whether one is set up; `awayUntil`: by when
-  /// an officer who is away is back.
+  /// An account as a list shows it; `secondFactor`: whether one is set up; `lockedUntil`: by when
+  /// browsers that are not known may try again; `awayUntil`: by when who is away is back.
   public record Account(
       String name,
       String shown,
@@ -85,69 +83,29 @@ public final class Officers {
                 .list());
   }
 
-  /// The hash of an open account that is not locked.
+  /// The hash of an open account.
   public Future<Optional<String>> password(String name) {
     return database.transact(
         handle ->
             handle
-                .createQuery(
-                    """
-                    select password from officers where name = :name and closed is null
-                      and (locked_until is null or locked_until <= :now)
-                    """)
+                .createQuery("select password from officers where name = :name and closed is null")
                 .bind("name", name)
-                .bind("now", clock.instant())
                 .mapTo(String.class)
                 .findOne());
   }
 
-  /// A wrong password or code; the fifth in a row locks.
-  public Future<Void> wrong(String name) {
-    return database
-        .transact(
-            handle -> {
-              Instant now = clock.instant();
-              int locked =
-                  handle
-                      .createUpdate(
-                          """
-                          update officers set locked_until = :until, fails = 0
-                          where name = :name and fails + 1 >= :tries
-                          """)
-                      .bind("until", now.plus(LOCKED))
-                      .bind("name", name)
-                      .bind("tries", TRIES)
-                      .execute();
-              if (locked == 1) {
-                audit(handle, name, "locked", name);
-              }
-              return locked == 1
-                  ? locked
-                  : handle.execute("update officers set fails = fails + 1 where name = ?", name);
-            })
-        .mapEmpty();
-  }
-
-  /// A password of the officer's own; everybody who is in under that name is put out, and a lock
-  /// is taken off.
+  /// A password of the officer's own; everybody who is in under that name is put out.
   public Future<Void> renewPassword(String by, String name, String hash, boolean renew) {
-    return change(
-        by,
-        name,
-        "password renewed",
-        "password = :value, renew = :flag, fails = 0, locked_until = null",
-        hash,
-        renew);
+    return change(by, name, "password renewed", "password = :value, renew = :flag", hash, renew);
   }
 
   public Future<Void> role(String by, String name, Role role) {
     return change(by, name, "role " + role, "role = :value", role.name(), false);
   }
 
-  /// Forgets the second factor, to be set up anew, and any lock.
+  /// Forgets the second factor, to be set up anew.
   public Future<Void> forgetFactor(String by, String name) {
-    return change(
-        by, name, "second factor reset", "totp = null, fails = 0, locked_until = null", "", false);
+    return change(by, name, "second factor reset", "totp = null", "", false);
   }
 
   /// Closes an account, or opens it again.
@@ -161,6 +119,7 @@ public final class Officers {
         closed);
   }
 
+  /// Locks are taken off.
   private Future<Void> change(
       String by, String name, String act, String change, String value, boolean flag) {
     return database
@@ -168,7 +127,8 @@ public final class Officers {
             handle -> {
               int changed =
                   handle
-                      .createUpdate("update officers set <change> where name = :name")
+                      .createUpdate(
+                          "update officers set <change>, locked_until = null where name = :name")
                       .define("change", change)
                       .bind("value", value)
                       .bind("flag", flag)
@@ -176,6 +136,7 @@ public final class Officers {
                       .execute();
               handle.execute("delete from officer_sessions where officer = ?", name);
               release(handle, name);
+              tries.forget(handle, name);
               if (changed == 1) {
                 audit(handle, by, act, name);
               }

@@ -33,10 +33,8 @@ public final class SecondFactors {
                     """
                     select totp, totp_step from officers
                     where name = :name and closed is null and totp is not null
-                      and (locked_until is null or locked_until <= :now)
                     """)
                 .bind("name", officer)
-                .bind("now", clock.instant())
                 .map(
                     (row, context) ->
                         new Known(
@@ -72,7 +70,7 @@ public final class SecondFactors {
     return database.transact(
         handle ->
             handle.execute(
-                    "update officers set totp_step = ?, fails = 0 where name = ? and totp_step < ?",
+                    "update officers set totp_step = ? where name = ? and totp_step < ?",
                     step,
                     officer,
                     step)

@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /// Removes what is needed only for a while: that an effect was carried out, after half a year, and
-/// tries to prove who one is, after a day, and what became of a message, after a week.
+/// tries to prove who one is, after a day, to sign in, after an hour, and what became of a message,
+/// after a week.
 public final class Purge {
   /// why: longer than any effect is repeated, one replayed from the dead letters too.
   private static final Duration ACTS = Duration.ofDays(180);
 
   private static final Duration TRIES = Duration.ofDays(1);
+  private static final Duration SIGN_INS = Duration.ofHours(1);
+
   /// why: no provider reports later than this what became of a message.
   private static final Duration SENT = Duration.ofDays(7);
 
@@ -37,6 +40,15 @@ public final class Purge {
         "delete from identity_attempts"
             + " where id in (select id from identity_attempts where at < ? limit ?)",
         TRIES,
+        0);
+  }
+
+  /// Of officers.
+  public Future<Integer> signIns() {
+    return batches(
+        "delete from sign_in_tries where (name, who) in"
+            + " (select name, who from sign_in_tries where at < ? limit ?)",
+        SIGN_INS,
         0);
   }
 

@@ -33,25 +33,17 @@ class OfficersTest {
   }
 
   @Test
-  void fiveWrongTriesLockForAQuarterOfAnHour() {
+  void anAdministratorsChangeTakesLocksOff() {
+    var stranger = new SignInTries.Who("dimas", false, "192.0.2.1");
+    var tries = new SignInTries(test.database(), TestDatabase.KEY, clock);
     for (int i = 0; i < 5; i++) {
-      assertThat(await(officers.password("dimas"))).contains("hash");
-      await(officers.wrong("dimas"));
+      await(tries.wrongCode(stranger));
     }
-    assertThat(await(officers.password("dimas"))).isEmpty();
-    clock.advance(Duration.ofMinutes(15));
-    assertThat(await(officers.password("dimas"))).contains("hash");
-    assertThat(test.texts("select act from audit order by place"))
-        .containsExactly("account made, OFFICER", "locked");
-  }
-
-  @Test
-  void aNewPasswordTakesTheLockOff() {
-    for (int i = 0; i < 5; i++) {
-      await(officers.wrong("dimas"));
-    }
+    assertThat(await(tries.free(stranger))).isFalse();
     await(officers.renewPassword("ayu", "dimas", "other", true));
+    assertThat(await(tries.free(stranger))).isTrue();
     assertThat(await(officers.password("dimas"))).contains("other");
+    assertThat(await(officers.all()).getFirst().lockedUntil()).isNull();
   }
 
   @Test
