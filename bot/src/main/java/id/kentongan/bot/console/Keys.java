@@ -1,5 +1,6 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.bot.web.Browser;
 import id.kentongan.bot.web.Gate;
 import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.crypto.Signer;
@@ -29,6 +30,11 @@ final class Keys {
     this.https = https;
   }
 
+  /// The cookie's name.
+  static String named(boolean https) {
+    return Browser.cookie(COOKIE, https);
+  }
+
   static String fresh() {
     byte[] bits = new byte[32];
     RANDOM.nextBytes(bits);
@@ -37,16 +43,17 @@ final class Keys {
 
   /// The session's token, or nothing.
   String token(HttpServerRequest request) {
-    Cookie cookie = request.getCookie(COOKIE);
+    Cookie cookie = request.getCookie(named(https));
     return cookie == null ? "" : cookie.getValue();
   }
 
+  /// why not /console over https: `__Host-` wants the whole host.
   Cookie cookie(String token, Duration length) {
-    return Cookie.cookie(COOKIE, token)
+    return Cookie.cookie(named(https), token)
         .setHttpOnly(true)
         .setSecure(https)
         .setSameSite(CookieSameSite.STRICT)
-        .setPath("/console")
+        .setPath(https ? "/" : "/console")
         .setMaxAge(length.toSeconds());
   }
 

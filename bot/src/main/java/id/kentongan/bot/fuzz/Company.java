@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Company implements AutoCloseable {
   private static final int BROWSERS = 64;
   private static final Pattern TAG = Pattern.compile("data-session=\"([^\"]++)\"");
-  private static final Pattern COOKIE = Pattern.compile("kentongan=([^;]++)");
+  private static final Pattern COOKIE = Pattern.compile("(?:__Host-)?kentongan=[^;]++");
 
   private final House house;
   private final InstantSource clock;
@@ -76,7 +76,7 @@ final class Company implements AutoCloseable {
     if (!tag.find() || !cookie.find()) {
       throw new IllegalStateException("the web chat's page has no session");
     }
-    return new Proofs.WebSession("kentongan=" + cookie.group(1), tag.group(1));
+    return new Proofs.WebSession(cookie.group(), tag.group(1));
   }
 
   @Override

@@ -16,12 +16,14 @@ public final class Gate {
   static final String TAG = "X-Kentongan";
 
   private final Caller caller;
+  private final boolean https;
   private final Throttle addresses;
   private final Throttle senders;
   private final Throttle files;
 
   public Gate(Browser browser, LongSupplier nanos) {
     this.caller = new Caller(browser.proxies());
+    this.https = browser.https();
     this.addresses = new Throttle(400, 40, nanos);
     this.senders = new Throttle(20, 1, nanos);
     this.files = new Throttle(20, 0.2, nanos);
@@ -32,7 +34,7 @@ public final class Gate {
     if (!addresses.admits(address(route.request()))) {
       return refused(route, 429, "slow-down");
     }
-    Optional<Session> session = Session.of(route.request());
+    Optional<Session> session = Session.of(route.request(), https);
     return session.isPresent() ? session : refused(route, 401, "no-session");
   }
 

@@ -24,8 +24,8 @@ record Session(ConversationId conversation, String tag) {
   private static final Duration AGE = Duration.ofDays(365);
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static Optional<Session> of(HttpServerRequest request) {
-    Cookie cookie = request.getCookie(COOKIE);
+  static Optional<Session> of(HttpServerRequest request, boolean https) {
+    Cookie cookie = request.getCookie(Browser.cookie(COOKIE, https));
     return cookie != null && TOKEN.matcher(cookie.getValue()).matches()
         ? Optional.of(of(cookie.getValue()))
         : Optional.empty();
@@ -36,7 +36,7 @@ record Session(ConversationId conversation, String tag) {
     RANDOM.nextBytes(bits);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     response.addCookie(
-        Cookie.cookie(COOKIE, token)
+        Cookie.cookie(Browser.cookie(COOKIE, https), token)
             .setHttpOnly(true)
             .setSecure(https)
             .setSameSite(CookieSameSite.LAX)

@@ -78,7 +78,7 @@ public final class WebChat implements AutoCloseable {
       return;
     }
     Session session =
-        Session.of(route.request())
+        Session.of(route.request(), browser.https())
             .orElseGet(() -> Session.begin(route.response(), browser.https()));
     route.response().putHeader("Content-Type", "text/html; charset=utf-8");
     route.end(page.replace("{{session}}", session.tag()));

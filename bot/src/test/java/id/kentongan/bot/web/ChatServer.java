@@ -23,9 +23,16 @@ final class ChatServer implements AutoCloseable {
   final MemoryWebUploads uploads = new MemoryWebUploads(InstantSource.system());
   final WebChannel channel = new WebChannel(messages, uploads, InstantSource.system());
   final ScriptedEngine engine = new ScriptedEngine(channel);
+  private final boolean https;
   private HttpServer server;
 
   ChatServer() {
+    this(false);
+  }
+
+  /// `https`: what stands before it speaks that.
+  ChatServer(boolean https) {
+    this.https = https;
     // why: it must be free again when this is back
     this.server = listen(Ports.free());
   }
@@ -47,7 +54,7 @@ final class ChatServer implements AutoCloseable {
     Router router = Front.router(vertx);
     new WebChat(
             vertx,
-            new Browser(false, List.of()),
+            new Browser(https, List.of()),
             messages,
             uploads,
             new OneFile(),
