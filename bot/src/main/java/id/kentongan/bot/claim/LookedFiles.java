@@ -10,16 +10,16 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 
 /// Files that are looked at once they are kept, one after another: can an officer read them? A
-/// photograph waits for photographs only, because somebody's PDFs may take seconds each.
+/// photograph waits for photographs only, because somebody's PDFs may take seconds each, and
+/// somebody who sends many waits for themselves.
 public final class LookedFiles implements Files {
   private final Vertx vertx;
   private final Files files;
   private final PaperCheck check;
-  private final Map<Boolean, Future<?>> before = new HashMap<>();
+  private final FairTurns pdfs = new FairTurns();
+  private final FairTurns others = new FairTurns();
 
   public LookedFiles(Vertx vertx, Files files, PaperCheck check) {
     this.vertx = vertx;
@@ -29,17 +29,16 @@ public final class LookedFiles implements Files {
 
   @Override
   public Future<Kept> keep(ConversationId owner, String id, ReadStream<Buffer> bytes, long limit) {
-    return files.keep(owner, id, bytes, limit).compose(this::looked);
+    return files.keep(owner, id, bytes, limit).compose(kept -> looked(owner, kept));
   }
 
   /// why from the reading on: files of 20 MB that wait in memory for their turn are soon more than
   /// there is.
-  private synchronized Future<Kept> looked(Kept kept) {
-    boolean pdf = kept.type().equals("application/pdf");
-    Future<Kept> mine =
-        before.getOrDefault(pdf, Future.succeededFuture()).transform(done -> look(kept));
-    before.put(pdf, mine);
-    return mine;
+  /// why from the reading on: files of 20 MB that wait in memory for their turn are soon more than
+  /// there is.
+  private Future<Kept> looked(ConversationId owner, Kept kept) {
+    FairTurns turns = kept.type().equals("application/pdf") ? pdfs : others;
+    return turns.of(owner, () -> look(kept));
   }
 
   private Future<Kept> look(Kept kept) {

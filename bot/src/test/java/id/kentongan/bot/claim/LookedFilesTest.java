@@ -53,8 +53,26 @@ class LookedFilesTest {
     assertThat(files.asked).containsExactly("one.pdf", "photograph");
   }
 
+  @Test
+  void whoSendsManyWaitsForThemselves() {
+    keep("mine-1.pdf");
+    keep("mine-2.pdf");
+    keep("mine-3.pdf");
+    keep(new ConversationId("telegram", "2"), "other.pdf");
+    for (int done = 0; done < 4; done++) {
+      int before = done;
+      await().until(() -> files.answers.size() == before + 1);
+      files.answers.getLast().fail("the store is away");
+    }
+    assertThat(files.asked).containsExactly("mine-1.pdf", "mine-2.pdf", "other.pdf", "mine-3.pdf");
+  }
+
   private Future<Files.Kept> keep(String id) {
-    return looked.keep(ME, id, new Pieces(Buffer.buffer("x"), 1), 10);
+    return keep(ME, id);
+  }
+
+  private Future<Files.Kept> keep(ConversationId owner, String id) {
+    return looked.keep(owner, id, new Pieces(Buffer.buffer("x"), 1), 10);
   }
 
   /// Kept at once, read when the test says so.
