@@ -1,5 +1,6 @@
 package id.kentongan.bot.http;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,12 +8,11 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /// What bodies that are still coming may hold together, in bytes: nobody has proved yet that they
-/// may send anything. When it is full, or a minute has passed, the body that began first gives way:
+/// may send anything. When it is full, or one takes too long, the body that began first gives way:
 /// a provider's comes in milliseconds, so that it is one which somebody holds back. Safe for any
 /// thread.
-final class BodyRoom {
-  private static final long LONGEST_NANOS = 60_000_000_000L;
-
+public final class BodyRoom {
+  private final long longest;
   private final long most;
   private final LongSupplier nanos;
   private final Map<Runnable, Coming> coming = new LinkedHashMap<>();
@@ -20,13 +20,14 @@ final class BodyRoom {
 
   private record Coming(long since, int bytes) {}
 
-  BodyRoom(long most, LongSupplier nanos) {
+  public BodyRoom(long most, Duration longest, LongSupplier nanos) {
+    this.longest = longest.toNanos();
     this.most = most;
     this.nanos = nanos;
   }
 
   /// A body has so many bytes now; `giveWay` is the same in each call and is called at most once.
-  void holds(Runnable giveWay, int bytes) {
+  public void holds(Runnable giveWay, int bytes) {
     for (Runnable late : told(giveWay, bytes)) {
       late.run();
     }
@@ -41,7 +42,7 @@ final class BodyRoom {
     var eldest = coming.entrySet().iterator();
     while (eldest.hasNext()) {
       Map.Entry<Runnable, Coming> next = eldest.next();
-      if (held <= most && now - next.getValue().since() <= LONGEST_NANOS) {
+      if (held <= most && now - next.getValue().since() <= longest) {
         break;
       }
       eldest.remove();
@@ -52,7 +53,7 @@ final class BodyRoom {
   }
 
   /// It came whole, or its caller is gone.
-  synchronized void end(Runnable giveWay) {
+  public synchronized void end(Runnable giveWay) {
     Coming ended = coming.remove(giveWay);
     held -= ended == null ? 0 : ended.bytes();
   }

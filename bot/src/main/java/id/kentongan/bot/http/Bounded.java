@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -18,7 +19,8 @@ public final class Bounded {
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,9}");
 
   // why: a tenth of the heap that the launcher gives; ten of the largest that Meta posts.
-  private static final BodyRoom ROOM = new BodyRoom(32 << 20, System::nanoTime);
+  private static final BodyRoom ROOM =
+      new BodyRoom(32 << 20, Duration.ofMinutes(1), System::nanoTime);
 
   private final HttpServerRequest request;
   private final int limit;

@@ -1,5 +1,6 @@
 package id.kentongan.bot.web;
 
+import id.kentongan.bot.http.BodyRoom;
 import id.kentongan.bot.http.LingeringClose;
 import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.Event;
@@ -14,8 +15,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,10 @@ final class UploadDoor {
 
   private static final long FORM = 64 << 10;
   private static final int NAME = 120;
+
+  // why: half of what files that nobody has fetched may take; the slowest line needs minutes.
+  private static final BodyRoom ROOM =
+      new BodyRoom(512L << 20, Duration.ofMinutes(5), System::nanoTime);
 
   private final Gate gate;
   private final WebUploads uploads;
@@ -64,26 +70,36 @@ final class UploadDoor {
       return;
     }
     Promise<Posted> posted = Promise.promise();
-    var found = new AtomicBoolean();
+    var found = new AtomicReference<ComingFile>();
     var tail = new Tail(Optional.ofNullable(request.getHeader("Content-Type")).orElse(""));
     request.handler(tail::see);
     request.uploadHandler(
         file -> {
-          if (found.compareAndSet(false, true)) {
-            keep(session, id, file).onSuccess(posted::tryComplete).onFailure(posted::tryFail);
+          var coming = new ComingFile(file, ROOM);
+          if (found.compareAndSet(null, coming)) {
+            keep(session, id, file, coming)
+                .onSuccess(posted::tryComplete)
+                .onFailure(posted::tryFail);
           }
         });
-    request.exceptionHandler(garbled -> posted.tryFail(new NoFile()));
+    request.exceptionHandler(garbled -> cut(found.get(), posted));
     request.endHandler(
         end -> {
-          if (!found.get() || !tail.closes()) {
-            posted.tryFail(new NoFile());
+          if (found.get() == null || !tail.closes()) {
+            cut(found.get(), posted);
           }
         });
     posted
         .future()
         .onSuccess(done -> door.take(route, session, done))
         .onFailure(why -> fail(route, why));
+  }
+
+  private static void cut(@Nullable ComingFile file, Promise<Posted> posted) {
+    posted.tryFail(new NoFile());
+    if (file != null) {
+      file.breakOff(new NoFile());
+    }
   }
 
   /// False when its boundary cannot be read.
@@ -96,11 +112,12 @@ final class UploadDoor {
     }
   }
 
-  private Future<Posted> keep(Session session, String id, HttpServerFileUpload file) {
+  private Future<Posted> keep(
+      Session session, String id, HttpServerFileUpload file, ComingFile coming) {
     String handle = session.eventId(id);
     String type = Optional.ofNullable(file.contentType()).orElse("application/octet-stream");
     return uploads
-        .keep(session.conversation(), handle, kind(type), file, LIMIT)
+        .keep(session.conversation(), handle, kind(type), coming, LIMIT)
         .map(
             size -> {
               var sent = new Event.SentFile(new FileRef(handle, type, size), "", null);

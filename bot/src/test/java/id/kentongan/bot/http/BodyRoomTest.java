@@ -2,6 +2,7 @@ package id.kentongan.bot.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class BodyRoomTest {
   private final AtomicLong now = new AtomicLong();
   private final List<String> gaveWay = new ArrayList<>();
-  private final BodyRoom room = new BodyRoom(100, now::get);
+  private final BodyRoom room = new BodyRoom(100, Duration.ofMinutes(1), now::get);
   private final Runnable first = new Body("first");
   private final Runnable second = new Body("second");
   private final Runnable third = new Body("third");

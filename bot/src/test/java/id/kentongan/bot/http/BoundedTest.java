@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +77,7 @@ class BoundedTest {
   }
 
   private int serve() {
-    var room = new BodyRoom(100, System::nanoTime);
+    var room = new BodyRoom(100, Duration.ofMinutes(1), System::nanoTime);
     Router router = Front.router(vertx);
     router
         .post("/")

@@ -17,8 +17,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,7 +199,29 @@ class WebChatDoorTest {
       assertThat(upload(id, cut).statusCode()).as(end).isEqualTo(400);
     }
     assertThat(server.engine.taken()).isEmpty();
+    Awaitility.await("nothing is waited for").until(() -> server.uploads.coming() == 0);
     assertThat(upload(id, whole).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aFileWhoseSenderHangsUpIsNotWaitedFor() throws Exception {
+    String head =
+        "POST /chat/files HTTP/1.1\r\nHost: x\r\nCookie: %s\r\n%s: %s\r\nX-Message-Id: %s\r\n"
+                .formatted(cookie, Gate.TAG, tag, UUID.randomUUID())
+            + "Content-Type: "
+            + FORM
+            + "\r\n"
+            + "Content-Length: 99999\r\n\r\n"
+            + "--x\r\n"
+            + "Content-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n"
+            + "Content-Type: image/jpeg\r\n\r\n"
+            + PHOTO;
+    URI url = URI.create(server.url());
+    try (var socket = new Socket(url.getHost(), url.getPort())) {
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      Awaitility.await().until(() -> server.uploads.coming() == 1);
+    }
+    Awaitility.await().until(() -> server.uploads.coming() == 0);
   }
 
   @Test
@@ -317,6 +341,25 @@ class WebChatDoorTest {
     assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
     assertThat(headers.firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void overHttpsTheCookieIsOfThisHostAlone() throws Exception {
+    try (var https = new ChatServer(true)) {
+      var page = HttpRequest.newBuilder(URI.create(https.url() + "/"));
+      String planted = "kentongan=AAAAAAAAAAAAAAAAAAAAAA";
+      var answer = http.send(page.header("Cookie", planted).build(), BodyHandlers.ofString());
+      String set = answer.headers().firstValue("Set-Cookie").orElseThrow();
+      assertThat(set).startsWith("__Host-kentongan=").contains("Secure", "Path=/;");
+      assertThat(set.toLowerCase(Locale.ROOT)).doesNotContain("domain");
+      assertThat(file(https, planted)).isEqualTo(401);
+      assertThat(file(https, set.substring(0, set.indexOf(';')) + "; " + planted)).isEqualTo(404);
+    }
+  }
+
+  private int file(ChatServer from, String cookies) throws Exception {
+    var file = HttpRequest.newBuilder(URI.create(from.url() + "/chat/files/1"));
+    return http.send(file.header("Cookie", cookies).build(), BodyHandlers.ofString()).statusCode();
   }
 
   @Test

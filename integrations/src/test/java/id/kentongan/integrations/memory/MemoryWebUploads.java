@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// [WebUploads] in memory, for tests.
 public final class MemoryWebUploads implements WebUploads {
@@ -22,6 +23,7 @@ public final class MemoryWebUploads implements WebUploads {
 
   private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
   private final InstantSource clock;
+  private final AtomicInteger coming = new AtomicInteger();
 
   public MemoryWebUploads(InstantSource clock) {
     this.clock = clock;
@@ -31,6 +33,8 @@ public final class MemoryWebUploads implements WebUploads {
   public Future<Long> keep(
       ConversationId owner, String handle, Kind kind, ReadStream<Buffer> bytes, long limit) {
     Promise<Long> kept = Promise.promise();
+    coming.incrementAndGet();
+    kept.future().onComplete(done -> coming.decrementAndGet());
     Buffer all = Buffer.buffer();
     bytes.exceptionHandler(kept::tryFail);
     bytes.endHandler(
@@ -53,6 +57,11 @@ public final class MemoryWebUploads implements WebUploads {
           }
         });
     return kept.future();
+  }
+
+  /// How many have neither ended nor failed.
+  public int coming() {
+    return coming.get();
   }
 
   @Override
