@@ -12,9 +12,11 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// `/console/berkas/:file`: a photograph upright in the page, any other file to be kept; a page of
 /// a PDF as a picture; all sheets of one paper as one PDF.
@@ -103,16 +105,43 @@ final class PaperPage implements Page {
                         .filter(one -> one.paper().equals(paper))
                         .map(MatterFiles.Paper::file)
                         .toList()))
-        .compose(read -> drawn(() -> apart.joined(read)))
-        .map(
-            pdf ->
-                pdf.<Reply>map(
-                        bytes ->
-                            new Reply.Bytes(
-                                "application/pdf",
-                                number + '-' + paper + ".pdf",
-                                Buffer.buffer(bytes)))
-                    .orElseGet(Reply::missing));
+        .compose(
+            read ->
+                drawn(() -> apart.joined(read))
+                    .compose(
+                        pdf ->
+                            pdf.isPresent()
+                                ? Future.succeededFuture(file(number, paper, pdf.get()))
+                                : notJoined(read)));
+  }
+
+  private static Reply file(String number, String paper, byte[] pdf) {
+    String name = number + '-' + paper + ".pdf";
+    return new Reply.Bytes("application/pdf", name, Buffer.buffer(pdf));
+  }
+
+  /// Says which sheets, counted from 1, cannot be shown.
+  private Future<Reply> notJoined(List<Sheet> sheets) {
+    Future<List<String>> all = Future.succeededFuture(List.of());
+    for (int i = 0; i < sheets.size(); i++) {
+      Sheet sheet = sheets.get(i);
+      String place = Integer.toString(i + 1);
+      all =
+          all.compose(
+              before ->
+                  drawn(() -> apart.joined(List.of(sheet)))
+                      .map(
+                          alone ->
+                              alone.isPresent()
+                                  ? before
+                                  : Stream.concat(before.stream(), Stream.of(place)).toList()));
+    }
+    return all.map(
+        bad ->
+            bad.isEmpty()
+                ? Reply.missing()
+                : new Reply.Shown(
+                    422, "refused", Map.of("why", "sheets", "sheets", String.join(", ", bad))));
   }
 
   private Future<List<Sheet>> read(String officer, List<String> ids) {

@@ -62,10 +62,13 @@ class PaperPageTest {
     pdf = kept("b", "application/pdf", pages(2));
     files.mark(photograph, Set.of(Answer.Flaw.DARK), 1).await();
     files.mark(pdf, Set.of(), 2).await();
+    byte[] broken = "%PDF-1.7 nothing".getBytes(StandardCharsets.US_ASCII);
     var papers =
         List.of(
             new ClaimForm.Paper(photograph, "id-card-heir"),
-            new ClaimForm.Paper(pdf, "id-card-heir"));
+            new ClaimForm.Paper(pdf, "id-card-heir"),
+            new ClaimForm.Paper(kept("e", "image/jpeg", lying()), "family-card"),
+            new ClaimForm.Paper(kept("d", "application/pdf", broken), "family-card"));
     var form = Forms.claim(new Nik("3510170302889123"), papers);
     var opened = records.ask(WATI, EffectId.of(WATI, 1, 0), new Effect.OpenClaim(form)).await();
     claim = ((Answer.ClaimOpened) opened).number();
@@ -121,6 +124,14 @@ class PaperPageTest {
     }
     String none = "/console/klaim/" + claim + "/gabung/other";
     assertThat(office.get(none, office.in(Role.OFFICER)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aSheetThatCannotBeShownIsNamed() {
+    String path = "/console/klaim/" + claim + "/gabung/family-card";
+    var answer = office.get(path, office.in(Role.OFFICER));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Lembar 2 tidak bisa ditampilkan");
   }
 
   private static byte[] bytes(String path) {

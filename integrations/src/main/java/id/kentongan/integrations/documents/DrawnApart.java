@@ -15,7 +15,7 @@ public record DrawnApart(PaperSheets sheets) {
     return page < 1 ? Optional.empty() : PdfWork.page(sheets, pdf, page);
   }
 
-  /// All sheets as one PDF, in their order; what cannot be shown is left out.
+  /// All sheets as one PDF, in their order; nothing when one of them cannot be shown.
   public Optional<byte[]> joined(List<Sheet> all) {
     return PdfWork.joined(sheets, all);
   }

@@ -115,10 +115,11 @@ public record PaperSheets(long dots, int side, int pages) {
     }
   }
 
-  /// All sheets as one PDF, in their order; what cannot be shown is left out.
+  /// All sheets as one PDF, in their order, or nothing: whoever reads it is not to miss one.
   public Optional<byte[]> joined(List<Sheet> sheets) {
     try (var joined = new PDDocument()) {
       for (Sheet sheet : sheets) {
+        int before = joined.getNumberOfPages();
         if (sheet.type().equals("application/pdf")) {
           append(joined, sheet.bytes());
         } else {
@@ -127,6 +128,9 @@ public record PaperSheets(long dots, int side, int pages) {
             int turned = Upright.orientation(sheet.bytes());
             photograph(joined, Upright.turned(image.get(), turned));
           }
+        }
+        if (before < pages && joined.getNumberOfPages() == before) {
+          return Optional.empty();
         }
       }
       var out = new ByteArrayOutputStream();

@@ -83,7 +83,7 @@ class PaperSheetsTest {
     var photograph = new Sheet("image/jpeg", turned(corner(), 6));
     var webp = new Sheet("image/webp", Base64.getDecoder().decode(WEBP));
     var broken = new Sheet("image/jpeg", new byte[] {1, 2});
-    byte[] two = sheets.joined(List.of(photograph, broken, webp)).orElseThrow();
+    byte[] two = sheets.joined(List.of(photograph, webp)).orElseThrow();
     try (PDDocument joined = Loader.loadPDF(two)) {
       assertThat(joined.getNumberOfPages()).isEqualTo(2);
       assertThat(joined.getPage(0).getMediaBox().getHeight())
@@ -95,6 +95,7 @@ class PaperSheetsTest {
         Loader.loadPDF(sheets.joined(List.of(photograph, pages)).orElseThrow())) {
       assertThat(joined.getNumberOfPages()).as("at most").isEqualTo(3);
     }
+    assertThat(sheets.joined(List.of(photograph, broken, webp))).isEmpty();
     assertThat(sheets.joined(List.of(broken))).isEmpty();
     assertThat(sheets.joined(List.of())).isEmpty();
   }
