@@ -6,6 +6,7 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -195,7 +196,9 @@ public final class Front implements AutoCloseable {
   /// why: a provider repeats what got a 503; the text of an exception may hold what a person wrote.
   private static void broken(RoutingContext route) {
     Throwable failure = route.failure();
-    if (failure != null) {
+    // why: Vert.x's word for a caller who hung up before the body was read; that is no fault
+    boolean hungUp = failure instanceof VertxException && route.response().closed();
+    if (failure != null && !hungUp) {
       StackTraceElement[] trace = failure.getStackTrace();
       LOG.error("{} at {}", failure.getClass().getName(), trace.length > 0 ? trace[0] : "unknown");
     }

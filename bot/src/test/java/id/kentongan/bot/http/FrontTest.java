@@ -12,6 +12,8 @@ import ch.qos.logback.core.read.ListAppender;
 import id.kentongan.bot.settings.Settings;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,17 +23,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /// The server as the gateway opens it, with a page that sends elsewhere by what stands in its path.
 @Timeout(180)
 class FrontTest {
   private final Vertx vertx = Vertx.vertx();
+  private final AtomicBoolean asked = new AtomicBoolean();
+  private final AtomicBoolean read = new AtomicBoolean();
   private final Front front = open();
 
   @AfterEach
@@ -54,8 +61,24 @@ class FrontTest {
     router
         .post("/notices")
         .handler(route -> Bounded.read(route, 1_000, body -> route.response().end()));
+    router.post("/late").handler(this::late);
     var at = new Settings.Http("127.0.0.1", 0, Optional.empty(), List.of());
     return Front.open(vertx, router, at, 1);
+  }
+
+  /// Reads the body when its caller is gone, as doors may that first look up who it is.
+  private void late(RoutingContext route) {
+    route.request().pause();
+    asked.set(true);
+    route
+        .response()
+        .closeHandler(
+            gone ->
+                vertx.runOnContext(
+                    later -> {
+                      BodyHandler.create(false).handle(route);
+                      read.set(true);
+                    }));
   }
 
   @ParameterizedTest
@@ -89,6 +112,30 @@ class FrontTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 2\r\nContent-Length: 40",
+        "Content-Length: 2, 2",
+        "Content-Length: +2",
+        "Content-Length : 2",
+        "Content-Length: 2\r\nTransfer-Encoding: chunked",
+        "Transfer-Encoding: chunked, identity",
+        "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity",
+        "Transfer-Encoding: xchunked",
+        "Content-Length: 2\nX: y\rContent-Length: 40"
+      })
+  void whatHasTwoLengthsIsRefusedAndNothingBehindItIsRead(String lengths) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), front.port())) {
+      send(
+          socket,
+          "POST /notices HTTP/1.1\r\nHost: x\r\n%s\r\n\r\n{}GET /lists/a HTTP/1.1\r\nHost: x\r\n\r\n"
+              .formatted(lengths));
+      var answers = lines(socket).lines().filter(line -> line.startsWith("HTTP/")).toList();
+      assertThat(answers).hasSize(1).first().asString().contains(" 400 ");
+    }
+  }
+
   /// As the program logs: Vert.x throws for each answer that such a line still waits for.
   @Test
   void whoHangsUpWithManyRequestsWritesNoLog() throws Exception {
@@ -107,6 +154,21 @@ class FrontTest {
       netty.detachAppender(lines);
       netty.setLevel(null);
     }
+    assertThat(lines.list).isEmpty();
+  }
+
+  @Test
+  void whoHangsUpBeforeTheBodyIsReadWritesNoLog() throws Exception {
+    Logger ours = (Logger) LoggerFactory.getLogger(Front.class);
+    var lines = new ListAppender<ILoggingEvent>();
+    lines.start();
+    ours.addAppender(lines);
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), front.port())) {
+      send(socket, "POST /late HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\na=");
+      Awaitility.await().untilTrue(asked);
+    }
+    Awaitility.await().untilTrue(read);
+    ours.detachAppender(lines);
     assertThat(lines.list).isEmpty();
   }
 
