@@ -11,6 +11,8 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +23,7 @@ import java.util.function.Function;
 /// again.
 public final class Doors {
   private static final int BODY_LIMIT = 3 << 20;
+  private static final int LANES = 16;
 
   private final Function<Inbound, Future<Void>> desk;
   private final Function<DeliveryReport, Future<Void>> reports;
@@ -72,9 +75,11 @@ public final class Doors {
 
   private void answer(RoutingContext route, Door door, Admitted admitted) {
     switch (admitted) {
-      case Admitted.Events(List<Inbound> events) -> whenDone(route, inTurn(events, desk));
+      case Admitted.Events(List<Inbound> events) -> whenDone(route, events(events));
       case Admitted.Reports(List<DeliveryReport> all, List<Inbound> events) ->
-          whenDone(route, inTurn(all, reports).compose(noted -> inTurn(events, desk)));
+          whenDone(
+              route,
+              inLanes(all, DeliveryReport::providerId, reports).compose(noted -> events(events)));
       case Admitted.Ignored(String reason) -> {
         metrics
             .counter("kentongan.door.ignored", "door", door.path(), "reason", reason)
@@ -97,12 +102,20 @@ public final class Doors {
         .onFailure(lost -> Answers.refuse(route, 503, "not stored, send again"));
   }
 
-  /// One after another, as the provider put them.
-  private static <T> Future<Void> inTurn(List<T> things, Function<T, Future<Void>> take) {
-    Future<Void> before = Future.succeededFuture();
+  private Future<Void> events(List<Inbound> events) {
+    return inLanes(events, Inbound::conversation, desk);
+  }
+
+  /// What is of the same comes one after another, as the provider put it.
+  /// why beside each other: Meta may post a thousand at once, and each waits for the store.
+  private static <T> Future<Void> inLanes(
+      List<T> things, Function<T, ?> whose, Function<T, Future<Void>> take) {
+    List<Future<Void>> lanes =
+        new ArrayList<>(Collections.nCopies(LANES, Future.succeededFuture()));
     for (T thing : things) {
-      before = before.compose(done -> take.apply(thing));
+      int lane = Math.floorMod(whose.apply(thing).hashCode(), LANES);
+      lanes.set(lane, lanes.get(lane).compose(done -> take.apply(thing)));
     }
-    return before;
+    return Future.join(lanes).mapEmpty();
   }
 }
