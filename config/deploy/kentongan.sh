@@ -12,11 +12,19 @@ if [ "$(id -u)" = 0 ] && [ "${1:-}" != check ] && [ -z "${LEARN_INTO:-}" ] &&
   exec setpriv --reuid kentongan --regid kentongan --init-groups \
     env HOME=/var/lib/kentongan "$0" "$@"
 fi
+# why not as a script: it is meant as systemd takes it, and a password may hold any sign.
 if [ -r "$home/kentongan.env" ]; then
-  set -a
-  # shellcheck disable=SC1091
-  . "$home/kentongan.env"
-  set +a
+  while IFS= read -r line || [ -n "$line" ]; do
+    value=${line#*=}
+    case $value in
+      \"*\") value=${value#?} value=${value%?} ;;
+      \'*\') value=${value#?} value=${value%?} ;;
+    esac
+    case ${line%%=*} in
+      "$line" | *[!A-Z0-9_]*) ;;
+      KENTONGAN_*) export "${line%%=*}=$value" ;;
+    esac
+  done < "$home/kentongan.env"
 fi
 state=${KENTONGAN_DATA_DIR:-/var/lib/kentongan}
 

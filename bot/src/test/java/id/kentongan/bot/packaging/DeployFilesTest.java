@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import id.kentongan.bot.settings.SettingsReader;
 import id.kentongan.bot.settings.SettingsReader.Read;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -86,6 +87,32 @@ final class DeployFilesTest {
     assertThat(data.values()).allMatch(entry -> entry.getLongUserId() == 0);
     assertThat(entries(deb, "control.tar.gz"))
         .containsKeys("./control", "./conffiles", "./postinst", "./prerm", "./postrm");
+  }
+
+  @Test
+  void commandsTakeSettingsAsTheServiceDoes() throws Exception {
+    Path bin = Files.createDirectories(folder.resolve("lib/runtime/bin"));
+    Path java = bin.resolve("java");
+    Files.writeString(java, "#!/bin/sh\nprintf '%s' \"$KENTONGAN_DATABASE_PASSWORD\"");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    assertThat(told("p$ss w#rd&x`id`'")).isEqualTo("p$ss w#rd&x`id`'");
+    assertThat(told("\"in quotes\"")).isEqualTo("in quotes");
+    assertThat(told("'in others'")).isEqualTo("in others");
+    assertThat(told("")).isEmpty();
+  }
+
+  /// What the program gets when the file of settings says that.
+  private String told(String password) throws IOException {
+    Files.writeString(
+        folder.resolve("kentongan.env"),
+        "# KENTONGAN_DATABASE_PASSWORD=no\nNOT OURS=1\nKENTONGAN_DATA_DIR=%s\nKENTONGAN_DATABASE_PASSWORD=%s"
+            .formatted(folder, password));
+    var script = new ProcessBuilder("sh", DEPLOY.resolve("kentongan.sh").toString(), "help");
+    script.environment().put("KENTONGAN_LIB", folder.resolve("lib").toString());
+    script.environment().put("KENTONGAN_ETC", folder.toString());
+    script.environment().put("LEARN_INTO", "/nowhere"); // why: so that root stays root
+    Process process = script.redirectErrorStream(true).start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private static TarArchiveEntry entry(Map<String, TarArchiveEntry> entries, String name) {
