@@ -110,6 +110,9 @@ public final class Doors {
   /// why beside each other: Meta may post a thousand at once, and each waits for the store.
   private static <T> Future<Void> inLanes(
       List<T> things, Function<T, ?> whose, Function<T, Future<Void>> take) {
+    if (things.size() == 1) {
+      return take.apply(things.getFirst());
+    }
     List<Future<Void>> lanes =
         new ArrayList<>(Collections.nCopies(LANES, Future.succeededFuture()));
     for (T thing : things) {
