@@ -126,7 +126,7 @@ public final class ProviderClient {
     return vertx
         .executeBlocking(() -> PublicAddress.of(options.getHost()), false)
         .timeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
-        // why the address and not the name: asked again, the name might be another's
+        // why: the address and not the name; asked again, the name might be another's
         .map(at -> SocketAddress.inetSocketAddress(options.getPort(), at.getHostAddress()))
         .compose(at -> download(options.setServer(at)));
   }

@@ -22,7 +22,7 @@ public record Pass(String cookie, String csrf) {
     new OfficerSessions(database, clock)
         .enter(Keys.hash(token), name, true, Duration.ofHours(10))
         .await();
-    // by either name, as the public address is https or not
+    // why: by either name, as the public address is https or not
     String cookie = "%s=%s; %s=%s".formatted(Keys.named(false), token, Keys.named(true), token);
     return new Pass(cookie, new Keys(key, false).csrf(token));
   }

@@ -157,8 +157,8 @@ final class InContext {
         : Optional.empty();
   }
 
-  /// The answer just given, where a few words that may ask several things ask more of it: `dpt
-  // brp`.
+  /// The answer just given, where a few words that may ask several things ask more of it:
+  /// `dpt brp`.
   static Optional<String> goesOn(Scene scene, Understood words, List<String> intents) {
     boolean free = scene.turn().talk().top() == null && Listed.tokens(words.text()).size() <= FEW;
     return Optional.ofNullable(scene.learnt().subject()).filter(s -> free && intents.contains(s));
