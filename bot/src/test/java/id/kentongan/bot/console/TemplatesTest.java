@@ -58,8 +58,18 @@ class TemplatesTest {
     assertThat(waiting("officer", TicketState.TAKEN)).doesNotContain("20 Nov", "(lewat)");
   }
 
-  /// The list of one whose time was a day ago.
+  @Test
+  void whoIsNotThereIsMarked() {
+    assertThat(waiting("human", TicketState.TAKEN)).doesNotContain("tidak di tempat");
+    assertThat(waiting("human", TicketState.TAKEN, List.of("sari"))).contains("tidak di tempat");
+  }
+
   private String waiting(String topic, TicketState state) {
+    return waiting(topic, state, List.of("dimas"));
+  }
+
+  /// The list of one whose time was a day ago, and who of the officers is there.
+  private String waiting(String topic, TicketState state, List<String> there) {
     Instant until = Instant.parse("2026-11-20T02:00:00Z");
     var nobody = new Inbox.Person(null, null, false);
     var who = new Inbox.Who(state, "dimas", null);
@@ -69,7 +79,7 @@ class TemplatesTest {
         Map.of(
             "tickets", List.of(ticket),
             "now", until.plus(Duration.ofDays(1)),
-            "away", Map.of());
+            "there", there);
     return templates.fill("waiting-rows", model, null);
   }
 
