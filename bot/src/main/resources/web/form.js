@@ -1,12 +1,15 @@
 // Keeps what stood in a form that met the door instead of its page: the session had ended, or another one
 // had begun, and all that was typed would be lost. It is kept as a reply is (draft.js): by this tab alone,
 // for its writer, for ten hours at most. It goes when the form is back before its writer.
-// A form is also sent once only, however hastily it is tapped.
+// The same words are also sent once only, however hastily a button is tapped.
 'use strict';
 
 const FORM = 'formulir';
 const HOURS = 10 * 60 * 60 * 1000;
 const AGAIN = 5000;
+
+// What was last sent of each form, and when: with other words it may go at once, as when lists are fetched.
+const sent = new WeakMap();
 
 function typed() {
   try { return JSON.parse(sessionStorage.getItem(FORM)); } catch { return null; }
@@ -59,10 +62,11 @@ document.addEventListener('DOMContentLoaded', () => {
 
 document.addEventListener('submit', (e) => {
   const form = e.target;
-  const what = e.submitter ? e.submitter.formAction + ' ' + e.submitter.value : '';
-  if (form.dataset.sent === what && Date.now() - Number(form.dataset.at) < AGAIN) { e.preventDefault(); return; }
-  form.dataset.sent = what;
-  form.dataset.at = Date.now();
+  const button = e.submitter ? e.submitter.formAction + ' ' + e.submitter.value + ' ' : '';
+  const what = button + new URLSearchParams(new FormData(form));
+  const before = sent.get(form);
+  if (before && before.what === what && Date.now() - before.at < AGAIN) { e.preventDefault(); return; }
+  sent.set(form, { what, at: Date.now() });
   if (form.dataset.kept) {
     const values = Object.fromEntries(fields(form).map((field) => [field.name, field.value]));
     const who = document.body.dataset.officer;
@@ -71,4 +75,4 @@ document.addEventListener('submit', (e) => {
 });
 
 // Whoever comes back to a page by the browser may send its forms anew.
-addEventListener('pageshow', () => document.querySelectorAll('form').forEach((form) => { delete form.dataset.sent; }));
+addEventListener('pageshow', () => document.querySelectorAll('form').forEach((form) => sent.delete(form)));
