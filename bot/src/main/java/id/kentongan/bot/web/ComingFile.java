@@ -10,7 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A file that is coming in with a form, and that can be broken off: by itself it never ends when
-/// the form is cut, and whoever keeps it would wait. To be used on the request's event loop.
+/// the form is cut or garbled, and whoever keeps it would wait. To be used on the request's event
+/// loop.
 final class ComingFile implements ReadStream<Buffer> {
   private final ReadStream<Buffer> file;
   private final BodyRoom room;
@@ -19,12 +20,35 @@ final class ComingFile implements ReadStream<Buffer> {
   private @Nullable Handler<Throwable> failing;
   private @Nullable Throwable broken;
   private boolean over;
+  private boolean flowing = true;
+  private boolean formRead;
+  private int changes;
   private int size;
 
   /// `room`: what all that are coming may hold together; who began first gives way.
   ComingFile(ReadStream<Buffer> file, BodyRoom room) {
     this.file = file;
     this.room = room;
+  }
+
+  /// The form was read to its end: when what waits here has been handed out and the file has not
+  /// ended, it never will, and fails.
+  void formRead() {
+    formRead = true;
+    look();
+  }
+
+  private void look() {
+    int change = ++changes;
+    if (formRead && flowing) {
+      // why: what waits is handed out in a turn of its own, which stands before this one.
+      context.runOnContext(
+          handedOut -> {
+            if (change == changes) {
+              breakOff(new Unended());
+            }
+          });
+    }
   }
 
   /// It fails, unless it has ended or failed before.
@@ -91,19 +115,31 @@ final class ComingFile implements ReadStream<Buffer> {
   @Override
   public ReadStream<Buffer> pause() {
     file.pause();
+    flowing = false;
+    look();
     return this;
   }
 
   @Override
   public ReadStream<Buffer> resume() {
-    file.resume();
-    return this;
+    return fetch(Long.MAX_VALUE);
   }
 
   @Override
   public ReadStream<Buffer> fetch(long amount) {
     file.fetch(amount);
+    flowing = amount == Long.MAX_VALUE;
+    look();
     return this;
+  }
+
+  /// The form has no whole file.
+  static final class Unended extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unended() {
+      super("no whole file in the form", null, false, false);
+    }
   }
 
   /// Too many come at once, or this for too long; to be sent again.

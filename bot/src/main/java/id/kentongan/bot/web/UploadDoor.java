@@ -11,15 +11,12 @@ import id.kentongan.integrations.Files;
 import id.kentongan.integrations.WebUploads;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a photograph, PDF or list of people that the page sends as a form with one file. The
@@ -71,8 +68,6 @@ final class UploadDoor {
     }
     Promise<Posted> posted = Promise.promise();
     var found = new AtomicReference<ComingFile>();
-    var tail = new Tail(Optional.ofNullable(request.getHeader("Content-Type")).orElse(""));
-    request.handler(tail::see);
     request.uploadHandler(
         file -> {
           var coming = new ComingFile(file, ROOM);
@@ -85,8 +80,10 @@ final class UploadDoor {
     request.exceptionHandler(garbled -> cut(found.get(), posted));
     request.endHandler(
         end -> {
-          if (found.get() == null || !tail.closes()) {
-            cut(found.get(), posted);
+          if (found.get() == null) {
+            posted.tryFail(new ComingFile.Unended());
+          } else {
+            found.get().formRead();
           }
         });
     posted
@@ -96,9 +93,9 @@ final class UploadDoor {
   }
 
   private static void cut(@Nullable ComingFile file, Promise<Posted> posted) {
-    posted.tryFail(new NoFile());
+    posted.tryFail(new ComingFile.Unended());
     if (file != null) {
-      file.breakOff(new NoFile());
+      file.breakOff(new ComingFile.Unended());
     }
   }
 
@@ -139,7 +136,7 @@ final class UploadDoor {
     switch (why) {
       case Channel.FileTooLarge large -> refuse(route, 413, "too-large");
       case Files.Refused kind -> refuse(route, 415, "kind");
-      case NoFile none -> refuse(route, 400, "no-file");
+      case ComingFile.Unended none -> refuse(route, 400, "no-file");
       default -> refuse(route, 503, "later");
     }
   }
@@ -165,40 +162,6 @@ final class UploadDoor {
       return length == null ? 0 : Long.parseLong(length);
     } catch (NumberFormatException e) {
       return Long.MAX_VALUE;
-    }
-  }
-
-  /// The last bytes of a form: a file that is cut off never ends, and nothing tells but the line
-  /// that is missing after it.
-  private static final class Tail {
-    private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";, ]{1,70})");
-    private static final int MORE = 16;
-
-    private final String end;
-    private String last = "";
-
-    Tail(String type) {
-      Matcher boundary = BOUNDARY.matcher(type);
-      this.end = boundary.find() ? "\n--" + boundary.group(1) + "--" : "no end";
-    }
-
-    void see(Buffer bytes) {
-      int length = end.length() + MORE;
-      int from = Math.max(0, bytes.length() - length);
-      String more = last + bytes.getString(from, bytes.length(), "ISO-8859-1");
-      last = more.substring(Math.max(0, more.length() - length));
-    }
-
-    boolean closes() {
-      return last.stripTrailing().endsWith(end);
-    }
-  }
-
-  private static final class NoFile extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    NoFile() {
-      super("no whole file in the form", null, false, false);
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -203,22 +204,25 @@ class WebChatDoorTest {
     assertThat(upload(id, whole).statusCode()).isEqualTo(200);
   }
 
+  /// The form is closed, its file is not: the line break after the content is missing, and the
+  /// boundary comes in two pieces.
+  @Test
+  void refusesAFormWhoseFileHasNoEnd() throws Exception {
+    String form = form("warga.csv", "@").replace("@\r\n", "").replace("image/jpeg", "text/csv");
+    int cut = form.length() - "x--\r\n".length();
+    String begun = uploading(form.length()) + form.substring(0, cut);
+    assertThat(raw(begun, () -> server.uploads.coming() == 1, form.substring(cut)))
+        .startsWith("HTTP/1.1 400");
+    assertThat(server.engine.taken()).isEmpty();
+    assertThat(server.uploads.coming()).as("nothing is waited for").isZero();
+  }
+
   @Test
   void aFileWhoseSenderHangsUpIsNotWaitedFor() throws Exception {
-    String head =
-        "POST /chat/files HTTP/1.1\r\nHost: x\r\nCookie: %s\r\n%s: %s\r\nX-Message-Id: %s\r\n"
-                .formatted(cookie, Gate.TAG, tag, UUID.randomUUID())
-            + "Content-Type: "
-            + FORM
-            + "\r\n"
-            + "Content-Length: 99999\r\n\r\n"
-            + "--x\r\n"
-            + "Content-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n"
-            + "Content-Type: image/jpeg\r\n\r\n"
-            + PHOTO;
+    String part = uploading(99_999) + form("a.jpg", PHOTO).replace("\r\n--x--\r\n", "");
     URI url = URI.create(server.url());
     try (var socket = new Socket(url.getHost(), url.getPort())) {
-      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(part.getBytes(StandardCharsets.US_ASCII));
       Awaitility.await().until(() -> server.uploads.coming() == 1);
     }
     Awaitility.await().until(() -> server.uploads.coming() == 0);
@@ -236,13 +240,7 @@ class WebChatDoorTest {
 
   @Test
   void refusesAnUploadThatIsTooLargeBeforeReadingIt() throws IOException {
-    String head =
-        "POST /chat/files HTTP/1.1\r\nHost: x\r\nCookie: %s\r\n%s: %s\r\nX-Message-Id: %s\r\n"
-                .formatted(cookie, Gate.TAG, tag, UUID.randomUUID())
-            + "Content-Type: "
-            + FORM
-            + "\r\nContent-Length: 99999999\r\n\r\n";
-    assertThat(raw(head)).startsWith("HTTP/1.1 413");
+    assertThat(raw(uploading(99_999_999))).startsWith("HTTP/1.1 413");
   }
 
   @Test
@@ -381,6 +379,23 @@ class WebChatDoorTest {
         + "\r\n--x--\r\n";
   }
 
+  /// The head of an upload whose form is that long.
+  private String uploading(int length) {
+    return """
+    POST /chat/files HTTP/1.1
+    Host: x
+    Connection: close
+    Cookie: %s
+    %s: %s
+    X-Message-Id: %s
+    Content-Type: %s
+    Content-Length: %d
+
+    """
+        .formatted(cookie, Gate.TAG, tag, UUID.randomUUID(), FORM, length)
+        .replace("\n", "\r\n");
+  }
+
   private HttpResponse<String> upload(String id, String form) throws Exception {
     return post("/chat/files", FORM, form, id);
   }
@@ -417,10 +432,17 @@ class WebChatDoorTest {
   }
 
   private String raw(String head) throws IOException {
+    return raw(head, () -> true, "");
+  }
+
+  /// The answer to what is written in two pieces.
+  private String raw(String first, Callable<Boolean> then, String second) throws IOException {
     URI url = URI.create(server.url());
     try (var socket = new Socket(url.getHost(), url.getPort())) {
       socket.setSoTimeout(60_000);
-      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(first.getBytes(StandardCharsets.US_ASCII));
+      Awaitility.await().until(then);
+      socket.getOutputStream().write(second.getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     }
   }
