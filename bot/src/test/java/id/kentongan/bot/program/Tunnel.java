@@ -38,14 +38,13 @@ final class Tunnel implements AutoCloseable {
   }
 
   /// Source: https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-SSL
+  ///
+  /// why the answer goes with the upgrade: what the client sends at once would come before it.
   private void whenAsked(NetSocket client) {
     client.handler(
         request -> {
           client.pause();
-          client
-              .write(Buffer.buffer("S"))
-              .compose(said -> client.upgradeToSsl())
-              .onSuccess(secured -> through(client));
+          client.upgradeToSsl(Buffer.buffer("S")).onSuccess(secured -> through(client));
         });
   }
 
