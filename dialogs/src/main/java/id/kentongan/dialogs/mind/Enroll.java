@@ -178,6 +178,10 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     if (event instanceof Event.Said said && EnrollSlots.nikAgain(scene, asking, said)) {
       return again(scene, asking, "enroll.nik-known");
     }
+    var meant = EnrollConsent.meant(scene, asking, event);
+    if (meant.isPresent()) {
+      return changed(scene, asking, meant.get());
+    }
     var name = NameAgain.of(scene, asking.draft().who().name(), event);
     if (name.isPresent()) {
       return correct(scene, asking, "name", name.get());

@@ -49,18 +49,41 @@ final class EnrollConsent {
     // why: `nama saya Lanjut` tells a name, whatever else the word may mean
     if (event instanceof Event.Said said
         && Marked.of(scene, said.text()).behind("facts.name-signs").isPresent()) {
-      return new Fill.Unclear<>();
+      return Names.<EnrollDraft>doubtful(scene, said.text()).orElseGet(Fill.Unclear::new);
+    }
+    // why: phones begin each message with a capital, so `Sukarman` and `Waduh` look alike
+    if (event instanceof Event.Said said && d.who().name() == null) {
+      Optional<String> single = NameAgain.single(scene, said.understood());
+      if (single.isPresent()) {
+        return Names.doubt(scene, single.get());
+      }
     }
     return Reading.yesNo(scene, "consent", event, d::consented);
+  }
+
+  /// The name that was asked about at the consent, once it is said to be one: no yes to the rest.
+  static Optional<EnrollDraft> meant(Scene scene, Enroll.Asking asking, FromPerson event) {
+    return asking.slot().equals("consent")
+        ? Names.<EnrollDraft>answered(scene, event, asking.draft()::named)
+            .map(
+                fill ->
+                    fill instanceof Fill.Filled<EnrollDraft>(EnrollDraft named)
+                        ? named
+                        : told(scene, asking.draft(), event))
+        : Optional.empty();
+  }
+
+  private static EnrollDraft told(Scene scene, EnrollDraft draft, FromPerson event) {
+    return event instanceof Event.Said said
+        ? named(scene, draft, said.understood()).map(draft::named).orElse(draft)
+        : draft;
   }
 
   /// The name told before the yes, or told otherwise.
   static Optional<String> named(Scene scene, EnrollDraft draft, Understood words) {
     String known = draft.who().name();
     return known == null || Corrections.signed(scene, words)
-        ? NameAgain.alone(scene, words)
-            .or(() -> known == null ? NameAgain.single(scene, words) : Optional.empty())
-            .filter(name -> known == null || !known.contains(name))
+        ? NameAgain.alone(scene, words).filter(name -> known == null || !known.contains(name))
         : Optional.empty();
   }
 

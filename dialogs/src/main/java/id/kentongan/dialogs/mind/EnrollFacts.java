@@ -8,6 +8,7 @@ import id.kentongan.dialogs.values.Place;
 import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.dialogs.values.Sector;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -65,8 +66,14 @@ final class EnrollFacts {
     return open
             && alone
             && scene.content().places().find(words.text()) instanceof Parsed.Value<Place>(Place p)
+            && (!asking.slot().equals("consent") || named(p, words.text()))
         ? draft.living(p)
         : draft;
+  }
+
+  /// why: `Penasaran` where a yes is asked is no slip for the village of Penataran
+  private static boolean named(Place place, String text) {
+    return text.toLowerCase(Locale.ROOT).contains(place.village().toLowerCase(Locale.ROOT));
   }
 
   /// What the words tell; an amount that may be for a day or a month is left to be asked.

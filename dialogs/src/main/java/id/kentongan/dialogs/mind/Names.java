@@ -42,14 +42,9 @@ final class Names {
   private Names() {}
 
   static <D> Fill<D> read(Scene scene, FromPerson event, Function<String, D> set) {
-    String asked = scene.fact(MEANT);
-    if (asked != null) {
-      var answer = Reading.yesNo(scene, "named", event, yes -> yes);
-      scene.understood();
-      scene.forget(MEANT);
-      if (answer instanceof Fill.Filled<Boolean>(Boolean meant)) {
-        return meant ? new Fill.Filled<>(set.apply(asked)) : new Fill.Unclear<>();
-      }
+    Optional<Fill<D>> answered = answered(scene, event, set);
+    if (answered.isPresent()) {
+      return answered.get();
     }
     if (!(event instanceof Event.Said said)) {
       return new Fill.Other<>();
@@ -70,12 +65,7 @@ final class Names {
       }
       case Parsed.Value<String>(String name) ->
           wish ? new Fill.Other<>() : new Fill.Filled<>(set.apply(name));
-      case Parsed.Ambiguous<String> name -> {
-        String first = name.readings().getFirst();
-        scene.remember(MEANT, first);
-        scene.ask(scene.choices(YES, NO), "name.meant", "nama", first);
-        yield new Fill.Unclear<>();
-      }
+      case Parsed.Ambiguous<String> name -> doubt(scene, name.readings().getFirst());
       case Parsed.Invalid<String> why -> {
         if (wish || Reading.courtesy(said.understood()) || (mourning(scene) && other(why))) {
           yield new Fill.Other<>();
@@ -84,6 +74,34 @@ final class Names {
         yield new Fill.Unclear<>();
       }
     };
+  }
+
+  /// The answer to whether a word was meant as a name, where that was asked.
+  static <D> Optional<Fill<D>> answered(Scene scene, FromPerson event, Function<String, D> set) {
+    String asked = scene.fact(MEANT);
+    if (asked == null) {
+      return Optional.empty();
+    }
+    var answer = Reading.yesNo(scene, "named", event, yes -> yes);
+    scene.understood();
+    scene.forget(MEANT);
+    return answer instanceof Fill.Filled<Boolean>(Boolean meant)
+        ? Optional.of(meant ? new Fill.Filled<>(set.apply(asked)) : new Fill.Unclear<>())
+        : Optional.empty();
+  }
+
+  /// Asks whether a word is meant as a name.
+  static <D> Fill<D> doubt(Scene scene, String name) {
+    scene.remember(MEANT, name);
+    scene.ask(scene.choices(YES, NO), "name.meant", "nama", name);
+    return new Fill.Unclear<>();
+  }
+
+  /// The same where the word behind `nama saya` is one of the bot's commands.
+  static <D> Optional<Fill<D>> doubtful(Scene scene, String text) {
+    return scene.content().parsers().personName(text) instanceof Parsed.Ambiguous<String> name
+        ? Optional.of(doubt(scene, name.readings().getFirst()))
+        : Optional.empty();
   }
 
   /// A family that tells something else (`16 tahun`) is not told what a name may not have.
