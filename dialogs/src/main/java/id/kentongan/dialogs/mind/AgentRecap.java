@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// An agent's own people (E4): how many of a period, who is to be reminded, with one tap to do it,
 /// and who bears a name.
@@ -35,6 +36,7 @@ final class AgentRecap implements Dialog<AgentRecap.Waiting> {
           "claim.beside-words",
           "claim.late-end-words",
           "recap.words.due",
+          "recap.words.asked",
           "question.signs",
           "question.tags");
 
@@ -66,7 +68,7 @@ final class AgentRecap implements Dialog<AgentRecap.Waiting> {
 
   /// Whether an agent asks for one of their own people: `pak ponimin sudah bayar belum`.
   static boolean asksOf(Scene scene, String text) {
-    return scene.fact(AgentLogin.AGENT) != null && !titled(scene, text).isEmpty();
+    return scene.fact(AgentLogin.AGENT) != null && !of(scene, text).isEmpty();
   }
 
   /// The name behind the last title that has one, up to where something else is said of them.
@@ -86,6 +88,34 @@ final class AgentRecap implements Dialog<AgentRecap.Waiting> {
       }
     }
     return "";
+  }
+
+  /// The name of who is asked about, by a title or at the head of the question.
+  private static String of(Scene scene, String text) {
+    String titled = titled(scene, text);
+    return titled.isEmpty() ? leading(scene, text) : titled;
+  }
+
+  /// The name before what is asked of somebody, where nobody asks of themselves: `iuran sumiati itu
+  /// sudah masuk belum`.
+  private static String leading(Scene scene, String text) {
+    Marked marked = Marked.of(scene, text);
+    int size = marked.words().size();
+    int from = 0;
+    while (from < size && !ofName(marked, from)) {
+      from++;
+    }
+    int to = from;
+    while (to < size && ofName(marked, to)) {
+      to++;
+    }
+    boolean own = IntStream.range(0, size).anyMatch(at -> own(scene, marked.low(at)));
+    String name = String.join(" ", marked.words().subList(from, to));
+    return own || to - from > MOST_NAMES || nobody(scene, name) ? "" : name;
+  }
+
+  private static boolean own(Scene scene, String word) {
+    return scene.heard("recap.words.own").contains(word);
   }
 
   private static boolean nobody(Scene scene, String name) {
@@ -171,7 +201,7 @@ final class AgentRecap implements Dialog<AgentRecap.Waiting> {
   /// Who is asked about with the words of a status; a recap itself names nobody.
   private static String asked(Scene scene, Opening opening) {
     boolean standing = opening.words() != null && asks(opening.words().best().intent());
-    return standing ? titled(scene, opening.text()) : "";
+    return standing ? of(scene, opening.text()) : "";
   }
 
   private static boolean says(Scene scene, String what, String text) {
