@@ -28,6 +28,11 @@ final class FollowUps {
   /// they suppose (`kalau ...`).
   static Optional<String> subject(Scene scene, @Nullable State top, Understood words) {
     String before = scene.learnt().subject();
+    Optional<String> further =
+        top == null && before != null ? Further.asked(scene, before, words) : Optional.empty();
+    if (further.isPresent()) {
+      return further;
+    }
     Optional<String> detail =
         top == null && words(words).count() <= BRIEF
             ? detail(scene, before, words)
@@ -86,17 +91,17 @@ final class FollowUps {
         : Optional.empty();
   }
 
-  /// A detail of what was just answered, asked in a word or two: `komisinya berapa` of an agent,
+  /// A detail of what was just answered, asked in a word or two: `diambil kapan` of savings,
   /// `syaratnya` of a death benefit, `berapa persen` of savings, `kalau 66` of an age.
   private static Optional<String> detail(Scene scene, @Nullable String before, Understood words) {
     if (before == null) {
       return Optional.empty();
     }
     return switch (before) {
-      case "ask.agent" -> listed(scene, "follow.agent-words", words, before);
       case Benefits.DEATH, Benefits.HEIRS ->
           listed(scene, "follow.papers-words", words, ClaimAside.DOCUMENTS);
       case "ask.fraud" -> listed(scene, "follow.report-words", words, before);
+      case "ask.jht" -> listed(scene, "follow.withdraw-words", words, "ask.jht.withdraw");
       case "ask.jht.withdraw" -> listed(scene, "follow.savings-words", words, before);
       case Ages.WHO -> Ages.alone(words.text()).map(_ -> before);
       default -> Optional.empty();

@@ -22,7 +22,7 @@ final class Questions {
 
   /// Answers, and offers the next steps when no form waits; false when there is no answer for it.
   boolean answer(Scene scene, Opening opening) {
-    if (Particular.answered(scene, opening)) {
+    if (Particular.answered(scene, opening) || Further.answered(scene, opening)) {
       return true;
     }
     Understood words = opening.words();

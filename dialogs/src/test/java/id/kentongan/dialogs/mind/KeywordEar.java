@@ -77,6 +77,8 @@ final class KeywordEar implements Ear {
           Map.entry("enam bulan", "back"),
           Map.entry("halo", "greet"),
           Map.entry("surat apa", "ask.claim.documents"),
+          Map.entry("agen itu apa", "ask.agent"),
+          Map.entry("jht itu apa", "ask.jht"),
           Map.entry("sudah punya kartu", "claim.jkm.start"));
 
   private static final Map<String, Language> TONGUES =
