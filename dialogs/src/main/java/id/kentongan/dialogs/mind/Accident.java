@@ -173,6 +173,11 @@ final class Accident implements Dialog<Accident.Waiting> {
       scene.acknowledge("accident.at-work");
       return Optional.of(new Move.To(asking));
     }
+    Optional<String> renamed = NameAgain.instead(scene, draft.victim(), said);
+    if (renamed.isPresent()) {
+      scene.acknowledge("claim.noted");
+      return Optional.of(new Move.To(asking(draft.victim(renamed.get()))));
+    }
     List<String> fields = List.of("victim", "day", "time", "where", "nik", "notifier");
     var wrong = Corrections.asked(scene, "accident", fields, said);
     if (wrong.isPresent()) {

@@ -51,6 +51,11 @@ final class ClaimEarly {
     if (Reading.wish(words)) {
       return new Fill.Other<>();
     }
+    // why: `anak 2 msh sekolah` is no yes, and a yes leads away from the claim
+    if (!Children.of(scene, words.text()).none()) {
+      scene.acknowledge("small.go-on");
+      return new Fill.Unclear<>();
+    }
     if (Told.yesNo(scene, words) instanceof Parsed.Value<Boolean>(Boolean yes)) {
       return new Fill.Filled<>(told.working(yes));
     }

@@ -100,6 +100,21 @@ final class NameAgain {
         : Optional.empty();
   }
 
+  /// The name that is said to be the right one: `bukan dimas tapi Damas Prayoga`.
+  static Optional<String> instead(Scene scene, @Nullable String name, Event.Said said) {
+    if (!denied(scene, name, said)) {
+      return Optional.empty();
+    }
+    return Corrections.value(scene, "accident", "victim", said)
+        .filter(told -> !told.text().equals(said.text()))
+        .flatMap(
+            told ->
+                scene.content().parsers().personName(told.text())
+                        instanceof Parsed.Value<String>(String right)
+                    ? Optional.of(right)
+                    : Optional.empty());
+  }
+
   /// Whether words say of the name as it is known that it is wrong: `bukan Joko`.
   static boolean denied(Scene scene, @Nullable String name, Event.Said said) {
     return name != null
