@@ -75,7 +75,7 @@ public final class ContentVersions {
   public Future<Result> publish(String approver, long id) {
     return database.transact(
         handle -> {
-          Optional<Version> draft = find(handle, id).filter(v -> v.state() == State.DRAFT);
+          Optional<Version> draft = draft(handle, id);
           if (draft.isEmpty()) {
             return Result.GONE;
           }
@@ -92,7 +92,7 @@ public final class ContentVersions {
   public Future<Result> drop(String officer, long id) {
     return database.transact(
         handle -> {
-          Optional<Version> draft = find(handle, id).filter(v -> v.state() == State.DRAFT);
+          Optional<Version> draft = draft(handle, id);
           draft.ifPresent(
               dropped -> {
                 settle(handle, officer, id, State.DROPPED);
@@ -191,6 +191,15 @@ public final class ContentVersions {
                 .createQuery("select coalesce(max(place), 0) from content_versions")
                 .mapTo(Long.class)
                 .one());
+  }
+
+  /// A draft, held until the end of the transaction: who settles it at the same instant finds none.
+  private static Optional<Version> draft(Handle handle, long id) {
+    return handle
+        .createQuery("select * from content_versions where id = :id and state = 'DRAFT' for update")
+        .bind("id", id)
+        .map((row, context) -> version(row))
+        .findOne();
   }
 
   private static Optional<Version> find(Handle handle, long id) {

@@ -8,11 +8,20 @@ import id.kentongan.integrations.postgres.TestDatabase;
 import id.kentongan.integrations.postgres.learning.ContentVersions.Result;
 import id.kentongan.integrations.postgres.learning.ContentVersions.State;
 import id.kentongan.integrations.postgres.learning.ContentVersions.Version;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ContentVersionsTest {
   private static final String PATH = "answers/ask.fraud.yaml";
+
+  private static final String WAITING_FOR_A_LOCK =
+      """
+      select count(*) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'
+      """;
 
   private final TestDatabase test = TestDatabase.start();
   private final SetClock clock = new SetClock("2026-11-20T02:00:00Z");
@@ -54,6 +63,26 @@ class ContentVersionsTest {
     assertThat(await(versions.restore("ayu", one))).isEqualTo(Result.GONE);
     assertThat(await(versions.version(one)).orElseThrow().state()).isEqualTo(State.DROPPED);
     assertThat(await(versions.published())).isEmpty();
+  }
+
+  @Test
+  void oneDraftIsSettledOnceHoweverManyReachForItAtOnce() {
+    long one = await(versions.draft("sari", PATH, "one", "ab"));
+    var both = new ArrayList<Future<Result>>();
+    // why a lock: both have begun before either may write.
+    await(
+        test.database()
+            .transact(
+                handle -> {
+                  handle.execute("select id from content_versions for update");
+                  both.add(versions.publish("ayu", one));
+                  both.add(versions.drop("rini", one));
+                  Awaitility.await().until(() -> test.count(WAITING_FOR_A_LOCK) == both.size());
+                  return both;
+                }));
+    assertThat(both.stream().map(TestDatabase::await).toList())
+        .containsExactlyInAnyOrder(Result.DONE, Result.GONE);
+    assertThat(test.count("select count(*) from audit where act in ('publish', 'drop')")).isOne();
   }
 
   private String said() {
