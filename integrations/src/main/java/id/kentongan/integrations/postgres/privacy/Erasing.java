@@ -101,6 +101,10 @@ public final class Erasing {
       PlatformCopies.erased(handle, keys, each, noted.number());
       talk.erase(handle, each, person, of(handle, each, matters));
     }
+    if (person != null) {
+      // why here: also where something is kept, nothing is left to sign.
+      handle.execute("delete from signatures where matter = ?", "person/" + person);
+    }
     if (person != null && !RunningMatters.personal(kept)) {
       new AgentCopies(keys).erase(handle, person);
       new AgentForms(keys).forget(handle, person);

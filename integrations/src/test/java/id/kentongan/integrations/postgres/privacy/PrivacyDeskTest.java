@@ -87,11 +87,7 @@ class PrivacyDeskTest {
   @Test
   void whatLawKeepsStaysAndTheProofIsShownBesideIt() {
     long person = enrolled();
-    test.count(
-        "with paid as (insert into memberships (reference, person, programmes, since, paid_until)"
-            + " select 'ref-1', id, 'JKK,JKM', '2026-11-01', '2026-12-01' from persons"
-            + " where name = 'Wagiman Hartono' on conflict (person) do update"
-            + " set paid_until = excluded.paid_until returning 1) select count(*) from paid");
+    paid();
     await(desk.erase("dimas", person));
     await(desk.erase("ayu", person));
     var opened = (Opened.Person) await(desk.open("dimas", person)).orElseThrow();
@@ -121,6 +117,25 @@ class PrivacyDeskTest {
     ask(new Effect.EraseMyData(Long.toString(person), new Retention(30, 10, 20)));
     assertThat(test.count("select count(*) from signatures")).isZero();
     assertThat(await(desk.erase("ayu", person))).isEqualTo(Moved.NO);
+  }
+
+  @Test
+  void whatOneOfficerSignedGoesAlsoWhereLawKeepsThePersonForNow() {
+    long person = enrolled();
+    paid();
+    await(desk.erase("dimas", person));
+    ask(new Effect.EraseMyData(Long.toString(person), new Retention(30, 10, 20)));
+    assertThat(await(desk.open("ayu", person)).orElseThrow()).isInstanceOf(Opened.Person.class);
+    assertThat(test.count("select count(*) from signatures")).isZero();
+  }
+
+  /// The contribution of this month and the next is paid.
+  private void paid() {
+    test.count(
+        "with paid as (insert into memberships (reference, person, programmes, since, paid_until)"
+            + " select 'ref-1', id, 'JKK,JKM', '2026-11-01', '2026-12-01' from persons"
+            + " where name = 'Wagiman Hartono' on conflict (person) do update"
+            + " set paid_until = excluded.paid_until returning 1) select count(*) from paid");
   }
 
   private long enrolled() {
