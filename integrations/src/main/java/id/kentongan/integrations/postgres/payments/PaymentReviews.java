@@ -89,13 +89,14 @@ public final class PaymentReviews {
                     }));
   }
 
-  /// It is of the person with this NIK, or of this enrolment: settled as if it had said so.
+  /// It is of the person with this NIK, or of this enrolment: settled as if it had said so. `DONE`
+  /// when it is theirs now, also where it does not fit and stays on the board.
   public Future<Moved> assign(String officer, String number, Payer to) {
     return decide(
         number,
         kept -> {
           var found = bills.of(kept.handle(), to, settling.day(kept.payment()));
-          if (found.bills().isEmpty()) {
+          if (found.person() == null) {
             return Moved.NO;
           }
           note(kept.handle(), officer, "assign", number);

@@ -102,7 +102,8 @@ final class PaymentSettling {
         .createUpdate(
             """
             update payments set reason = :reason, person = coalesce(:person, person),
-              enrolment = coalesce(:enrolment, enrolment), due = :due
+              enrolment = case when :person is distinct from person and :person is not null
+                then :enrolment else coalesce(:enrolment, enrolment) end, due = :due
             where number = :number
             """)
         .bind("reason", reason.name())

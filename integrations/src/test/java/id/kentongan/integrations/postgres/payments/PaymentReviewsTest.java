@@ -134,6 +134,50 @@ class PaymentReviewsTest {
     assertThat(((Notice.Paid) told().getLast()).from()).isEqualTo(YearMonth.of(2027, 6));
   }
 
+  @Test
+  void ofWhomTheOwnerIsFoundThePaymentIsTheirsThoughNothingIsOpenToPay() {
+    pay("p1", NIK, DUE);
+    clock.advance(Duration.ofDays(200));
+    String number = pay("p2", NOBODY, 18_800);
+    assertThat(TestDatabase.await(reviews.assign("ayu", number, new Payer.ByNik(NIK))))
+        .isEqualTo(Moved.DONE);
+    var line = TestDatabase.await(reviews.all(true)).getFirst();
+    assertThat(line.reason()).isEqualTo("LAPSED");
+    assertThat(line.whose().name()).isEqualTo("Wagiman Hartono");
+    TestDatabase.await(reviews.accept("ayu", number, 1));
+    assertThat(TestDatabase.await(reviews.accept("dimas", number, 1))).isEqualTo(Moved.DONE);
+    assertThat(((Notice.Paid) told().getLast()).from()).isEqualTo(YearMonth.of(2027, 6));
+  }
+
+  @Test
+  void whoWasTakenForTheOwnerIsNotToldWhatIsDecidedForTheRightOne() {
+    String number = pay("p1", NIK, 10_000);
+    var other = new ConversationId("telegram", "4712");
+    var second =
+        (Answer.Enrolled)
+            TestDatabase.await(
+                test.records(clock)
+                    .ask(
+                        other,
+                        EffectId.of(other, 1, 0),
+                        new Effect.SubmitEnrollment(Forms.enrolment(NOBODY))));
+    test.count(
+        "with checked as (update enrolments set state = 'CHECKING' where number = '"
+            + second.number()
+            + "' returning 1) select count(*) from checked");
+    assertThat(TestDatabase.await(reviews.assign("ayu", number, new Payer.ByNik(NOBODY))))
+        .isEqualTo(Moved.DONE);
+    assertThat(TestDatabase.await(reviews.all(true)).getFirst().whose().enrolment()).isNull();
+    TestDatabase.await(reviews.giveBack("ayu", number));
+    TestDatabase.await(reviews.giveBack("dimas", number));
+    var returned =
+        TestDatabase.await(new PostgresNotices(test.database(), TestDatabase.KEY).waiting(0, 10))
+            .stream()
+            .filter(waiting -> waiting.notice() instanceof Notice.PaymentReturned)
+            .toList();
+    assertThat(returned).extracting(Notices.Waiting::conversation).containsExactly(other);
+  }
+
   private String pay(String id, Nik nik, long amount) {
     var payer = new Payer.ByNik(nik);
     TestDatabase.await(
