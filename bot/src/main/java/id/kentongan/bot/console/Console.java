@@ -2,6 +2,7 @@ package id.kentongan.bot.console;
 
 import id.kentongan.bot.replay.Replay;
 import id.kentongan.bot.web.Browser;
+import id.kentongan.bot.web.Gate;
 import id.kentongan.bot.web.Headers;
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.integrations.Core;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /// `/console`: the doors and the pages behind them. A new page is a line in [Pages].
@@ -56,6 +58,11 @@ public final class Console {
 
   /// `provider` is where officers may sign in as well.
   public Console(House house, Browser browser, Optional<OidcProvider> provider) {
+    this(house, browser, provider, System::nanoTime);
+  }
+
+  /// `nanos`: by what it is told who asks too often.
+  Console(House house, Browser browser, Optional<OidcProvider> provider, LongSupplier nanos) {
     var database = house.database();
     var clock = house.clock();
     var keys = new Keys(house.key(), browser.https());
@@ -70,12 +77,14 @@ public final class Console {
     var searches = new Searches(house.key(), browser.https(), clock);
     this.door =
         new Door(
-            browser,
+            new Gate(browser, nanos),
+            new Headers(browser.https()),
             keys,
             accounts.sessions(),
             audit,
             searches,
             templates,
+            new Taps(clock),
             house.asked().letters()::count);
     var hashing = new Hashing(house.vertx());
     this.signIn = new SignIn(hashing, browser, keys, accounts, door, provider.isPresent());

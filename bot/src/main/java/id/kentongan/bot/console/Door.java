@@ -1,7 +1,6 @@
 package id.kentongan.bot.console;
 
 import id.kentongan.bot.http.LingeringClose;
-import id.kentongan.bot.web.Browser;
 import id.kentongan.bot.web.Gate;
 import id.kentongan.bot.web.Headers;
 import id.kentongan.integrations.postgres.accounts.OfficerSessions;
@@ -40,24 +39,28 @@ final class Door {
   private final AuditTrail audit;
   private final Searches searches;
   private final Templates templates;
+  private final Taps taps;
   private final Supplier<Future<Long>> undelivered;
   private final BodyHandler forms = BodyHandler.create(false).setBodyLimit(FORM);
 
   Door(
-      Browser browser,
+      Gate gate,
+      Headers headers,
       Keys keys,
       OfficerSessions sessions,
       AuditTrail audit,
       Searches searches,
       Templates templates,
+      Taps taps,
       Supplier<Future<Long>> undelivered) {
-    this.gate = new Gate(browser, System::nanoTime);
-    this.headers = new Headers(browser.https());
+    this.gate = gate;
+    this.headers = headers;
     this.keys = keys;
     this.sessions = sessions;
     this.audit = audit;
     this.searches = searches;
     this.templates = templates;
+    this.taps = taps;
     this.undelivered = undelivered;
   }
 
@@ -91,6 +94,8 @@ final class Door {
 
   private void enter(RoutingContext asked, Page.Address address) {
     if (!gate.admitsAddress(asked)) {
+      asked.response().putHeader("Retry-After", "5");
+      write(asked, null, new Reply.Refused(429, "often"));
       return;
     }
     if (address.method().equals(HttpMethod.POST)) {
@@ -149,12 +154,10 @@ final class Door {
   }
 
   private void answer(Visit visit, Page.Address address) {
-    Future<Reply> reply;
-    try {
-      reply = address.answer().apply(visit);
-    } catch (RuntimeException e) {
-      reply = Future.failedFuture(e);
-    }
+    Future<Reply> reply =
+        visit.posted()
+            ? taps.once(visit, () -> answered(visit, address))
+            : answered(visit, address);
     reply
         .compose(answered -> counted(visit, answered))
         .map(
@@ -163,6 +166,14 @@ final class Door {
               return answered;
             })
         .onFailure(lost -> broken(visit.route(), lost));
+  }
+
+  private static Future<Reply> answered(Visit visit, Page.Address address) {
+    try {
+      return address.answer().apply(visit);
+    } catch (RuntimeException e) {
+      return Future.failedFuture(e);
+    }
   }
 
   /// Those who look after what was not delivered see on every page how much there is.

@@ -61,6 +61,13 @@ final class Keys {
     return HexFormat.of().formatHex(signer.sign("form " + token));
   }
 
+  /// The same with a number of its own, for each page that is made.
+  static String form(Visit visit) {
+    byte[] bits = new byte[8];
+    RANDOM.nextBytes(bits);
+    return visit.csrf() + '.' + HexFormat.of().formatHex(bits);
+  }
+
   /// Whether a page of ours, made for this session, sent the request.
   boolean ours(HttpServerRequest request, Visit visit) {
     String told = request.getHeader("X-CSRF-Token");
@@ -68,7 +75,8 @@ final class Keys {
     return !Gate.foreign(request)
         && given != null
         && MessageDigest.isEqual(
-            given.getBytes(StandardCharsets.UTF_8), visit.csrf().getBytes(StandardCharsets.UTF_8));
+            given.replaceFirst("\\..*", "").getBytes(StandardCharsets.UTF_8),
+            visit.csrf().getBytes(StandardCharsets.UTF_8));
   }
 
   /// The secret that a session may set up as its second factor: 160 bits.

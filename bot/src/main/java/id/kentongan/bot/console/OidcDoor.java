@@ -59,6 +59,7 @@ final class OidcDoor {
 
   private void leave(RoutingContext asked) {
     if (!gate.admitsAddress(asked)) {
+      form(asked, 429, "often");
       return;
     }
     var fresh = OidcAsked.fresh(RANDOM);
@@ -84,6 +85,7 @@ final class OidcDoor {
 
   private void back(RoutingContext asked) {
     if (!gate.admitsAddress(asked)) {
+      form(asked, 429, "often");
       return;
     }
     Cookie kept = asked.request().getCookie(COOKIE);

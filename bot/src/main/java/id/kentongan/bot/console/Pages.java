@@ -67,14 +67,16 @@ final class Pages {
             new LetterDrop(house.asked().letters(), database, house.key(), clock));
     var rooms = new TalkPage.Rooms(talks, takeovers, inbox, colleagues, hearing, letters, template);
     var pulse = new Pulse(house.vertx());
+    var talk = new TalkPage(rooms, pulse, house.content(), clock);
     return List.of(
         new WaitPage(new WaitPage.Rooms(inbox, takeovers, colleagues, absences), pulse, clock),
         new SendFilePage(
             new OfficerPost(
                 database, house.key(), new PostgresFiles(database, house.key(), clock), clock),
             hearing,
+            talk,
             clock),
-        new TalkPage(rooms, pulse, house.content(), clock),
+        talk,
         new LettersPage(letters),
         new SearchPage(new PeopleSearch(database, house.key(), clock)),
         new PrivacyPage(

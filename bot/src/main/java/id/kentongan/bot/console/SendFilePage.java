@@ -12,11 +12,14 @@ import java.util.Optional;
 final class SendFilePage implements Page {
   private final OfficerPost post;
   private final Hearing hearing;
+  private final TalkPage page;
   private final InstantSource clock;
 
-  SendFilePage(OfficerPost post, Hearing hearing, InstantSource clock) {
+  /// `page` shows the conversation again with what was written, where a file is not sent.
+  SendFilePage(OfficerPost post, Hearing hearing, TalkPage page, InstantSource clock) {
     this.post = post;
     this.hearing = hearing;
+    this.page = page;
     this.clock = clock;
   }
 
@@ -29,7 +32,7 @@ final class SendFilePage implements Page {
     long talk = visit.number("talk");
     Optional<OneFile> file = OneFile.of(visit.route());
     if (file.isEmpty() || file.get().tooLarge()) {
-      return Future.succeededFuture(back(talk, file.isEmpty() ? "kosong" : "besar"));
+      return page.show(visit, 400, file.isEmpty() ? "no-file" : "large-file");
     }
     var sent = new OfficerPost.Sent(file.get().name(), file.get().bytes(), visit.field("words"));
     return hearing
@@ -37,7 +40,7 @@ final class SendFilePage implements Page {
         .compose(
             heard ->
                 heard.filter(this::silent).isPresent()
-                    ? Future.succeededFuture(back(talk, "tutup"))
+                    ? page.show(visit, 400, "closed-file")
                     : sent(visit, talk, sent));
   }
 
@@ -48,17 +51,15 @@ final class SendFilePage implements Page {
 
   private Future<Reply> sent(Visit visit, long talk, OfficerPost.Sent sent) {
     return post.send(visit.name(), talk, sent)
-        .map(
+        .compose(
             result ->
                 switch (result) {
-                  case DONE -> back(talk, "terkirim");
-                  case NOT_A_PAPER -> back(talk, "jenis");
-                  case NOT_YOURS -> new Reply.Refused(409, "taken");
-                  case MISSING -> Reply.missing();
+                  case DONE ->
+                      Future.succeededFuture(
+                          new Reply.See("/console/percakapan/%d?berkas=terkirim".formatted(talk)));
+                  case NOT_A_PAPER -> page.show(visit, 400, "odd-file");
+                  case NOT_YOURS -> page.show(visit, 409, "taken");
+                  case MISSING -> Future.succeededFuture(Reply.missing());
                 });
-  }
-
-  private static Reply back(long talk, String told) {
-    return new Reply.See("/console/percakapan/%d?berkas=%s".formatted(talk, told));
   }
 }

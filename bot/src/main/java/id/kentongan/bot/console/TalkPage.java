@@ -85,7 +85,8 @@ final class TalkPage implements Page {
     return show(visit, 200, "");
   }
 
-  private Future<Reply> show(Visit visit, int status, String fault) {
+  /// With what was written and not sent, and why: a key of `fault` in the template.
+  Future<Reply> show(Visit visit, int status, String fault) {
     String sought = visit.field("cari");
     // why: a page that is open asks again for each new line, and looked at it once.
     String look = visit.part() ? "look on" : sought.isEmpty() ? "look" : "search within";

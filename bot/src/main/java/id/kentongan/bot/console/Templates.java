@@ -46,7 +46,7 @@ final class Templates {
     var all = new HashMap<String, @Nullable Object>(model);
     all.put("assets", assets);
     all.put("here", visit == null ? "" : visit.route().normalizedPath());
-    all.put("csrf", visit == null ? "" : visit.csrf());
+    all.put("csrf", visit == null ? "" : Keys.form(visit));
     all.put("again", visit == null ? "" : visit.query(Searches.AGAIN));
     all.put("officer", visit == null ? null : visit.officer());
     all.put("may", may(visit));

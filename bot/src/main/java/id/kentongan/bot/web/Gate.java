@@ -31,7 +31,7 @@ public final class Gate {
 
   /// Who may read: any holder of a session, at a decent pace.
   Optional<Session> reader(RoutingContext route) {
-    if (!addresses.admits(address(route.request()))) {
+    if (!admitsAddress(route)) {
       return refused(route, 429, "slow-down");
     }
     Optional<Session> session = Session.of(route.request(), https);
@@ -62,9 +62,9 @@ public final class Gate {
     return pace.admits(session.get().tag()) ? session : refused(route, 429, "slow-down");
   }
 
+  /// Whether this address asks at a decent pace.
   public boolean admitsAddress(RoutingContext route) {
-    return addresses.admits(address(route.request()))
-        || refused(route, 429, "slow-down").isPresent();
+    return addresses.admits(address(route.request()));
   }
 
   /// Another site made the browser send this.

@@ -75,6 +75,7 @@ public final class WebChat implements AutoCloseable {
 
   private void page(RoutingContext route) {
     if (!gate.admitsAddress(route)) {
+      Gate.refused(route, 429, "slow-down");
       return;
     }
     Session session =

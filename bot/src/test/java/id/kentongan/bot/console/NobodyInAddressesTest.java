@@ -117,16 +117,21 @@ class NobodyInAddressesTest {
       assertThat(office.found("/console/pendaftaran", "nama=zzz", officer))
           .doesNotContain("Joko Susilo");
       for (String page : List.of("/cakupan?cari=zzz", "/isi?cari=zzz", "/percakapan/1?cari=zzz")) {
-        assertThat(office.get("/console" + page, officer).body())
+        assertThat(shown(office, page, officer))
             .as(page)
-            .isEqualTo(office.get("/console" + page.replaceAll("\\?.*", ""), officer).body());
+            .isEqualTo(shown(office, page.replaceAll("\\?.*", ""), officer));
       }
       String auditor = office.in(Role.AUDITOR);
-      assertThat(office.get("/console/audit?petugas=zzz", auditor).body())
-          .isEqualTo(office.get("/console/audit", auditor).body());
+      assertThat(shown(office, "/audit?petugas=zzz", auditor))
+          .isEqualTo(shown(office, "/audit", auditor));
       assertThat(office.get("/console/unduh/pendaftaran.csv?nama=zzz", officer).statusCode())
           .isEqualTo(404);
     }
+  }
+
+  /// A page, without the number that it gives its forms each time anew.
+  private static String shown(Office office, String page, String token) {
+    return office.get("/console" + page, token).body().replaceAll("\\.[0-9a-f]{16}\"", "\"");
   }
 
   @Test

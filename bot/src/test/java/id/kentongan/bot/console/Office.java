@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /// The console over a database of its own with the sample data, and officers in every role.
 final class Office implements AutoCloseable {
@@ -64,17 +65,22 @@ final class Office implements AutoCloseable {
   private final Map<Role, String> tokens = new HashMap<>();
 
   Office() {
-    this("", false);
+    this("", false, System::nanoTime);
   }
 
   /// Whose officers may sign in at that provider as well.
   static Office with(String issuer) {
-    return new Office(issuer, false);
+    return new Office(issuer, false, System::nanoTime);
   }
 
   /// That has an approved template for WhatsApp.
   static Office withTemplate() {
-    return new Office("", true);
+    return new Office("", true, System::nanoTime);
+  }
+
+  /// Where all that is asked is asked at the same instant.
+  static Office atOnce() {
+    return new Office("", false, () -> 0);
   }
 
   private Optional<OidcProvider> provider(String issuer) {
@@ -90,7 +96,7 @@ final class Office implements AutoCloseable {
         : Optional.of(new OidcProvider(vertx, access, InstantSource.system()));
   }
 
-  private Office(String issuer, boolean template) {
+  private Office(String issuer, boolean template, LongSupplier nanos) {
     new SampleData(database, KEY, clock, content.rules().zone()).load().await();
     for (Role role : Role.values()) {
       add(role.name().toLowerCase(java.util.Locale.ROOT), role);
@@ -106,7 +112,7 @@ final class Office implements AutoCloseable {
                 new PostgresRegistry(database, KEY), true, replay(), "", template, letters),
             clock);
     var browser = new Browser(false, Network.list("127.0.0.1").orElseThrow());
-    this.console = new Console(house, browser, provider(issuer));
+    this.console = new Console(house, browser, provider(issuer), nanos);
     Router router = id.kentongan.bot.http.Front.router(vertx);
     router.get("/assets/:version/:name").handler(new Assets()::serve);
     console.mount(router);

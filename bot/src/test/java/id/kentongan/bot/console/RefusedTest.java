@@ -3,8 +3,11 @@ package id.kentongan.bot.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.integrations.postgres.accounts.Role;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,6 +25,17 @@ class RefusedTest {
       }
       page(office.get("/console/percakapan/1%00", token), 400, "belum dipahami");
       assertThat(Office.send(office.request("/api%00", token).GET()).body()).startsWith("{");
+    }
+  }
+
+  @Test
+  void whoAsksTooOftenIsToldSoOnAPage() {
+    try (var office = Office.atOnce()) {
+      var page = HttpRequest.newBuilder(URI.create(office.url + "/console/tunggu"));
+      var answers = Stream.generate(() -> Office.send(page)).limit(500);
+      var refused = answers.filter(told -> told.statusCode() == 429).findFirst().orElseThrow();
+      page(refused, 429, "Tunggu sebentar");
+      assertThat(refused.headers().firstValue("Retry-After")).contains("5");
     }
   }
 

@@ -1,0 +1,81 @@
+package id.kentongan.bot.console;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// A form of one page that comes twice within seconds, with the same in it, is done once, and both
+/// are answered alike: a second tap, where no script holds it back. Known on this node alone; what
+/// was refused or failed may be sent again. Safe for any thread.
+final class Taps {
+  private static final Duration HASTY = Duration.ofSeconds(10);
+  private static final int REMEMBERED = 1000;
+
+  private record Tap(Instant at, Future<Reply> reply) {}
+
+  private final InstantSource clock;
+  private final Map<String, Tap> taps =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Tap> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  Taps(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  Future<Reply> once(Visit visit, Supplier<Future<Reply>> act) {
+    String form = visit.field("csrf");
+    if (!form.contains(".")) {
+      return act.get();
+    }
+    String key = key(visit);
+    Promise<Reply> done = Promise.promise();
+    Optional<Future<Reply>> before = begun(key, done.future());
+    if (before.isPresent()) {
+      return before.get();
+    }
+    act.get().onComplete(done);
+    return done.future()
+        .onComplete(
+            reply -> {
+              if (!(reply.result() instanceof Reply.See)) {
+                forget(key);
+              }
+            });
+  }
+
+  private synchronized Optional<Future<Reply>> begun(String key, Future<Reply> reply) {
+    Instant now = clock.instant();
+    Tap before = taps.get(key);
+    if (before != null && before.at().plus(HASTY).isAfter(now)) {
+      return Optional.of(before.reply());
+    }
+    taps.put(key, new Tap(now, reply));
+    return Optional.empty();
+  }
+
+  private synchronized void forget(String key) {
+    taps.remove(key);
+  }
+
+  /// why a hash: nothing of what was typed stays here.
+  private static String key(Visit visit) {
+    var request = visit.route().request();
+    String file =
+        OneFile.of(visit.route()).map(one -> one.name() + one.bytes().hashCode()).orElse("");
+    String all = request.path() + request.formAttributes().entries() + file;
+    return HexFormat.of().formatHex(Keys.hash(all));
+  }
+}
