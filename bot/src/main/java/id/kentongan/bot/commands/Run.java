@@ -29,7 +29,7 @@ final class Run implements Callable<Integer> {
     var pid = GatewayPid.here(settings);
     // why: a start leaves much rubbish, most where it learned the language; given back before it
     // serves.
-    System.gc();
+    OldSpace.keepSmall();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(wiring, pid), "stop"));
     wiring.greeting().forEach(out::println);
     out.flush();
