@@ -79,6 +79,7 @@ final class Accident implements Dialog<Accident.Waiting> {
   }
 
   private static Move fresh(Scene scene, Opening opening) {
+    ClaimReturn.settled(scene);
     if (Missing.told(scene, opening.text())) {
       return missing(scene, opening);
     }
@@ -173,7 +174,7 @@ final class Accident implements Dialog<Accident.Waiting> {
       scene.acknowledge("accident.at-work");
       return Optional.of(new Move.To(asking));
     }
-    Optional<String> renamed = NameAgain.instead(scene, draft.victim(), said);
+    Optional<String> renamed = NameAgain.instead(scene, "accident", "victim", draft.victim(), said);
     if (renamed.isPresent()) {
       scene.acknowledge("claim.noted");
       return Optional.of(new Move.To(asking(draft.victim(renamed.get()))));
@@ -270,6 +271,7 @@ final class Accident implements Dialog<Accident.Waiting> {
         "kapan",
         HandOver.until(reported.deadline(), scene.zone()));
     if (draft.more().death()) {
+      ClaimReturn.settled(scene);
       ClaimDue.atWork(scene);
       scene.learn(scene.learnt().about(Menu.MOURNING));
       scene.remember(Benefits.REPORTED, "yes");

@@ -16,11 +16,18 @@ final class AccidentAside {
   /// What the class of a school sounds like.
   static final String KESEHATAN = "ask.kesehatan";
 
+  /// Who asks for papers here means those of the accident.
+  private static final Set<String> PAPERS = Set.of(ClaimAside.REQUIREMENTS, ClaimAside.DOCUMENTS);
+
   private static final Set<String> OURS = Set.of(Benefits.WORK, WHO_PAYS);
 
   private AccidentAside() {}
 
   static Optional<Move> heard(Scene scene, Accident.Asking asking, Event.Said said) {
+    Optional<Move> back = ClaimReturn.back(scene, asking.draft(), said);
+    if (back.isPresent()) {
+      return back;
+    }
     if (ClaimAside.grieves(scene, said.text())) {
       scene.say("claim.sorrow");
       return Optional.of(new Move.To(asking));
@@ -60,6 +67,10 @@ final class AccidentAside {
     if (!(Doubt.of(said.understood()) instanceof Doubt.Sure(String intent))) {
       return Reading.likelyOf(scene, OURS, said.understood());
     }
+    if (PAPERS.contains(intent)) {
+      papers(scene, asking.draft());
+      return Optional.of(new Move.To(asking));
+    }
     if (asking.draft().more().death()) {
       if (intent.equals(ClaimAside.TIME)) {
         scene.say("accident.until");
@@ -68,10 +79,6 @@ final class AccidentAside {
       return intent.equals(Benefits.DEATH) ? Optional.of(due(scene, asking)) : Optional.empty();
     }
     return switch (intent) {
-      case ClaimAside.REQUIREMENTS, ClaimAside.DOCUMENTS -> {
-        papers(scene, asking.draft());
-        yield Optional.of(new Move.To(asking));
-      }
       case ClaimAside.TIME -> {
         scene.say("accident.until");
         yield Optional.of(new Move.To(asking));

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class AgentCheck implements Dialog<AgentCheck.Waiting> {
   static final String INTENT = "agent.check";
 
+  /// Answers that speak of checking an agent: a code told next is the agent's.
+  private static final Set<String> ABOUT = Set.of("ask.fraud", "ask.agent");
+
   /// Something like a code: a digit, and no words.
   private static final Pattern PART = Pattern.compile("(?=[^0-9]*[0-9])[a-z0-9-]{1,12}");
 
@@ -35,7 +38,19 @@ final class AgentCheck implements Dialog<AgentCheck.Waiting> {
 
   /// Whether words bring a code to check, though it be no whole one (`cek agen 1234`).
   static boolean asked(Scene scene, String text) {
-    return AgentLogin.coded(scene, text, "agent.check-signs") || partly(scene, text);
+    return AgentLogin.coded(scene, text, "agent.check-signs")
+        || partly(scene, text)
+        || goesOn(scene, text);
+  }
+
+  /// `namanya pak joko, kodenya A2C4-5678`, after an answer that speaks of it.
+  private static boolean goesOn(Scene scene, String text) {
+    String before = scene.learnt().subject();
+    return before != null
+        && ABOUT.contains(before)
+        && scene.turn().talk().top() == null
+        && (Listed.any(scene, "agent.code-words", text) || Told.written(text))
+        && AgentLogin.code(scene, text).isPresent();
   }
 
   private static boolean partly(Scene scene, String text) {

@@ -61,7 +61,7 @@ final class Benefits {
     if (BenefitSchool.told(scene, words, before.equals(SCHOOL))) {
       return Optional.of(SCHOOL);
     }
-    if (atWork(scene, text) || Listed.any(scene, "claim.accident-words", text)) {
+    if (atWork(scene, text) || Told.accident(scene, text)) {
       return Optional.of(WORK);
     }
     boolean ownWork = before.equals(WORK) && words.best().intent().equals(WORK);

@@ -191,6 +191,7 @@ final class Claim implements Dialog<Claim.Waiting> {
   /// The family's right is the work accident benefit; what they told is carried over.
   static Move atWork(Scene scene, ClaimDraft draft) {
     scene.say("claim.at-work");
+    ClaimReturn.turned(scene, draft);
     return new Move.To(Accident.ofDeath(draft));
   }
 

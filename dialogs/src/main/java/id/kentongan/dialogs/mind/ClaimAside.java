@@ -236,12 +236,17 @@ final class ClaimAside {
   /// The story of an accident replaces a button or an illness, not another story.
   private static ClaimDraft told(Scene scene, ClaimDraft draft, String text) {
     String cause = draft.deceased().cause();
-    boolean story = cause != null && Listed.any(scene, "claim.accident-words", cause);
+    boolean story = cause != null && Told.accident(scene, cause);
     return story ? draft.working(null) : draft.caused(Told.plain(text));
   }
 
   /// `nama almarhum salah`, `nama saya salah`: the field is emptied and asked again.
   static Optional<Move> corrected(Scene scene, ClaimDraft draft, Event.Said said) {
+    Optional<ClaimDraft> renamed = NameAgain.instead(scene, draft, said);
+    if (renamed.isPresent()) {
+      scene.acknowledge("claim.noted");
+      return renamed.map(known -> Claim.next(scene, known));
+    }
     List<String> fields =
         List.of("name", "died", "cause", "place", "nik", "heir", "children", "relation");
     return Corrections.asked(scene, "claim", fields, said)

@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.talk.State;
@@ -18,7 +19,43 @@ final class ClaimReturn {
   /// What was told as another claim was taken up: of another death, if that is what is said next.
   private static final String TOLD = "claim.told";
 
+  /// The claim that a report of an accident was made of, in case it was none.
+  private static final String TURNED = "claim.turned";
+
   private ClaimReturn() {}
+
+  /// Keeps a claim whose matter is reported as an accident from here on.
+  static void turned(Scene scene, ClaimDraft draft) {
+    lay(scene, TURNED, draft);
+  }
+
+  /// What was turned into a report is reported, or another report is begun.
+  static void settled(Scene scene) {
+    scene.forget(TURNED);
+  }
+
+  /// From the report of a death back to the claim, with what both have: `bukan kecelakaan kok,
+  /// sakit`.
+  static Optional<Move> back(Scene scene, AccidentDraft told, Event.Said said) {
+    boolean offWork = Listed.any(scene, "accident.off-work-words", said.text());
+    boolean none = offWork || Listed.any(scene, "accident.none-words", said.text());
+    if (!told.more().death() || !none || Reading.questioning(scene, said.understood())) {
+      return Optional.empty();
+    }
+    ClaimDraft claim = take(scene, TURNED).orElseGet(() -> ofStory(scene, told.story()));
+    Optional<String> illness = ClaimTold.illness(scene, said.text());
+    String story = offWork ? told.story() : null;
+    ClaimDraft known =
+        claim.named(told.victim()).died(told.day()).caused(illness.orElse(story)).working(false);
+    String by = claim.heir().name() == null ? told.notifier() : claim.heir().name();
+    scene.say("claim.turned-back");
+    return Optional.of(
+        Claim.next(
+            scene,
+            told.nik() == null || told.nik().equals(claim.deceased().nik())
+                ? known.claimedBy(by)
+                : known.claimedBy(by).identified(told.nik())));
+  }
 
   /// Stopping, or turning to the claim of somebody else; nothing for other events.
   static Optional<Move> on(Scene scene, Claim.Waiting state, Event event) {
@@ -70,6 +107,15 @@ final class ClaimReturn {
     return last.map(draft -> takenUp(scene, draft));
   }
 
+  /// Who of the family it was, where the first words of a report told it.
+  private static ClaimDraft ofStory(Scene scene, @Nullable String story) {
+    return story != null
+            && scene.content().parsers().relation(story)
+                instanceof Parsed.Value<Relation>(Relation relation)
+        ? ClaimDraft.EMPTY.related(relation)
+        : ClaimDraft.EMPTY;
+  }
+
   private static void keep(Scene scene, Opening opening) {
     ClaimDraft known = ClaimDraft.EMPTY.related(Relation.named(opening.detail()).orElse(null));
     ClaimDraft told = ClaimTold.opening(scene, known, opening.words());
@@ -84,7 +130,7 @@ final class ClaimReturn {
 
   /// A file that was on its way when the claim was put aside.
   static void arrived(Scene scene, Event.Answered answered) {
-    for (String place : List.of(FIRST, SECOND)) {
+    for (String place : List.of(FIRST, SECOND, TURNED)) {
       read(scene.fact(place))
           .filter(draft -> draft.files().awaits(answered.effect()))
           .ifPresent(draft -> lay(scene, place, ClaimPapers.arrived(draft, answered)));

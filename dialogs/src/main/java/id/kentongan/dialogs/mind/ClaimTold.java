@@ -57,7 +57,7 @@ final class ClaimTold {
   /// The cause in their own words; of an accident it is asked whether it happened at work.
   static ClaimDraft cause(Scene scene, ClaimDraft draft, String text) {
     ClaimDraft told = draft.caused(Told.plain(text));
-    told = Listed.any(scene, "claim.accident-words", text) ? told : told.working(false);
+    told = Told.accident(scene, text) ? told : told.working(false);
     return place(scene, told, text);
   }
 
@@ -71,9 +71,17 @@ final class ClaimTold {
   }
 
   static boolean saysCause(Scene scene, String text) {
-    return Listed.any(scene, "claim.accident-words", text)
+    return Told.accident(scene, text)
         || Listed.any(
             scene, "claim.illness-words", text.toLowerCase(Locale.ROOT).replace("rumah sakit", ""));
+  }
+
+  /// The part of the words that tells of an illness and of no accident.
+  static Optional<String> illness(Scene scene, String text) {
+    return Stream.of(text.split("[,.;\\n]+"))
+        .map(String::strip)
+        .filter(part -> saysCause(scene, part) && !Told.accident(scene, part))
+        .findFirst();
   }
 
   static ClaimDraft place(Scene scene, ClaimDraft draft, String text) {

@@ -85,13 +85,13 @@ final class Contribution {
     } else if (KinsWork.over(scene, opening.words())) {
       KinsWork.end(facts);
     }
-    told.occupation()
-        .ifPresent(
-            o -> {
-              facts.put(OCCUPATION, o.name());
-              facts.put(SECTOR, o.sector().name());
-              facts.remove(EnrollExtras.SECOND);
-            });
+    var work = work(scene, told, opening.words());
+    work.ifPresent(
+        o -> {
+          facts.put(OCCUPATION, o.name());
+          facts.put(SECTOR, o.sector().name());
+          facts.remove(EnrollExtras.SECOND);
+        });
     told.whom().village().ifPresent(v -> facts.put(HOME, v.code()));
     told.jobs().second().ifPresent(o -> facts.put(EnrollExtras.SECOND, o.name()));
     told.monthly(scene).ifPresent(m -> facts.put(MONTHLY, Long.toString(m.amount())));
@@ -99,7 +99,18 @@ final class Contribution {
     told.programmes().ifPresent(p -> facts.put(PROGRAMMES, named(p)));
     var from = month(scene, opening.text());
     from.ifPresent(m -> facts.put(FROM, m.toString()));
-    return !told.empty() || from.isPresent();
+    return !told.empty() || work.isPresent() || from.isPresent();
+  }
+
+  /// The work that a price is for: the one told, else the only one named, where nobody of the
+  /// family is.
+  private static Optional<Occupation> work(Scene scene, Facts told, Understood words) {
+    return told.occupation()
+        .or(
+            () ->
+                FollowUps.kin(scene, words).isPresent()
+                    ? Optional.empty()
+                    : Jobs.single(scene, words.text()));
   }
 
   /// Keeps the work and the income told with a question of another kind: `buruh sadap 800rb sebulan
@@ -114,7 +125,7 @@ final class Contribution {
     if (told.jobs().relatives() || theirs) {
       return;
     }
-    told.occupation()
+    work(scene, told, words)
         .ifPresent(
             o -> {
               scene.remember(OCCUPATION, o.name());

@@ -4,6 +4,7 @@ import id.kentongan.dialogs.content.Occupations.Outside;
 import id.kentongan.dialogs.values.Occupation;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -68,17 +69,29 @@ record Jobs(Optional<Occupation> own, Optional<Occupation> second, Optional<Occu
     return Optional.empty();
   }
 
-  /// The only occupation named anywhere, in a message that tells other values too.
+  /// The only occupation named anywhere in a question about a price (`gojek brp`); one that the
+  /// payment goes through is none.
+  static Optional<Occupation> single(Scene scene, String text) {
+    var found = found(scene, BETWEEN.split(text.toLowerCase(Locale.ROOT)), "facts.channel-signs");
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  /// The first occupation named anywhere, in a message that tells other values too.
   private static Optional<Occupation> only(Scene scene, String[] words) {
+    return found(scene, words, "facts.village-signs").stream().findFirst();
+  }
+
+  /// The occupations named, but for those denied and those behind one of the words under a key.
+  private static LinkedHashSet<Occupation> found(Scene scene, String[] words, String not) {
     Set<String> no = scene.heard("facts.negations");
-    Set<String> place = scene.heard("facts.village-signs");
+    Set<String> place = scene.heard(not);
     var found = new LinkedHashSet<Occupation>();
     for (int i = 0; i < words.length; i++) {
       if (i == 0 || !(no.contains(words[i - 1]) || place.contains(words[i - 1]))) {
         named(scene, words, i).ifPresent(found::add);
       }
     }
-    return found.stream().findFirst();
+    return found;
   }
 
   /// An occupation alone between commas.
@@ -129,7 +142,7 @@ record Jobs(Optional<Occupation> own, Optional<Occupation> second, Optional<Occu
 
   /// The occupation that a message begins with.
   static Optional<Occupation> leading(Scene scene, String text) {
-    return named(scene, BETWEEN.split(text.toLowerCase(java.util.Locale.ROOT)), 0);
+    return named(scene, BETWEEN.split(text.toLowerCase(Locale.ROOT)), 0);
   }
 
   /// The occupation that these words begin with, the longest name first.

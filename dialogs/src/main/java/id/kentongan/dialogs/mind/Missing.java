@@ -16,7 +16,7 @@ final class Missing {
 
   /// An accident is reported; of anything else an officer knows more.
   static Move begin(Scene scene, Opening opening) {
-    if (Listed.any(scene, "claim.accident-words", opening.text())
+    if (Told.accident(scene, opening.text())
         || Listed.any(scene, "accident.story-words", opening.text())) {
       return Accident.missing(scene, opening);
     }

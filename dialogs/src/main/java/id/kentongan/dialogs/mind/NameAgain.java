@@ -100,12 +100,14 @@ final class NameAgain {
         : Optional.empty();
   }
 
-  /// The name that is said to be the right one: `bukan dimas tapi Damas Prayoga`.
-  static Optional<String> instead(Scene scene, @Nullable String name, Event.Said said) {
+  /// The name that is said to be the right one in a field of a form: `bukan dimas tapi Damas
+  /// Prayoga`.
+  static Optional<String> instead(
+      Scene scene, String dialog, String field, @Nullable String name, Event.Said said) {
     if (!denied(scene, name, said)) {
       return Optional.empty();
     }
-    return Corrections.value(scene, "accident", "victim", said)
+    return Corrections.value(scene, dialog, field, said)
         .filter(told -> !told.text().equals(said.text()))
         .flatMap(
             told ->
@@ -113,6 +115,13 @@ final class NameAgain {
                         instanceof Parsed.Value<String>(String right)
                     ? Optional.of(right)
                     : Optional.empty());
+  }
+
+  /// The same in a claim: of the one who died, or of who claims.
+  static Optional<ClaimDraft> instead(Scene scene, ClaimDraft draft, Event.Said said) {
+    return instead(scene, "claim", "name", draft.deceased().name(), said)
+        .map(draft::named)
+        .or(() -> instead(scene, "claim", "heir", draft.heir().name(), said).map(draft::claimedBy));
   }
 
   /// Whether words say of the name as it is known that it is wrong: `bukan Joko`.

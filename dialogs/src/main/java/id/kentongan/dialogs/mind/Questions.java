@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// message says enough.
 final class Questions {
   /// Questions of who thinks of joining, and tells with them what they do.
-  private static final Set<String> JOINING = Set.of(Ages.WHO, "ask.requirements", "ask.program");
+  private static final Set<String> JOINING =
+      Set.of(Ages.WHO, "ask.requirements", "ask.program", "ask.discount");
 
   private final Contribution contribution = new Contribution();
 

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Told {
   private static final Pattern CODE = Pattern.compile("\\b([A-Z0-9]{4})[ -]?([A-Z0-9]{4})\\b");
 
+  /// One as it is written on what we give.
+  private static final Pattern WRITTEN = Pattern.compile("\\b([A-Z0-9]{4})-([A-Z0-9]{4})\\b");
+
   /// One of letters alone, as earlier versions gave some, copied as it stands.
   private static final Pattern LETTERS = Pattern.compile("\\b([A-Z]{4})-(?!\\1)[A-Z]{4}\\b");
 
@@ -121,15 +124,31 @@ final class Told {
 
   /// A code as we give them, however it is typed: `k7m4 92qx`.
   static Optional<Code> code(String text) {
-    Matcher code = CODE.matcher(text.toUpperCase(Locale.ROOT));
+    String upper = text.toUpperCase(Locale.ROOT);
+    // why: of `joko A2C4-5678` the name is no half of it
+    return code(WRITTEN, upper)
+        .or(() -> code(CODE, upper))
+        .or(
+            () ->
+                Optional.of(LETTERS.matcher(text))
+                    .filter(Matcher::find)
+                    .map(l -> new Code(l.group())));
+  }
+
+  /// Whether a code stands in the words as it is written on what we give.
+  static boolean written(String text) {
+    return code(WRITTEN, text.toUpperCase(Locale.ROOT)).isPresent();
+  }
+
+  private static Optional<Code> code(Pattern shape, String upper) {
+    Matcher code = shape.matcher(upper);
     while (code.find()) {
       String both = code.group(1) + code.group(2);
       if (both.chars().anyMatch(Character::isDigit)) {
         return Optional.of(new Code(code.group(1) + '-' + code.group(2)));
       }
     }
-    Matcher letters = LETTERS.matcher(text);
-    return letters.find() ? Optional.of(new Code(letters.group())) : Optional.empty();
+    return Optional.empty();
   }
 
   /// What was sent to a phone: six digits and no more.
@@ -178,6 +197,15 @@ final class Told {
   static String plain(String text) {
     String bare = text.strip();
     return bare.substring(0, Math.min(LONGEST, bare.length()));
+  }
+
+  /// Whether words tell of an accident; who `jatuh sakit` fell ill.
+  static boolean accident(Scene scene, String text) {
+    String told = Listed.spaced(text);
+    for (String ill : scene.heard("claim.fell-ill-words")) {
+      told = told.replace(' ' + ill + ' ', " ");
+    }
+    return Listed.within(scene, "claim.accident-words", told);
   }
 
   /// Whether the family says that it happened at work or on the way.
