@@ -25,6 +25,7 @@ final class Notices {
   private static boolean personal(Notice notice) {
     return notice instanceof Notice.Paid
         || notice instanceof Notice.PaymentDoubted
+        || notice instanceof Notice.PaymentOfOther
         || notice instanceof Notice.PaymentReturned
         || notice instanceof Notice.ContributionDue
         || notice instanceof Notice.DiscountEnds
@@ -79,6 +80,8 @@ final class Notices {
       case Notice.Erased erased -> Privacy.erased(scene, frames, erased.proof());
       case Notice.PaymentReturned(Rupiah amount) ->
           scene.say("news.payment-returned", "jumlah", amount.toString());
+      case Notice.PaymentOfOther(Rupiah amount) ->
+          scene.say("news.payment-of-other", "jumlah", amount.toString());
       case Notice.PaymentDoubted doubted -> {
         Rupiah due = doubted.due();
         scene.say(

@@ -101,4 +101,7 @@ public sealed interface Notice {
 
   /// A payment came that does not fit what is due; an officer looks at it.
   record PaymentDoubted(Rupiah amount, @Nullable Rupiah due) implements Notice {}
+
+  /// To whoever was told of a payment as theirs: officers found it to be somebody else's.
+  record PaymentOfOther(Rupiah amount) implements Notice {}
 }

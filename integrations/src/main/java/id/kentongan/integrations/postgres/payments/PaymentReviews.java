@@ -100,9 +100,23 @@ public final class PaymentReviews {
             return Moved.NO;
           }
           note(kept.handle(), officer, "assign", number);
+          undeceive(kept, found);
           settling.settle(kept.handle(), kept.payment(), found);
           return Moved.DONE;
         });
+  }
+
+  /// Whoever was taken for the owner until now was told of it, and is told that it is not theirs.
+  private void undeceive(Held kept, Bills.Found found) {
+    if (kept.person() == null || kept.person().equals(found.person())) {
+      return;
+    }
+    // why: who enrolled both hears of it once, as the other's.
+    List<Long> owners = PaymentSettling.talks(kept.handle(), found);
+    var notice = new Notice.PaymentOfOther(kept.payment().amount());
+    kept.talks().stream()
+        .filter(talk -> !owners.contains(talk))
+        .forEach(talk -> board.put(kept.handle(), talk, notice));
   }
 
   /// Settles it anew, where what was in its way is mended.

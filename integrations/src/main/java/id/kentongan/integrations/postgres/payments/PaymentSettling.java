@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ final class PaymentSettling {
 
   Settled settle(Handle handle, Kept payment, Bills.Found found) {
     if (found.bills().isEmpty()) {
-      return review(handle, payment, found.person(), null, found.none(), null);
+      return review(handle, payment, found.person(), null, new Doubt(found.none(), null));
     }
     for (Bill bill : found.bills()) {
       if (bill.match(tariffs.get(), payment.amount()) instanceof Bill.Match.Pays pays) {
@@ -60,9 +61,9 @@ final class PaymentSettling {
     Bill nearest = found.bills().getFirst();
     return switch (nearest.match(tariffs.get(), payment.amount())) {
       case Bill.Match.Less(Rupiah due) ->
-          review(handle, payment, found.person(), nearest, Reason.PARTIAL, due);
+          review(handle, payment, found.person(), nearest, new Doubt(Reason.PARTIAL, due));
       case Bill.Match.More(Rupiah due) ->
-          review(handle, payment, found.person(), nearest, Reason.OVER, due);
+          review(handle, payment, found.person(), nearest, new Doubt(Reason.OVER, due));
       case Bill.Match.Pays pays -> pay(handle, payment, nearest, pays);
     };
   }
@@ -87,17 +88,19 @@ final class PaymentSettling {
         .bind("number", payment.number())
         .execute();
     var last = pays.first().plusMonths(pays.months() - 1L);
-    tell(handle, bill.payee(), new Notice.Paid(payment.amount(), pays.first(), last, receipt));
+    var notice = new Notice.Paid(payment.amount(), pays.first(), last, receipt);
+    talks(handle, bill.payee()).forEach(talk -> board.put(handle, talk, notice));
     return new Settled.Taken(payment.number());
   }
 
+  /// Why it waits for an officer; `due`: what would have been right, as near as can be told.
+  private record Doubt(Reason reason, @Nullable Rupiah due) {}
+
   private Settled review(
-      Handle handle,
-      Kept payment,
-      @Nullable Long person,
-      @Nullable Bill bill,
-      Reason reason,
-      @Nullable Rupiah due) {
+      Handle handle, Kept payment, @Nullable Long known, @Nullable Bill bill, Doubt doubt) {
+    Long person = bill == null ? known : (Long) bill.payee().person();
+    Long due = doubt.due() == null ? null : (Long) doubt.due().amount();
+    boolean news = news(handle, payment, person, due);
     handle
         .createUpdate(
             """
@@ -106,24 +109,50 @@ final class PaymentSettling {
                 then :enrolment else coalesce(:enrolment, enrolment) end, due = :due
             where number = :number
             """)
-        .bind("reason", reason.name())
-        .bind("person", bill == null ? person : (Long) bill.payee().person())
+        .bind("reason", doubt.reason().name())
+        .bind("person", person)
         .bind("enrolment", bill == null ? null : bill.payee().enrolment())
-        .bind("due", due == null ? null : (Long) due.amount())
+        .bind("due", due)
         .bind("number", payment.number())
         .execute();
-    if (bill != null) {
-      tell(handle, bill.payee(), new Notice.PaymentDoubted(payment.amount(), due));
+    if (person != null && news) {
+      var notice = new Notice.PaymentDoubted(payment.amount(), doubt.due());
+      List<Long> talks = bill == null ? talks(handle, person) : talks(handle, bill.payee());
+      talks.forEach(talk -> board.put(handle, talk, notice));
     }
-    return new Settled.Review(payment.number(), reason);
+    return new Settled.Review(payment.number(), doubt.reason());
+  }
+
+  /// why: whoever was told that it is looked at is not told so again each time it is settled anew.
+  private static boolean news(
+      Handle handle, Kept payment, @Nullable Long person, @Nullable Long due) {
+    return handle
+        .createQuery(
+            """
+            select person is distinct from :person
+              or (cast(:due as bigint) is not null and due is distinct from :due)
+            from payments where number = :number
+            """)
+        .bind("person", person)
+        .bind("due", due)
+        .bind("number", payment.number())
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /// Whoever enrolled them is told, else every conversation that is bound to them.
-  private void tell(Handle handle, Bill.Payee payee, Notice notice) {
-    Optional.ofNullable(payee.talk())
+  private static List<Long> talks(Handle handle, Bill.Payee payee) {
+    return Optional.ofNullable(payee.talk())
         .map(List::of)
-        .orElseGet(() -> talks(handle, payee.person()))
-        .forEach(talk -> board.put(handle, talk, notice));
+        .orElseGet(() -> talks(handle, payee.person()));
+  }
+
+  /// Where anything may be told of a payment that is theirs.
+  static List<Long> talks(Handle handle, Bills.Found found) {
+    Stream<Long> bound = Stream.ofNullable(found.person()).flatMap(p -> talks(handle, p).stream());
+    return Stream.concat(
+            found.bills().stream().flatMap(bill -> talks(handle, bill.payee()).stream()), bound)
+        .toList();
   }
 
   /// The conversations that are bound to a person.

@@ -42,14 +42,7 @@ class PaymentReviewsTest {
       new Payments(test.database(), TestDatabase.KEY, CONTENT::tariffs, true, time);
   private final PaymentReviews reviews =
       new PaymentReviews(test.database(), TestDatabase.KEY, CONTENT::tariffs, true, time);
-  private final Answer.Enrolled enrolled =
-      (Answer.Enrolled)
-          TestDatabase.await(
-              test.records(clock)
-                  .ask(
-                      ME,
-                      EffectId.of(ME, 1, 0),
-                      new Effect.SubmitEnrollment(Forms.enrolment(NIK))));
+  private final Answer.Enrolled enrolled = enrol(ME, NIK);
 
   @AfterEach
   void disconnect() {
@@ -153,14 +146,7 @@ class PaymentReviewsTest {
   void whoWasTakenForTheOwnerIsNotToldWhatIsDecidedForTheRightOne() {
     String number = pay("p1", NIK, 10_000);
     var other = new ConversationId("telegram", "4712");
-    var second =
-        (Answer.Enrolled)
-            TestDatabase.await(
-                test.records(clock)
-                    .ask(
-                        other,
-                        EffectId.of(other, 1, 0),
-                        new Effect.SubmitEnrollment(Forms.enrolment(NOBODY))));
+    var second = enrol(other, NOBODY);
     test.count(
         "with checked as (update enrolments set state = 'CHECKING' where number = '"
             + second.number()
@@ -170,12 +156,55 @@ class PaymentReviewsTest {
     assertThat(TestDatabase.await(reviews.all(true)).getFirst().whose().enrolment()).isNull();
     TestDatabase.await(reviews.giveBack("ayu", number));
     TestDatabase.await(reviews.giveBack("dimas", number));
-    var returned =
-        TestDatabase.await(new PostgresNotices(test.database(), TestDatabase.KEY).waiting(0, 10))
-            .stream()
-            .filter(waiting -> waiting.notice() instanceof Notice.PaymentReturned)
-            .toList();
-    assertThat(returned).extracting(Notices.Waiting::conversation).containsExactly(other);
+    assertThat(toldOf(Notice.PaymentReturned.class))
+        .extracting(Notices.Waiting::conversation)
+        .containsExactly(other);
+  }
+
+  @Test
+  void whoWaitsForTheOfficersIsToldSoOnceHoweverOftenItIsSettledAgain() {
+    String number = pay("p1", NIK, 10_000);
+    TestDatabase.await(reviews.again("ayu", number));
+    TestDatabase.await(reviews.again("dimas", number));
+    TestDatabase.await(reviews.assign("ayu", number, new Payer.ByNik(NIK)));
+    assertThat(doubted())
+        .containsExactly(new Notice.PaymentDoubted(new Rupiah(10_000), new Rupiah(DUE)));
+  }
+
+  @Test
+  void whoseMembershipRestsIsToldThatThePaymentIsLookedAt() {
+    pay("p1", NIK, DUE);
+    clock.advance(Duration.ofDays(200));
+    String number = pay("p2", NIK, 18_800);
+    TestDatabase.await(reviews.again("ayu", number));
+    assertThat(doubted()).containsExactly(new Notice.PaymentDoubted(new Rupiah(18_800), null));
+  }
+
+  @Test
+  void whoWasTakenForTheOwnerIsToldThatItIsSomebodyElses() {
+    String number = pay("p1", NIK, 10_000);
+    var other = new ConversationId("telegram", "4712");
+    enrol(other, NOBODY);
+    TestDatabase.await(reviews.assign("ayu", number, new Payer.ByNik(NOBODY)));
+    TestDatabase.await(reviews.assign("ayu", number, new Payer.ByNik(NOBODY)));
+    assertThat(toldOf(Notice.PaymentOfOther.class))
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.conversation()).isEqualTo(ME);
+              assertThat(told.notice()).isEqualTo(new Notice.PaymentOfOther(new Rupiah(10_000)));
+            });
+    assertThat(toldOf(Notice.PaymentDoubted.class))
+        .extracting(Notices.Waiting::conversation)
+        .containsExactly(ME, other);
+  }
+
+  @Test
+  void whoEnrolledBothIsNotToldThatItIsSomebodyElses() {
+    String number = pay("p1", NIK, 10_000);
+    enrol(ME, NOBODY);
+    TestDatabase.await(reviews.assign("ayu", number, new Payer.ByNik(NOBODY)));
+    assertThat(toldOf(Notice.PaymentOfOther.class)).isEmpty();
   }
 
   private String pay(String id, Nik nik, long amount) {
@@ -186,10 +215,26 @@ class PaymentReviewsTest {
         test.texts("select number from payments where id = '" + id + "'").getFirst());
   }
 
+  private Answer.Enrolled enrol(ConversationId who, Nik nik) {
+    var form = new Effect.SubmitEnrollment(Forms.enrolment(nik));
+    EffectId id = EffectId.of(who, nik.equals(NIK) ? 1 : 2, 0);
+    return (Answer.Enrolled) TestDatabase.await(test.records(clock).ask(who, id, form));
+  }
+
   private List<Notice> told() {
-    return TestDatabase.await(new PostgresNotices(test.database(), TestDatabase.KEY).waiting(0, 10))
-        .stream()
-        .map(Notices.Waiting::notice)
-        .toList();
+    return waiting().stream().map(Notices.Waiting::notice).toList();
+  }
+
+  private List<Notice> doubted() {
+    return toldOf(Notice.PaymentDoubted.class).stream().map(Notices.Waiting::notice).toList();
+  }
+
+  private List<Notices.Waiting> toldOf(Class<? extends Notice> kind) {
+    return waiting().stream().filter(waiting -> kind.isInstance(waiting.notice())).toList();
+  }
+
+  private List<Notices.Waiting> waiting() {
+    return TestDatabase.await(
+        new PostgresNotices(test.database(), TestDatabase.KEY).waiting(0, 10));
   }
 }
