@@ -64,6 +64,7 @@ final class Chores {
         new Chore("codes", purge::codes),
         new Chore("review", () -> purge.review(Duration.ofDays(reviewDays))),
         new Chore("messages", () -> retention.messages().compose(gone -> retention.pages())),
+        new Chore("old files", retention::files),
         new Chore("notes", retention::notes),
         new Chore("tickets", retention::tickets),
         new Chore("drafts", retention::drafts),

@@ -141,7 +141,8 @@ record Setting(String name, Kind kind, boolean needed, String purpose) {
           needed(
               "retention.message-days",
               Kind.COUNT,
-              "For how many days what was said is kept, with officers' notes and web pages of it"),
+              "For how many days what was said is kept, with officers' notes, web pages of it and"
+                  + " files that belong to no claim or accident"),
           needed(
               "retention.ticket-days",
               Kind.COUNT,

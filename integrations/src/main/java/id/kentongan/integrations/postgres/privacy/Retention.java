@@ -32,7 +32,8 @@ public final class Retention {
   private final Days days;
   private final InstantSource clock;
 
-  /// For how many days each is kept: what was said, with an officer's notes and the web page of it;
+  /// For how many days each is kept: what was said and sent, with an officer's notes and the web
+  /// page of it;
   /// questions to officers after they are done; forms that nobody went on with; news that was
   /// brought.
   public record Days(int messages, int tickets, int drafts, int notices) {}
@@ -48,6 +49,21 @@ public final class Retention {
     return removed(
         "delete from journal where (effect, at) in"
             + " (select effect, at from journal where at < :until limit :most)",
+        days.messages());
+  }
+
+  /// What was sent and is no claim's paper: photographs that a family took out again, lists of
+  /// people. Beside the notice of an accident all stays that its conversation sent.
+  public Future<Integer> files() {
+    return removed(
+        """
+        delete from files where id in (
+          select f.id from files f
+          where f.name is not null and f.until is null and f.begun < :until
+            and not exists (select from claim_papers p where p.file = f.id)
+            and not exists (select from accidents a where a.talk = f.talk)
+          limit :most)
+        """,
         days.messages());
   }
 

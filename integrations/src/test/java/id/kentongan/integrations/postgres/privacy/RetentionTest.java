@@ -82,6 +82,40 @@ final class RetentionTest {
     assertThat(await(retention.messages())).isZero();
   }
 
+  @Test
+  void aPhotographThatNoClaimAndNoAccidentNeedsGoesWithWhatWasSaid() {
+    String file = "('00000000-0000-0000-0000-00000000000%d', %d, '\\x0%d', 'image/jpeg', 1, '%s')";
+    run(
+        "insert into files (id, talk, name, type, size, begun) values "
+            + String.join(
+                ", ",
+                file.formatted(1, 1, 1, "2026-08-01"),
+                file.formatted(2, 1, 2, "2026-08-01"),
+                file.formatted(3, 1, 3, "2026-11-01"),
+                file.formatted(4, 2, 4, "2026-08-01")));
+    run("insert into file_chunks select id, 0, '\\x00' from files");
+    run(
+        """
+        insert into claims (number, talk, deceased, deceased_nik_blind, deceased_nik, died, cause,
+          heir, relation, state, state_since, office, receipt, made)
+        values ('K', 1, 'd', '\\x01', '\\x00', '2026-07-01', '\\x00', 'h', 'CHILD', 'PREPARED',
+          '2026-08-01', 'o', '\\x00', '2026-08-01')
+        """);
+    run("insert into claim_papers select 'K', id, 'ktp', begun from files where name = '\\x02'");
+    run(
+        """
+        insert into accidents (number, talk, victim, day, place, chronology, notifier, deadline,
+          state, state_since, receipt, made)
+        values ('J', 2, 'v', '2026-08-01', '\\x00', '\\x00', 'n', '2026-08-03', 'NOTED',
+          '2026-08-01', '\\x00', '2026-08-01')
+        """);
+    assertThat(await(retention.files())).isEqualTo(1);
+    assertThat(test.texts("select right(id::text, 1) from files order by 1"))
+        .containsExactly("2", "3", "4");
+    assertThat(test.count("select count(*) from file_chunks")).isEqualTo(3);
+    assertThat(await(retention.files())).isZero();
+  }
+
   private void run(String statement) {
     await(test.database().transact(handle -> handle.execute(statement)));
   }
