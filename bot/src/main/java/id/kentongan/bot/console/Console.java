@@ -74,10 +74,11 @@ public final class Console {
             new KnownBrowsers(house.key(), browser, clock));
     var audit = new AuditTrail(database, house.key(), clock);
     var templates = new Templates(house.content(), clock);
+    var gate = new Gate(browser, nanos);
     var searches = new Searches(house.key(), browser.https(), clock);
     this.door =
         new Door(
-            new Gate(browser, nanos),
+            gate,
             new Headers(browser.https()),
             keys,
             accounts.sessions(),
@@ -88,7 +89,7 @@ public final class Console {
             house.asked().letters()::count);
     var hashing = new Hashing(house.vertx());
     this.signIn = new SignIn(hashing, browser, keys, accounts, door, provider.isPresent());
-    this.oidc = provider.map(known -> new OidcDoor(known, browser, keys, accounts, door));
+    this.oidc = provider.map(known -> new OidcDoor(known, browser, gate, keys, accounts, door));
     var factors = new SecondFactors(database, house.key(), clock);
     this.factor =
         new FactorDoor(new Headers(browser.https()), keys, accounts, factors, clock, door);

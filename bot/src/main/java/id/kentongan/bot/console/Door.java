@@ -94,7 +94,7 @@ final class Door {
 
   private void enter(RoutingContext asked, Page.Address address) {
     if (!gate.admitsAddress(asked)) {
-      asked.response().putHeader("Retry-After", "5");
+      asked.response().putHeader("Retry-After", Gate.LATER);
       write(asked, null, new Reply.Refused(429, "often"));
       return;
     }

@@ -40,12 +40,18 @@ final class OidcDoor {
   private final Door door;
   private final boolean https;
 
-  OidcDoor(OidcProvider provider, Browser browser, Keys keys, SignIn.Accounts accounts, Door door) {
+  OidcDoor(
+      OidcProvider provider,
+      Browser browser,
+      Gate gate,
+      Keys keys,
+      SignIn.Accounts accounts,
+      Door door) {
     this.provider = provider;
     this.officers = accounts.officers();
     this.sessions = accounts.sessions();
     this.browsers = accounts.browsers();
-    this.gate = new Gate(browser, System::nanoTime);
+    this.gate = gate;
     this.headers = new Headers(browser.https());
     this.keys = keys;
     this.door = door;
@@ -59,7 +65,7 @@ final class OidcDoor {
 
   private void leave(RoutingContext asked) {
     if (!gate.admitsAddress(asked)) {
-      form(asked, 429, "often");
+      often(asked);
       return;
     }
     var fresh = OidcAsked.fresh(RANDOM);
@@ -85,7 +91,7 @@ final class OidcDoor {
 
   private void back(RoutingContext asked) {
     if (!gate.admitsAddress(asked)) {
-      form(asked, 429, "often");
+      often(asked);
       return;
     }
     Cookie kept = asked.request().getCookie(COOKIE);
@@ -144,6 +150,11 @@ final class OidcDoor {
     boolean told = why instanceof OidcProvider.Refused;
     LOG.warn("no sign-in by the provider: {}", told ? why.getMessage() : why.getClass().getName());
     form(asked, status, fault);
+  }
+
+  private void often(RoutingContext asked) {
+    asked.response().putHeader("Retry-After", Gate.LATER);
+    form(asked, 429, "often");
   }
 
   private void form(RoutingContext asked, int status, String fault) {

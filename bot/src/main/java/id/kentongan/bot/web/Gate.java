@@ -15,6 +15,9 @@ import java.util.function.LongSupplier;
 public final class Gate {
   static final String TAG = "X-Kentongan";
 
+  /// After how many seconds who asks too often may ask again.
+  public static final String LATER = "5";
+
   private final Caller caller;
   private final boolean https;
   private final Throttle addresses;
@@ -84,7 +87,7 @@ public final class Gate {
 
   static Optional<Session> refused(RoutingContext route, int status, String error) {
     if (status == 429) {
-      route.response().putHeader("Retry-After", "5");
+      route.response().putHeader("Retry-After", LATER);
     }
     route.response().setStatusCode(status).putHeader("Content-Type", "application/json");
     route.end("{\"error\":\"" + error + "\"}");

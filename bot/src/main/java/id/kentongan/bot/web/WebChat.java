@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /// The web chat: its page at `/`, messages in by `POST /chat/messages` and `/chat/files`, messages
 /// out by `GET /chat/stream`, our files by `GET /chat/files/{line}`. Closing it ends the open
@@ -31,6 +32,7 @@ public final class WebChat implements AutoCloseable {
   private final Gate gate;
   private final Assets assets = new Assets();
   private final String page = assets.page("chat.html");
+  private final String often = assets.page("often.html");
   private final Streams<Stream> streams = new Streams<>(Stream::end);
   private long sweep;
 
@@ -41,13 +43,25 @@ public final class WebChat implements AutoCloseable {
       WebUploads uploads,
       Files files,
       InstantSource clock) {
+    this(vertx, browser, messages, uploads, files, clock, System::nanoTime);
+  }
+
+  /// `nanos`: by what it is told who asks too often.
+  WebChat(
+      Vertx vertx,
+      Browser browser,
+      WebMessages messages,
+      WebUploads uploads,
+      Files files,
+      InstantSource clock,
+      LongSupplier nanos) {
     this.vertx = vertx;
     this.browser = browser;
     this.messages = messages;
     this.uploads = uploads;
     this.files = files;
     this.clock = clock;
-    this.gate = new Gate(browser, System::nanoTime);
+    this.gate = new Gate(browser, nanos);
   }
 
   public void mount(Router router, Function<Inbound, Future<Received>> desk) {
@@ -74,14 +88,15 @@ public final class WebChat implements AutoCloseable {
   }
 
   private void page(RoutingContext route) {
+    route.response().putHeader("Content-Type", "text/html; charset=utf-8");
     if (!gate.admitsAddress(route)) {
-      Gate.refused(route, 429, "slow-down");
+      route.response().setStatusCode(429).putHeader("Retry-After", Gate.LATER);
+      route.end(often);
       return;
     }
     Session session =
         Session.of(route.request(), browser.https())
             .orElseGet(() -> Session.begin(route.response(), browser.https()));
-    route.response().putHeader("Content-Type", "text/html; charset=utf-8");
     route.end(page.replace("{{session}}", session.tag()));
   }
 

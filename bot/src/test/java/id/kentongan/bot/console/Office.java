@@ -79,8 +79,8 @@ final class Office implements AutoCloseable {
   }
 
   /// Where all that is asked is asked at the same instant.
-  static Office atOnce() {
-    return new Office("", false, () -> 0);
+  static Office atOnce(String issuer) {
+    return new Office(issuer, false, () -> 0);
   }
 
   private Optional<OidcProvider> provider(String issuer) {

@@ -77,6 +77,26 @@ class OidcDoorTest {
     assertThat(Office.send(request("/console/masuk").GET()).body()).contains("/console/oidc");
   }
 
+  @Test
+  void whoAsksTooOftenIsToldSoOnAPage() {
+    try (var busy = Office.atOnce(script.issuer())) {
+      var back = HttpRequest.newBuilder(URI.create(busy.url + "/console/oidc/kembali"));
+      HttpResponse<String> answer = Office.send(back);
+      for (int asked = 1; answer.statusCode() == 403 && asked < 500; asked++) {
+        answer = Office.send(back);
+      }
+      tooOften(answer);
+      tooOften(Office.send(HttpRequest.newBuilder(URI.create(busy.url + "/console/oidc"))));
+    }
+  }
+
+  private static void tooOften(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+    assertThat(answer.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+    assertThat(answer.body()).contains("Tunggu");
+  }
+
   private static HttpResponse<String> signIn() {
     HttpResponse<String> left = leave();
     return Office.send(request(back(left)).header("Cookie", cookie(left)).GET());

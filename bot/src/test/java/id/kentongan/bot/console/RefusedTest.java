@@ -30,7 +30,7 @@ class RefusedTest {
 
   @Test
   void whoAsksTooOftenIsToldSoOnAPage() {
-    try (var office = Office.atOnce()) {
+    try (var office = Office.atOnce("")) {
       var page = HttpRequest.newBuilder(URI.create(office.url + "/console/tunggu"));
       var answers = Stream.generate(() -> Office.send(page)).limit(500);
       var refused = answers.filter(told -> told.statusCode() == 429).findFirst().orElseThrow();

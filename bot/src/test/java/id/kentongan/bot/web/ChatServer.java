@@ -15,6 +15,7 @@ import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /// The real web chat on a real port over stores in memory and a scripted engine.
 final class ChatServer implements AutoCloseable {
@@ -23,7 +24,8 @@ final class ChatServer implements AutoCloseable {
   final MemoryWebUploads uploads = new MemoryWebUploads(InstantSource.system());
   final WebChannel channel = new WebChannel(messages, uploads, InstantSource.system());
   final ScriptedEngine engine = new ScriptedEngine(channel);
-  private final boolean https;
+  private final Browser browser;
+  private final LongSupplier nanos;
   private HttpServer server;
 
   ChatServer() {
@@ -32,7 +34,17 @@ final class ChatServer implements AutoCloseable {
 
   /// `https`: what stands before it speaks that.
   ChatServer(boolean https) {
-    this.https = https;
+    this(https, System::nanoTime);
+  }
+
+  /// Where all that is asked is asked at the same instant.
+  static ChatServer atOnce() {
+    return new ChatServer(false, () -> 0);
+  }
+
+  private ChatServer(boolean https, LongSupplier nanos) {
+    this.browser = new Browser(https, List.of());
+    this.nanos = nanos;
     // why: it must be free again when this is back
     this.server = listen(Ports.free());
   }
@@ -52,13 +64,7 @@ final class ChatServer implements AutoCloseable {
 
   private HttpServer listen(int port) {
     Router router = Front.router(vertx);
-    new WebChat(
-            vertx,
-            new Browser(https, List.of()),
-            messages,
-            uploads,
-            new OneFile(),
-            InstantSource.system())
+    new WebChat(vertx, browser, messages, uploads, new OneFile(), InstantSource.system(), nanos)
         .mount(router, engine);
     return vertx.createHttpServer().requestHandler(router).listen(port, "127.0.0.1").await();
   }
