@@ -19,10 +19,7 @@ const HINTS = {
 };
 
 const outbox = new Outbox(session, {
-  sent: (id, seq) => {
-    view.sent(id, seq);
-    view.startTyping();
-  },
+  sent: (id, seq) => view.sent(id, seq),
   failed: id => view.failed(id),
   refused: (id, why) => {
     view.remove(id);

@@ -47,6 +47,8 @@ class TakeOverBrowserTest {
       Whole.write(villager, "nik saya hilang pak");
       Locator heard = officer.page.getByText("nik saya hilang pak");
       assertThat(heard).isVisible();
+      boolean writing = villager.locator("#typing").isVisible();
+      assertThat(writing).as("whether Kentongan is said to write").isFalse();
       villager
           .locator("#file")
           .setInputFiles(new FilePayload("kk.jpg", "image/jpeg", Photographs.jpeg(900, 600)));
