@@ -3,6 +3,7 @@ package id.kentongan.dialogs.mind;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.ear.Understood.Certainty;
 import id.kentongan.dialogs.ear.parse.Parted;
+import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import java.util.ArrayList;
@@ -53,6 +54,14 @@ final class Corrections {
     return value.isEmpty()
         ? Optional.empty()
         : Optional.of(new Event.Said(answer(value, said.understood())));
+  }
+
+  /// The emptied field read from the same words: `salah, penghasilan 1,5 juta`.
+  static <D> Fill<D> anew(
+      Scene scene, String dialog, Form<D> form, String field, D emptied, FromPerson event) {
+    return value(scene, dialog, field, event)
+        .map(told -> form.read(scene, field, emptied, told))
+        .orElseGet(Fill.Other::new);
   }
 
   private static int last(Marked marked, Set<String> words) {

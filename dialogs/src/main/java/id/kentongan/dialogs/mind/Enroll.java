@@ -279,12 +279,7 @@ final class Enroll implements Dialog<Enroll.Waiting> {
       return Move.PASS;
     }
     EnrollDraft emptied = form.slot(field).clear().apply(asking.draft());
-    var value = Corrections.value(scene, "enroll", field, event);
-    Fill<EnrollDraft> fill =
-        value.isPresent()
-            ? form.read(scene, field, emptied, value.get())
-            : new Fill.Other<EnrollDraft>();
-    return switch (fill) {
+    return switch (Corrections.anew(scene, "enroll", form, field, emptied, event)) {
       case Fill.Filled<EnrollDraft>(EnrollDraft told) -> {
         EnrollChanges.tell(scene, emptied, told, "", "enroll.changed");
         yield next(scene, told);
