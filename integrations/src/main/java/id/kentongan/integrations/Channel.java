@@ -26,7 +26,7 @@ public interface Channel {
   /// What became of a send whose outcome was lost; by default unknown stays unknown and is sent
   /// again.
   default Future<Outcome> settle(Outgoing message) {
-    return Future.succeededFuture(new Outcome.Later(java.time.Duration.ZERO, "outcome unknown"));
+    return Future.succeededFuture(Outcome.Later.growing("outcome unknown"));
   }
 
   /// Whether the platform reports later what became of a message that it took.

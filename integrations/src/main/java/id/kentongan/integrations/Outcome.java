@@ -9,7 +9,22 @@ public sealed interface Outcome {
   record Delivered(String providerId) implements Outcome {}
 
   /// Not now: try again `after` (the provider's own figure, or zero to let the retry policy say).
-  record Later(Duration after, String why) implements Outcome {}
+  record Later(Duration after, String why) implements Outcome {
+    /// After a pause that grows each time; it holds no other message.
+    public static Later growing(String why) {
+      return new Later(Duration.ZERO, why);
+    }
+
+    /// The whole number sends too much; it slows the channel.
+    public static Later slower(String why) {
+      return new Later(Duration.ofSeconds(1), why);
+    }
+
+    /// Only the operator can mend an account; the messages wait, they are not given up.
+    public static Later untilMended(String why) {
+      return new Later(Duration.ofMinutes(1), why);
+    }
+  }
 
   /// Unknown: the connection broke or the answer was lost after the request may have been taken.
   /// Settled by [Channel#settle] before sending again.

@@ -1,6 +1,7 @@
 package id.kentongan.integrations.cloudapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.kentongan.integrations.Refusals;
 
 /// What Meta said to a request, or why nothing was heard. The texts hold no number of a person.
 sealed interface ApiAnswer {
@@ -28,11 +29,6 @@ sealed interface ApiAnswer {
     JsonNode error = json.path("error");
     String details = error.path("error_data").path("details").asText("");
     String message = details.isEmpty() ? error.path("message").asText("") : details;
-    return new Refused(status, error.path("code").asInt(0), masked(message));
-  }
-
-  private static String masked(String message) {
-    String masked = message.replaceAll("[A-Z]{2}\\.[A-Za-z0-9]+|[0-9]{6,}", "…");
-    return masked.substring(0, Math.min(masked.length(), 160));
+    return new Refused(status, error.path("code").asInt(0), Refusals.masked(message));
   }
 }

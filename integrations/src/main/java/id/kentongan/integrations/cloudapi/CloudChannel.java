@@ -115,8 +115,8 @@ public final class CloudChannel implements Channel {
             facts ->
                 facts.taken()
                     ? new Outcome.Delivered(sightings.of(token).orElse(token))
-                    : new Outcome.Later(Duration.ZERO, "not reported by Meta"))
-        .otherwise(lost -> new Outcome.Later(Duration.ZERO, lost.getClass().getSimpleName()));
+                    : Outcome.Later.growing("not reported by Meta"))
+        .otherwise(lost -> Outcome.Later.growing(lost.getClass().getSimpleName()));
   }
 
   @Override
@@ -213,8 +213,7 @@ public final class CloudChannel implements Channel {
         .transform(
             read ->
                 read.failed()
-                    ? Future.succeededFuture(
-                        new Outcome.Later(Duration.ZERO, "our file cannot be read now"))
+                    ? Future.succeededFuture(Outcome.Later.growing("our file cannot be read now"))
                     : uploaded(message, file, read.result()));
   }
 
@@ -249,8 +248,8 @@ public final class CloudChannel implements Channel {
 
   private static Outcome notUploaded(ApiAnswer answer) {
     return switch (Outcomes.of(answer)) {
-      case Outcome.Delivered _ -> new Outcome.Later(Duration.ZERO, "no id for the file");
-      case Outcome.Unknown(var why) -> new Outcome.Later(Duration.ZERO, why);
+      case Outcome.Delivered _ -> Outcome.Later.growing("no id for the file");
+      case Outcome.Unknown(var why) -> Outcome.Later.growing(why);
       case Outcome.Later later -> later;
       case Outcome.Never never -> never;
       case Outcome.Gone(var why) -> new Outcome.Never(why);

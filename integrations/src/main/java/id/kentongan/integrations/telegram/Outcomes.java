@@ -1,14 +1,10 @@
 package id.kentongan.integrations.telegram;
 
 import id.kentongan.integrations.Outcome;
-import java.time.Duration;
 import java.util.List;
 
 /// What an answer of the Bot API means for a message.
 final class Outcomes {
-  /// why: only the operator can mend a token; the messages wait, they are not given up.
-  private static final Duration UNTIL_MENDED = Duration.ofMinutes(1);
-
   /// Descriptions of 400 that mean the person and not the message.
   private static final List<String> NOBODY =
       List.of("chat not found", "user not found", "peer_id_invalid", "user is deactivated");
@@ -20,7 +16,7 @@ final class Outcomes {
       case ApiAnswer.Done(var result) ->
           new Outcome.Delivered(result.path("message_id").asText(""));
       case ApiAnswer.Refused refused -> of(refused);
-      case ApiAnswer.Unreachable(String why) -> new Outcome.Later(Duration.ZERO, why);
+      case ApiAnswer.Unreachable(String why) -> Outcome.Later.growing(why);
       case ApiAnswer.Lost(String why) -> new Outcome.Unknown(why);
     };
   }
@@ -28,7 +24,7 @@ final class Outcomes {
   private static Outcome of(ApiAnswer.Refused refused) {
     String why = refused.code() + " " + refused.description();
     return switch (refused.code()) {
-      case 401, 404 -> new Outcome.Later(UNTIL_MENDED, "the bot token is refused: " + why);
+      case 401, 404 -> Outcome.Later.untilMended("the bot token is refused: " + why);
       case 403 -> new Outcome.Gone(why);
       case 400 -> nobody(refused) ? new Outcome.Gone(why) : new Outcome.Never(why);
       case 409, 429 -> new Outcome.Later(refused.retryAfter(), why);

@@ -12,7 +12,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ClientForm;
 import io.vertx.core.http.ClientMultipartForm;
 import io.vertx.core.streams.ReadStream;
-import java.time.Duration;
 import java.util.function.Function;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
@@ -88,7 +87,7 @@ public final class TelegramChannel implements Channel {
         .transform(
             read -> {
               if (read.failed()) {
-                var later = new Outcome.Later(Duration.ZERO, "our file cannot be read now");
+                var later = Outcome.Later.growing("our file cannot be read now");
                 return Future.succeededFuture(later);
               }
               Buffer bytes = read.result();

@@ -3,6 +3,7 @@ package id.kentongan.integrations.twilio;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import id.kentongan.integrations.Refusals;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +43,8 @@ sealed interface ApiAnswer {
     return new Refused(
         status,
         json.path("code").asInt(0),
-        masked(message),
+        Refusals.masked(message),
         seconds ? Duration.ofSeconds(Long.parseLong(retryAfter)) : Duration.ZERO);
-  }
-
-  private static String masked(String message) {
-    String masked = message.replaceAll("[A-Z]{2}\\.[A-Za-z0-9]+|[0-9]{6,}", "…");
-    return masked.substring(0, Math.min(masked.length(), 160));
   }
 
   private static JsonNode parse(byte[] body) {

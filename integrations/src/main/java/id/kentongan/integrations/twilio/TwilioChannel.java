@@ -108,7 +108,7 @@ public final class TwilioChannel implements Channel {
                       case Found.Taken(var outcome) -> Future.succeededFuture(outcome);
                       case Found.NotTaken() -> deliver(message, draft.get());
                       case Found.NotSaid(var why) ->
-                          Future.succeededFuture(new Outcome.Later(Duration.ZERO, why));
+                          Future.succeededFuture(Outcome.Later.growing(why));
                     })
         : deliver(message, draft.get());
   }
@@ -125,8 +125,8 @@ public final class TwilioChannel implements Channel {
             found ->
                 switch (found) {
                   case Found.Taken(var outcome) -> outcome;
-                  case Found.NotTaken() -> new Outcome.Later(Duration.ZERO, "not at Twilio");
-                  case Found.NotSaid(var why) -> new Outcome.Later(Duration.ZERO, why);
+                  case Found.NotTaken() -> Outcome.Later.growing("not at Twilio");
+                  case Found.NotSaid(var why) -> Outcome.Later.growing(why);
                 });
   }
 
@@ -238,8 +238,7 @@ public final class TwilioChannel implements Channel {
         .transform(
             made -> {
               if (System.nanoTime() - began > CONTENT.toNanos()) {
-                return Future.succeededFuture(
-                    new Outcome.Later(Duration.ZERO, "the content took long"));
+                return Future.succeededFuture(Outcome.Later.growing("the content took long"));
               }
               if (made.succeeded()) {
                 var variables = Templates.variables(draft.body(), draft.choices());
@@ -249,11 +248,10 @@ public final class TwilioChannel implements Channel {
               Outcome waits =
                   made.cause() instanceof Templates.NotMade not
                       ? Outcomes.of(not.answer())
-                      : new Outcome.Later(Duration.ZERO, made.cause().getClass().getSimpleName());
+                      : Outcome.Later.growing(made.cause().getClass().getSimpleName());
               return switch (waits) {
                 case Outcome.Later later -> Future.succeededFuture(later);
-                case Outcome.Unknown(var why) ->
-                    Future.succeededFuture(new Outcome.Later(Duration.ZERO, why));
+                case Outcome.Unknown(var why) -> Future.succeededFuture(Outcome.Later.growing(why));
                 case Outcome.Delivered _, Outcome.Never _, Outcome.Gone _ ->
                     attempt(message, draft.menu());
               };

@@ -12,7 +12,6 @@ import id.kentongan.integrations.WebUploads;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
-import java.time.Duration;
 import java.time.InstantSource;
 
 /// The web chat's side of [Channel]: delivered means kept for the page, which fetches it when it
@@ -49,7 +48,7 @@ public final class WebChannel implements Channel {
     return messages
         .append(message.to(), message.id().text(), line)
         .<Outcome>map(seq -> new Outcome.Delivered(Long.toString(seq)))
-        .otherwise(lost -> new Outcome.Later(Duration.ZERO, "web messages cannot be written"));
+        .otherwise(lost -> Outcome.Later.growing("web messages cannot be written"));
   }
 
   @Override
