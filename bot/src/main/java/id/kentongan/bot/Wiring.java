@@ -1,6 +1,5 @@
 package id.kentongan.bot;
 
-import id.kentongan.bot.card.CardRecords;
 import id.kentongan.bot.chat.House;
 import id.kentongan.bot.console.Console;
 import id.kentongan.bot.desk.Loops;
@@ -10,7 +9,10 @@ import id.kentongan.bot.http.Front;
 import id.kentongan.bot.http.Health;
 import id.kentongan.bot.http.MediaLinks;
 import id.kentongan.bot.http.PaymentDoor;
+import id.kentongan.bot.made.CardPicture;
+import id.kentongan.bot.made.ClaimPage;
 import id.kentongan.bot.made.DrawingRoom;
+import id.kentongan.bot.made.DrawnRecords;
 import id.kentongan.bot.replay.Replay;
 import id.kentongan.bot.settings.Secret;
 import id.kentongan.bot.settings.Settings;
@@ -136,10 +138,11 @@ public final class Wiring implements AutoCloseable {
     messengers.forEach(m -> reached.put(m.channel().name(), m.channel()));
     var room = new DrawingRoom(vertx, files, base.clock());
     var areas = VillageRoom.over(base, registry.records(), room, publicUrl);
-    var cards = new CardRecords(areas, room, () -> mind.content().words(), publicUrl);
     var batches = RollRoom.batches(base, registry.core());
-    var rolls = RollRoom.over(base, batches, cards, room, Map.copyOf(reached));
-    var records = ClaimRoom.over(mind::content, rolls, room, publicUrl);
+    var rolls = RollRoom.over(base, batches, areas, room, Map.copyOf(reached));
+    var card = new CardPicture(() -> mind.content().words(), publicUrl);
+    var page = new ClaimPage(mind::content, publicUrl);
+    var records = new DrawnRecords(rolls, room, card, page);
     var looked = ClaimRoom.looked(base, files);
     Optional<Halting> halting = settings.place().haltAt();
     var reach =

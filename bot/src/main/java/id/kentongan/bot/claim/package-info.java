@@ -1,4 +1,4 @@
-/// The page of a claim that a family brings to the branch.
+/// The photographs and documents of a claim, looked at whether they can be read.
 @NullMarked
 package id.kentongan.bot.claim;
 

@@ -1,4 +1,5 @@
-/// Files that we draw for somebody, kept for a while to be fetched.
+/// Files that we draw for somebody, as the card and the page of a claim, kept for a while to be
+/// fetched.
 @NullMarked
 package id.kentongan.bot.made;
 

@@ -1,10 +1,12 @@
-package id.kentongan.bot.claim;
+package id.kentongan.bot.made;
 
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Papers;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.documents.Page;
+import id.kentongan.integrations.documents.Pdf;
+import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -24,6 +26,10 @@ public record ClaimPage(Supplier<Content> content, String publicUrl) {
       DateTimeFormatter.ofPattern("d MMMM uuuu", INDONESIAN);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu 'pukul' HH.mm", INDONESIAN);
+
+  Drawn drawn(Answer.ClaimRead claim) {
+    return new Drawn(claim.number() + ".pdf", Pdf.TYPE, Buffer.buffer(Pdf.bytes(of(claim))));
+  }
 
   Page of(Answer.ClaimRead claim) {
     Answer.Family family = claim.family();

@@ -1,4 +1,4 @@
-package id.kentongan.bot.claim;
+package id.kentongan.bot.made;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
