@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// The clauses of a message that each ask something: `bayarnya berapa sama dapatnya apa` asks
 /// twice.
 final class Clauses {
-  /// Longer messages tell a story, and ask once.
-  private static final int BRIEF = 240;
+  /// Longer messages tell a story.
+  private static final int BRIEF = 900;
 
   /// Two questions are four words at least.
   private static final int FEWEST_GAPS = 3;

@@ -14,6 +14,9 @@ record Particular(String key, List<String> next) {
   private static final String HERE = "particular.not-here";
   private static final String NOT_MEMBER = "particular.not-member";
 
+  /// The price: the work told before is what it is for.
+  private static final String PRICE = Wishes.DO + Contribution.INTENT;
+
   private static final List<Particular> ALL =
       List.of(
           new Particular("particular.platform", List.of("do.enroll.start", "do.status.membership")),
@@ -27,8 +30,10 @@ record Particular(String key, List<String> next) {
           new Particular("particular.nik", List.of("do.enroll.start", "do.privacy.ask")),
           new Particular(HERE, List.of(Commands.HUMAN)),
           new Particular("particular.employer", List.of("do.enroll.start", Commands.HUMAN)),
-          new Particular("particular.daily", List.of("do.enroll.start", "do.ask.contribution")),
-          new Particular("particular.free", List.of("do.ask.contribution", "do.enroll.start")),
+          new Particular("particular.daily", List.of("do.enroll.start", PRICE)),
+          new Particular("particular.seasonal", List.of(PRICE, "do.enroll.start")),
+          new Particular("particular.pays-for", List.of("do.ask.payment", PRICE)),
+          new Particular("particular.free", List.of(PRICE, "do.enroll.start")),
           new Particular("particular.refund", List.of("do.ask.jht.withdraw", "do.ask.jht")));
 
   /// What is done elsewhere: who asks then whether it can be done here is not to be enrolled.
@@ -63,7 +68,13 @@ record Particular(String key, List<String> next) {
   /// Answers, and offers the next steps; false for other wishes.
   static boolean answered(Scene scene, Opening opening) {
     var asked = ALL.stream().filter(one -> one.key.equals(opening.intent())).findFirst();
-    asked.ifPresent(one -> one.answer(scene));
+    asked.ifPresent(
+        one -> {
+          if (one.next.contains(PRICE)) {
+            Contribution.keep(scene, opening);
+          }
+          one.answer(scene);
+        });
     return asked.isPresent();
   }
 

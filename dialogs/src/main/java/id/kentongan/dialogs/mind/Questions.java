@@ -19,6 +19,8 @@ final class Questions {
   private static final Set<String> JOINING =
       Set.of(Ages.WHO, "ask.requirements", "ask.program", "ask.discount");
 
+  private static final int LONG = 240;
+
   private final Contribution contribution = new Contribution();
 
   /// Answers, and offers the next steps when no form waits; false when there is no answer for it.
@@ -40,12 +42,19 @@ final class Questions {
   static List<String> several(Scene scene, @Nullable Understood words) {
     State top = scene.turn().talk().top();
     boolean mourning = top instanceof Claim.Waiting || top instanceof Accident.Waiting;
-    if (words == null || words.apart().isEmpty() || mourning) {
+    if (words == null || words.apart().isEmpty() || mourning || story(words)) {
       return List.of();
     }
     var answers = scene.content().answers();
     List<String> asked = words.apart().stream().filter(answers::covers).toList();
     return asked.size() < 2 ? List.of() : asked;
+  }
+
+  /// Whether a long message tells of a death or an accident: what it asks belongs to that.
+  private static boolean story(Understood words) {
+    String intent = words.best().intent();
+    return words.text().length() > LONG
+        && (intent.startsWith("claim.") || intent.startsWith("ask.claim."));
   }
 
   /// The wish to have several questions answered, named by the first.

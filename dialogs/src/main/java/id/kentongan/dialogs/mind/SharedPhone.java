@@ -92,6 +92,12 @@ final class SharedPhone implements Dialog<SharedPhone.Waiting> {
       return prove(scene);
     }
     String wish = opening.detail().isEmpty() ? Status.MEMBERSHIP : opening.detail();
+    var kin = Sharing.kin(scene, new id.kentongan.dialogs.mind.Opening(wish, opening.words()));
+    if (kin.isPresent() && !Sharing.several(scene)) {
+      Sharing.ofKin(scene);
+      scene.acknowledge("profile.kin", "siapa", kin.get());
+      return new Move.To(new Status.Asking("nik", Status.Proof.NONE));
+    }
     return new Move.To(new Reading(scene.request(new Effect.ReadProfiles()), wish));
   }
 

@@ -114,6 +114,7 @@ final class Status implements Dialog<Status.Waiting> {
     if (person != null) {
       return new Move.To(new Reading(scene.request(new Effect.ReadStatus(person))));
     }
+    Sharing.ofOwn(scene);
     scene.acknowledge("status.why");
     return new Move.To(new Asking("nik", Proof.NONE));
   }
@@ -146,6 +147,13 @@ final class Status implements Dialog<Status.Waiting> {
           .orElse(Move.PASS);
     }
     Proof shown = asking.proof();
+    if (event instanceof Event.Said said
+        && Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
+        && intent.equals("hesitate")) {
+      scene.say("status.later");
+      scene.askText(scene.choices("do.status.membership", Commands.MENU), "");
+      return Move.OVER;
+    }
     if (event instanceof Event.Tapped t
         && t.choice().equals(StatusSlots.SEND)
         && shown.nik() != null

@@ -47,8 +47,9 @@ final class StatusSlots {
   private StatusSlots() {}
 
   private static Fill<Proof> nik(Scene scene, Proof p, FromPerson event) {
-    if (event instanceof Event.Said said && EnrollSlots.noCard(scene, said)) {
-      scene.explain("status.no-nik");
+    if (event instanceof Event.Said said && withoutNik(scene, said)) {
+      boolean skips = Commands.listed(scene, "status.skip-words", said.text());
+      scene.explain(skips ? "status.nik-needed" : "status.no-nik");
       scene.offer(scene.choice(Commands.HUMAN));
       return new Fill.Unclear<>();
     }
@@ -58,6 +59,16 @@ final class StatusSlots {
         w -> Told.nik(scene, w),
         n -> new Proof(n, p.born(), p.code(), p.sent()),
         n -> new Choice("x", n.masked()));
+  }
+
+  /// Who has no NIK at hand, does not know it, or would rather go on without.
+  private static boolean withoutNik(Scene scene, Event.Said said) {
+    boolean unknown =
+        said.text().chars().noneMatch(Character::isDigit)
+            && Listed.any(scene, "claim.unknown-words", said.text());
+    return unknown
+        || Commands.listed(scene, "status.skip-words", said.text())
+        || EnrollSlots.noCard(scene, said);
   }
 
   private static void ask(Scene scene, Proof proof) {

@@ -87,6 +87,7 @@ final class Wishes {
     String intent = InContext.intent(scene, frames.top(), heard);
     Opening opening =
         Sharing.guards(scene, intent)
+                || Sharing.kin(scene, new Opening(intent, heard.words())).isPresent()
             ? new Opening(SharedPhone.INTENT, heard.words(), intent)
             : new Opening(intent, heard.words(), heard.detail());
     if (intent.equals(Remind.NONE)) {
