@@ -154,6 +154,12 @@ final class AccidentSlots {
               || (name.equals("where") && Reading.likely(s, said.understood()).isPresent())) {
             return new Fill.Other<>();
           }
+          Optional<String> named =
+              name.equals("time") ? AccidentTold.named(s, d, said) : Optional.empty();
+          if (named.isPresent()) {
+            s.acknowledge("claim.noted");
+            return new Fill.Filled<>(d.victim(named.get()));
+          }
           if (name.equals("where") && AccidentTold.elsewise(s, said.text())) {
             return new Fill.Filled<>(AccidentTold.instead(s, d, said.text()));
           }

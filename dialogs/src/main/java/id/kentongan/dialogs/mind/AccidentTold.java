@@ -134,6 +134,14 @@ final class AccidentTold {
         && !fits(scene, asked, said.text());
   }
 
+  /// Where the hour is asked: another name, for the one before was none (`Slamet Riyadi`).
+  static Optional<String> named(Scene scene, AccidentDraft draft, Event.Said said) {
+    return time(scene, said.text()).isPresent()
+            || ClaimTold.day(scene, said.understood()).isPresent()
+        ? Optional.empty()
+        : NameAgain.alone(scene, said.understood()).filter(name -> !name.equals(draft.victim()));
+  }
+
   private static boolean hour(Scene scene, String text) {
     return scene.content().parsers().clock(text).isPresent()
         ? Listed.tokens(text).size() <= REMARK

@@ -114,6 +114,17 @@ final class Bereaved {
         Wishes.DO + Claim.INTENT + ':' + whose, scene.words("choice.do." + Claim.INTENT));
   }
 
+  /// Who asks whether a death of long ago can still be seen to begins the claim: `bapak saya
+  /// meninggal 2 tahun lalu, masih bisa diurus?`
+  static Optional<Opening> late(Scene scene, @Nullable State top, Understood words) {
+    return top == null
+            && died(scene, words)
+            && scene.fact(AgentLogin.AGENT) == null
+            && Listed.any(scene, "claim.late-words", words.text())
+        ? Optional.of(new Opening(Claim.INTENT, words))
+        : Optional.empty();
+  }
+
   private static boolean joins(Scene scene, Opening opening) {
     return JOINING.contains(opening.intent())
         || (opening.intent().equals(Claim.INTENT)

@@ -102,6 +102,9 @@ final class Claim implements Dialog<Claim.Waiting> {
       return Missing.begin(scene, opening);
     }
     scene.acknowledge(opening.detail().isEmpty() ? "claim.condolence" : "claim.begin");
+    if (Listed.any(scene, "claim.late-words", opening.text())) {
+      scene.acknowledge("claim.late");
+    }
     if (Particular.notMember(scene, opening.text())) {
       scene.acknowledge("claim.not-member");
     }

@@ -93,6 +93,13 @@ final class Corrections {
     var value = new ArrayList<String>();
     for (int i = from; i < marked.words().size(); i++) {
       String word = marked.low(i);
+      if (value.isEmpty() && SIGNS.contains(marked.words().get(i))) {
+        continue;
+      }
+      if (value.isEmpty() && denied(marked, i) > i) {
+        i = denied(marked, i) - 1;
+        continue;
+      }
       if (!value.isEmpty() && marked.listed("facts.negations").contains(word)) {
         break;
       }

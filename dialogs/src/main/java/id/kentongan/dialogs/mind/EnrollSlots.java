@@ -112,9 +112,7 @@ final class EnrollSlots {
             && Told.occupation(scene, said.understood())
                 instanceof Parsed.Value<Occupation>(Occupation told)
             && told.equals(d.job().occupation());
-    return same
-        ? new Fill.Filled<>(d.working(true))
-        : Reading.yesNo(scene, "working", event, d::working);
+    return same ? new Fill.Filled<>(d.working(true)) : EnrollWork.read(scene, d, event);
   }
 
   private static Fill<EnrollDraft> nik(Scene scene, EnrollDraft d, FromPerson event) {

@@ -24,6 +24,7 @@ record Further(String key, Set<String> subjects, String answer, List<String> nex
           of("agent-pay", AGENT, "do.ask.office", Commands.HUMAN),
           of("agent-join", AGENT, "do.ask.office", "do." + AgentLogin.INTENT),
           of("agent-work", AGENT, "do.enroll.start", "do.ask.fraud"),
+          of("fraud-agent", Set.of("ask.fraud"), Commands.HUMAN, "do.ask.agent"),
           of("savings-death", SAVINGS, "do.ask.heirs", "do.claim.jkm.start"),
           of("savings-yield", SAVINGS, "do.ask.jht.withdraw", "do.enroll.start"));
 

@@ -50,6 +50,7 @@ final class InContext {
       return Optional.of(new Opening("complaint", words));
     }
     return EnrollOther.sent(scene, top, words)
+        .or(() -> Bereaved.late(scene, top, words))
         .or(() -> FollowUps.subject(scene, top, words).map(i -> new Opening(i, words)))
         .or(() -> Bereaved.answer(scene, top, words))
         .or(() -> Questions.apart(scene, words));
@@ -128,6 +129,7 @@ final class InContext {
     var shown = scene.turn().talk().memory().choices();
     return shown.size() > 2
         && !Reading.wish(words)
+        && !(Doubt.of(words) instanceof Doubt.Sure(String intent) && intent.equals(Enroll.INTENT))
         && Listed.tokens(words.text()).size() <= YES
         && shown.getFirst().id().startsWith(Wishes.DO)
         && Told.yesNo(scene, words) instanceof Parsed.Value<Boolean>(Boolean yes)

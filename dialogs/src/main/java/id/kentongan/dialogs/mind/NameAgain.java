@@ -109,16 +109,34 @@ final class NameAgain {
     }
     return Corrections.value(scene, dialog, field, said)
         .filter(told -> !told.text().equals(said.text()))
-        .flatMap(
-            told ->
-                scene.content().parsers().personName(told.text())
-                        instanceof Parsed.Value<String>(String right)
-                    ? Optional.of(right)
-                    : Optional.empty());
+        .flatMap(told -> read(scene, told.text()));
   }
 
   /// The same in a claim: of the one who died, or of who claims.
   static Optional<ClaimDraft> instead(Scene scene, ClaimDraft draft, Event.Said said) {
+    return own(scene, draft, said).or(() -> dead(scene, draft, said));
+  }
+
+  /// `nama saya Rina, bukan ibu`, before it was asked.
+  private static Optional<ClaimDraft> own(Scene scene, ClaimDraft draft, Event.Said said) {
+    boolean own =
+        draft.heir().name() == null
+            && Corrections.signed(scene, said.understood())
+            && Listed.any(scene, "claim.own-name", said.text());
+    return own
+        ? Corrections.value(scene, "claim", "name", said)
+            .flatMap(told -> read(scene, told.text()))
+            .map(draft::claimedBy)
+        : Optional.empty();
+  }
+
+  private static Optional<String> read(Scene scene, String text) {
+    return scene.content().parsers().personName(text) instanceof Parsed.Value<String>(String name)
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  private static Optional<ClaimDraft> dead(Scene scene, ClaimDraft draft, Event.Said said) {
     return instead(scene, "claim", "name", draft.deceased().name(), said)
         .map(draft::named)
         .or(() -> instead(scene, "claim", "heir", draft.heir().name(), said).map(draft::claimedBy));

@@ -37,7 +37,12 @@ final class Names {
 
   /// What happened, where a name is asked: `tangannya putus`, `innalillahi`.
   private static final List<String> HAPPENED =
-      List.of("accident.story-words", "accident.death-words", "claim.mourning-words");
+      List.of(
+          "accident.story-words",
+          "accident.death-words",
+          "accident.treated-words",
+          "claim.working-words",
+          "claim.mourning-words");
 
   private Names() {}
 

@@ -147,6 +147,14 @@ final class Status implements Dialog<Status.Waiting> {
           .orElse(Move.PASS);
     }
     Proof shown = asking.proof();
+    if (event instanceof Event.Said said && asking.slot().equals("nik")) {
+      var kin = Sharing.kin(scene, new Opening(MEMBERSHIP, said.understood()));
+      if (kin.isPresent()) {
+        Sharing.ofKin(scene);
+        scene.acknowledge("profile.kin", "siapa", kin.get());
+        return new Move.To(asking);
+      }
+    }
     if (event instanceof Event.Said said
         && Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
         && intent.equals("hesitate")) {
