@@ -57,7 +57,11 @@ final class Contribution {
       return false;
     }
     scene.learn(new Learnt(0, INTENT, facts));
-    tell(scene, facts);
+    if (PriceOfBoth.asked(scene, opening.text())) {
+      new PriceOfBoth(scene, facts, programmes(facts), first(scene, facts), months(facts)).tell();
+    } else {
+      tell(scene, facts);
+    }
     return true;
   }
 
@@ -158,11 +162,8 @@ final class Contribution {
     Rupiah least = scene.content().tariffs().tariff(scene.month()).bands().getFirst().base();
     String told = facts.get(MONTHLY);
     Rupiah monthly = told == null ? least : new Rupiah(Long.parseLong(told));
-    int months = Integer.parseInt(facts.getOrDefault(MONTHS, "1"));
-    Set<Programme> programmes =
-        List.of(facts.getOrDefault(PROGRAMMES, "JKK,JKM").split(",")).stream()
-            .map(Programme::valueOf)
-            .collect(Collectors.toSet());
+    int months = months(facts);
+    Set<Programme> programmes = programmes(facts);
     Occupation occupation =
         new Occupation(facts.getOrDefault(OCCUPATION, scene.words("price.worker")), sector);
     var tariffs = scene.content().tariffs();
@@ -187,6 +188,16 @@ final class Contribution {
     if (told == null) {
       scene.say("price.supposed");
     }
+  }
+
+  private static int months(Map<String, String> facts) {
+    return Integer.parseInt(facts.getOrDefault(MONTHS, "1"));
+  }
+
+  private static Set<Programme> programmes(Map<String, String> facts) {
+    return List.of(facts.getOrDefault(PROGRAMMES, "JKK,JKM").split(",")).stream()
+        .map(Programme::valueOf)
+        .collect(Collectors.toSet());
   }
 
   /// The month asked about, unless it has passed.

@@ -24,6 +24,11 @@ final class KinsWork {
     }
   }
 
+  /// Whether a relative's work stands beside one's own.
+  static boolean begun(Map<String, String> facts) {
+    return facts.containsKey(OWN + Contribution.OCCUPATION);
+  }
+
   static void begin(Scene scene) {
     Learnt learnt = scene.learnt();
     var facts = new HashMap<>(learnt.facts());
