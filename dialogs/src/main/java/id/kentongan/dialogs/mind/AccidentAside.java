@@ -19,6 +19,9 @@ final class AccidentAside {
   /// Who asks for papers here means those of the accident.
   private static final Set<String> PAPERS = Set.of(ClaimAside.REQUIREMENTS, ClaimAside.DOCUMENTS);
 
+  /// Where the day may be told before it is asked, and where `sekarang` tells it.
+  private static final Set<String> EARLY = Set.of("victim", "day");
+
   private static final Set<String> OURS = Set.of(Benefits.WORK, WHO_PAYS);
 
   private AccidentAside() {}
@@ -40,10 +43,24 @@ final class AccidentAside {
       scene.acknowledge("accident.not-member");
       return Optional.of(new Move.To(asking));
     }
-    Optional<LocalDate> day = ClaimTold.day(scene, said.understood());
-    if (day.isPresent() && asking.slot().equals("victim") && asking.draft().day() == null) {
+    Optional<LocalDate> day =
+        asking.slot().equals("day")
+            ? AccidentTold.now(scene, said.text())
+            : ClaimTold.day(scene, said.understood())
+                .or(() -> AccidentTold.now(scene, said.text()));
+    if (day.isPresent() && EARLY.contains(asking.slot()) && asking.draft().day() == null) {
       scene.acknowledge("claim.noted");
-      return Optional.of(new Move.To(Accident.asking(asking.draft().day(day.get()))));
+      AccidentDraft known = asking.draft().day(day.get());
+      return Optional.of(
+          new Move.To(Accident.asking(AccidentTold.gather(scene, known, said.understood()))));
+    }
+    if (asking.slot().equals("day")
+        && asking.draft().where() == null
+        && AccidentTold.place(scene, said.text())
+        && day.isEmpty()) {
+      scene.acknowledge("claim.noted");
+      return Optional.of(
+          new Move.To(Accident.asking(asking.draft().where(Told.plain(said.text())))));
     }
     // why: who tells of the children at home asks about no hospital class
     if (!Children.of(scene, said.text()).none()

@@ -131,7 +131,8 @@ final class AccidentSlots {
   private static boolean unknown(Scene scene, FromPerson event, String choice) {
     return (event instanceof Event.Tapped t && t.choice().equals(choice))
         || (event instanceof Event.Said said
-            && Listed.any(scene, "claim.unknown-words", said.text()));
+            && (Listed.any(scene, "claim.unknown-words", said.text())
+                || Commands.listed(scene, "status.skip-words", said.text())));
   }
 
   private interface Put {
@@ -159,6 +160,10 @@ final class AccidentSlots {
           if (named.isPresent()) {
             s.acknowledge("claim.noted");
             return new Fill.Filled<>(d.victim(named.get()));
+          }
+          if (name.equals("time") && AccidentTold.onlyPlace(s, d, said.text())) {
+            s.acknowledge("claim.noted");
+            return new Fill.Filled<>(d.where(Told.plain(said.text())));
           }
           if (name.equals("where") && AccidentTold.elsewise(s, said.text())) {
             return new Fill.Filled<>(AccidentTold.instead(s, d, said.text()));

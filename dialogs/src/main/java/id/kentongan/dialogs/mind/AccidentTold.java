@@ -134,6 +134,18 @@ final class AccidentTold {
         && !fits(scene, asked, said.text());
   }
 
+  /// Where the hour is asked: the place, and no hour.
+  static boolean onlyPlace(Scene scene, AccidentDraft draft, String text) {
+    return draft.where() == null && place(scene, text) && time(scene, text).isEmpty();
+  }
+
+  /// Today, where hardly more is told than that it is now: `barusan`.
+  static Optional<LocalDate> now(Scene scene, String text) {
+    return Listed.tokens(text).size() <= REMARK && Listed.any(scene, "accident.now-words", text)
+        ? Optional.of(scene.today())
+        : Optional.empty();
+  }
+
   /// Where the hour is asked: another name, for the one before was none (`Slamet Riyadi`).
   static Optional<String> named(Scene scene, AccidentDraft draft, Event.Said said) {
     return time(scene, said.text()).isPresent()

@@ -158,6 +158,10 @@ final class ClaimAside {
       scene.say("claim.files-here", "n", "" + ClaimList.count(draft));
       return Optional.of(new Move.To(state));
     }
+    if (Listed.any(scene, "claim.handed-words", said.text())) {
+      scene.say("claim.handed");
+      return Optional.of(new Move.To(state));
+    }
     if (Listed.any(scene, "claim.refused-words", said.text())) {
       scene.say("claim.if-refused");
       return Optional.of(new Move.To(state));

@@ -92,7 +92,9 @@ final class ClaimSlots {
           boolean unknown =
               switch (e) {
                 case Event.Tapped t -> t.choice().equals("nik.unknown");
-                case Event.Said said -> Listed.any(s, "claim.unknown-words", said.text());
+                case Event.Said said ->
+                    Listed.any(s, "claim.unknown-words", said.text())
+                        || Commands.listed(s, "status.skip-words", said.text());
                 case Event.Edited _,
                     Event.SentFile _,
                     Event.SentLocation _,

@@ -49,7 +49,10 @@ final class Corrections {
     }
     Marked marked = Marked.of(scene, said.text());
     Set<String> names = scene.heard("fields." + dialog + '.' + field);
-    int from = Math.max(last(marked, names), last(marked, marked.listed("correction.to")));
+    int named = last(marked, names);
+    int to = last(marked, marked.listed("correction.to"));
+    // why: `penghasilan 3 juta, desanya bukan A tapi B` tells the village behind `tapi`
+    int from = to > named && named >= 0 && parted(marked, named, to) ? named : Math.max(named, to);
     String value = from < 0 ? "" : rest(marked, denied(marked, from + 1));
     return value.isEmpty()
         ? Optional.empty()
@@ -62,6 +65,13 @@ final class Corrections {
     return value(scene, dialog, field, event)
         .map(told -> form.read(scene, field, emptied, told))
         .orElseGet(Fill.Other::new);
+  }
+
+  private static boolean parted(Marked marked, int from, int to) {
+    return marked.words().subList(from, to).stream().anyMatch(SIGNS::contains)
+        && !marked.listed("facts.negations").contains(marked.low(from + 1))
+        && marked.words().subList(from, to).stream()
+            .anyMatch(w -> w.chars().anyMatch(Character::isDigit));
   }
 
   private static int last(Marked marked, Set<String> words) {

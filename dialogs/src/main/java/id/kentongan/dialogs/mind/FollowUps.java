@@ -54,7 +54,7 @@ final class FollowUps {
         top == null
             && told.income().isPresent()
             && scene.turn().talk().memory().showed(Wishes.DO + Contribution.INTENT);
-    boolean priced = shown || Contribution.INTENT.equals(before) || top instanceof Enroll.Waiting;
+    boolean priced = shown || priced(before) || top instanceof Enroll.Waiting;
     if (top == null
         && Contribution.INTENT.equals(before)
         && words(words).count() <= BRIEF
@@ -101,6 +101,8 @@ final class FollowUps {
       case Benefits.DEATH, Benefits.HEIRS ->
           listed(scene, "follow.papers-words", words, ClaimAside.DOCUMENTS);
       case "ask.fraud" -> listed(scene, "follow.report-words", words, before);
+      case DISCOUNT, Contribution.INTENT -> listed(scene, "follow.until-words", words, DISCOUNT);
+      case "ask.arrears" -> listed(scene, "follow.fine-words", words, before);
       case "ask.jht" -> listed(scene, "follow.withdraw-words", words, "ask.jht.withdraw");
       case "ask.jht.withdraw" -> listed(scene, "follow.savings-words", words, before);
       case Ages.WHO -> Ages.alone(words.text()).map(_ -> before);
@@ -118,6 +120,10 @@ final class FollowUps {
     return sure || (intent.startsWith("ask.") && !intent.equals(before));
   }
 
+  private static boolean priced(@Nullable String before) {
+    return Contribution.INTENT.equals(before) || DISCOUNT.equals(before);
+  }
+
   private static boolean priceable(Scene scene, Understood words, Facts told) {
     return !told.empty() || Contribution.month(scene, words.text()).isPresent();
   }
@@ -129,7 +135,10 @@ final class FollowUps {
     if (intent.equals("ask.arrears")) {
       return false;
     }
-    return intent.startsWith("ask.") || intent.startsWith("enroll.") || Reading.answer(intent);
+    return intent.startsWith("ask.")
+        || intent.startsWith("enroll.")
+        || intent.equals("pay.start")
+        || Reading.answer(intent);
   }
 
   /// Whether the words suppose something: `kalau`, `klo`, `nek`.

@@ -142,8 +142,17 @@ final class Names {
     List<String> words = Listed.tokens(text);
     boolean they = !words.isEmpty() && scene.heard("claim.they-words").contains(words.getFirst());
     return happened(scene, text)
+        || earned(scene, text, name)
         || (text.contains(name.toLowerCase(Locale.ROOT)) && work(scene, name))
         || (they && work(scene, text));
+  }
+
+  /// Whether an amount is told, and the word before it says how often: `sedinten 40 ewu`.
+  private static boolean earned(Scene scene, String text, String name) {
+    var parsers = scene.content().parsers();
+    return name.indexOf(' ') < 0
+        && !parsers.clearMoney(text).isEmpty()
+        && !parsers.spans(name.toLowerCase(Locale.ROOT)).isEmpty();
   }
 
   /// Whether words end in what somebody does: `dia buruh cuci`.

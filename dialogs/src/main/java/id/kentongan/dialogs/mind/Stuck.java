@@ -17,7 +17,11 @@ final class Stuck {
 
   /// Another way to give this kind of value: `stuck.nik`.
   private static String way(Scene scene, String reason) {
-    String kind = "stuck." + reason.split("\\.", 2)[0];
+    String what = reason.split("\\.", 2)[0];
+    boolean alive =
+        scene.turn().talk().top() instanceof Accident.Asking asking
+            && !asking.draft().more().death();
+    String kind = "stuck." + (alive && what.equals("day") ? "accident-day" : what);
     return scene.content().words().has(kind) ? kind : "stuck.any";
   }
 }

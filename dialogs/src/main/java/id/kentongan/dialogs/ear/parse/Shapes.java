@@ -23,10 +23,10 @@ final class Shapes {
   /// `42 tahun`, `umur 42`: the number is the first group or the second.
   final Pattern age;
 
-  /// `25 hari`, with the number as the group; `hari sebulan` after it, which is no month to pay
-  /// for.
+  /// `25 hari`, with the number as the group.
   final Pattern days;
 
+  /// `hari sebulan`, `sebulan paling 15 hari`: no month to pay for.
   final Pattern worked;
 
   /// `yang 3 program`, `jht`.
@@ -66,7 +66,7 @@ final class Shapes {
     days = Pattern.compile("\\b([1-9]|[12]\\d|3[01]) ?" + dayUnit + "\\b");
     worked =
         Pattern.compile(
-            "(?<![a-z])%s *(?:%s )? *(?:%s|%s)\\b"
+            "(?<![a-z])%1$s *(?:%2$s )? *(?:%3$s|%4$s)\\b|\\b%3$s [a-z ]{0,16}\\d{1,2} ?%1$s\\b"
                 .formatted(
                     dayUnit,
                     heard.any(Heard.PER_EACH),
