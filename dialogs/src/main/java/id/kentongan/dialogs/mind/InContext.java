@@ -144,6 +144,15 @@ final class InContext {
     return accident || mournsSurely(scene, words);
   }
 
+  /// Whether who may report an accident or a death has somebody in hospital, and no dead.
+  static boolean hurt(Scene scene, Understood words, List<String> intents) {
+    return intents.contains(Accident.INTENT)
+        && Listed.any(scene, "claim.place-words.hospital", words.text())
+        && !Listed.any(scene, "accident.death-words", words.text())
+        && !Absent.tells(scene, words.text())
+        && !Reading.questioning(scene, words);
+  }
+
   private static boolean mournsSurely(Scene scene, Understood words) {
     return words.best().intent().equals(Claim.INTENT)
         && (!Reading.questioning(scene, words) || Doubt.likely(words))

@@ -85,6 +85,8 @@ final class Unclaimed {
           wishes.wish(scene, frames, new Opening(words.best().intent(), words));
       case Doubt.Between _ when InContext.mourns(scene, words) ->
           wishes.wish(scene, frames, new Opening(Claim.INTENT, words));
+      case Doubt.Between(List<String> intents) when InContext.hurt(scene, words, intents) ->
+          wishes.wish(scene, frames, new Opening(Accident.INTENT, words));
       case Doubt.Between(List<String> intents) when Status.STANDING.containsAll(intents) ->
           wishes.wish(scene, frames, new Opening(intents.getFirst(), words));
       case Doubt.Between(List<String> intents)
