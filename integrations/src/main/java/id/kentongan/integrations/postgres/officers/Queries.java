@@ -37,26 +37,49 @@ public final class Queries {
   public record Query(
       String field, String officer, Instant asked, @Nullable String answer, boolean used) {}
 
-  /// Asks the person for a field; false when nobody chatted or there is no such matter.
+  /// Asks the person for a field, once until the answer is used; false when nobody chatted or there
+  /// is no such matter.
   public Future<Boolean> ask(String officer, String number, String field) {
     return database.transact(
         handle -> {
           Optional<Long> talk = talk(handle, number);
-          talk.ifPresent(
-              owner -> {
-                handle.execute(
-                    "insert into queries (matter, field, talk, officer, asked) values (?, ?, ?, ?,"
-                        + " ?)",
-                    number,
-                    field,
-                    owner,
-                    officer,
-                    clock.instant());
-                board.put(handle, owner, new Notice.FieldAsked(number, field));
-                AuditLines.add(handle, clock.instant(), officer, "ask " + field, number);
-              });
+          boolean asked = talk.isPresent() && open(handle, number, field);
+          talk.filter(owner -> !asked)
+              .ifPresent(
+                  owner -> {
+                    handle.execute(
+                        "insert into queries (matter, field, talk, officer, asked) values (?, ?, ?,"
+                            + " ?, ?)",
+                        number,
+                        field,
+                        owner,
+                        officer,
+                        clock.instant());
+                    board.put(handle, owner, new Notice.FieldAsked(number, field));
+                    AuditLines.add(handle, clock.instant(), officer, "ask " + field, number);
+                  });
           return talk.isPresent();
         });
+  }
+
+  /// why the lock: two officers, or a second tap at another node, come at the same instant.
+  private static boolean open(Handle handle, String number, String field) {
+    handle
+        .createQuery("select pg_advisory_xact_lock(hashtextextended(:what, 0))::text")
+        .bind("what", "query " + number + ' ' + field)
+        .mapTo(String.class)
+        .one();
+    return handle
+        .createQuery(
+            """
+            select count(*) > 0 from queries
+            where matter = :number and field = :field and used is null
+              and id = (select max(id) from queries where matter = :number and field = :field)
+            """)
+        .bind("number", number)
+        .bind("field", field)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /// The latest query of each field of a matter.

@@ -14,6 +14,7 @@ import id.kentongan.integrations.postgres.TestDatabase;
 import id.kentongan.integrations.postgres.matters.Moved;
 import id.kentongan.integrations.postgres.officers.Boards.Kind;
 import id.kentongan.integrations.postgres.records.PostgresRecords;
+import io.vertx.core.Future;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,20 @@ class QueriesTest {
   @AfterEach
   void disconnect() {
     test.close();
+  }
+
+  @Test
+  void aFieldIsAskedForOnceHoweverManyOfficersAskAtOnce() {
+    String number = enrolment();
+    Future<Boolean> first = queries.ask("dimas", number, "nik");
+    Future<Boolean> second = queries.ask("wulan", number, "nik");
+    assertThat(await(Future.all(first, second)).<Boolean>list()).containsOnly(true);
+    assertThat(test.count("select count(*) from queries")).isEqualTo(1);
+    assertThat(test.count("select count(*) from notices")).isEqualTo(1);
+    tell(ME, number, "nik", "3510055205909002");
+    await(queries.use("dimas", number, "nik"));
+    assertThat(await(queries.ask("dimas", number, "nik"))).as("again, after its use").isTrue();
+    assertThat(test.count("select count(*) from queries")).isEqualTo(2);
   }
 
   @ParameterizedTest
