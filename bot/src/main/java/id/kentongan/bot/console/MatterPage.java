@@ -82,14 +82,25 @@ final class MatterPage implements Page {
             found ->
                 found.isEmpty()
                     ? Future.succeededFuture(Reply.missing())
-                    : Future.all(queries.of(number), window(number))
+                    : Future.all(queries.of(number), window(number), agent(number))
                         .map(
-                            both ->
+                            all ->
                                 shown(
                                     visit,
                                     found.get(),
-                                    both.resultAt(0),
-                                    both.<Optional<ReplyWindow>>resultAt(1).orElse(null))));
+                                    all.resultAt(0),
+                                    new Told(
+                                        all.<Optional<ReplyWindow>>resultAt(1).orElse(null),
+                                        all.<Optional<ReplyWindow>>resultAt(2).orElse(null)))));
+  }
+
+  /// How those hear of it now whom a move is told: the person, or the agent who enrolled them.
+  private record Told(@Nullable ReplyWindow person, @Nullable ReplyWindow agent) {}
+
+  private Future<Optional<ReplyWindow>> agent(String number) {
+    return kind == Kind.ENROLMENTS
+        ? hearing.agent(number).map(heard -> heard.map(this::window))
+        : Future.succeededFuture(Optional.empty());
   }
 
   /// How the person whose matter it is hears of it now; empty when nobody chatted of it.
@@ -103,13 +114,11 @@ final class MatterPage implements Page {
     return ReplyWindow.of(heard, template, clock.instant());
   }
 
-  private Reply shown(
-      Visit visit,
-      MatterFiles.Matter matter,
-      List<Queries.Query> asked,
-      @Nullable ReplyWindow window) {
+  private Reply shown(Visit visit, MatterFiles.Matter matter, List<Queries.Query> asked, Told who) {
     var model = new HashMap<String, @Nullable Object>();
+    ReplyWindow window = who.person();
     model.put("window", window);
+    model.put("agent", who.agent());
     model.put("typed", visit.field("words"));
     model.put("reason", visit.field("reason"));
     model.put("fault", window == null ? "" : fault(window, said(visit)));

@@ -20,6 +20,12 @@ public enum EnrollmentState {
     return "enrollment." + name().toLowerCase(Locale.ROOT);
   }
 
+  /// Whether something is left to do for whoever sent it; an agent is told of that alone, one by
+  /// one.
+  public boolean goesBack() {
+    return this == RETURNED || this == REFUSED;
+  }
+
   /// Where an officer may move it from here.
   public Set<EnrollmentState> next() {
     return switch (this) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// When people last wrote, tapped or sent something, by which their channel lets free words to
@@ -69,6 +70,35 @@ public final class Hearing {
                     .bindList("numbers", numbers)
                     .map((row, context) -> Map.entry(row.getString("number"), heard(row)))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /// Of the agent who enrolled somebody that did not chat themselves.
+  public Future<Optional<Heard>> agent(String number) {
+    return database.transact(
+        handle ->
+            agent(handle, number)
+                .flatMap(
+                    talk ->
+                        handle
+                            .createQuery(
+                                "select t.channel, %s from talks t where t.id = :talk"
+                                    .formatted(LAST))
+                            .bind("talk", talk)
+                            .map((row, context) -> heard(row))
+                            .findOne()));
+  }
+
+  static Optional<Long> agent(Handle handle, String number) {
+    return handle
+        .createQuery(
+            """
+            select a.talk from enrolments e join agents a on a.id = e.agent
+            where e.number = :number and e.talk is null and a.talk is not null
+              and a.revoked is null
+            """)
+        .bind("number", number)
+        .mapTo(Long.class)
+        .findOne();
   }
 
   /// Of those who are told of a payment: where its enrolment was talked of, else who paid.

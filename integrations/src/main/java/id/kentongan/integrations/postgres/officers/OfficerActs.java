@@ -37,6 +37,7 @@ public final class OfficerActs {
         handle ->
             state(handle, "enrolments", number)
                 .filter(row -> EnrollmentState.valueOf(row.state()).next().contains(state))
+                .map(row -> state.goesBack() ? row.agents(handle) : row)
                 .map(row -> move(handle, "enrolments", officer, row, told(state, words)))
                 .orElse(Moved.NO));
   }
@@ -64,7 +65,14 @@ public final class OfficerActs {
                 .orElse(Moved.NO));
   }
 
-  private record Row(String number, String state, @Nullable Long talk) {}
+  private record Row(String number, String state, @Nullable Long talk) {
+    /// With the conversation of the agent who enrolled them, where they did not chat themselves.
+    Row agents(Handle handle) {
+      return talk != null
+          ? this
+          : new Row(number, state, Hearing.agent(handle, number).orElse(null));
+    }
+  }
 
   /// A state to move to, the key of its words, and what else is said.
   private record Told(String state, String key, String words) {}

@@ -1,17 +1,23 @@
 package id.kentongan.integrations.postgres.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;
 import id.kentongan.dialogs.talk.EffectId;
+import id.kentongan.dialogs.talk.Notice;
 import id.kentongan.dialogs.values.Nik;
+import id.kentongan.integrations.Notices;
 import id.kentongan.integrations.contract.Forms;
 import id.kentongan.integrations.contract.SetClock;
+import id.kentongan.integrations.postgres.PostgresNotices;
 import id.kentongan.integrations.postgres.TestDatabase;
 import id.kentongan.integrations.postgres.agents.Agents;
 import id.kentongan.integrations.postgres.agents.Organisation;
+import id.kentongan.integrations.postgres.matters.EnrollmentState;
+import id.kentongan.integrations.postgres.officers.OfficerActs;
 import id.kentongan.integrations.postgres.records.PostgresRecords;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,6 +72,24 @@ class AgentEnrolmentsTest {
         .isEqualTo(1);
     assertThat(ask(RINA, new Effect.ReadStatus(enrolled.person())))
         .isEqualTo(new Answer.NotIdentified());
+  }
+
+  @Test
+  void theAgentIsToldOfWhatGoesBackAndNoLongerWhenRevoked() {
+    var acts = new OfficerActs(test.database(), TestDatabase.KEY, clock);
+    var notices = new PostgresNotices(test.database(), TestDatabase.KEY);
+    String joko = ((Answer.Enrolled) enrol(RINA, JOKO)).number();
+    String siti = ((Answer.Enrolled) enrol(RINA, SITI)).number();
+    TestDatabase.await(acts.moveEnrollment("dimas", joko, EnrollmentState.RETURNED, "NIK salah"));
+    assertThat(TestDatabase.await(notices.waiting(0, 10)))
+        .extracting(Notices.Waiting::conversation, Notices.Waiting::notice)
+        .containsExactly(
+            tuple(RINA, new Notice.MatterMoved(joko, "enrollment.returned")),
+            tuple(RINA, new Notice.OfficerSaid("NIK salah")));
+    TestDatabase.await(acts.moveEnrollment("dimas", joko, EnrollmentState.WAITING, ""));
+    TestDatabase.await(agents.revoke("dimas", agent));
+    TestDatabase.await(acts.moveEnrollment("dimas", siti, EnrollmentState.REFUSED, ""));
+    assertThat(TestDatabase.await(notices.waiting(0, 10))).hasSize(2);
   }
 
   @Test
