@@ -14,7 +14,11 @@ final class ContentDiff {
   /// `kind`: `same`, `out`, `in`, or `gap` for lines that are left out.
   record Line(String kind, String text) {}
 
+  /// Empty where nothing changed.
   static List<Line> of(String before, String after) {
+    if (before.lines().toList().equals(after.lines().toList())) {
+      return List.of();
+    }
     List<DiffRow> rows =
         DiffRowGenerator.create()
             .lineNormalizer(line -> line)

@@ -80,17 +80,28 @@ final class DraftPage implements Page {
   }
 
   private Future<Reply> form(String path, String text, List<Fault> faults) {
-    return versions
-        .of(path)
+    return Future.all(versions.of(path), versions.published())
         .map(
-            known -> {
+            both -> {
+              List<Version> known = both.resultAt(0);
               var model = new HashMap<String, Object>();
+              model.put("live", live(both.resultAt(1), path));
               model.put("path", path);
               model.put("text", text);
               model.put("faults", faults.stream().map(words::of).toList());
               model.put("versions", known);
               return new Reply.Shown(faults.isEmpty() ? 200 : 400, "content-edit", model);
             });
+  }
+
+  /// why by its words: going back to a version publishes them anew.
+  private static boolean said(Version version, String now) {
+    return version.state() == ContentVersions.State.PUBLISHED && version.text().equals(now);
+  }
+
+  /// The version of a file that is said now; 0 where that is the file.
+  private static long live(Map<String, Version> published, String path) {
+    return Optional.ofNullable(published.get(path)).map(Version::id).orElse(0L);
   }
 
   /// What is said now: what was published, else the file.
@@ -168,28 +179,26 @@ final class DraftPage implements Page {
   }
 
   private Future<Reply> shown(Visit visit, Version version, String before, List<Fault> faults) {
-    return Future.all(prices(version, before), overtaken(version))
+    return Future.all(prices(version, before), versions.published())
         .map(
             both -> {
               var model = model(visit, version, before);
+              Map<String, Version> published = both.resultAt(1);
               model.put("prices", both.<List<TariffPreview.Row>>resultAt(0));
-              model.put("overtaken", both.<Boolean>resultAt(1));
+              model.put("overtaken", overtaken(version, published));
+              model.put("live", said(version, before));
               model.put("faults", faults.stream().map(words::of).toList());
               return new Reply.Shown(faults.isEmpty() ? 200 : 409, "content-draft", model);
             });
   }
 
   /// Whether something else of the file was published after a draft was written.
-  private Future<Boolean> overtaken(Version version) {
-    return versions
-        .published()
-        .map(
-            published ->
-                version.state() == ContentVersions.State.DRAFT
-                    && Optional.ofNullable(published.get(version.path()))
-                        .map(now -> now.who().settled())
-                        .filter(settled -> settled.isAfter(version.who().written()))
-                        .isPresent());
+  private static boolean overtaken(Version version, Map<String, Version> published) {
+    return version.state() == ContentVersions.State.DRAFT
+        && Optional.ofNullable(published.get(version.path()))
+            .map(now -> now.who().settled())
+            .filter(settled -> settled.isAfter(version.who().written()))
+            .isPresent();
   }
 
   /// What a draft of the tariffs changes; empty for any other file.

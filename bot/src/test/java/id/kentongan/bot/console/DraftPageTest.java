@@ -53,6 +53,22 @@ class DraftPageTest {
   }
 
   @Test
+  void whichVersionIsSaidNowIsToldAlsoAfterGoingBack() throws IOException {
+    long first = draft(ONE, "\n# satu\n");
+    publish(first);
+    long second = draft(ONE, "\n# dua\n");
+    publish(second);
+    assertThat(seen(first))
+        .contains("Kembali ke versi ini")
+        .doesNotContain("berlaku sekarang</span");
+    assertThat(seen(second)).contains("berlaku sekarang</span").doesNotContain("Kembali ke versi");
+    office.post(at(first) + "/pulihkan", "", office.in(Role.SUPERVISOR));
+    assertThat(seen(first)).contains("berlaku sekarang</span").doesNotContain("Kembali ke versi");
+    String all = office.get("/console/isi/tulis?berkas=" + ONE, office.in(Role.EDITOR)).body();
+    assertThat(all.split("berlaku sekarang", -1)).hasSize(2);
+  }
+
+  @Test
   void aColleaguesChangeThatADraftWouldUndoIsNamed() throws IOException {
     long mine = draft(ONE, "\n# dari saya\n");
     assertThat(seen(mine)).doesNotContain("sesudah naskah ini ditulis");
