@@ -39,6 +39,18 @@ class BroadcastPageTest {
     assertThat(page(written())).contains("Mulai untuk 1 orang").doesNotContain("jam kabar");
   }
 
+  @Test
+  void whoMayNotReadConversationsIsNotShownWhoGotIt() {
+    somebodyWantsNews();
+    String path = written();
+    office.post(path + "/mulai", "x=1", office.in(Role.SUPERVISOR));
+    String person = "href=\"/console/percakapan/";
+    assertThat(page(path)).contains(person);
+    assertThat(office.get(path, office.in(Role.EDITOR)).body())
+        .contains("menunggu giliran")
+        .doesNotContain(person, "Orang demi orang");
+  }
+
   private String page(String path) {
     return office.get(path, office.in(Role.SUPERVISOR)).body();
   }
