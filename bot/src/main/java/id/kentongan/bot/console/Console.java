@@ -11,6 +11,7 @@ import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.oidc.OidcProvider;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.accounts.Absences;
+import id.kentongan.integrations.postgres.accounts.FormTaps;
 import id.kentongan.integrations.postgres.accounts.OfficerSessions;
 import id.kentongan.integrations.postgres.accounts.Officers;
 import id.kentongan.integrations.postgres.accounts.SecondFactors;
@@ -85,7 +86,7 @@ public final class Console {
             audit,
             searches,
             templates,
-            new Taps(clock),
+            new Taps(new FormTaps(database, clock), clock),
             house.asked().letters()::count);
     var hashing = new Hashing(house.vertx());
     this.signIn = new SignIn(hashing, browser, keys, accounts, door, provider.isPresent());

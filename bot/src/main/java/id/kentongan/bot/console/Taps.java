@@ -1,5 +1,6 @@
 package id.kentongan.bot.console;
 
+import id.kentongan.integrations.postgres.accounts.FormTaps;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
@@ -12,14 +13,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// A form of one page that comes twice within seconds, with the same in it, is done once, and both
-/// are answered alike: a second tap, where no script holds it back. Known on this node alone; what
-/// was refused or failed may be sent again. Safe for any thread.
+/// are answered alike: a second tap, where no script holds it back. One that comes to another node
+/// is led to where the first ended, or told that it is under way. What was refused or failed may be
+/// sent again. Safe for any thread.
 final class Taps {
-  private static final Duration HASTY = Duration.ofSeconds(10);
+  private static final Duration HASTY = FormTaps.HASTY;
   private static final int REMEMBERED = 1000;
 
   private record Tap(Instant at, Future<Reply> reply) {}
 
+  private final FormTaps all;
   private final InstantSource clock;
   private final Map<String, Tap> taps =
       new LinkedHashMap<>() {
@@ -31,7 +34,8 @@ final class Taps {
         }
       };
 
-  Taps(InstantSource clock) {
+  Taps(FormTaps all, InstantSource clock) {
+    this.all = all;
     this.clock = clock;
   }
 
@@ -46,7 +50,7 @@ final class Taps {
     if (before.isPresent()) {
       return before.get();
     }
-    act.get().onComplete(done);
+    unlessElsewhere(key, act).onComplete(done);
     return done.future()
         .onComplete(
             reply -> {
@@ -54,6 +58,29 @@ final class Taps {
                 forget(key);
               }
             });
+  }
+
+  private Future<Reply> unlessElsewhere(String key, Supplier<Future<Reply>> act) {
+    return all.begin(key)
+        .compose(
+            tap ->
+                switch (tap) {
+                  case FormTaps.Tap.First() -> noted(key, act.get());
+                  case FormTaps.Tap.Again(String path) ->
+                      Future.succeededFuture(
+                          path.isEmpty() ? new Reply.Refused(409, "twice") : new Reply.See(path));
+                });
+  }
+
+  private Future<Reply> noted(String key, Future<Reply> reply) {
+    return reply.transform(
+        came -> {
+          Future<Void> note =
+              came.result() instanceof Reply.See(String path)
+                  ? all.answered(key, path)
+                  : all.forget(key);
+          return note.transform(told -> reply);
+        });
   }
 
   private synchronized Optional<Future<Reply>> begun(String key, Future<Reply> reply) {

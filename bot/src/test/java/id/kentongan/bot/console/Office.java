@@ -43,6 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// The console over a database of its own with the sample data, and officers in every role.
 final class Office implements AutoCloseable {
@@ -60,6 +61,10 @@ final class Office implements AutoCloseable {
   final Content content = YamlContent.load(Path.of("../config")).content();
   final Console console;
   final String url;
+
+  /// Another node over the same records, and where it is.
+  final Supplier<String> beside;
+
   private final Vertx vertx = Vertx.vertx();
   private final AtomicInteger requests = new AtomicInteger();
   private final Map<Role, String> tokens = new HashMap<>();
@@ -113,11 +118,16 @@ final class Office implements AutoCloseable {
             clock);
     var browser = new Browser(false, Network.list("127.0.0.1").orElseThrow());
     this.console = new Console(house, browser, provider(issuer), nanos);
+    this.url = listen(console);
+    this.beside = () -> listen(new Console(house, browser, provider(issuer), nanos));
+  }
+
+  private String listen(Console one) {
     Router router = id.kentongan.bot.http.Front.router(vertx);
     router.get("/assets/:version/:name").handler(new Assets()::serve);
-    console.mount(router);
+    one.mount(router);
     var server = vertx.createHttpServer().requestHandler(router);
-    this.url = "http://127.0.0.1:" + server.listen(0, "127.0.0.1").await().actualPort();
+    return "http://127.0.0.1:" + server.listen(0, "127.0.0.1").await().actualPort();
   }
 
   /// All that is said is a greeting, and hardly a word of it is known.

@@ -3,6 +3,8 @@ package id.kentongan.bot.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.integrations.postgres.accounts.Role;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -96,6 +98,27 @@ class TalkPageTest {
     office.clock.advance(Duration.ofMinutes(1));
     office.bare(TALK + "/balas", anew, token);
     assertThat(said()).as("much later").isEqualTo(4);
+  }
+
+  @Test
+  void aSecondTapAtAnotherNodeIsLedToWhereTheFirstEnded() {
+    String token = office.in(Role.OFFICER);
+    office.post(TALK + "/ambil", "x=1", token);
+    String form = "words=sudah+kami+terima&csrf=" + formOf(office.get(TALK, token).body());
+    var first = office.bare(TALK + "/balas", form, token);
+    var there =
+        HttpRequest.newBuilder(URI.create(office.beside.get() + TALK + "/balas"))
+            .header("Cookie", "petugas=" + token)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form));
+    var second = Office.send(there);
+    assertThat(said()).isEqualTo(1);
+    assertThat(second.headers().firstValue("Location"))
+        .isPresent()
+        .isEqualTo(first.headers().firstValue("Location"));
+    office.clock.advance(Duration.ofMinutes(1));
+    assertThat(Office.send(there).statusCode()).isEqualTo(303);
+    assertThat(said()).as("much later").isEqualTo(2);
   }
 
   private static String formOf(String page) {
