@@ -38,7 +38,7 @@ final class BatchMending {
   static Move told(Scene scene, Batch.Mending state, FromPerson event) {
     String tapped = event instanceof Event.Tapped t ? t.choice() : "";
     String text = event instanceof Event.Said said ? said.text() : "";
-    if (tapped.equals(SKIP) || Commands.listed(scene, "batch.words.skip", text)) {
+    if (tapped.equals(SKIP) || skips(scene, text)) {
       return skip(scene, state);
     }
     if (tapped.equals(LATER) || later(scene, text)) {
@@ -50,6 +50,13 @@ final class BatchMending {
       return new Move.To(state);
     }
     return event instanceof Event.Said said ? mended(scene, state, said) : Move.PASS;
+  }
+
+  /// Also with a reason before it: `bu warsiti emang guru PNS, lewati aja`.
+  private static boolean skips(Scene scene, String text) {
+    String last = text.substring(text.lastIndexOf(',') + 1);
+    return Commands.listed(scene, "batch.words.skip", text)
+        || Commands.listed(scene, "batch.words.skip", last);
   }
 
   /// Also with a reason behind it: `nanti dulu ya mau ke sawah`.

@@ -76,6 +76,11 @@ final class Listening {
       wishes.wish(scene, frames, new Opening(Batch.INTENT, said.understood()));
       return;
     }
+    // why: `ini daftar warga saya` may have begun the form for one of them
+    if (frames.top() instanceof Enroll.Asking(String slot, EnrollDraft _)
+        && slot.equals("consent")) {
+      frames.pop();
+    }
     State lying = frames.ofFamily(Batch.Waiting.class);
     if (lying == null) {
       frames.push(new Batch.Listing());

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a row tells of a person, in the order in which a faulty row is asked about. Each is known
 /// by its headings, which stand before a value (`NIK: 3510...`) too.
@@ -24,6 +25,10 @@ public enum RollField {
     return named;
   }
 
+  /// What a heading may say more of: `Penghasilan/bln`, `pekerjaan utama`. A `tgl daftar` is no
+  /// birth date, and an `alamat email` no village.
+  private static final Set<RollField> SAID_CLOSER = Set.of(INCOME, OCCUPATION);
+
   /// The field that a heading names.
   static Optional<RollField> headed(String heading, Parsers parsers) {
     String plain =
@@ -32,6 +37,11 @@ public enum RollField {
             .replaceAll("\\([^)]*\\)", " ")
             .replaceAll("[^a-z]+", " ")
             .strip();
-    return parsers.heading(plain).map(name -> valueOf(name.toUpperCase(Locale.ROOT)));
+    return known(plain, parsers)
+        .or(() -> known(plain.split(" ", 2)[0], parsers).filter(SAID_CLOSER::contains));
+  }
+
+  private static Optional<RollField> known(String heading, Parsers parsers) {
+    return parsers.heading(heading).map(name -> valueOf(name.toUpperCase(Locale.ROOT)));
   }
 }

@@ -115,6 +115,19 @@ class RollReaderTest {
   }
 
   @Test
+  void readsHeadingsThatSayMore() {
+    var rows =
+        READER.read(
+            lines(
+                """
+                No;Nama Warga;NIK;Pekerjaan Utama;Penghasilan/bln;Tgl Daftar
+                1;Sarwono;3510171708850001;tani;1.500.000;12 Mei 2026
+                """));
+    assertThat(good(rows.getFirst()).work().monthly()).isEqualTo(new Rupiah(1_500_000));
+    assertThat(good(rows.getFirst()).person().birthDate()).isEqualTo("1985-08-17");
+  }
+
+  @Test
   void findsTheSamePersonTwice() {
     var rows =
         READER.read(
