@@ -7,10 +7,12 @@ import id.kentongan.dialogs.talk.Event;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +32,16 @@ final class ClaimNaming {
   private record Told(List<Paper> papers, List<Paper> denied, boolean doubtful) {}
 
   /// Where in the words a paper stands.
-  private record Found(int at, Paper paper) {}
+  private record Found(int at, int length, Paper paper) {}
+
+  private static final Comparator<Found> BY_PLACE =
+      Comparator.comparingInt(Found::at).thenComparing(Found::length, Comparator.reverseOrder());
 
   private static Told told(Scene scene, ClaimDraft draft, String words) {
     String spaced = Listed.spaced(words);
+    for (String none : scene.heard("claim.no-paper-words")) {
+      spaced = spaced.replace(' ' + none + ' ', " ");
+    }
     Set<String> negations = scene.heard("facts.negations");
     var papers = new ArrayList<Paper>();
     var denied = new ArrayList<Paper>();
@@ -53,12 +61,19 @@ final class ClaimNaming {
                 Stream.concat(Stream.of(paper.name()), paper.everyday().stream())
                     .map(phrase -> Listed.spaced(phrase).strip())
                     .flatMap(phrase -> Stream.of(phrase, phrase + "nya"))
-                    .map(phrase -> spaced.indexOf(' ' + phrase + ' '))
-                    .filter(at -> at >= 0)
-                    .min(Comparator.naturalOrder())
-                    .map(at -> new Found(at, paper))
+                    .map(
+                        phrase ->
+                            new Found(spaced.indexOf(' ' + phrase + ' '), phrase.length(), paper))
+                    .filter(found -> found.at() >= 0)
+                    .min(BY_PLACE)
                     .stream())
-        .sorted(Comparator.comparingInt(Found::at))
+        .sorted(BY_PLACE)
+        // why: `akta nikah` is no `akta`
+        .collect(
+            Collectors.toMap(
+                Found::at, found -> found, (longest, _) -> longest, LinkedHashMap::new))
+        .values()
+        .stream()
         .toList();
   }
 
@@ -151,6 +166,10 @@ final class ClaimNaming {
   /// Words that name photographs, where papers are collected: for the first time, anew, or by half.
   static Optional<Move> said(Scene scene, Claim.Collecting state, Event.Said said) {
     ClaimDraft draft = state.draft();
+    if (later(scene, draft, said)) {
+      scene.acknowledge("claim.paper-later");
+      return Optional.of(new Move.To(state));
+    }
     return removed(scene, draft, said)
         .or(() -> corrected(scene, draft, said))
         .or(() -> names(scene, draft, said))
@@ -158,8 +177,27 @@ final class ClaimNaming {
         .or(() -> half(scene, state, said));
   }
 
+  /// `ktp saya besok ya` names a paper that is still to come, and no photograph.
+  private static boolean later(Scene scene, ClaimDraft draft, Event.Said said) {
+    return !told(scene, draft, said.text()).papers().isEmpty()
+        && told(scene, draft, now(scene, said.text())).papers().isEmpty()
+        && !Reading.questioning(scene, said.understood());
+  }
+
+  /// The parts between commas that put nothing off.
+  private static String now(Scene scene, String text) {
+    return Stream.of(text.split("[,.;\\n]+"))
+        .filter(part -> !Listed.any(scene, "claim.paper-later-words", part))
+        .collect(Collectors.joining(", "));
+  }
+
+  /// The photographs that have no name yet, whatever they show.
+  static ClaimDraft others(Scene scene, ClaimDraft draft) {
+    return named(scene, draft, draft.files().unnamed().stream().map(_ -> OTHER).toList());
+  }
+
   private static Optional<ClaimDraft> names(Scene scene, ClaimDraft draft, Event.Said said) {
-    Told told = told(scene, draft, said.text());
+    Told told = told(scene, draft, now(scene, said.text()));
     if (draft.files().unnamed().isEmpty()
         || told.papers().isEmpty()
         || told.doubtful()

@@ -151,6 +151,9 @@ final class ClaimPapers {
     if (Commands.listed(scene, "commands.done", said.text()) || sends(scene, said)) {
       return submit(scene, draft);
     }
+    if (Listed.any(scene, "claim.lacking-words", said.text())) {
+      return ClaimList.listed(scene, state);
+    }
     var paper = ClaimNaming.paper(scene, draft, said.text());
     if (paper.isPresent()) {
       return ClaimList.about(scene, state, paper.get());
@@ -170,9 +173,12 @@ final class ClaimPapers {
   }
 
   private static Move submit(Scene scene, ClaimDraft draft) {
-    if (!draft.files().coming().isEmpty() || !draft.files().unnamed().isEmpty()) {
+    if (!draft.files().coming().isEmpty()) {
       scene.acknowledge("claim.name-first");
       return new Move.To(new Claim.Collecting(draft));
+    }
+    if (!draft.files().unnamed().isEmpty()) {
+      return submit(scene, ClaimNaming.others(scene, draft));
     }
     if (draft.files().lost()) {
       // why: once the claim is on its way nobody would be told that a photograph is not in it
