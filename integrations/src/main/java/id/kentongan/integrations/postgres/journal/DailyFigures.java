@@ -17,6 +17,20 @@ public final class DailyFigures {
 
   private static final int BACK = 31;
 
+  /// For how many days after it a ticket may still be taken and counts for the day on which it was
+  /// made.
+  private static final int LATER = 14;
+
+  private static final String MEDIAN =
+      "(percentile_disc(0.5) within group (order by extract(epoch from taken - made) / 60))::int";
+
+  /// Of a ticket: a person asked; not an officer unasked, nor the promise of a matter.
+  private static final String WANTED =
+      """
+      topic <> 'officer'
+        and not exists (select 1 from escalations e where e.ticket = tickets.number)
+      """;
+
   private final Database database;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -56,8 +70,26 @@ public final class DailyFigures {
           for (LocalDate day = first; day.isBefore(today); day = day.plusDays(1)) {
             counted += count(handle, day);
           }
+          waited(handle, today);
           return counted;
         });
+  }
+
+  /// why again: who asks in the evening is helped after the day was counted.
+  private void waited(Handle handle, LocalDate today) {
+    handle
+        .createUpdate(
+            """
+            update report_days r set waited = w.waited
+            from (
+              select (made at time zone :zone)::date as day, %s as waited
+              from tickets where made >= :from and %s group by 1
+            ) w where w.day = r.day and w.waited is distinct from r.waited
+            """
+                .formatted(MEDIAN, WANTED))
+        .bind("zone", zone.getId())
+        .bind("from", today.minusDays(LATER).atStartOfDay(zone).toInstant())
+        .execute();
   }
 
   private int count(Handle handle, LocalDate day) {
@@ -71,13 +103,12 @@ public final class DailyFigures {
                 count(*) filter (where confidence >= :sure and intent != 'out_of_scope') understood
               from journal where at >= :from and at < :to and intent is not null
             ) said, (
-              select count(*) tickets,
-                percentile_disc(0.5) within group (order by extract(epoch from taken - made) / 60)
-                  waited
-              from tickets where made >= :from and made < :to
+              select count(*) tickets, %s waited
+              from tickets where made >= :from and made < :to and %s
             ) wanted
             on conflict do nothing
-            """)
+            """
+                .formatted(MEDIAN, WANTED))
         .bind("day", day)
         .bind("sure", SURE)
         .bind("from", day.atStartOfDay(zone).toInstant())
@@ -104,7 +135,8 @@ public final class DailyFigures {
                 .list());
   }
 
-  /// Of the last so many days, the most first; sample data is not counted.
+  /// Of the last so many days, the most first; sample data is not counted. A claim is of where who
+  /// died was from, as far as that is known, else of whoever chats of it.
   public Future<List<Area>> areas(int days, int most) {
     return database.transact(
         handle ->
@@ -116,7 +148,9 @@ public final class DailyFigures {
                       from enrolments m join persons p on p.id = m.person
                       where m.made >= :from and not m.sample
                       union all
-                      select coalesce(p.village, ''), 0, 1
+                      select coalesce((select d.village from persons d
+                        where d.nik_blind = m.deceased_nik_blind and length(d.nik_blind) > 0
+                        order by d.id limit 1), p.village, ''), 0, 1
                       from claims m join talks t on t.id = m.talk
                       left join persons p on p.id = t.person
                       where m.made >= :from and not m.sample

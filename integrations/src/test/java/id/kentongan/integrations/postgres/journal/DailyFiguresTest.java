@@ -58,6 +58,40 @@ class DailyFiguresTest {
   }
 
   @Test
+  void whoWasHelpedAfterTheDayWasCountedWaitedAllTheSame() {
+    var takeovers = new Takeovers(test.database(), TestDatabase.KEY, clock, Branch.ZONE);
+    ask(new Effect.OpenTicket("human", "tolong"));
+    clock.advance(Duration.ofHours(20));
+    await(figures.count());
+    assertThat(await(figures.days(1)).getFirst().waited()).isNull();
+    await(takeovers.takeOver("dimas", test.count("select talk from tickets")));
+    assertThat(await(figures.count())).isZero();
+    assertThat(await(figures.days(1)).getFirst().waited()).isEqualTo(1_200);
+  }
+
+  @Test
+  void anOfficerWhoComesUnaskedWasNotWanted() {
+    said("menu", 0.9);
+    var takeovers = new Takeovers(test.database(), TestDatabase.KEY, clock, Branch.ZONE);
+    await(takeovers.takeOver("dimas", test.count("select id from talks")));
+    clock.advance(Duration.ofDays(1));
+    await(figures.count());
+    assertThat(await(figures.days(1)))
+        .containsExactly(new DailyFigures.Day(LocalDate.of(2026, 11, 19), 1, 1, 1, 0, null));
+  }
+
+  @Test
+  void aClaimIsOfTheVillageOfWhoDied() {
+    var nik = new Nik("3510170302889123");
+    ask(new Effect.SubmitEnrollment(Forms.enrolment(nik)));
+    var family = new ConversationId("telegram", "4712");
+    var claim = new Effect.OpenClaim(Forms.claim(nik, List.of()));
+    await(records.ask(family, EffectId.of(family, 1, 0), claim));
+    String village = test.texts("select village from persons").getFirst();
+    assertThat(await(figures.areas(30, 10))).containsExactly(new DailyFigures.Area(village, 1, 1));
+  }
+
+  @Test
   void enrolmentsAndClaimsAreCountedByVillage() {
     ask(new Effect.SubmitEnrollment(Forms.enrolment(new Nik("3510170302889123"))));
     ask(new Effect.OpenClaim(Forms.claim(new Nik("3510170302889123"), List.of())));
