@@ -69,6 +69,13 @@ class DraftPageTest {
   }
 
   @Test
+  void whatIsDroppedIsNotSaidToBeUsed() throws IOException {
+    long draft = draft(ONE, "\n# keliru\n");
+    String page = done(office.post(at(draft) + "/buang", "", office.in(Role.SUPERVISOR)));
+    assertThat(page).contains("Naskahnya sudah dibuang").doesNotContain("Semua server");
+  }
+
+  @Test
   void aColleaguesChangeThatADraftWouldUndoIsNamed() throws IOException {
     long mine = draft(ONE, "\n# dari saya\n");
     assertThat(seen(mine)).doesNotContain("sesudah naskah ini ditulis");
