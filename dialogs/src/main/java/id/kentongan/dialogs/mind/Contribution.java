@@ -57,7 +57,9 @@ final class Contribution {
       return false;
     }
     scene.learn(new Learnt(0, INTENT, facts));
-    if (PriceOfBoth.asked(scene, opening.text())) {
+    if (PriceOfBoth.asked(scene, opening.text()) && PriceOfBoth.told(scene, opening.words())) {
+      scene.say("price.per-person");
+    } else if (PriceOfBoth.asked(scene, opening.text())) {
       new PriceOfBoth(scene, facts, programmes(facts), first(scene, facts), months(facts)).tell();
     } else {
       tell(scene, facts);

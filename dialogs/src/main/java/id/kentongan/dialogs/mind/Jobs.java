@@ -76,6 +76,12 @@ record Jobs(Optional<Occupation> own, Optional<Occupation> second, Optional<Occu
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
+  /// Whether any occupation is named.
+  static boolean any(Scene scene, String text) {
+    String[] words = BETWEEN.split(text.toLowerCase(Locale.ROOT));
+    return !found(scene, words, "facts.channel-signs").isEmpty();
+  }
+
   /// The first occupation named anywhere, in a message that tells other values too.
   private static Optional<Occupation> only(Scene scene, String[] words) {
     return found(scene, words, "facts.village-signs").stream().findFirst();

@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.Tariffs.Price;
+import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.values.Programme;
 import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.dialogs.values.Sector;
@@ -20,6 +21,13 @@ record PriceOfBoth(
 
   static boolean asked(Scene scene, String text) {
     return Listed.any(scene, "price.both-words", text);
+  }
+
+  /// Whether the same words tell work or income, and nobody knows whose: `suami ojek 2 juta istri
+  /// jualan 1 juta berdua berapa`.
+  static boolean told(Scene scene, Understood words) {
+    Facts told = Facts.of(scene, words);
+    return !told.jobs().empty() || told.income().isPresent() || Jobs.any(scene, words.text());
   }
 
   /// Tells the sum where the work of both is known, else that it goes by person.
