@@ -177,7 +177,8 @@ final class Accident implements Dialog<Accident.Waiting> {
     Optional<String> renamed = NameAgain.instead(scene, "accident", "victim", draft.victim(), said);
     if (renamed.isPresent()) {
       scene.acknowledge("claim.noted");
-      return Optional.of(new Move.To(asking(draft.victim(renamed.get()))));
+      AccidentDraft known = AccidentTold.renamed(scene, draft, renamed.get(), said.text());
+      return Optional.of(new Move.To(asking(known)));
     }
     List<String> fields = List.of("victim", "day", "time", "where", "nik", "notifier");
     var wrong = Corrections.asked(scene, "accident", fields, said);

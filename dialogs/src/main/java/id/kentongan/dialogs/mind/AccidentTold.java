@@ -134,6 +134,14 @@ final class AccidentTold {
         && !fits(scene, asked, said.text());
   }
 
+  /// With another name, and the hour where the same words tell that anew: `jamnya jam 6`.
+  static AccidentDraft renamed(Scene scene, AccidentDraft draft, String name, String text) {
+    AccidentDraft known = draft.victim(name);
+    Optional<String> hour =
+        Listed.any(scene, "fields.accident.time", text) ? time(scene, text) : Optional.empty();
+    return hour.map(known::time).orElse(known);
+  }
+
   /// Where the hour is asked: the place, and no hour.
   static boolean onlyPlace(Scene scene, AccidentDraft draft, String text) {
     return draft.where() == null && place(scene, text) && time(scene, text).isEmpty();
