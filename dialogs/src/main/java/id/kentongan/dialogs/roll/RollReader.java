@@ -40,7 +40,8 @@ public final class RollReader {
     Map<Integer, RollField> columns = heading < 0 ? Map.of() : columns(lines.get(heading));
     var first = new HashMap<Nik, Integer>();
     var rows = new ArrayList<RollRow>();
-    for (RollLine line : lines.subList(begin, lines.size())) {
+    int end = heading < 0 ? lines.size() : signed(lines);
+    for (RollLine line : lines.subList(begin, Math.max(begin, end))) {
       if (!line.blank()) {
         rows.add(once(row(line, told(line, columns)), first));
       }
@@ -100,6 +101,20 @@ public final class RollReader {
       }
     }
     return -1;
+  }
+
+  /// Where a table ends: below it stand at most words in one cell, as who signs it.
+  private static int signed(List<RollLine> lines) {
+    int end = lines.size();
+    while (end > 0 && remark(lines.get(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean remark(RollLine line) {
+    List<String> told = line.cells().stream().filter(cell -> !cell.isBlank()).toList();
+    return told.size() <= 1 && told.stream().noneMatch(cell -> cell.matches("(?s).*\\d.*"));
   }
 
   /// How many lines above the rows tell of nobody: no number, or nothing but words (`ini data 3

@@ -128,6 +128,21 @@ class RollReaderTest {
   }
 
   @Test
+  void leavesOutWhoSignsBelowATable() {
+    var rows =
+        READER.read(
+            lines(
+                """
+                Nama;NIK;Pekerjaan
+                Sarwono;3510171708850001;tani
+                Tanpa NIK;;tani
+                JUMLAH;;
+                Mengetahui Kepala Desa;;
+                """));
+    assertThat(rows).hasSize(2);
+  }
+
+  @Test
   void findsTheSamePersonTwice() {
     var rows =
         READER.read(
