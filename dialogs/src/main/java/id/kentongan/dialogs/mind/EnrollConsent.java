@@ -32,6 +32,9 @@ final class EnrollConsent {
     if (event instanceof Event.Said said
         && Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
         && (intent.equals(Enroll.INTENT) || intent.equals(EnrollOther.INTENT))) {
+      if (intent.equals(EnrollOther.INTENT) && relative(scene, d, said)) {
+        scene.acknowledge("enroll.other.after");
+      }
       return new Fill.Unclear<>();
     }
     if (event instanceof Event.Said said && EnrollSlots.cardLost(scene, said)) {
@@ -59,6 +62,11 @@ final class EnrollConsent {
       }
     }
     return Reading.yesNo(scene, "consent", event, d::consented);
+  }
+
+  /// Whether somebody who enrols themselves asks for one of the family too.
+  private static boolean relative(Scene scene, EnrollDraft d, Event.Said said) {
+    return d.agent() == null && FollowUps.kin(scene, said.understood()).isPresent();
   }
 
   /// The name that was asked about at the consent, once it is said to be one: no yes to the rest.

@@ -16,6 +16,7 @@ record Further(String key, Set<String> subjects, String answer, List<String> nex
   private static final int LONGER = 7;
 
   private static final Set<String> AGENT = Set.of("ask.agent");
+  private static final Set<String> FRAUD = Set.of("ask.fraud");
   private static final Set<String> SAVINGS = Set.of("ask.jht", "ask.jht.withdraw");
 
   private static final List<Further> ALL =
@@ -24,7 +25,8 @@ record Further(String key, Set<String> subjects, String answer, List<String> nex
           of("agent-pay", AGENT, "do.ask.office", Commands.HUMAN),
           of("agent-join", AGENT, "do.ask.office", "do." + AgentLogin.INTENT),
           of("agent-work", AGENT, "do.enroll.start", "do.ask.fraud"),
-          of("fraud-agent", Set.of("ask.fraud"), Commands.HUMAN, "do.ask.agent"),
+          of("fraud-agent", FRAUD, Commands.HUMAN, "do.ask.agent"),
+          of("fraud-paid", FRAUD, "do.status.contribution", Commands.HUMAN),
           of("savings-death", SAVINGS, "do.ask.heirs", "do.claim.jkm.start"),
           of("savings-yield", SAVINGS, "do.ask.jht.withdraw", "do.enroll.start"));
 

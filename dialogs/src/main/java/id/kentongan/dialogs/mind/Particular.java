@@ -20,6 +20,7 @@ record Particular(String key, List<String> next) {
   private static final List<Particular> ALL =
       List.of(
           new Particular("particular.platform", List.of("do.enroll.start", "do.status.membership")),
+          new Particular("particular.abroad", List.of("do.ask.office", "do.ask.eligibility")),
           new Particular("particular.phone-lost", List.of("do.status.membership", Commands.HUMAN)),
           new Particular("particular.no-news", List.of(Commands.HUMAN)),
           new Particular("particular.overpaid", List.of("do.status.contribution", Commands.HUMAN)),
