@@ -166,6 +166,7 @@ class DraftBrowserTest {
     rina.page.locator("#channel").selectOption("telegram");
     office.sessions.revoke("test", "supervisor").await();
     rina.button("Lihat dulu").click();
+    assertThat(rina.page).hasURL(Pattern.compile(".*/masuk\\?hasil=berakhir"));
     enter(rina, "supervisor");
     rina.open("/console/siaran");
     assertThat(rina.page.locator("#title")).hasValue("Kantor tutup");
