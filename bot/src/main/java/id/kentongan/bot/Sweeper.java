@@ -30,10 +30,14 @@ final class Sweeper implements AutoCloseable {
   private boolean sweeping;
   private volatile boolean closed;
 
-  /// How often, and for how long the others wait for a chore.
-  record Pace(Duration every, Duration limit) {
+  /// How long after the start, how often, and for how long the others wait for a chore.
+  record Pace(Duration first, Duration every, Duration limit) {
+    private static final Duration SOON = Duration.ofMinutes(1);
+
+    /// why soon: a node that is restarted again and again would never come to what is hourly.
     static Pace each(Duration every) {
-      return new Pace(every, Duration.ofMinutes(10));
+      Duration first = every.compareTo(SOON) < 0 ? every : SOON;
+      return new Pace(first, every, Duration.ofMinutes(10));
     }
   }
 
@@ -51,7 +55,8 @@ final class Sweeper implements AutoCloseable {
     this.limit = pace.limit();
     this.chores = List.copyOf(chores);
     this.chores.forEach(chore -> gauge(chore.name(), meters));
-    this.timer = vertx.setPeriodic(pace.every().toMillis(), due -> sweep());
+    this.timer =
+        vertx.setPeriodic(pace.first().toMillis(), pace.every().toMillis(), due -> sweep());
   }
 
   private void gauge(String chore, MeterRegistry meters) {

@@ -97,7 +97,8 @@ class SweeperTest {
           return never.future();
         };
     Supplier<Future<Integer>> counts = () -> Future.succeededFuture(others.incrementAndGet());
-    var pace = new Sweeper.Pace(Duration.ofMillis(20), Duration.ofMillis(60));
+    var soon = Duration.ofMillis(20);
+    var pace = new Sweeper.Pace(soon, soon, Duration.ofMillis(60));
     var chores = List.of(new Chore("hangs", hangs), new Chore("counts", counts));
     try (var sweeper = new Sweeper(vertx, leases, "sweep", pace, chores, meters)) {
       await().until(() -> others.get() >= 3);
@@ -109,6 +110,24 @@ class SweeperTest {
       never.complete(0);
       await().until(() -> begun.get() > 1 && leases.released);
       assertThat(overdue(meters, "hangs")).isZero();
+      assertThat(sweeper).isNotNull();
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  @Test
+  void whatIsHourlyBeginsSoonAfterTheStart() {
+    var hourly = Sweeper.Pace.each(Duration.ofHours(1));
+    assertThat(hourly.first()).isEqualTo(Duration.ofMinutes(1));
+    var vertx = Vertx.vertx();
+    var begun = new AtomicInteger();
+    var chores =
+        List.of(new Chore("counts", () -> Future.succeededFuture(begun.incrementAndGet())));
+    var pace = new Sweeper.Pace(Duration.ofMillis(20), hourly.every(), hourly.limit());
+    var meters = new SimpleMeterRegistry();
+    try (var sweeper = new Sweeper(vertx, new CountedLeases(), "sweep", pace, chores, meters)) {
+      await().until(() -> begun.get() == 1);
       assertThat(sweeper).isNotNull();
     } finally {
       vertx.close().await();

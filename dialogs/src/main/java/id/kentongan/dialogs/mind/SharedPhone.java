@@ -92,7 +92,7 @@ final class SharedPhone implements Dialog<SharedPhone.Waiting> {
       return prove(scene);
     }
     String wish = opening.detail().isEmpty() ? Status.MEMBERSHIP : opening.detail();
-    var kin = Sharing.kin(scene, new id.kentongan.dialogs.mind.Opening(wish, opening.words()));
+    var kin = Sharing.kin(scene, wish, opening.text());
     if (kin.isPresent() && !Sharing.several(scene)) {
       Sharing.ofKin(scene);
       scene.acknowledge("profile.kin", "siapa", kin.get());

@@ -29,10 +29,8 @@ final class Sharing {
 
   /// Of whom of the family a matter is asked that only they may see: `cek punya istri saya`; not
   /// `suami saya daftarkan saya kemarin`.
-  static Optional<String> kin(Scene scene, Opening opening) {
-    String text = opening.text();
-    boolean personal =
-        Status.STANDING.contains(opening.intent()) || opening.intent().equals(Card.INTENT);
+  static Optional<String> kin(Scene scene, String intent, String text) {
+    boolean personal = Status.STANDING.contains(intent) || intent.equals(Card.INTENT);
     if (!personal
         || scene.fact(AgentLogin.AGENT) != null
         || Listed.any(scene, "accident.death-words", text)) {

@@ -148,7 +148,7 @@ final class Status implements Dialog<Status.Waiting> {
     }
     Proof shown = asking.proof();
     if (event instanceof Event.Said said && asking.slot().equals("nik")) {
-      var kin = Sharing.kin(scene, new Opening(MEMBERSHIP, said.understood()));
+      var kin = Sharing.kin(scene, MEMBERSHIP, said.text());
       if (kin.isPresent()) {
         Sharing.ofKin(scene);
         scene.acknowledge("profile.kin", "siapa", kin.get());

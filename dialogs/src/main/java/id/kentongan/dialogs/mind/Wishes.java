@@ -86,8 +86,7 @@ final class Wishes {
   void subject(Scene scene, Frames frames, Opening heard) {
     String intent = InContext.intent(scene, frames.top(), heard);
     Opening opening =
-        Sharing.guards(scene, intent)
-                || Sharing.kin(scene, new Opening(intent, heard.words())).isPresent()
+        Sharing.guards(scene, intent) || Sharing.kin(scene, intent, heard.text()).isPresent()
             ? new Opening(SharedPhone.INTENT, heard.words(), intent)
             : new Opening(intent, heard.words(), heard.detail());
     if (intent.equals(Remind.NONE)) {
