@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /// The fields of an enrolment, in the order in which they are asked.
 final class EnrollSlots {
+  /// As many words as only name a work: `petani karet`.
+  private static final int NAMED = 2;
+
   static final Form<EnrollDraft> FORM =
       new Form<>(
           List.of(
@@ -109,6 +112,8 @@ final class EnrollSlots {
             && !(Told.yesNo(scene, said.understood()) instanceof Parsed.Value<Boolean>)
             && !Listed.any(scene, "enroll.not-now-words", said.text())
             && !Reading.questioning(scene, said.understood())
+            // why: `petani` alone is the work said again, as no answer had come yet
+            && Listed.tokens(said.text()).size() > NAMED
             && Told.occupation(scene, said.understood())
                 instanceof Parsed.Value<Occupation>(Occupation told)
             && told.equals(d.job().occupation());
