@@ -20,6 +20,9 @@ final class ClaimEarly {
 
   private static final Set<String> NAMES = Set.of("name", "heir");
 
+  /// Where who writes may say who they are, and it is the answer to nothing.
+  private static final Set<String> BESIDE = Set.of("nik", "second", "school");
+
   private static final Pattern PART = Pattern.compile("[,.;\\n]");
 
   /// As many words as a name alone has.
@@ -217,9 +220,19 @@ final class ClaimEarly {
       return kin;
     }
     boolean sign = !words.isEmpty() && marked.listed("facts.name-signs").contains(marked.low(0));
-    int at = sign ? 1 : 0;
-    boolean behind = words.size() > at + 1 && own.contains(marked.low(at));
-    return behind && (at == 1 || Character.isUpperCase(words.get(1).charAt(0)))
+    return sign ? behindOwn(marked, own, 1) : written(marked, own);
+  }
+
+  /// `saya Dedi`, with a capital letter.
+  private static Optional<String> written(Marked marked, Set<String> own) {
+    return marked.words().size() > 1 && Character.isUpperCase(marked.words().get(1).charAt(0))
+        ? behindOwn(marked, own, 0)
+        : Optional.empty();
+  }
+
+  private static Optional<String> behindOwn(Marked marked, Set<String> own, int at) {
+    List<String> words = marked.words();
+    return words.size() > at + 1 && own.contains(marked.low(at))
         ? Optional.of(String.join(" ", words.subList(at + 1, words.size())))
         : Optional.empty();
   }
@@ -240,14 +253,23 @@ final class ClaimEarly {
         : Optional.empty();
   }
 
-  /// The name of who writes, where it is only asked whether they are of age.
+  /// The name of who writes, where something else is asked: whether they are of age, a NIK, and the
+  /// name of the one who died, which `saya Rina` is not.
   static Optional<Move> writer(Scene scene, Claim.Asking asking, Understood words) {
+    if (asking.draft().heir().name() != null || Reading.wish(words) || answer(scene, words)) {
+      return Optional.empty();
+    }
     Marked marked = Marked.of(scene, words.text());
-    return asking.slot().equals("adult") && asking.draft().heir().name() == null
-        ? behindKin(marked, marked.listed("claim.relation-own"))
-            .flatMap(name -> name(scene, name))
-            .map(name -> noted(scene, asking.draft(), asking.draft().claimedBy(name)))
-        : Optional.empty();
+    Set<String> own = marked.listed("claim.relation-own");
+    Optional<String> told =
+        switch (asking.slot()) {
+          case "adult" -> behindKin(marked, own);
+          case "name" -> written(marked, own).filter(n -> Listed.tokens(n).size() <= NAME);
+          case String slot when BESIDE.contains(slot) -> own(marked);
+          default -> Optional.empty();
+        };
+    return told.flatMap(name -> name(scene, name))
+        .map(name -> noted(scene, asking.draft(), asking.draft().claimedBy(name)));
   }
 
   /// Whether the words only say yes, no, or that nothing is known.

@@ -161,9 +161,7 @@ final class Contribution {
 
   private static void tell(Scene scene, Map<String, String> facts) {
     Sector sector = Sector.valueOf(facts.getOrDefault(SECTOR, Sector.OTHER.name()));
-    Rupiah least = scene.content().tariffs().tariff(scene.month()).bands().getFirst().base();
-    String told = facts.get(MONTHLY);
-    Rupiah monthly = told == null ? least : new Rupiah(Long.parseLong(told));
+    Rupiah monthly = monthly(scene, facts);
     int months = months(facts);
     Set<Programme> programmes = programmes(facts);
     Occupation occupation =
@@ -187,9 +185,43 @@ final class Contribution {
         Prices.lines(scene, price) + later,
         "total",
         price.total().toString());
-    if (told == null) {
+    if (facts.containsKey(EnrollExtras.SECOND) && facts.containsKey(OCCUPATION)) {
+      second(scene, facts);
+    }
+    if (!facts.containsKey(MONTHLY)) {
       scene.say("price.supposed");
     }
+  }
+
+  /// What it costs where the second work is the one that counts, if that is another price.
+  private static void second(Scene scene, Map<String, String> facts) {
+    var work = scene.content().occupations().named(facts.getOrDefault(EnrollExtras.SECOND, ""));
+    if (work.isEmpty()) {
+      return;
+    }
+    Rupiah monthly = monthly(scene, facts);
+    var tariffs = scene.content().tariffs();
+    Function<YearMonth, Price> at =
+        month ->
+            tariffs.price(work.get().sector(), monthly, programmes(facts), month, months(facts));
+    YearMonth first = first(scene, facts);
+    Price other = at.apply(first);
+    String lines = Prices.lines(scene, other) + later(scene, first, other, at);
+    boolean same = work.get().sector().name().equals(facts.get(SECTOR));
+    scene.say(
+        same ? "price.second-same" : "price.second",
+        "pekerjaan",
+        work.get().name(),
+        "rincian",
+        lines);
+  }
+
+  /// The income told, else the lowest.
+  private static Rupiah monthly(Scene scene, Map<String, String> facts) {
+    String told = facts.get(MONTHLY);
+    return told == null
+        ? scene.content().tariffs().tariff(scene.month()).bands().getFirst().base()
+        : new Rupiah(Long.parseLong(told));
   }
 
   private static int months(Map<String, String> facts) {

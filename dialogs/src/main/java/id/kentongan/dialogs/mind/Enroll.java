@@ -154,7 +154,7 @@ final class Enroll implements Dialog<Enroll.Waiting> {
           phoned(scene, asking.draft());
       case Event.Said said when EnrollReturn.goesOn(scene, asking, said) ->
           again(scene, asking, "resume.enroll");
-      case Event.Tapped t when t.choice().equals(Commands.BACK) -> back(asking);
+      case Event.Tapped t when t.choice().equals(Commands.BACK) -> EnrollReturn.back(asking);
       case Event.Tapped t when t.choice().equals(Commands.CANCEL) ->
           EnrollReturn.leave(scene, asking, true);
       case Event.Tapped t when t.choice().startsWith("field.") ->
@@ -181,6 +181,10 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     var meant = EnrollConsent.meant(scene, asking, event);
     if (meant.isPresent()) {
       return changed(scene, asking, meant.get());
+    }
+    var several = EnrollMended.heard(scene, asking, event);
+    if (several.isPresent()) {
+      return several.get().open() ? several.get().ask() : next(scene, several.get().draft());
     }
     var name = NameAgain.of(scene, asking.draft().who().name(), event);
     if (name.isPresent()) {
@@ -288,11 +292,5 @@ final class Enroll implements Dialog<Enroll.Waiting> {
       case Fill.Other<EnrollDraft> _ ->
           retold(scene, asking, event).orElse(new Move.To(new Asking(field, emptied)));
     };
-  }
-
-  private Move back(Asking asking) {
-    return form.back(asking.slot(), asking.draft())
-        .<Move>map(b -> new Move.To(new Asking(b.slot(), b.draft())))
-        .orElse(Move.PASS);
   }
 }

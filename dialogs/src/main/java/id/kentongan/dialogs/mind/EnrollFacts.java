@@ -55,7 +55,7 @@ final class EnrollFacts {
   }
 
   /// Fills empty fields, and those already filled anew.
-  private static EnrollDraft retold(Scene scene, EnrollDraft draft, Understood words) {
+  static EnrollDraft retold(Scene scene, EnrollDraft draft, Understood words) {
     return filled(scene, draft, told(scene, draft, words), true);
   }
 

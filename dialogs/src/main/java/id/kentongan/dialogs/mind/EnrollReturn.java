@@ -166,4 +166,12 @@ final class EnrollReturn {
     }
     return keeping.leaving() ? Move.PASS : goingOn.get();
   }
+
+  /// The question before; nothing where this is the first.
+  static Move back(Enroll.Asking asking) {
+    return EnrollSlots.FORM
+        .back(asking.slot(), asking.draft())
+        .<Move>map(b -> new Move.To(new Enroll.Asking(b.slot(), b.draft())))
+        .orElse(Move.PASS);
+  }
 }

@@ -46,9 +46,33 @@ record Jobs(Optional<Occupation> own, Optional<Occupation> second, Optional<Occu
     return new Jobs(own, second(scene, words).filter(o -> !o.equals(first)), kins);
   }
 
-  /// The occupation that these words begin with, where a second one follows.
+  /// The occupation that these words begin with, or that stands right before the word that adds
+  /// one, where a second one follows.
   private static Optional<Occupation> beside(Scene scene, String[] words) {
-    return second(scene, words).isPresent() ? named(scene, words, 0) : Optional.empty();
+    if (second(scene, words).isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> signs = scene.heard("facts.second-signs");
+    return named(scene, words, 0)
+        .or(
+            () ->
+                IntStream.range(1, words.length)
+                    .filter(i -> signs.contains(words[i]))
+                    .mapToObj(i -> before(scene, words, i))
+                    .flatMap(Optional::stream)
+                    .findFirst());
+  }
+
+  /// The occupation that ends right before a word, the longest name first.
+  private static Optional<Occupation> before(Scene scene, String[] words, int end) {
+    for (int from = Math.max(0, end - 3); from < end; from++) {
+      String name = String.join(" ", Arrays.copyOfRange(words, from, end));
+      Optional<Occupation> known = scene.content().occupations().named(name);
+      if (known.isPresent()) {
+        return known;
+      }
+    }
+    return Optional.empty();
   }
 
   /// The occupation behind a word that adds one, one word between them at most: `sambil jadi ojek`.

@@ -34,6 +34,8 @@ record Particular(String key, List<String> next) {
           new Particular("particular.daily", List.of("do.enroll.start", PRICE)),
           new Particular(
               "particular.not-handed-on", List.of(Commands.HUMAN, "do.status.contribution")),
+          new Particular(
+              "particular.handed-over", List.of("do.status.contribution", Commands.HUMAN)),
           new Particular("particular.seasonal", List.of(PRICE, "do.enroll.start")),
           new Particular("particular.pays-for", List.of("do.ask.payment", PRICE)),
           new Particular("particular.free", List.of(PRICE, "do.enroll.start")),

@@ -155,6 +155,10 @@ final class Status implements Dialog<Status.Waiting> {
         return new Move.To(asking);
       }
     }
+    if (event instanceof Event.Said said && holdsCard(scene, said.text())) {
+      scene.acknowledge("status.has-card");
+      return new Move.To(asking);
+    }
     if (event instanceof Event.Said said
         && Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
         && intent.equals("hesitate")) {
@@ -178,6 +182,12 @@ final class Status implements Dialog<Status.Waiting> {
       case Fill.Unclear<Proof> _ -> new Move.To(asking);
       case Fill.Other<Proof> _ -> Move.PASS;
     };
+  }
+
+  /// `kok ga ketemu padahal punya kartunya`: there is a card, and what it says may be compared.
+  private static boolean holdsCard(Scene scene, String text) {
+    return text.chars().noneMatch(Character::isDigit)
+        && Listed.any(scene, "status.has-card-words", text);
   }
 
   /// Whether somebody asks how far the notice of an accident has come.

@@ -70,6 +70,8 @@ final class Unclaimed {
   /// By how sure the Ear is.
   private void guessed(Scene scene, Frames frames, Understood words) {
     switch (Doubt.of(words)) {
+      case Doubt.Between _, Doubt.Lost _ when Greeted.byName(scene, frames.top(), words) ->
+          doubts(scene, 0);
       // why: digits alone ask nothing, whatever the Ear is reminded of
       case Doubt.Sure _, Doubt.Between _
           when Unasked.onlyNumber(scene, words) && Unasked.told(scene, frames.top(), words) ->
