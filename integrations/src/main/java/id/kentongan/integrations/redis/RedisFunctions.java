@@ -55,7 +55,7 @@ public final class RedisFunctions implements AutoCloseable {
             functions ->
                 functions
                     .checkPolicy()
-                    .compose(checked -> functions.load())
+                    .compose(checked -> functions.prepared(TRIES))
                     .map(functions)
                     .onFailure(e -> functions.close()))
         .recover(
@@ -64,6 +64,12 @@ public final class RedisFunctions implements AutoCloseable {
   }
 
   /// why: a start is not refused because the machine is busy for a moment.
+  private Future<Void> prepared(int tries) {
+    return load()
+        .recover(e -> tries > 1 && Trouble.slow(e) ? prepared(tries - 1) : Future.failedFuture(e));
+  }
+
+  /// why: as with [#prepared].
   private static Future<RedisLink> linked(Vertx vertx, RedisSettings settings, int tries) {
     return vertx
         .executeBlocking(() -> RedisLink.open(settings), false)

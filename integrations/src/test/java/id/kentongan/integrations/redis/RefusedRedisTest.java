@@ -10,6 +10,9 @@ import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -61,6 +64,16 @@ final class RefusedRedisTest {
     String uri = Stores.newRedis();
     asked(uri, redis -> redis.replicaof("127.0.0.1", Ports.free()));
     refused(uri, "is a replica; name its master");
+  }
+
+  @Test
+  void notWhatIsBusyForAMoment() {
+    String uri = Stores.newRedis();
+    var pause = new CommandArgs<>(StringCodec.UTF8).add("PAUSE").add(2_500).add("WRITE");
+    asked(
+        uri,
+        redis -> redis.dispatch(CommandType.CLIENT, new StatusOutput<>(StringCodec.UTF8), pause));
+    RedisFunctions.open(vertx, RedisSettings.of(uri)).await().close();
   }
 
   @Test
