@@ -21,7 +21,6 @@ import id.kentongan.integrations.stores.Stores;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +42,7 @@ final class PressureTest {
           100,
           new Pressure.TurnedAway(Map.of("test", world), () -> "nanti lagi"));
   private final TestGateway gateway =
-      new TestGateway(Stores.newRedis(), world, Duration.ofSeconds(2), new Flood(30, 1), pressure)
+      new TestGateway(Stores.newRedis(), world, TestGateway.LASTING, new Flood(30, 1), pressure)
           .started();
 
   @AfterEach

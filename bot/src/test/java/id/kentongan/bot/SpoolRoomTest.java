@@ -14,7 +14,6 @@ import id.kentongan.integrations.TestTalks;
 import id.kentongan.integrations.redis.EmbeddedRedis;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class SpoolRoomTest {
   void theNodeIsNotReadyWhileMessagesWaitAndBringsThemBeforeItGoes() throws IOException {
     var redis = EmbeddedRedis.start(folder, true);
     var gateway =
-        new TestGateway(redis.uri(), world, Duration.ofSeconds(2), new Flood(30, 1)).started();
+        new TestGateway(redis.uri(), world, TestGateway.LASTING, new Flood(30, 1)).started();
     try {
       SpoolRoom room = open(gateway, true).orElseThrow();
       assertThat(health(room)).isEmpty();
@@ -52,7 +51,7 @@ final class SpoolRoomTest {
   @Test
   void whereItIsTurnedOffOnlyWhatIsLeftOverIsReplayed() throws IOException {
     try (var redis = EmbeddedRedis.start(folder, true);
-        var gateway = new TestGateway(redis.uri(), world, Duration.ofSeconds(2)).started()) {
+        var gateway = new TestGateway(redis.uri(), world, TestGateway.LASTING).started()) {
       assertThat(open(gateway, false)).isEmpty();
       open(gateway, true).orElseThrow().close();
       SpoolRoom left = open(gateway, false).orElseThrow();

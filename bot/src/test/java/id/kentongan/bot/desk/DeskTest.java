@@ -24,7 +24,7 @@ final class DeskTest {
   private final FakeWorld world = new FakeWorld();
   private final ConversationId who = someone();
   private final TestGateway gateway =
-      new TestGateway(REDIS, world, Duration.ofSeconds(2), new Flood(3, 0.001)).started();
+      new TestGateway(REDIS, world, TestGateway.LASTING, new Flood(3, 0.001)).started();
 
   @AfterEach
   void stop() {
@@ -60,7 +60,7 @@ final class DeskTest {
 
   @Test
   void tooManyThatWaitAreRefusedSoThatTheProviderRepeats() {
-    var patient = new TestGateway(REDIS, world, Duration.ofSeconds(2), new Flood(10_000, 1));
+    var patient = new TestGateway(REDIS, world, TestGateway.LASTING, new Flood(10_000, 1));
     // why on their loop: none of them is done before the last has come
     List<Future<Received>> answers =
         await(
@@ -80,8 +80,11 @@ final class DeskTest {
 
   @Test
   void whenRedisIsAwayNothingIsAccepted() {
-    gateway.redis.functions.close();
-    assertThatThrownBy(() -> await(gateway.say(who, "m1", "halo"))).isInstanceOf(Error.class);
+    // why one of its own: it cannot give back what it works on
+    var lonely = new TestGateway(Stores.newRedis(), world, TestGateway.LASTING).started();
+    lonely.redis.functions.close();
+    assertThatThrownBy(() -> await(lonely.say(who, "m1", "halo"))).isInstanceOf(Error.class);
     assertThat(List.copyOf(world.sent)).isEmpty();
+    lonely.close();
   }
 }

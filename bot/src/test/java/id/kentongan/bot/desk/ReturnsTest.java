@@ -43,7 +43,7 @@ final class ReturnsTest {
   @BeforeEach
   void start() {
     redis = EmbeddedRedis.start(folder, false);
-    gateway = new TestGateway(redis.uri(), world, Duration.ofSeconds(5)).started();
+    gateway = new TestGateway(redis.uri(), world, TestGateway.LASTING).started();
     returns = new Returns(gateway.desk, kept, gateway.redis.deadLetters);
     await(gateway.say(who, "m1", "satu"));
     await().until(() -> world.saidTo(who).equals(List.of("satu")));

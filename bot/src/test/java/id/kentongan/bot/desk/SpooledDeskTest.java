@@ -15,7 +15,6 @@ import id.kentongan.integrations.redis.EmbeddedRedis;
 import id.kentongan.integrations.spool.Spool;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,7 +31,7 @@ final class SpooledDeskTest {
   void whatComesWhileRedisIsAwayIsKeptAndTakesEffectInOrder() throws IOException {
     var redis = EmbeddedRedis.start(folder.resolve("data"), true);
     var gateway =
-        new TestGateway(redis.uri(), world, Duration.ofSeconds(2), new Flood(3, 0.001)).started();
+        new TestGateway(redis.uri(), world, TestGateway.LASTING, new Flood(3, 0.001)).started();
     try (var spool = spool("spool");
         var aside = spool("aside")) {
       var desk = new SpooledDesk(gateway.redis.vertx, gateway.desk, spool, aside);
@@ -62,7 +61,7 @@ final class SpooledDeskTest {
   void aConversationOfANewerProgramWaitsForItWhileTheOthersGoOn() throws IOException {
     var other = someone();
     var newerShape = new TalkJson(List.of(TestTalks.Heard.class), List.of(talk -> talk));
-    var lease = Duration.ofSeconds(2);
+    var lease = TestGateway.LASTING;
     try (var redis = EmbeddedRedis.start(folder.resolve("data"), true);
         var newer = new TestGateway(redis.uri(), world, lease, newerShape)) {
       await(newer.say(who, "m0", "m0"));

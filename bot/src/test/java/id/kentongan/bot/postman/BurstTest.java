@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.redis.Shard;
 import id.kentongan.integrations.stores.Stores;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,7 +27,7 @@ final class BurstTest {
 
   @BeforeEach
   void open() {
-    gateway = new TestGateway(REDIS, world, Duration.ofSeconds(2));
+    gateway = new TestGateway(REDIS, world, TestGateway.LASTING);
   }
 
   @AfterEach

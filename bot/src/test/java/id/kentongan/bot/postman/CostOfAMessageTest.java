@@ -28,7 +28,7 @@ final class CostOfAMessageTest {
 
   private final FakeWorld world = new FakeWorld();
   private final TestGateway gateway =
-      new TestGateway(Stores.newRedis(), world, Duration.ofSeconds(60)).started();
+      new TestGateway(Stores.newRedis(), world, TestGateway.LASTING).started();
   private final List<ConversationId> people =
       IntStream.range(0, PEOPLE).mapToObj(i -> TestTalks.someone()).toList();
 

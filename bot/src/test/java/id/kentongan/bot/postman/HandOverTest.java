@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.kentongan.bot.desk.Received;
+import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.integrations.Outcome;
 import id.kentongan.integrations.redis.Shard;
 import id.kentongan.integrations.stores.Stores;
 import io.lettuce.core.RedisClient;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -44,8 +46,8 @@ final class HandOverTest {
   void whatOneNodeCommitsAnotherSends() {
     var world = new FakeWorld();
     var who = someone();
-    try (var owner = new TestGateway(uri, world, LEASE).started();
-        var other = new TestGateway(uri, world, LEASE)) {
+    try (var owner = new TestGateway(uri, world, TestGateway.LASTING).started();
+        var other = new TestGateway(uri, world, TestGateway.LASTING)) {
       await(other.say(who, "m1", "satu"));
       await(owner.say(who, "m2", "dua"));
       await(other.say(who, "m3", "tiga"));
@@ -87,7 +89,8 @@ final class HandOverTest {
           all.stream()
               .flatMap(text -> people.stream().map(who -> other.say(who, "m" + text, text)))
               .toList();
-      said.forEach(one -> assertThat(await(one)).isEqualTo(Received.COMMITTED));
+      // why also a duplicate: on a slow machine an answer of Redis may be given up and asked again
+      said.forEach(one -> assertThat(await(one)).isIn(Received.COMMITTED, Received.DUPLICATE));
       people.forEach(who -> assertThat(owner.heardBy(who)).isEqualTo(all));
       people.forEach(who -> await().until(() -> world.saidTo(who).equals(all)));
     }
@@ -132,13 +135,31 @@ final class HandOverTest {
   }
 
   @Test
+  void aNodeLeavesWhatNeverEndsToTheNextOwner() {
+    var world = new FakeWorld();
+    var who = someone();
+    world.answer = ask -> Promise.<Answer>promise().future();
+    try (var stopping = new TestGateway(uri, world, LEASE).started()) {
+      await(stopping.say(who, "m1", "look"));
+      await().until(() -> !world.asked.isEmpty());
+      await(stopping.rounds.stop());
+      assertThat(pending(stopping)).isPositive();
+    }
+    world.answer = ask -> Future.succeededFuture(new Answer.NotIdentified());
+    try (var next = new TestGateway(uri, world, TestGateway.LASTING).started()) {
+      await().until(() -> next.heardBy(who).contains("answer NotIdentified"));
+      await().until(() -> pending(next) == 0);
+    }
+  }
+
+  @Test
   void whatWasCommittedBeforeACrashIsSentByTheNextOwner() {
     var world = new FakeWorld();
     var who = someone();
     var crashed = new TestGateway(uri, world, LEASE);
     assertThat(await(crashed.say(who, "m1", "halo"))).isEqualTo(Received.COMMITTED);
     crashed.kill();
-    try (var next = new TestGateway(uri, world, LEASE).started()) {
+    try (var next = new TestGateway(uri, world, TestGateway.LASTING).started()) {
       await().until(() -> world.saidTo(who).equals(List.of("halo")));
       await().until(() -> pending(next) == 0);
     }
@@ -152,18 +173,22 @@ final class HandOverTest {
       world.outcome = sent -> Promise.<Outcome>promise().future();
       var crashed = new TestGateway(uri, world, LEASE).started();
       await(crashed.say(who, "m1", "halo"));
-      await().until(() -> world.saidTo(who).size() == 1);
+      await().until(() -> !world.saidTo(who).isEmpty());
       crashed.kill();
+      // why: a machine that was slow until here had time for more than one attempt
+      int settled = world.settled.size();
+      int sent = world.saidTo(who).size();
 
       world.outcome = new FakeWorld().outcome;
       if (known) {
         world.settling = message -> new Outcome.Delivered("found");
       }
-      try (var next = new TestGateway(uri, world, LEASE).started()) {
-        await().until(() -> world.settled.size() == 1);
+      try (var next = new TestGateway(uri, world, TestGateway.LASTING)) {
+        inherits(next);
+        await().until(() -> world.settled.size() == settled + 1);
         await().until(() -> pending(next) == 0);
       }
-      assertThat(world.saidTo(who)).hasSize(known ? 1 : 2);
+      assertThat(world.saidTo(who)).hasSize(known ? sent : sent + 1);
     }
   }
 
@@ -210,6 +235,17 @@ final class HandOverTest {
 
   private static String text(int number) {
     return "pesan " + number;
+  }
+
+  /// Starts it when all leases of those before it have run out.
+  // why: it looks for free shards as often as its own lease asks for, which lasts
+  private static void inherits(TestGateway next) {
+    await().until(() -> await(next.redis.leases.beat()).size() == 1);
+    var leases = next.redis.leases;
+    await()
+        .until(
+            () -> Shard.names().stream().allMatch(name -> await(leases.claim(name)).isPresent()));
+    next.started();
   }
 
   private static long pending(TestGateway gateway) {

@@ -47,7 +47,7 @@ final class RoundTest {
   private final FakeWorld world = new FakeWorld();
   private final HeldOutbox outbox = new HeldOutbox();
   private final ConversationId who = someone();
-  private final TestGateway gateway = new TestGateway(REDIS, world, Duration.ofSeconds(60));
+  private final TestGateway gateway = new TestGateway(REDIS, world, TestGateway.LASTING);
   private final Vault.Commit first = commit(1, "satu");
   private final Vault.Commit second = commit(2, "dua");
   private final List<Integer> journal = new CopyOnWriteArrayList<>();

@@ -30,6 +30,10 @@ import org.awaitility.Awaitility;
 
 /// One gateway in this JVM: a Desk and a Postman on a Redis and a world that others may share.
 public final class TestGateway implements AutoCloseable {
+  /// A lease that does not run out while a test runs, however slow the machine: what is sent in it
+  /// is sent once.
+  public static final Duration LASTING = Duration.ofMinutes(1);
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   public final TestRedis redis;

@@ -1,6 +1,7 @@
 package id.kentongan.bot.postman;
 
 import static id.kentongan.integrations.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.dialogs.stored.TalkJson;
 import id.kentongan.dialogs.talk.ConversationId;
@@ -17,6 +18,23 @@ import org.junit.jupiter.api.Test;
 
 final class TimerWatchTest {
   private static final Duration LEASE = Duration.ofSeconds(2);
+
+  @Test
+  void aTimerFiresOnceAndACancelledOneNever() {
+    ConversationId who = TestTalks.someone();
+    try (var gateway = new TestGateway(Stores.newRedis(), new FakeWorld(), LEASE)) {
+      ConversationId other = like(gateway, gateway.redis.vault.shard(who));
+      await(gateway.say(other, "m1", "timer 1"));
+      await(gateway.say(other, "m2", "cancel"));
+      await(gateway.say(who, "m3", "timer 1"));
+      // why only now: however slow the machine, it is cancelled before it could fire
+      gateway.started();
+      Awaitility.await().until(() -> gateway.heardBy(who).contains("due FILES_QUIET"));
+      Awaitility.await().until(() -> await(gateway.postman.quiet(Duration.ofHours(1))));
+      assertThat(gateway.heardBy(who)).containsExactly("timer 1", "due FILES_QUIET");
+      assertThat(gateway.heardBy(other)).containsExactly("timer 1", "cancel");
+    }
+  }
 
   @Test
   void timersOfConversationsThatOnlyANewerProgramReadsHoldNobodyUp() {
