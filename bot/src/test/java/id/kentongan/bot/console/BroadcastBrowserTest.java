@@ -57,7 +57,7 @@ class BroadcastBrowserTest {
 
   @Test
   void whatIsStoppedMidwayReachesNobodyAnyMore() {
-    try (var whole = Whole.inTheMorning(data)) {
+    try (var whole = Whole.standingStill(data)) {
       List<Page> villagers = Stream.generate(() -> wantsNews(whole)).limit(3).toList();
       Desktop editor = writes(whole);
       editor.page.getByLabel("Orang semenit").fill("1");

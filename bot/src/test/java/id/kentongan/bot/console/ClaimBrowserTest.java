@@ -27,7 +27,7 @@ class ClaimBrowserTest {
 
   @Test
   void aClaimGoesFromPhotographsToItsApproval() throws IOException {
-    try (var whole = new Whole(data)) {
+    try (var whole = Whole.inTheMorning(data)) {
       Page wati = whole.villager();
       claims(wati);
       String number = page(wati, whole.url);

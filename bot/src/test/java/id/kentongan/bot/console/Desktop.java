@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -62,13 +63,14 @@ final class Desktop {
     page.navigate(url + path);
   }
 
-  /// Signs in for the first time, with a phone that reads the secret.
-  void signIn(String name, String password, long second) {
+  /// Signs in for the first time, with a phone that reads the secret and shows the code of now.
+  void signIn(String name, String password, InstantSource clock) {
     open("/console");
     page.getByLabel("Nama", new Page.GetByLabelOptions().setExact(true)).fill(name);
     page.getByLabel("Kata sandi").fill(password);
     button("Masuk").click();
     String secret = page.locator("code").first().textContent();
+    long second = clock.instant().getEpochSecond();
     page.getByLabel("Enam angka").fill(Totp.code(bytes(secret), second / 30));
     button("Lanjut").click();
   }

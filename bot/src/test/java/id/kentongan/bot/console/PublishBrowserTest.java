@@ -21,7 +21,7 @@ class PublishBrowserTest {
 
   @Test
   void whatWasPublishedIsSaidWithoutARestart() {
-    try (var whole = new Whole(data)) {
+    try (var whole = Whole.inTheMorning(data)) {
       Desktop editor = whole.officer("editor");
       editor.shoot("content");
       editor.open(FILE);

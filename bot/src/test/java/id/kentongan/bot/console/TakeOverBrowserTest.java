@@ -20,7 +20,7 @@ class TakeOverBrowserTest {
 
   @Test
   void anOfficerTakesOverAnswersAndGivesBackAtTheSameQuestion() {
-    try (var whole = new Whole(data)) {
+    try (var whole = Whole.inTheMorning(data)) {
       Desktop officer = whole.officer("dimas");
 
       Page villager = whole.villager();

@@ -31,6 +31,8 @@ import java.util.regex.Pattern;
 /// The whole program with officers `dimas`, and one for each other role by its name, each at a desk
 /// of their own; and villagers in the web chat. At its end no desk may have complained.
 final class Whole implements AutoCloseable {
+  private static final Instant MORNING = Instant.parse("2026-11-20T03:00:00Z");
+
   /// What payments are signed with.
   static final String PAYMENTS = "only the test knows it";
 
@@ -41,14 +43,15 @@ final class Whole implements AutoCloseable {
   private final Chromium chromium = new Chromium();
   private final List<Desktop> desks = new ArrayList<>();
 
-  Whole(Path data) {
-    this(data, InstantSource.system());
-  }
-
   /// It is ten in the morning of 20 November 2026 there.
   static Whole inTheMorning(Path data) {
-    var ahead = Duration.between(Instant.now(), Instant.parse("2026-11-20T03:00:00Z"));
+    var ahead = Duration.between(Instant.now(), MORNING);
     return new Whole(data, InstantSource.offset(InstantSource.system(), ahead));
+  }
+
+  /// It stays ten in the morning there: what is to happen a minute later does not.
+  static Whole standingStill(Path data) {
+    return new Whole(data, InstantSource.fixed(MORNING));
   }
 
   private Whole(Path data, InstantSource clock) {
@@ -83,7 +86,7 @@ final class Whole implements AutoCloseable {
   /// A desk at which that officer is in, for the first time.
   Desktop officer(String name) {
     Desktop desk = desk();
-    desk.signIn(name, Office.PASSWORD, clock.instant().getEpochSecond());
+    desk.signIn(name, Office.PASSWORD, clock);
     assertThat(desk.page).hasURL(Pattern.compile(".*/console/(tunggu|isi)"));
     return desk;
   }
