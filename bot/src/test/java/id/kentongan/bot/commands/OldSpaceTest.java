@@ -6,6 +6,7 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class OldSpaceTest {
       OldSpace.keepSmall();
       long before = cleared();
       Awaitility.await()
+          .atMost(Duration.ofMinutes(1))
           .until(
               () -> {
                 make(10 << 20);
