@@ -2,6 +2,8 @@ package id.kentongan.bot.console;
 
 import id.kentongan.dialogs.content.Content;
 import id.kentongan.dialogs.content.Rules;
+import id.kentongan.dialogs.talk.Bubble;
+import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.values.Language;
 import id.kentongan.integrations.postgres.broadcasts.Audience;
 import id.kentongan.integrations.postgres.broadcasts.Audience.Membership;
@@ -172,7 +174,8 @@ final class BroadcastPage implements Page {
               model.put("willing", willing(all.resultAt(0)));
               model.put("tallies", all.<List<Broadcasts.Tally>>resultAt(1));
               model.put("people", all.<List<Broadcasts.Told>>resultAt(2));
-              model.put("shown", ContentPreview.shown(one.draft().text()));
+              model.put("shown", ContentPreview.shown(bubble(one.draft().text())));
+              model.put("names", names);
               model.put("template", template);
               model.put("opens", opens().orElse(null));
               model.put("own", one.who().author().equals(visit.name()));
@@ -180,6 +183,12 @@ final class BroadcastPage implements Page {
               model.put("told", visit.query("hasil"));
               return Reply.shown("broadcast", model);
             });
+  }
+
+  /// As people get it: with the button that ends such news.
+  private Bubble bubble(String text) {
+    String stop = content.get().words().say(Language.INDONESIAN, "choice.do.news.off");
+    return Bubble.of(text, List.of(new Choice("do.news.off", stop)));
   }
 
   /// When it goes on, where nobody is told anything now.

@@ -1,6 +1,7 @@
 package id.kentongan.bot.console;
 
 import id.kentongan.dialogs.talk.Bubble;
+import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.integrations.Fit;
 import id.kentongan.integrations.Limits;
 import id.kentongan.integrations.content.YamlTexts;
@@ -26,27 +27,29 @@ final class ContentPreview {
   /// A text by its place in the file, and the messages that it becomes on each channel.
   record Text(String where, List<Shown> shown) {}
 
-  record Shown(String channel, List<String> messages) {}
+  /// `choices`: the buttons under the last message.
+  record Shown(String channel, List<String> messages, List<String> choices) {}
 
   static List<Text> of(String before, String after) {
     Map<String, String> old = YamlTexts.of(before);
     return YamlTexts.of(after).entrySet().stream()
         .filter(text -> !text.getValue().equals(old.get(text.getKey())))
         .limit(MOST)
-        .map(text -> new Text(text.getKey(), shown(text.getValue())))
+        .map(text -> new Text(text.getKey(), shown(Bubble.of(text.getValue()))))
         .toList();
   }
 
-  /// A text as each channel shows it.
-  static List<Shown> shown(String text) {
+  /// A text and its choices as each channel shows them.
+  static List<Shown> shown(Bubble bubble) {
     return CHANNELS.entrySet().stream()
-        .map(
-            channel ->
-                new Shown(
-                    channel.getKey(),
-                    Fit.parts(Bubble.of(text), channel.getValue()).stream()
-                        .map(Bubble::text)
-                        .toList()))
+        .map(channel -> shown(channel.getKey(), Fit.parts(bubble, channel.getValue())))
         .toList();
+  }
+
+  private static Shown shown(String channel, List<Bubble> parts) {
+    return new Shown(
+        channel,
+        parts.stream().map(Bubble::text).toList(),
+        parts.getLast().choices().stream().map(Choice::label).toList());
   }
 }

@@ -8,6 +8,7 @@ import id.kentongan.integrations.postgres.learning.ContentVersions.Version;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -26,9 +27,12 @@ final class DraftPage implements Page {
   private final ContentVersions versions;
   private final Vertx vertx;
   private final FaultWords words;
+  private final InstantSource clock;
 
-  DraftPage(Path config, ContentVersions versions, Vertx vertx, FaultWords words) {
+  DraftPage(
+      Path config, ContentVersions versions, Vertx vertx, FaultWords words, InstantSource clock) {
     this.words = words;
+    this.clock = clock;
     this.files = new ContentFiles(config);
     this.versions = versions;
     this.vertx = vertx;
@@ -178,7 +182,28 @@ final class DraftPage implements Page {
                         .compose(text -> shown(visit, found.get(), text, faults)));
   }
 
-  private Future<Reply> shown(Visit visit, Version version, String before, List<Fault> faults) {
+  /// What a version is held against: what is said now; for the version that is said now, what was
+  /// said before it.
+  private Future<String> against(Version version, String now) {
+    return said(version, now)
+        ? versions
+            .saidBefore(version.path(), now)
+            .compose(
+                last ->
+                    last.map(before -> Future.succeededFuture(before.text()))
+                        .orElseGet(
+                            () ->
+                                vertx.executeBlocking(() -> files.text(version.path()).orElse(""))))
+        : Future.succeededFuture(now);
+  }
+
+  private Future<Reply> shown(Visit visit, Version version, String now, List<Fault> faults) {
+    return against(version, now)
+        .compose(before -> shown(visit, version, before, said(version, now), faults));
+  }
+
+  private Future<Reply> shown(
+      Visit visit, Version version, String before, boolean live, List<Fault> faults) {
     return Future.all(prices(version, before), versions.published())
         .map(
             both -> {
@@ -186,7 +211,7 @@ final class DraftPage implements Page {
               Map<String, Version> published = both.resultAt(1);
               model.put("prices", both.<List<TariffPreview.Row>>resultAt(0));
               model.put("overtaken", overtaken(version, published));
-              model.put("live", said(version, before));
+              model.put("live", live);
               model.put("faults", faults.stream().map(words::of).toList());
               return new Reply.Shown(faults.isEmpty() ? 200 : 409, "content-draft", model);
             });
@@ -201,7 +226,7 @@ final class DraftPage implements Page {
             .isPresent();
   }
 
-  /// What a draft of the tariffs changes; empty for any other file.
+  /// What a version of the tariffs changes from this month on; empty for any other file.
   private Future<List<TariffPreview.Row>> prices(Version version, String before) {
     return version.path().startsWith("tariffs/")
         ? vertx.executeBlocking(
@@ -209,7 +234,7 @@ final class DraftPage implements Page {
                 TariffPreview.of(
                     tariffs(version.path(), before),
                     tariffs(version.path(), version.text()),
-                    YearMonth.from(version.who().written().atZone(ZoneOffset.UTC))))
+                    YearMonth.from(clock.instant().atZone(ZoneOffset.UTC))))
         : Future.succeededFuture(List.of());
   }
 

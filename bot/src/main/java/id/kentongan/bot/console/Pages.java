@@ -138,7 +138,8 @@ final class Pages {
             house.config(),
             versions,
             house.vertx(),
-            new FaultWords(() -> house.content().get().words())),
+            new FaultWords(() -> house.content().get().words()),
+            clock),
         new ReplayPage(
             versions,
             new RecentTalks(database, house.key(), clock),

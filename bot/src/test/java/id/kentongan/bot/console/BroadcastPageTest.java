@@ -48,7 +48,24 @@ class BroadcastPageTest {
     assertThat(page(path)).contains(person);
     assertThat(office.get(path, office.in(Role.EDITOR)).body())
         .contains("menunggu giliran")
-        .doesNotContain(person, "Orang demi orang");
+        .doesNotContain(person, "Orang demi orang", "?keadaan=");
+  }
+
+  @Test
+  void itIsShownWithTheButtonThatPeopleGet() {
+    somebodyWantsNews();
+    assertThat(page(written())).contains("<span>Stop kabar</span>");
+  }
+
+  @Test
+  void whoStoppedItIsSeen() {
+    somebodyWantsNews();
+    String path = written();
+    office.post(path + "/mulai", "x=1", office.in(Role.SUPERVISOR));
+    office.post(path + "/henti", "x=1", office.in(Role.EDITOR));
+    assertThat(page(path))
+        .containsPattern("Dihentikan [^,]+, 20 Nov 2026")
+        .doesNotContain("Berakhir");
   }
 
   private String page(String path) {

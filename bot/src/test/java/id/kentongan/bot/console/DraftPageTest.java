@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 class DraftPageTest {
   private static final String ONE = "words/id/isi.yaml";
   private static final String OTHER = "words/id/petugas.yaml";
+  private static final String TARIFF = "tariffs/2026.yaml";
   private static final String KEY = "\nconsole.reason.coba: Coba lagi ya.\n";
 
   private final Office office = new Office();
@@ -66,6 +67,21 @@ class DraftPageTest {
     assertThat(seen(first)).contains("berlaku sekarang</span").doesNotContain("Kembali ke versi");
     String all = office.get("/console/isi/tulis?berkas=" + ONE, office.in(Role.EDITOR)).body();
     assertThat(all.split("berlaku sekarang", -1)).hasSize(2);
+  }
+
+  @Test
+  void aTariffThatIsSaidNowTellsWhatItChanged() throws IOException {
+    String old = Files.readString(Path.of("../config", TARIFF));
+    String dearer = old.replace("base: 3450000", "base: 3500000");
+    assertThat(dearer).isNotEqualTo(old);
+    long first = versions.draft("editor", TARIFF, old, "00").await();
+    publish(first);
+    long second = versions.draft("editor", TARIFF, dearer, "00").await();
+    publish(second);
+    assertThat(seen(second))
+        .contains("Yang berubah dari sebelumnya", "base: 3500000", "Sebelumnya")
+        .doesNotContain("Tidak ada, dari contoh");
+    assertThat(seen(first)).contains("Bedanya dengan yang berlaku sekarang", "Dengan versi ini");
   }
 
   @Test

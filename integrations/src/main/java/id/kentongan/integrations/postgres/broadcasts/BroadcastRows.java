@@ -136,6 +136,7 @@ public final class BroadcastRows {
             row.getTimestamp("made").toInstant(),
             row.getString("approver"),
             OfficerSessions.instant(row, "started"),
+            row.getString("stopper"),
             OfficerSessions.instant(row, "ended")));
   }
 }

@@ -39,12 +39,13 @@ public final class Broadcasts {
   /// One, and where it stands.
   public record Broadcast(long id, Draft draft, State state, Who who) {}
 
-  /// Who wrote it and who let it go, and when.
+  /// Who wrote it, who let it go and who stopped it, and when.
   public record Who(
       String author,
       Instant made,
       @Nullable String approver,
       @Nullable Instant started,
+      @Nullable String stopper,
       @Nullable Instant ended) {}
 
   /// Of a channel: how many are as asked, how many of them want news, and of these how many wrote
@@ -179,8 +180,9 @@ public final class Broadcasts {
         handle -> {
           int stopped =
               handle.execute(
-                  "update broadcasts set state = 'STOPPED', ended = ? where id = ?"
+                  "update broadcasts set state = 'STOPPED', stopper = ?, ended = ? where id = ?"
                       + " and state in ('DRAFT', 'RUNNING', 'PAUSED')",
+                  officer,
                   clock.instant(),
                   id);
           if (stopped == 0) {

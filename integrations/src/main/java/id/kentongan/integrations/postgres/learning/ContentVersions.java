@@ -183,6 +183,23 @@ public final class ContentVersions {
                 .collect(Collectors.toMap(Version::path, version -> version)));
   }
 
+  /// What was said of a file last that are not these words.
+  public Future<Optional<Version>> saidBefore(String path, String now) {
+    return database.transact(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from content_versions
+                    where path = :path and state = 'PUBLISHED' and text <> :now
+                    order by place desc limit 1
+                    """)
+                .bind("path", path)
+                .bind("now", now)
+                .map((row, context) -> version(row))
+                .findOne());
+  }
+
   /// What rises with each publishing; 0 when nothing ever was.
   public Future<Long> place() {
     return database.transact(
