@@ -55,8 +55,12 @@ class WiringTest {
   @Test
   void itLivesIsReadyAndCounts() throws Exception {
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
-    assertThat(get("/health/ready").body())
-        .startsWith("{\"status\":\"ready\",\"parts\":{\"redis\":{\"well\":true,\"seconds\":");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(get("/health/ready").body())
+                    .startsWith(
+                        "{\"status\":\"ready\",\"parts\":{\"redis\":{\"well\":true,\"seconds\":"));
     assertThat(get("/metrics").body()).contains("vertx_http_server");
   }
 

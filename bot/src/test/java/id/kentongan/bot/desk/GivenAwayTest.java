@@ -151,8 +151,7 @@ final class GivenAwayTest implements Neighbours {
     var turns = TestGateway.turns(world);
     var rules = TestGateway.rules(new Flood(100, 1), Crowd.NONE);
     var holders =
-        new Holders(
-            this, shard -> own, new Holders.Silence(Duration.ofSeconds(10), System::nanoTime));
+        new Holders(this, shard -> own, new Holders.Silence(Duration.ofSeconds(10), () -> 0));
     var around = new Desk.Around(new Nowhere(), holders, Supplier::get);
     var built = new Desk(new Others(), turns, world, rules, await(Loops.open(vertx, 1)), around);
     await(holders.open(built));

@@ -21,9 +21,9 @@ import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +86,7 @@ final class ReturnsTest {
     kept.back.add(returned("c", post(TestTalks.ask("berapa?"), 0), Remedy.AGAIN));
     await(returns.sweep());
     assertThat(kept.dealt).contains("c");
-    assertThat(await(gateway.postman.quiet(Duration.ofSeconds(1)))).isTrue();
+    await().until(() -> await(gateway.postman.quiet(Duration.ofSeconds(1))));
     assertThat(world.saidTo(who)).containsExactly("satu");
   }
 
@@ -120,8 +120,8 @@ final class ReturnsTest {
 
   /// Gives back what the test put in until it is dealt with.
   private static final class Kept implements Deliveries {
-    final List<Returned> back = new ArrayList<>();
-    final List<String> dealt = new ArrayList<>();
+    final List<Returned> back = new CopyOnWriteArrayList<>();
+    final List<String> dealt = new CopyOnWriteArrayList<>();
 
     @Override
     public Future<List<Returned>> sent(List<Sent> taken) {

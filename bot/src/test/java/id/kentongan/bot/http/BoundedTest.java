@@ -11,7 +11,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 class BoundedTest {
   private final Vertx vertx = Vertx.vertx();
   private final Queue<Integer> read = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger begun = new AtomicInteger();
   private final int port = serve();
 
   @AfterEach
@@ -31,7 +35,7 @@ class BoundedTest {
   @Test
   void whoHoldsABodyBackGivesWayToWhoComesAfter() throws Exception {
     try (Socket held = post(90, "a".repeat(60));
-        Socket more = post(90, "b".repeat(60))) {
+        Socket more = afterOne(() -> post(90, "b".repeat(60)))) {
       assertThat(answer(held)).startsWith("HTTP/1.1 503").contains("send again", "close");
       more.getOutputStream().write("b".repeat(30).getBytes(StandardCharsets.US_ASCII));
       assertThat(firstLine(more)).isEqualTo("HTTP/1.1 200 OK");
@@ -82,13 +86,22 @@ class BoundedTest {
     router
         .post("/")
         .handler(
-            route -> Bounded.read(route, 1_000, room, body -> take(route.response()::end, body)));
+            route -> {
+              Bounded.read(route, 1_000, room, body -> take(route.response()::end, body));
+              begun.incrementAndGet();
+            });
     return vertx.createHttpServer().requestHandler(router).listen(0).await().actualPort();
   }
 
   private void take(Runnable answer, Buffer body) {
     read.add(body.length());
     answer.run();
+  }
+
+  /// What is done when one request is being read.
+  private Socket afterOne(Callable<Socket> then) throws Exception {
+    Awaitility.await().until(() -> begun.get() == 1);
+    return then.call();
   }
 
   private Socket post(int length, String body) throws IOException {
