@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import id.kentongan.bot.Wiring;
+import id.kentongan.bot.chat.PlayedClock;
 import id.kentongan.bot.settings.Settings;
 import id.kentongan.bot.settings.TestSettings;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,11 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 /// A person at a phone, and the whole program behind the page.
 @Timeout(180)
 class WholeChatBrowserTest {
+  /// why: what may be answered changes with the year.
+  private static final InstantSource CLOCK =
+      new PlayedClock(InstantSource.system(), Instant.parse("2026-11-20T02:00:00Z"));
+
   @TempDir static Path data = Path.of("");
 
   @Test
   void asksEnrolsAndFindsTheConversationAgain() {
-    try (Wiring wiring = Wiring.start(Path.of(".."), settings(), InstantSource.system());
+    try (Wiring wiring = Wiring.start(Path.of(".."), settings(), CLOCK);
         var chromium = new Chromium();
         var context =
             chromium.browser.newContext(
