@@ -107,7 +107,7 @@ final class ClaimEarly {
     }
     String begin = PART.split(text, 2)[0];
     ClaimDraft known =
-        happened(scene, begin) ? draft : name(scene, begin).map(draft::named).orElse(draft);
+        happened(scene, begin) ? draft : Names.alone(scene, begin).map(draft::named).orElse(draft);
     if (known.deceased().died() == null) {
       known = ClaimTold.day(scene, begin).map(known::died).orElse(known);
     }
@@ -198,7 +198,7 @@ final class ClaimEarly {
     }
     Optional<String> own = own(marked);
     if (own.isPresent()) {
-      return name(scene, own.get()).map(draft::claimedBy).orElse(draft);
+      return Names.alone(scene, own.get()).map(draft::claimedBy).orElse(draft);
     }
     boolean open = draft.deceased().name() == null;
     Optional<String> told = marked.behind("facts.name-signs");
@@ -208,7 +208,7 @@ final class ClaimEarly {
         && Told.relation(scene, words) instanceof Parsed.Invalid<Relation>) {
       told = Optional.of(words.text());
     }
-    return open ? told.flatMap(t -> name(scene, t)).map(draft::named).orElse(draft) : draft;
+    return open ? told.flatMap(t -> Names.alone(scene, t)).map(draft::named).orElse(draft) : draft;
   }
 
   /// The name of the one who writes: `nama saya Halimah`, `saya Dedi`.
@@ -268,7 +268,7 @@ final class ClaimEarly {
           case String slot when BESIDE.contains(slot) -> own(marked);
           default -> Optional.empty();
         };
-    return told.flatMap(name -> name(scene, name))
+    return told.flatMap(name -> Names.alone(scene, name))
         .map(name -> noted(scene, asking.draft(), asking.draft().claimedBy(name)));
   }
 
@@ -279,11 +279,5 @@ final class ClaimEarly {
         || Listed.any(scene, "claim.day-words", words.text())
         || !ClaimTold.place(scene, ClaimDraft.EMPTY, words.text()).equals(ClaimDraft.EMPTY)
         || Reading.courtesy(words);
-  }
-
-  private static Optional<String> name(Scene scene, String text) {
-    return scene.content().parsers().personName(text) instanceof Parsed.Value<String>(String name)
-        ? Optional.of(name)
-        : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Parsed;
+import id.kentongan.dialogs.ear.parse.Heard;
 import id.kentongan.dialogs.mind.Slot.Fill;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
@@ -133,8 +134,17 @@ final class Names {
         && nobody(scene, text, name);
   }
 
-  /// Whether words that could be a name say what happened, or only what work somebody does (`bapak
-  /// petani`). What is announced as a name, or written as one, is one.
+  /// The name that words are, unless they say something else.
+  static Optional<String> alone(Scene scene, String text) {
+    return scene.content().parsers().personName(text) instanceof Parsed.Value<String>(String name)
+            && !nobody(scene, text, name)
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  /// Whether words that could be a name say what happened, only what work somebody does (`bapak
+  /// petani`), or nothing but everyday words. What is announced as a name, or written as one, is
+  // one.
   private static boolean nobody(Scene scene, String text, String name) {
     if (announced(scene, text)) {
       return false;
@@ -144,7 +154,19 @@ final class Names {
     return happened(scene, text)
         || earned(scene, text, name)
         || (text.contains(name.toLowerCase(Locale.ROOT)) && work(scene, name))
-        || (they && work(scene, text));
+        || (they && work(scene, text))
+        || everyday(scene, text, name);
+  }
+
+  /// Whether each word is one of every day: `anaknya masih kecil`.
+  private static boolean everyday(Scene scene, String text, String name) {
+    return !written(Marked.of(scene, text).words())
+        && scene.heard(Heard.NAME_EVERYDAY.key()).containsAll(Listed.tokens(name));
+  }
+
+  /// Several words, each with a capital letter.
+  private static boolean written(List<String> words) {
+    return words.size() > 1 && words.stream().allMatch(w -> Character.isUpperCase(w.charAt(0)));
   }
 
   /// Whether an amount is told, and the word before it says how often: `sedinten 40 ewu`.
@@ -169,10 +191,7 @@ final class Names {
 
   /// Whether words tell of a death or an accident, and no name.
   static boolean happened(Scene scene, String text) {
-    List<String> words = Marked.of(scene, text).words();
-    boolean written =
-        words.size() > 1 && words.stream().allMatch(w -> Character.isUpperCase(w.charAt(0)));
-    return !written
+    return !written(Marked.of(scene, text).words())
         && !announced(scene, text)
         && HAPPENED.stream().anyMatch(key -> Listed.any(scene, key, text));
   }
