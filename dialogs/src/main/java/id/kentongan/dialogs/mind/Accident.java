@@ -188,13 +188,13 @@ final class Accident implements Dialog<Accident.Waiting> {
     boolean first = draft.story() == null && !asking.slot().equals("where");
     return ((tells(said) || capsized(scene, said)) && first)
             || AccidentTold.more(scene, asking.slot(), said)
-        ? Optional.of(told(scene, draft, said))
+        ? Optional.of(told(scene, asking.slot(), draft, said))
         : Optional.empty();
   }
 
   /// The story, or more of it, where something else was asked.
-  private static Move told(Scene scene, AccidentDraft draft, Event.Said said) {
-    if (draft.story() != null) {
+  private static Move told(Scene scene, String slot, AccidentDraft draft, Event.Said said) {
+    if (draft.story() != null || !slot.equals("story")) {
       scene.acknowledge("claim.noted");
     }
     return new Move.To(

@@ -65,12 +65,17 @@ final class AccidentTold {
     Set<String> story = scene.heard("accident.story-words");
     List<String> told = Listed.tokens(text);
     return !kin(scene, text)
-        && IntStream.range(0, told.size() - 1)
-            .filter(i -> own.contains(told.get(i)))
-            .anyMatch(
-                i ->
-                    told.subList(i + 1, Math.min(told.size(), i + 3)).stream()
-                        .anyMatch(story::contains));
+        && (Listed.any(scene, "accident.befell-words", text) || near(told, own, story));
+  }
+
+  /// Whether what happened stands right behind who writes.
+  private static boolean near(List<String> told, Set<String> own, Set<String> story) {
+    return IntStream.range(0, told.size() - 1)
+        .filter(i -> own.contains(told.get(i)))
+        .anyMatch(
+            i ->
+                told.subList(i + 1, Math.min(told.size(), i + 3)).stream()
+                    .anyMatch(story::contains));
   }
 
   /// `jam 9 pagi`, also told as `pagi jam 9`, or the part of the day alone.

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -221,12 +220,18 @@ final class ClaimHeirs {
       if (Listed.any(scene, "claim.minor-words", said.text())) {
         return new Fill.Filled<>(d.adult(false));
       }
-      Matcher age = AGE.matcher(said.text());
-      if (age.find()) {
-        return new Fill.Filled<>(d.adult(Integer.parseInt(age.group()) >= ofAge(scene)));
+      Optional<Integer> age = aged(scene, said.text()).or(() -> alone(said.text()));
+      if (age.isPresent()) {
+        return new Fill.Filled<>(d.adult(age.get() >= ofAge(scene)));
       }
     }
     return Reading.yesNo(scene, "adult", event, d::adult);
+  }
+
+  /// A number that is an age though nothing says so; `saya anak nomor 2` is none.
+  private static Optional<Integer> alone(String text) {
+    String told = text.strip();
+    return AGE.matcher(told).matches() ? Optional.of(Integer.valueOf(told)) : Ages.alone(told);
   }
 
   /// A child who tells their own age beside who they are: `saya anaknya, umur 27`.

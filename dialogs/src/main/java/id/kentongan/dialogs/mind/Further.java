@@ -18,6 +18,8 @@ record Further(String key, Set<String> subjects, String answer, List<String> nex
   private static final Set<String> AGENT = Set.of("ask.agent");
   private static final Set<String> FRAUD = Set.of("ask.fraud");
   private static final Set<String> SAVINGS = Set.of("ask.jht", "ask.jht.withdraw");
+  private static final Set<String> WORTH =
+      Set.of("hesitate", "ask.program", "ask.contribution", "ask.jkk", "ask.jkm");
 
   private static final List<Further> ALL =
       List.of(
@@ -27,6 +29,10 @@ record Further(String key, Set<String> subjects, String answer, List<String> nex
           of("agent-work", AGENT, "do.enroll.start", "do.ask.fraud"),
           of("fraud-agent", FRAUD, Commands.HUMAN, "do.ask.agent"),
           of("fraud-paid", FRAUD, "do.status.contribution", Commands.HUMAN),
+          of("fraud-sent", FRAUD, Commands.HUMAN, "do.privacy.ask"),
+          of("worth-saving", WORTH, "do.ask.jkk", "do.ask.jht"),
+          of("worth-lost", WORTH, "do.ask.jht", "do.ask.jkm"),
+          of("savings-stopped", SAVINGS, "do.ask.app", Commands.HUMAN),
           of("savings-death", SAVINGS, "do.ask.heirs", "do.claim.jkm.start"),
           of("savings-yield", SAVINGS, "do.ask.jht.withdraw", "do.enroll.start"));
 

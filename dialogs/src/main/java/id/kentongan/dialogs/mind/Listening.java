@@ -138,6 +138,7 @@ final class Listening {
     }
     return Visit.asked(scene, text)
         .or(() -> Particular.asked(scene, top, text))
+        .or(() -> Remarks.made(scene, top, text))
         .or(
             () ->
                 !(top instanceof Accident.Waiting) && Status.ofAccident(scene, text)

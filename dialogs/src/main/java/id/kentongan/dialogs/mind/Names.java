@@ -143,8 +143,7 @@ final class Names {
   }
 
   /// Whether words that could be a name say what happened, only what work somebody does (`bapak
-  /// petani`), or nothing but everyday words. What is announced as a name, or written as one, is
-  // one.
+  /// petani`), or mostly everyday words. What is announced as a name, or written as one, is one.
   private static boolean nobody(Scene scene, String text, String name) {
     if (announced(scene, text)) {
       return false;
@@ -158,10 +157,11 @@ final class Names {
         || everyday(scene, text, name);
   }
 
-  /// Whether each word is one of every day: `anaknya masih kecil`.
+  /// Whether most words are those of every day: `anaknya masih kecil`.
   private static boolean everyday(Scene scene, String text, String name) {
-    return !written(Marked.of(scene, text).words())
-        && scene.heard(Heard.NAME_EVERYDAY.key()).containsAll(Listed.tokens(name));
+    List<String> told = Listed.tokens(name);
+    long usual = told.stream().filter(scene.heard(Heard.NAME_EVERYDAY.key())::contains).count();
+    return !written(Marked.of(scene, text).words()) && 2 * usual > told.size();
   }
 
   /// Several words, each with a capital letter.

@@ -38,12 +38,20 @@ record Particular(String key, List<String> next) {
               "particular.handed-over", List.of("do.status.contribution", Commands.HUMAN)),
           new Particular("particular.seasonal", List.of(PRICE, "do.enroll.start")),
           new Particular("particular.pays-for", List.of("do.ask.payment", PRICE)),
+          new Particular("particular.must", List.of("do.ask.eligibility", "do.enroll.start")),
+          new Particular("particular.others-damage", List.of("do.ask.jkk", Commands.HUMAN)),
           new Particular("particular.free", List.of(PRICE, "do.enroll.start")),
           new Particular("particular.refund", List.of("do.ask.jht.withdraw", "do.ask.jht")));
 
   /// What is done elsewhere: who asks then whether it can be done here is not to be enrolled.
   private static final Set<String> ELSEWHERE =
-      Set.of("ask.jht.withdraw", "ask.data_change", "ask.card.lost", "ask.office", "ask.app");
+      Set.of(
+          "ask.jht.withdraw",
+          "status.balance",
+          "ask.data_change",
+          "ask.card.lost",
+          "ask.office",
+          "ask.app");
 
   private static final List<String> LISTS = List.of("who-words", "what-words", "why-words");
 

@@ -3,9 +3,7 @@ package id.kentongan.dialogs.mind;
 import id.kentongan.dialogs.content.AnswerFile;
 import id.kentongan.dialogs.content.Placeholders;
 import id.kentongan.dialogs.ear.Understood;
-import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.State;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +23,9 @@ final class Questions {
 
   /// Answers, and offers the next steps when no form waits; false when there is no answer for it.
   boolean answer(Scene scene, Opening opening) {
-    if (Particular.answered(scene, opening) || Further.answered(scene, opening)) {
+    if (Particular.answered(scene, opening)
+        || Further.answered(scene, opening)
+        || Remarks.answered(scene, opening)) {
       return true;
     }
     Understood words = opening.words();
@@ -90,14 +90,26 @@ final class Questions {
     if (Bereaved.tells(scene, opening)) {
       scene.condole();
     }
-    say(scene, opening, false);
-    offer(scene, next(scene, intent));
+    boolean repeated = say(scene, opening, false) && again(scene, intent);
+    if (repeated) {
+      scene.say("answer.again");
+    }
+    Stream<String> next = next(scene, intent);
+    offer(
+        scene,
+        repeated ? Stream.concat(Stream.of(Commands.HUMAN), next).distinct().limit(2) : next);
     return true;
   }
 
+  /// Whether it was just answered, outside a form: who asks on wants to know something else.
+  private static boolean again(Scene scene, String intent) {
+    var talk = scene.turn().talk();
+    return talk.top() == null && intent.equals(talk.memory().subject());
+  }
+
   /// `apart`: beside another answer, in short, where a relative named may belong to the other
-  /// question.
-  private void say(Scene scene, Opening opening, boolean apart) {
+  /// question. True where the answer is always the same.
+  private boolean say(Scene scene, Opening opening, boolean apart) {
     Optional<AnswerFile> file = scene.content().answers().on(opening.intent(), scene.today());
     if (file.isEmpty()) {
       scene.say("answer.expired");
@@ -106,7 +118,9 @@ final class Questions {
         && !Benefits.calculated(scene, opening)
         && !contribution.calculated(scene, opening)) {
       scene.sayText(text(scene, file.get(), apart));
+      return true;
     }
+    return false;
   }
 
   private static String text(Scene scene, AnswerFile file, boolean brief) {
@@ -126,9 +140,7 @@ final class Questions {
   }
 
   private static void offer(Scene scene, Stream<String> intents) {
-    var choices = new ArrayList<Choice>();
-    intents.forEach(i -> choices.add(scene.choice(Wishes.DO + i)));
-    choices.add(scene.choice(Commands.MENU));
-    scene.askText(choices, "");
+    var shown = Stream.concat(intents.map(i -> Wishes.DO + i), Stream.of(Commands.MENU));
+    scene.askText(shown.map(scene::choice).toList(), "");
   }
 }
