@@ -154,6 +154,11 @@ final class Enroll implements Dialog<Enroll.Waiting> {
           phoned(scene, asking.draft());
       case Event.Said said when EnrollReturn.goesOn(scene, asking, said) ->
           again(scene, asking, "resume.enroll");
+      case Event.Said said when EnrollReturn.rests(scene, said) -> {
+        scene.say("enroll.rest");
+        scene.hush();
+        yield new Move.To(asking);
+      }
       case Event.Tapped t when t.choice().equals(Commands.BACK) -> EnrollReturn.back(asking);
       case Event.Tapped t when t.choice().equals(Commands.CANCEL) ->
           EnrollReturn.leave(scene, asking, true);

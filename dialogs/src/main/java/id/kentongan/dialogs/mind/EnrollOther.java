@@ -60,6 +60,7 @@ final class EnrollOther {
   static Optional<EnrollDraft> begin(Scene scene, Opening opening) {
     String agent = scene.fact(AgentLogin.AGENT);
     if (agent == null) {
+      scene.learn(scene.learnt().about(INTENT));
       boolean told = scene.turn().talk().memory().showed("do.agent.login");
       scene.say(told ? "enroll.other.how-short" : "enroll.other.how");
       scene.askText(scene.choices("do.enroll.start", "do.agent.login", Commands.MENU), "");

@@ -25,6 +25,13 @@ final class EnrollReturn {
   private static final String ASIDE = "draft.aside";
   private static final Set<String> YES = Set.of("consent", "working", Enroll.SUMMARY);
 
+  /// What no `lanjut` answers.
+  private static final Set<String> VALUES =
+      Set.of("name", "nik", "occupation", "income", "days", "village", "phone");
+
+  /// As many words as only put off: `stop dulu ya anak nangis`.
+  private static final int REST = 6;
+
   private EnrollReturn() {}
 
   /// Keeps a draft worth keeping under a code; what has no NIK yet is simply let go, and so is what
@@ -73,10 +80,17 @@ final class EnrollReturn {
   /// Whether somebody only comes back to an open form: `lanjut yg kemarin`. Where a yes is asked,
   /// `lanjut` is one.
   static boolean goesOn(Scene scene, Enroll.Asking asking, Event.Said said) {
-    boolean several = said.text().strip().indexOf(' ') > 0 || asking.slot().equals("name");
+    boolean several = said.text().strip().indexOf(' ') > 0 || VALUES.contains(asking.slot());
     return !YES.contains(asking.slot())
         && several
         && Commands.listed(scene, "enroll.take-up", said.text());
+  }
+
+  /// Whether somebody wants a rest from the form: `besok lagi ya`.
+  static boolean rests(Scene scene, Event.Said said) {
+    return said.text().chars().noneMatch(Character::isDigit)
+        && Listed.tokens(said.text()).size() <= REST
+        && Listed.any(scene, "enroll.rest-words", said.text());
   }
 
   /// An enrolment that a family in grief is not asked to go on with: it lies here until they want

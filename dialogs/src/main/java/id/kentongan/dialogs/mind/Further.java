@@ -29,6 +29,11 @@ record Further(String key, Set<String> subjects, String answer, List<String> nex
           of("agent-work", AGENT, "do.enroll.start", "do.ask.fraud"),
           of("fraud-agent", FRAUD, Commands.HUMAN, "do.ask.agent"),
           of("fraud-paid", FRAUD, "do.status.contribution", Commands.HUMAN),
+          new Further(
+              "further.other-away",
+              Set.of(EnrollOther.INTENT),
+              "enroll.other.how-short",
+              List.of("do.enroll.start", "do.agent.login")),
           of("fraud-sent", FRAUD, Commands.HUMAN, "do.privacy.ask"),
           of("worth-saving", WORTH, "do.ask.jkk", "do.ask.jht"),
           of("worth-lost", WORTH, "do.ask.jht", "do.ask.jkm"),

@@ -38,6 +38,7 @@ record Particular(String key, List<String> next) {
               "particular.handed-over", List.of("do.status.contribution", Commands.HUMAN)),
           new Particular("particular.seasonal", List.of(PRICE, "do.enroll.start")),
           new Particular("particular.pays-for", List.of("do.ask.payment", PRICE)),
+          new Particular("particular.aid-kept", List.of("do.enroll.start", Commands.HUMAN)),
           new Particular("particular.must", List.of("do.ask.eligibility", "do.enroll.start")),
           new Particular("particular.others-damage", List.of("do.ask.jkk", Commands.HUMAN)),
           new Particular("particular.free", List.of(PRICE, "do.enroll.start")),

@@ -7,15 +7,31 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What is said of an answer and asks nothing: `wah murah ya`, `masa sih`, `hmm`. Known when all
-/// but its fillers stands in a list of content, letters drawn out (`murahhh`) or not.
+/// What is said of an answer and asks nothing of its own: `wah murah ya`, `masa sih`, `hmm`, `terus
+/// gimana`. Known when all but its fillers stands in a list of content, letters drawn out
+/// (`murahhh`) or not.
 final class Remarks {
   private static final String KEY = "remark.";
   private static final String SOUND = KEY + "sound";
+  private static final String HOW = KEY + "how";
+  private static final String DOUBT = KEY + "doubt";
   private static final int MOST_WORDS = 6;
 
   /// Of what was answered.
-  private static final Set<String> OF_ANSWERS = Set.of(KEY + "glad", KEY + "doubt");
+  private static final List<String> OF_ANSWERS = List.of(KEY + "glad", DOUBT);
+
+  /// What is answered to who thinks of joining, and may ask how.
+  private static final Set<String> OF_JOINING =
+      Set.of(
+          "hesitate",
+          "ask.program",
+          Contribution.INTENT,
+          "ask.discount",
+          Ages.WHO,
+          "ask.requirements",
+          "ask.jkk",
+          "ask.jkm",
+          "ask.jht");
 
   private Remarks() {}
 
@@ -27,23 +43,35 @@ final class Remarks {
     }
     Set<String> fillers = scene.heard(KEY + "fillers");
     String rest = String.join(" ", told.stream().filter(word -> !fillers.contains(word)).toList());
+    return kinds(scene).filter(kind -> scene.heard(kind + ".words").contains(rest)).findFirst();
+  }
+
+  private static Stream<String> kinds(Scene scene) {
     String subject = scene.learnt().subject();
-    boolean answered = subject != null && subject.startsWith("ask.");
-    Stream<String> kinds = answered ? OF_ANSWERS.stream() : Stream.empty();
-    return Stream.concat(kinds, Stream.of(SOUND))
-        .filter(kind -> scene.heard(kind + ".words").contains(rest))
-        .findFirst();
+    if (subject == null) {
+      boolean first = scene.turn().talk().memory().lastAt() == null;
+      return first ? Stream.empty() : Stream.of(SOUND);
+    }
+    Stream<String> joining = OF_JOINING.contains(subject) ? Stream.of(HOW) : Stream.empty();
+    Stream<String> answered = subject.startsWith("ask.") ? OF_ANSWERS.stream() : Stream.empty();
+    return Stream.of(joining, answered, Stream.of(SOUND)).flatMap(kinds -> kinds);
   }
 
   /// Answers, and offers the next steps; false for other wishes. The subject stays.
   static boolean answered(Scene scene, Opening opening) {
     String kind = opening.intent();
-    if (!kind.equals(SOUND) && !OF_ANSWERS.contains(kind)) {
+    if (!kind.startsWith(KEY)) {
       return false;
     }
     scene.say(kind + ".answer");
-    String next = kind.equals(KEY + "doubt") ? Wishes.DO + "ask.office" : Wishes.DO + Enroll.INTENT;
-    scene.askText(scene.choices(next, Commands.MENU), "");
+    List<String> next =
+        switch (kind) {
+          case HOW -> List.of(Wishes.DO + Enroll.INTENT, "do.ask.payment");
+          case DOUBT -> List.of("do.ask.office");
+          default -> List.of(Wishes.DO + Enroll.INTENT);
+        };
+    var shown = Stream.concat(next.stream(), Stream.of(Commands.MENU));
+    scene.askText(shown.map(scene::choice).toList(), "");
     return true;
   }
 }
