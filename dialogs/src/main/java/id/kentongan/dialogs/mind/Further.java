@@ -37,6 +37,8 @@ record Further(String key, Set<String> subjects, String answer, List<String> nex
           of("fraud-sent", FRAUD, Commands.HUMAN, "do.privacy.ask"),
           of("worth-saving", WORTH, "do.ask.jkk", "do.ask.jht"),
           of("worth-lost", WORTH, "do.ask.jht", "do.ask.jkm"),
+          of("card-late", Set.of("card.get"), Commands.HUMAN, "do.status.membership"),
+          of("arrears-again", Set.of("ask.arrears"), Commands.HUMAN, "do.status.contribution"),
           of("savings-stopped", SAVINGS, "do.ask.app", Commands.HUMAN),
           of("savings-death", SAVINGS, "do.ask.heirs", "do.claim.jkm.start"),
           of("savings-yield", SAVINGS, "do.ask.jht.withdraw", "do.enroll.start"));

@@ -9,9 +9,15 @@ final class Missing {
   private Missing() {}
 
   static boolean told(Scene scene, String text) {
-    return Listed.any(scene, "claim.missing-words", text)
+    return (Listed.any(scene, "claim.missing-words", text) || notBack(scene, text))
         && !Listed.any(scene, "claim.missing-found", text)
         && !Listed.any(scene, Heard.RELATION_DEAD.key(), text);
+  }
+
+  /// `melaut dari kemarin belum pulang`.
+  private static boolean notBack(Scene scene, String text) {
+    return Listed.any(scene, "claim.away-words", text)
+        && Listed.any(scene, "claim.not-back-words", text);
   }
 
   /// An accident is reported; of anything else an officer knows more.

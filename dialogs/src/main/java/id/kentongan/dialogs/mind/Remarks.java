@@ -14,6 +14,7 @@ final class Remarks {
   private static final String KEY = "remark.";
   private static final String SOUND = KEY + "sound";
   private static final String HOW = KEY + "how";
+  private static final String HOW_TO_CLAIM = KEY + "how-to-claim";
   private static final String DOUBT = KEY + "doubt";
   private static final int MOST_WORDS = 6;
 
@@ -32,6 +33,9 @@ final class Remarks {
           "ask.jkk",
           "ask.jkm",
           "ask.jht");
+
+  private static final Set<String> OF_CLAIMING =
+      Set.of("ask.scholarship", "ask.heirs", "ask.claim.time");
 
   private Remarks() {}
 
@@ -53,8 +57,10 @@ final class Remarks {
       return first ? Stream.empty() : Stream.of(SOUND);
     }
     Stream<String> joining = OF_JOINING.contains(subject) ? Stream.of(HOW) : Stream.empty();
+    Stream<String> claiming =
+        OF_CLAIMING.contains(subject) ? Stream.of(HOW_TO_CLAIM) : Stream.empty();
     Stream<String> answered = subject.startsWith("ask.") ? OF_ANSWERS.stream() : Stream.empty();
-    return Stream.of(joining, answered, Stream.of(SOUND)).flatMap(kinds -> kinds);
+    return Stream.of(joining, claiming, answered, Stream.of(SOUND)).flatMap(kinds -> kinds);
   }
 
   /// Answers, and offers the next steps; false for other wishes. The subject stays.
@@ -67,6 +73,7 @@ final class Remarks {
     List<String> next =
         switch (kind) {
           case HOW -> List.of(Wishes.DO + Enroll.INTENT, "do.ask.payment");
+          case HOW_TO_CLAIM -> List.of("do.claim.jkm.start", "do.ask.claim.documents");
           case DOUBT -> List.of("do.ask.office");
           default -> List.of(Wishes.DO + Enroll.INTENT);
         };
