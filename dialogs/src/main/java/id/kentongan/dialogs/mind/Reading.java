@@ -110,10 +110,14 @@ final class Reading {
   }
 
   /// A word or two (`nanti dulu`) answer a yes or no, whatever else they may mean; but who plainly
-  /// asks whether the data are safe has not said yes to their use.
+  /// asks whether the data are safe, or wants a person to talk to (`mau bicara orang`), has not
+  /// said yes to their use.
   private static boolean brief(Scene scene, Understood words) {
     var best = words.best();
     if (best.confidence() >= PLAIN && best.intent().equals("privacy.ask")) {
+      return false;
+    }
+    if (Doubt.of(words) instanceof Doubt.Sure(String sure) && sure.equals(Commands.HUMAN)) {
       return false;
     }
     return SPACES.split(words.text().strip()).length <= SHORT && !asks(scene, words);
