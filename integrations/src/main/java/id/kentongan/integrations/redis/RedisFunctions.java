@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +50,7 @@ public final class RedisFunctions implements AutoCloseable {
 
   /// Connects, checks that Redis never evicts, and loads the library. Fails with what to change.
   public static Future<RedisFunctions> open(Vertx vertx, RedisSettings settings) {
-    return linked(vertx, settings, TRIES)
+    return opened(vertx, () -> RedisLink.open(settings), TRIES)
         .map(link -> new RedisFunctions(vertx, settings, link))
         .compose(
             functions ->
@@ -70,13 +71,13 @@ public final class RedisFunctions implements AutoCloseable {
   }
 
   /// why: as with [#prepared].
-  private static Future<RedisLink> linked(Vertx vertx, RedisSettings settings, int tries) {
+  private static <T> Future<T> opened(Vertx vertx, Callable<T> opening, int tries) {
     return vertx
-        .executeBlocking(() -> RedisLink.open(settings), false)
+        .executeBlocking(opening, false)
         .recover(
             e ->
                 tries > 1 && Trouble.slow(e)
-                    ? linked(vertx, settings, tries - 1)
+                    ? opened(vertx, opening, tries - 1)
                     : Future.failedFuture(e));
   }
 
@@ -84,8 +85,7 @@ public final class RedisFunctions implements AutoCloseable {
   public Future<Void> join(Context loop) {
     EventLoop own = ((ContextInternal) loop).nettyEventLoop();
     Promise<Void> joined = Promise.promise();
-    vertx
-        .executeBlocking(() -> link.beside(settings, own), false)
+    opened(vertx, () -> link.beside(settings, own), TRIES)
         .onFailure(joined::fail)
         .onSuccess(
             opened ->
@@ -162,8 +162,7 @@ public final class RedisFunctions implements AutoCloseable {
   /// Listens to a channel, on an event loop that joined where there is one.
   Future<Void> heard(String channel, Consumer<byte[]> message) {
     RedisLink by = links.values().stream().findFirst().orElse(link);
-    return vertx
-        .executeBlocking(by::listening, false)
+    return opened(vertx, by::listening, TRIES)
         .compose(
             listening -> {
               listening.addListener(

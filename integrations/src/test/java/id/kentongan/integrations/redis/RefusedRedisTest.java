@@ -69,11 +69,21 @@ final class RefusedRedisTest {
   @Test
   void notWhatIsBusyForAMoment() {
     String uri = Stores.newRedis();
-    var pause = new CommandArgs<>(StringCodec.UTF8).add("PAUSE").add(2_500).add("WRITE");
+    paused(uri, "WRITE");
+    RedisFunctions functions = RedisFunctions.open(vertx, RedisSettings.of(uri)).await();
+    paused(uri, "ALL");
+    functions.join(vertx.getOrCreateContext()).await();
+    paused(uri, "ALL");
+    functions.heard("news", nothing -> {}).await();
+    functions.close();
+  }
+
+  /// For longer than a command may take.
+  private static void paused(String uri, String what) {
+    var words = new CommandArgs<>(StringCodec.UTF8).add("PAUSE").add(2_500).add(what);
     asked(
         uri,
-        redis -> redis.dispatch(CommandType.CLIENT, new StatusOutput<>(StringCodec.UTF8), pause));
-    RedisFunctions.open(vertx, RedisSettings.of(uri)).await().close();
+        redis -> redis.dispatch(CommandType.CLIENT, new StatusOutput<>(StringCodec.UTF8), words));
   }
 
   @Test
