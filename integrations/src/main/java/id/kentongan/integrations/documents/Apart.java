@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,11 @@ import java.util.stream.Stream;
 /// a thousand bytes may hold a million million pages, or be drawn for days, and nothing in this one
 /// could stop it.
 final class Apart {
-  /// No paper takes as long, however busy the machine.
-  static final int SECONDS = 15;
+  /// No paper takes as long of a processor.
+  private static final Duration WORK = Duration.ofSeconds(15);
+
+  /// Nor as long as this, however busy the machine.
+  static final int SECONDS = 60;
 
   private static final String ROOM = "-Xmx256m";
 
@@ -34,7 +38,7 @@ final class Apart {
   /// often for a second. Throws where no process can be begun.
   static Optional<byte[]> work(List<String> words, List<Sheet> sheets) {
     Process process = begun(words);
-    CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+    watch(process, SECONDS);
     try {
       try (OutputStream in = process.getOutputStream()) {
         in.write(written(sheets));
@@ -48,6 +52,19 @@ final class Apart {
       return Optional.empty();
     } finally {
       process.destroyForcibly();
+    }
+  }
+
+  /// Ends it when it has worked for too long, or in so many seconds.
+  // why by its work: on a busy machine most of the time is spent by others
+  private static void watch(Process process, int left) {
+    boolean worked =
+        process.info().totalCpuDuration().filter(spent -> spent.compareTo(WORK) > 0).isPresent();
+    if (worked || left == 0) {
+      process.destroyForcibly();
+    } else if (process.isAlive()) {
+      CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)
+          .execute(() -> watch(process, left - 1));
     }
   }
 
