@@ -4,6 +4,7 @@ import id.kentongan.dialogs.talk.State;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ final class Remarks {
   private static final String HOW_TO_CLAIM = KEY + "how-to-claim";
   private static final String DOUBT = KEY + "doubt";
   private static final int MOST_WORDS = 6;
+  private static final int LONGEST = 60;
+  private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1+");
 
   /// Of what was answered.
   private static final List<String> OF_ANSWERS = List.of(KEY + "glad", DOUBT);
@@ -41,8 +44,11 @@ final class Remarks {
 
   /// The remark that words are, where no form is open.
   static Optional<String> made(Scene scene, @Nullable State top, String text) {
-    List<String> told = Listed.tokens(text.replaceAll("(\\p{L})\\1+", "$1"));
-    if (top != null || told.isEmpty() || told.size() > MOST_WORDS) {
+    if (top != null || text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    List<String> told = Listed.tokens(DRAWN_OUT.matcher(text).replaceAll("$1"));
+    if (told.isEmpty() || told.size() > MOST_WORDS) {
       return Optional.empty();
     }
     Set<String> fillers = scene.heard(KEY + "fillers");
