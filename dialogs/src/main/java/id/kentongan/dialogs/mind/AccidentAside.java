@@ -27,60 +27,103 @@ final class AccidentAside {
   private AccidentAside() {}
 
   static Optional<Move> heard(Scene scene, Accident.Asking asking, Event.Said said) {
-    Optional<Move> back = ClaimReturn.back(scene, asking.draft(), said);
-    if (back.isPresent()) {
-      return back;
-    }
-    if (ClaimAside.grieves(scene, said.text())) {
+    return ClaimReturn.back(scene, asking.draft(), said)
+        .or(() -> remarked(scene, asking, said.text()))
+        .or(() -> late(scene, asking, said))
+        .or(() -> day(scene, asking, said))
+        .or(() -> children(scene, asking, said))
+        .or(() -> numbered(scene, asking, said))
+        .or(() -> writer(scene, asking, said))
+        .or(() -> asked(scene, asking, said));
+  }
+
+  /// How they feel, or that who was hurt is no member.
+  private static Optional<Move> remarked(Scene scene, Accident.Asking asking, String text) {
+    if (ClaimAside.grieves(scene, text)) {
       scene.say("claim.sorrow");
-      return Optional.of(new Move.To(asking));
-    }
-    if (ClaimAside.late(scene, said)) {
-      scene.say("accident.until-late");
-      return Optional.of(new Move.To(asking));
-    }
-    if (Particular.notMember(scene, said.text())) {
+    } else if (Particular.notMember(scene, text)) {
       scene.acknowledge("accident.not-member");
-      return Optional.of(new Move.To(asking));
+    } else {
+      return Optional.empty();
     }
+    return Optional.of(new Move.To(asking));
+  }
+
+  private static Optional<Move> late(Scene scene, Accident.Asking asking, Event.Said said) {
+    if (!ClaimAside.late(scene, said)) {
+      return Optional.empty();
+    }
+    scene.say("accident.until-late");
+    return Optional.of(new Move.To(asking));
+  }
+
+  /// The day before it is asked, or the place where the day is.
+  private static Optional<Move> day(Scene scene, Accident.Asking asking, Event.Said said) {
+    AccidentDraft draft = asking.draft();
+    boolean dayAsked = asking.slot().equals("day");
+    Optional<LocalDate> now = AccidentTold.now(scene, said.text());
     Optional<LocalDate> day =
-        asking.slot().equals("day")
-            ? AccidentTold.now(scene, said.text())
-            : ClaimTold.day(scene, said.understood())
-                .or(() -> AccidentTold.now(scene, said.text()));
-    if (day.isPresent() && EARLY.contains(asking.slot()) && asking.draft().day() == null) {
+        dayAsked ? now : ClaimTold.day(scene, said.understood()).or(() -> now);
+    if (day.isPresent() && EARLY.contains(asking.slot()) && draft.day() == null) {
       scene.acknowledge("claim.noted");
-      AccidentDraft known = asking.draft().day(day.get());
       return Optional.of(
-          new Move.To(Accident.asking(AccidentTold.gather(scene, known, said.understood()))));
+          new Move.To(
+              Accident.asking(
+                  AccidentTold.gather(scene, draft.day(day.get()), said.understood()))));
     }
-    if (asking.slot().equals("day")
-        && asking.draft().where() == null
+    if (dayAsked
+        && draft.where() == null
         && AccidentTold.place(scene, said.text())
         && day.isEmpty()) {
       scene.acknowledge("claim.noted");
-      return Optional.of(
-          new Move.To(Accident.asking(asking.draft().where(Told.plain(said.text())))));
+      return Optional.of(new Move.To(Accident.asking(draft.where(Told.plain(said.text())))));
     }
-    // why: who tells of the children at home asks about no hospital class
-    if (!Children.of(scene, said.text()).none()
-        && !Reading.questioning(scene, said.understood())
-        && Names.beside(scene, said.text()).isEmpty()
-        && said.understood().best().intent().equals(KESEHATAN)) {
-      scene.acknowledge("small.go-on");
-      return Optional.of(new Move.To(asking));
+    return Optional.empty();
+  }
+
+  /// why: who tells of the children at home asks about no hospital class
+  private static Optional<Move> children(Scene scene, Accident.Asking asking, Event.Said said) {
+    if (Children.of(scene, said.text()).none()
+        || Reading.questioning(scene, said.understood())
+        || Names.beside(scene, said.text()).isPresent()
+        || !said.understood().best().intent().equals(KESEHATAN)) {
+      return Optional.empty();
+    }
+    scene.acknowledge("small.go-on");
+    return Optional.of(new Move.To(asking));
+  }
+
+  /// The NIK, or that it is not known, where something else is asked.
+  private static Optional<Move> numbered(Scene scene, Accident.Asking asking, Event.Said said) {
+    if (asking.slot().equals("nik")) {
+      return Optional.empty();
     }
     Optional<Nik> nik = ClaimTold.nik(scene, said.understood());
-    if (!asking.slot().equals("nik") && nik.isPresent() && AccidentTold.wordless(said.text())) {
+    if (nik.isPresent() && AccidentTold.wordless(said.text())) {
       scene.acknowledge("accident.nik-noted");
       return Optional.of(
           new Move.To(new Accident.Asking(asking.slot(), asking.draft().nik(nik.get()))));
     }
-    if (!asking.slot().equals("nik") && ClaimTold.nikUnknown(scene, said.text())) {
-      scene.say("claim.no-nik");
-      return Optional.of(
-          new Move.To(new Accident.Asking(asking.slot(), asking.draft().nikLater())));
+    if (!ClaimTold.nikUnknown(scene, said.text())) {
+      return Optional.empty();
     }
+    scene.say("claim.no-nik");
+    return Optional.of(new Move.To(new Accident.Asking(asking.slot(), asking.draft().nikLater())));
+  }
+
+  /// `saya temannya, Joko`, where a NIK is asked.
+  private static Optional<Move> writer(Scene scene, Accident.Asking asking, Event.Said said) {
+    if (!asking.slot().equals("nik") || asking.draft().notifier() != null) {
+      return Optional.empty();
+    }
+    Optional<String> name =
+        ClaimEarly.own(Marked.of(scene, said.text())).flatMap(told -> Names.alone(scene, told));
+    name.ifPresent(_ -> scene.acknowledge("claim.noted"));
+    return name.map(told -> new Move.To(Accident.asking(asking.draft().notifier(told))));
+  }
+
+  /// A question that means the accident.
+  private static Optional<Move> asked(Scene scene, Accident.Asking asking, Event.Said said) {
     if (!(Doubt.of(said.understood()) instanceof Doubt.Sure(String intent))) {
       return Reading.likelyOf(scene, OURS, said.understood());
     }
@@ -88,28 +131,21 @@ final class AccidentAside {
       papers(scene, asking.draft());
       return Optional.of(new Move.To(asking));
     }
+    if (intent.equals(ClaimAside.TIME)) {
+      scene.say("accident.until");
+      return Optional.of(new Move.To(asking));
+    }
     if (asking.draft().more().death()) {
-      if (intent.equals(ClaimAside.TIME)) {
-        scene.say("accident.until");
-        return Optional.of(new Move.To(asking));
-      }
       return intent.equals(Benefits.DEATH) ? Optional.of(due(scene, asking)) : Optional.empty();
     }
-    return switch (intent) {
-      case ClaimAside.TIME -> {
-        scene.say("accident.until");
-        yield Optional.of(new Move.To(asking));
-      }
-      case Benefits.DEATH ->
-          AccidentTold.death(scene, said.text())
-              ? Optional.empty()
-              : Optional.of(new Move.Digress(new Opening(Benefits.WORK, said.understood())));
-      case Claim.INTENT ->
-          AccidentTold.death(scene, said.text())
-              ? Optional.empty()
-              : Optional.of(new Move.To(asking));
-      default -> Optional.empty();
-    };
+    return AccidentTold.death(scene, said.text())
+        ? Optional.empty()
+        : switch (intent) {
+          case Benefits.DEATH ->
+              Optional.of(new Move.Digress(new Opening(Benefits.WORK, said.understood())));
+          case Claim.INTENT -> Optional.of(new Move.To(asking));
+          default -> Optional.empty();
+        };
   }
 
   /// What a death at work comes to: `berapa dapetnya` asks for no other benefit here.

@@ -63,16 +63,21 @@ final class BudgetFacts {
   /// JKK and JKM, the lowest band, the village's money. Empty while no people are told.
   static Optional<Budget> budget(Scene scene) {
     var groups = new ArrayList<Budget.Group>();
-    String people = scene.fact(PEOPLE);
-    if (people != null) {
-      for (String group : people.split(",")) {
+    people(scene).forEach((who, n) -> groups.add(new Budget.Group(who, n, income(scene))));
+    return groups.isEmpty() ? Optional.empty() : Optional.of(with(scene, groups));
+  }
+
+  /// How many of each kind were told.
+  static Map<WorkerCategory, Integer> people(Scene scene) {
+    var people = new EnumMap<WorkerCategory, Integer>(WorkerCategory.class);
+    String told = scene.fact(PEOPLE);
+    if (told != null) {
+      for (String group : told.split(",")) {
         String[] parts = group.split(":", 2);
-        groups.add(
-            new Budget.Group(
-                WorkerCategory.valueOf(parts[0]), Integer.parseInt(parts[1]), income(scene)));
+        people.put(WorkerCategory.valueOf(parts[0]), Integer.valueOf(parts[1]));
       }
     }
-    return groups.isEmpty() ? Optional.empty() : Optional.of(with(scene, groups));
+    return people;
   }
 
   /// The same plan for one vulnerable worker: what money is enough for is reckoned by it.

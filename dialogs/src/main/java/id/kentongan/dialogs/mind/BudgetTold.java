@@ -54,6 +54,19 @@ record BudgetTold(
         payer(scene, words));
   }
 
+  /// With those who were told before: `tambah 10 nelayan`.
+  BudgetTold beside(Map<WorkerCategory, Integer> before) {
+    if (people.isEmpty()) {
+      return this;
+    }
+    var all = new EnumMap<WorkerCategory, Integer>(WorkerCategory.class);
+    all.putAll(before);
+    people.forEach(
+        (category, n) ->
+            all.merge(category, n, (one, two) -> Math.min(one + two, Budget.MOST_PEOPLE)));
+    return new BudgetTold(all, months, first, programmes, income, available, payer);
+  }
+
   boolean empty() {
     return people.isEmpty()
         && months.isEmpty()

@@ -212,7 +212,7 @@ final class ClaimEarly {
   }
 
   /// The name of the one who writes: `nama saya Halimah`, `saya Dedi`.
-  private static Optional<String> own(Marked marked) {
+  static Optional<String> own(Marked marked) {
     List<String> words = marked.words();
     Set<String> own = marked.listed("claim.relation-own");
     Optional<String> kin = behindKin(marked, own);

@@ -28,60 +28,72 @@ final class FollowUps {
   /// they suppose (`kalau ...`).
   static Optional<String> subject(Scene scene, @Nullable State top, Understood words) {
     String before = scene.learnt().subject();
-    Optional<String> further =
-        top == null && before != null ? Further.asked(scene, before, words) : Optional.empty();
-    if (further.isPresent()) {
-      return further;
-    }
-    Optional<String> detail =
-        top == null && words(words).count() <= BRIEF
-            ? detail(scene, before, words)
+    boolean brief = words(words).count() <= BRIEF;
+    Optional<String> near =
+        top == null && before != null
+            ? Further.asked(scene, before, words)
+                .or(() -> brief ? detail(scene, before, words) : Optional.empty())
             : Optional.empty();
-    if (detail.isPresent()) {
-      return detail;
+    if (near.isPresent()) {
+      return near;
     }
     boolean sure = Doubt.of(words) instanceof Doubt.Sure;
     boolean goesOn = supposes(scene, words) || Benefits.nothing(scene, words.text());
     if (sure && !(goesOn && mild(words))) {
       return Optional.empty();
     }
-    if (!sure && words(words).count() <= BRIEF && KinsWork.over(scene, words)) {
+    if (!sure && brief && KinsWork.over(scene, words)) {
       return Optional.of(Contribution.INTENT);
     }
     Facts all = Facts.of(scene, words);
     Facts told = Benefits.award(scene, words) ? all.withoutIncome() : all;
+    boolean dearer = top == null && brief && told.empty() && dearer(scene, before, words);
+    return dearer
+        ? Optional.of(DISCOUNT)
+        : village(scene, top, words)
+            .or(() -> Benefits.follows(scene, words))
+            .or(() -> price(scene, top, words, told))
+            .or(() -> sameForKin(scene, words, sure));
+  }
+
+  /// Why a price rises.
+  private static boolean dearer(Scene scene, @Nullable String before, Understood words) {
+    return Contribution.INTENT.equals(before)
+        && Listed.any(scene, "follow.rise-words", words.text());
+  }
+
+  private static Optional<String> village(Scene scene, @Nullable State top, Understood words) {
+    if (VillageBudget.follows(scene, words)) {
+      return Optional.of(VillageBudget.INTENT);
+    }
+    return top == null && VillageCoverage.follows(scene, words.text())
+        ? Optional.of(VillageCoverage.INTENT)
+        : Optional.empty();
+  }
+
+  /// The price for the work and income told, or enrolling with them.
+  private static Optional<String> price(
+      Scene scene, @Nullable State top, Understood words, Facts told) {
     boolean shown =
         top == null
             && told.income().isPresent()
             && scene.turn().talk().memory().showed(Wishes.DO + Contribution.INTENT);
-    boolean priced = shown || priced(before) || top instanceof Enroll.Waiting;
-    if (top == null
-        && Contribution.INTENT.equals(before)
-        && words(words).count() <= BRIEF
-        && told.empty()
-        && Listed.any(scene, "follow.rise-words", words.text())) {
-      return Optional.of(DISCOUNT);
-    }
-    if (VillageBudget.follows(scene, words)) {
-      return Optional.of(VillageBudget.INTENT);
-    }
-    if (top == null && VillageCoverage.follows(scene, words.text())) {
-      return Optional.of(VillageCoverage.INTENT);
-    }
-    Optional<String> benefit = Benefits.follows(scene, words);
-    if (benefit.isPresent()) {
-      return benefit;
-    }
+    boolean priced = shown || priced(scene.learnt().subject()) || top instanceof Enroll.Waiting;
     boolean work = told.occupation().isPresent() && told.income().isPresent();
-    boolean price =
+    boolean asked =
         Listed.any(scene, "follow.price-words", words.text()) && Reading.questioning(scene, words);
-    if (work && !price && top == null && words.best().intent().startsWith("enroll.")) {
+    if (work && !asked && top == null && words.best().intent().startsWith("enroll.")) {
       return Optional.of(words.best().intent());
     }
-    if (work
-        || (priced && priceable(scene, words, told) && (top == null || supposes(scene, words)))) {
-      return Optional.of(Contribution.INTENT);
-    }
+    boolean of = priced && priceable(scene, words, told);
+    return work || (of && (top == null || supposes(scene, words)))
+        ? Optional.of(Contribution.INTENT)
+        : Optional.empty();
+  }
+
+  /// What was just answered, for somebody else of the family.
+  private static Optional<String> sameForKin(Scene scene, Understood words, boolean sure) {
+    String before = scene.learnt().subject();
     return before != null
             && !before.equals(VillageCoverage.INTENT)
             && !(elsewhere(words, before, sure) && words(words).count() > BRIEF)

@@ -51,7 +51,7 @@ final class Remarks {
     if (told.isEmpty() || told.size() > MOST_WORDS) {
       return Optional.empty();
     }
-    Set<String> fillers = scene.heard(KEY + "fillers");
+    Set<String> fillers = scene.heard(KEY + "filler-words");
     String rest = String.join(" ", told.stream().filter(word -> !fillers.contains(word)).toList());
     return kinds(scene).filter(kind -> scene.heard(kind + ".words").contains(rest)).findFirst();
   }

@@ -71,10 +71,12 @@ final class VillageBudget implements Dialog<VillageBudget.Waiting> {
     }
     BudgetTold told = BudgetTold.of(scene, words);
     boolean other = !told.people().isEmpty() || told.available() != null;
-    if (other && !FollowUps.supposes(scene, words)) {
+    boolean more =
+        known.isPresent() && Listed.any(scene, "village.budget.more-words", words.text());
+    if (other && !more && !FollowUps.supposes(scene, words)) {
       BudgetFacts.anew(scene);
     }
-    BudgetFacts.learn(scene, told);
+    BudgetFacts.learn(scene, more ? told.beside(BudgetFacts.people(scene)) : told);
     return reckoned(scene) ? Move.OVER : new Move.To(new Asking());
   }
 
