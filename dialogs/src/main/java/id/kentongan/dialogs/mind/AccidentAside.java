@@ -81,7 +81,7 @@ final class AccidentAside {
     return Optional.empty();
   }
 
-  /// why: who tells of the children at home asks about no hospital class
+  /// The children at home, whose class at school sounds like a hospital's.
   private static Optional<Move> children(Scene scene, Accident.Asking asking, Event.Said said) {
     if (Children.of(scene, said.text()).none()
         || Reading.questioning(scene, said.understood())

@@ -56,7 +56,8 @@ final class AccidentTold {
 
   private static boolean kin(Scene scene, String text) {
     Set<String> kin = scene.heard("claim.whose-words");
-    return Listed.tokens(text).stream().anyMatch(w -> kin.contains(w) || Bereaved.joined(kin, w));
+    return Listed.any(scene, "accident.others-words", text)
+        || Listed.tokens(text).stream().anyMatch(w -> kin.contains(w) || Bereaved.joined(kin, w));
   }
 
   /// Whether it happened to who writes: `sy jatuh dari pohon`, `saya tadi kesetrum`.

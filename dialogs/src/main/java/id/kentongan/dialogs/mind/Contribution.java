@@ -193,10 +193,14 @@ final class Contribution {
     }
   }
 
-  /// What it costs where the second work is the one that counts, if that is another price.
+  /// What it costs where the second work is the one that counts.
   private static void second(Scene scene, Map<String, String> facts) {
     var work = scene.content().occupations().named(facts.getOrDefault(EnrollExtras.SECOND, ""));
     if (work.isEmpty()) {
+      return;
+    }
+    if (work.get().sector().name().equals(facts.get(SECTOR))) {
+      scene.say("price.second-same", "pekerjaan", work.get().name());
       return;
     }
     Rupiah monthly = monthly(scene, facts);
@@ -207,13 +211,7 @@ final class Contribution {
     YearMonth first = first(scene, facts);
     Price other = at.apply(first);
     String lines = Prices.lines(scene, other) + later(scene, first, other, at);
-    boolean same = work.get().sector().name().equals(facts.get(SECTOR));
-    scene.say(
-        same ? "price.second-same" : "price.second",
-        "pekerjaan",
-        work.get().name(),
-        "rincian",
-        lines);
+    scene.say("price.second", "pekerjaan", work.get().name(), "rincian", lines);
   }
 
   /// The income told, else the lowest.

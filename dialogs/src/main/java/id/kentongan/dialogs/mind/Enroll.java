@@ -154,11 +154,7 @@ final class Enroll implements Dialog<Enroll.Waiting> {
           phoned(scene, asking.draft());
       case Event.Said said when EnrollReturn.goesOn(scene, asking, said) ->
           again(scene, asking, "resume.enroll");
-      case Event.Said said when EnrollReturn.rests(scene, said) -> {
-        scene.say("enroll.rest");
-        scene.hush();
-        yield new Move.To(asking);
-      }
+      case Event.Said said when EnrollReturn.rests(scene, said) -> EnrollReturn.rest(scene, asking);
       case Event.Tapped t when t.choice().equals(Commands.BACK) -> EnrollReturn.back(asking);
       case Event.Tapped t when t.choice().equals(Commands.CANCEL) ->
           EnrollReturn.leave(scene, asking, true);
@@ -189,7 +185,9 @@ final class Enroll implements Dialog<Enroll.Waiting> {
     }
     var several = EnrollMended.heard(scene, asking, event);
     if (several.isPresent()) {
-      return several.get().open() ? several.get().ask() : next(scene, several.get().draft());
+      EnrollDraft mended = several.get().draft();
+      String wrong = several.get().wrong();
+      return wrong == null ? next(scene, mended) : new Move.To(new Asking(wrong, mended));
     }
     var name = NameAgain.of(scene, asking.draft().who().name(), event);
     if (name.isPresent()) {

@@ -16,14 +16,6 @@ record EnrollMended(EnrollDraft draft, @Nullable String wrong) {
   /// A part of the message, and the field that it names.
   private record Part(String text, String field) {}
 
-  boolean open() {
-    return wrong != null;
-  }
-
-  Move ask() {
-    return new Move.To(new Enroll.Asking(wrong == null ? Enroll.SUMMARY : wrong, draft));
-  }
-
   /// What the draft is afterwards, and tells the person; nothing where one field alone is named, or
   /// none is said to be wrong.
   static Optional<EnrollMended> heard(Scene scene, Enroll.Asking asking, Event.FromPerson event) {

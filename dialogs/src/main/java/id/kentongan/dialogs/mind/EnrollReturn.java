@@ -93,6 +93,12 @@ final class EnrollReturn {
         && Listed.any(scene, "enroll.rest-words", said.text());
   }
 
+  static Move rest(Scene scene, Enroll.Asking asking) {
+    scene.say("enroll.rest");
+    scene.hush();
+    return new Move.To(asking);
+  }
+
   /// An enrolment that a family in grief is not asked to go on with: it lies here until they want
   /// it again.
   static void layAside(Scene scene, Enroll.Asking asking) {

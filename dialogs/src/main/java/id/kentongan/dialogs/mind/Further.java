@@ -4,7 +4,6 @@ import id.kentongan.dialogs.ear.Understood;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// A question that goes on with an answer and that the same answer would only repeat: after what an
 /// agent is, whether agents can be trusted. Known by words that content lists.
@@ -69,8 +68,7 @@ record Further(String key, Set<String> subjects, String answer, List<String> nex
     asked.ifPresent(
         one -> {
           scene.say(one.answer);
-          var shown = Stream.concat(one.next.stream(), Stream.of(Commands.MENU));
-          scene.askText(shown.map(scene::choice).toList(), "");
+          Menu.beside(scene, one.next.stream());
         });
     return asked.isPresent();
   }

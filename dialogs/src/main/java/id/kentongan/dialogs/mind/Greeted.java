@@ -1,6 +1,5 @@
 package id.kentongan.dialogs.mind;
 
-import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.talk.State;
 import java.util.ArrayList;
@@ -69,12 +68,8 @@ final class Greeted {
     boolean written = name.stream().allMatch(w -> Character.isUpperCase(w.charAt(0)));
     String whole = String.join(" ", name);
     boolean work = scene.content().occupations().named(whole.toLowerCase(Locale.ROOT)).isPresent();
-    return !name.isEmpty()
-            && name.size() <= LONGEST
-            && (announced || (self && written))
-            && !work
-            && scene.content().parsers().personName(whole) instanceof Parsed.Value<String>(var told)
-        ? Optional.of(told)
+    return !name.isEmpty() && name.size() <= LONGEST && (announced || (self && written)) && !work
+        ? Names.alone(scene, whole)
         : Optional.empty();
   }
 }

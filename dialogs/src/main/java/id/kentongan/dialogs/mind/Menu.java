@@ -5,6 +5,7 @@ import id.kentongan.dialogs.talk.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the bot can do, with the form under way first.
@@ -17,6 +18,11 @@ final class Menu {
   private static final Duration WHILE = Duration.ofDays(1);
 
   private Menu() {}
+
+  /// Offers what people do next, and the menu beside it.
+  static void beside(Scene scene, Stream<String> next) {
+    scene.askText(Stream.concat(next, Stream.of(Commands.MENU)).map(scene::choice).toList(), "");
+  }
 
   static void show(Scene scene, @Nullable State underWay) {
     var choices = new ArrayList<Choice>();

@@ -4,7 +4,6 @@ import id.kentongan.dialogs.talk.State;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A question that the Ear has no name for, and whose answer the answer to something near would
@@ -94,7 +93,6 @@ record Particular(String key, List<String> next) {
 
   private void answer(Scene scene) {
     scene.say(key + ".answer");
-    var shown = Stream.concat(next.stream(), Stream.of(Commands.MENU));
-    scene.askText(shown.map(scene::choice).toList(), "");
+    Menu.beside(scene, next.stream());
   }
 }

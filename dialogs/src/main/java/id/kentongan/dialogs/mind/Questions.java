@@ -75,7 +75,7 @@ final class Questions {
     Stream<String> left = words.apart().stream().filter(i -> !answered.contains(i));
     Stream<String> next =
         answered.stream().flatMap(i -> next(scene, i)).filter(i -> !answered.contains(i));
-    offer(scene, Stream.concat(left, next).distinct().limit(2));
+    Menu.beside(scene, Stream.concat(left, next).distinct().limit(2).map(i -> Wishes.DO + i));
   }
 
   private boolean single(Scene scene, Opening opening) {
@@ -95,9 +95,9 @@ final class Questions {
       scene.say("answer.again");
     }
     Stream<String> next = next(scene, intent);
-    offer(
-        scene,
-        repeated ? Stream.concat(Stream.of(Commands.HUMAN), next).distinct().limit(2) : next);
+    Stream<String> shown =
+        repeated ? Stream.concat(Stream.of(Commands.HUMAN), next).distinct().limit(2) : next;
+    Menu.beside(scene, shown.map(i -> Wishes.DO + i));
     return true;
   }
 
@@ -137,10 +137,5 @@ final class Questions {
   private static Stream<String> next(Scene scene, String intent) {
     return scene.content().answers().on(intent, scene.today()).stream()
         .flatMap(file -> file.next().stream());
-  }
-
-  private static void offer(Scene scene, Stream<String> intents) {
-    var shown = Stream.concat(intents.map(i -> Wishes.DO + i), Stream.of(Commands.MENU));
-    scene.askText(shown.map(scene::choice).toList(), "");
   }
 }

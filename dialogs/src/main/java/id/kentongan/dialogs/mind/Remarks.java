@@ -76,15 +76,14 @@ final class Remarks {
       return false;
     }
     scene.say(kind + ".answer");
-    List<String> next =
+    Menu.beside(
+        scene,
         switch (kind) {
-          case HOW -> List.of(Wishes.DO + Enroll.INTENT, "do.ask.payment");
-          case HOW_TO_CLAIM -> List.of("do.claim.jkm.start", "do.ask.claim.documents");
-          case DOUBT -> List.of("do.ask.office");
-          default -> List.of(Wishes.DO + Enroll.INTENT);
-        };
-    var shown = Stream.concat(next.stream(), Stream.of(Commands.MENU));
-    scene.askText(shown.map(scene::choice).toList(), "");
+          case HOW -> Stream.of("do.enroll.start", "do.ask.payment");
+          case HOW_TO_CLAIM -> Stream.of("do.claim.jkm.start", "do.ask.claim.documents");
+          case DOUBT -> Stream.of("do.ask.office");
+          default -> Stream.of("do.enroll.start");
+        });
     return true;
   }
 }
