@@ -274,7 +274,7 @@ final class Accident implements Dialog<Accident.Waiting> {
     if (draft.more().death()) {
       ClaimReturn.settled(scene);
       ClaimDue.atWork(scene);
-      scene.learn(scene.learnt().about(Menu.MOURNING));
+      scene.learn(scene.learnt().about(Claim.MOURNING));
       scene.remember(Benefits.REPORTED, "yes");
     }
     AccidentAside.papers(scene, draft);

@@ -2,7 +2,6 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.talk.Event;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Taking up the notice that `batal` put aside: what was told stays in this conversation, a death
 /// too.
@@ -34,7 +33,7 @@ final class AccidentReturn {
 
   /// Where a notice begins while one lies here: at what it still lacks.
   static Optional<Move> begin(Scene scene) {
-    Optional<Accident.Asking> kept = read(scene.fact(KEPT));
+    Optional<Accident.Asking> kept = read(scene);
     scene.forget(KEPT);
     return kept.map(
         asking -> {
@@ -51,7 +50,7 @@ final class AccidentReturn {
 
   /// The notice of a death, for a family that asks to go on with its claim.
   static Optional<Move> ofDeath(Scene scene) {
-    return read(scene.fact(KEPT)).filter(asking -> asking.draft().more().death()).isPresent()
+    return read(scene).filter(asking -> asking.draft().more().death()).isPresent()
         ? begin(scene)
         : Optional.empty();
   }
@@ -63,14 +62,11 @@ final class AccidentReturn {
 
   private static void lay(Scene scene, Accident.Asking asking) {
     if (told(asking.draft())) {
-      scene.remember(KEPT, Dialogs.json().laid(asking));
+      Aside.lay(scene, KEPT, asking);
     }
   }
 
-  private static Optional<Accident.Asking> read(@Nullable String laid) {
-    return Optional.ofNullable(laid)
-        .flatMap(Dialogs.json()::takenUp)
-        .filter(Accident.Asking.class::isInstance)
-        .map(Accident.Asking.class::cast);
+  private static Optional<Accident.Asking> read(Scene scene) {
+    return Aside.of(scene, KEPT, Accident.Asking.class);
   }
 }

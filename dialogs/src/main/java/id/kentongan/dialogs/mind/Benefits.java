@@ -52,7 +52,7 @@ final class Benefits {
   static Optional<String> follows(Scene scene, Understood words) {
     String before = scene.learnt().subject();
     String text = words.text();
-    if (Menu.MOURNING.equals(before) && nothing(scene, text)) {
+    if (Claim.MOURNING.equals(before) && nothing(scene, text)) {
       return Optional.of(DEATH);
     }
     if (before == null || !SUBJECTS.contains(before)) {

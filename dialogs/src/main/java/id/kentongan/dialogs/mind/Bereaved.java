@@ -38,7 +38,7 @@ final class Bereaved {
     boolean other =
         opening.intent().equals(EnrollOther.INTENT)
             && !Listed.any(scene, "joining.words", words.text());
-    Choice joining = scene.choice(Wishes.DO + (other ? EnrollOther.INTENT : Enroll.INTENT));
+    Choice joining = scene.choice(Commands.DO + (other ? EnrollOther.INTENT : Enroll.INTENT));
     scene.condole();
     scene.ask(
         List.of(claim(scene, words), joining, scene.choice(Commands.MENU)), "condolence-joining");
@@ -57,7 +57,7 @@ final class Bereaved {
     likely.stream()
         .filter(intent -> !intent.equals(Claim.INTENT))
         .limit(1)
-        .forEach(intent -> choices.add(scene.choice(Wishes.DO + intent)));
+        .forEach(intent -> choices.add(scene.choice(Commands.DO + intent)));
     choices.add(scene.choice(Commands.HUMAN));
     scene.ask(choices, "menu-mourning");
     return true;
@@ -80,7 +80,7 @@ final class Bereaved {
   private static Optional<Opening> first(Scene scene, String key, String intent, Understood words) {
     return Listed.any(scene, key, words.text())
         ? offered(scene, null, intent)
-            .map(choice -> Opening.tapped(choice.id().substring(Wishes.DO.length())))
+            .map(choice -> Opening.tapped(choice.id().substring(Commands.DO.length())))
         : Optional.empty();
   }
 
@@ -100,9 +100,9 @@ final class Bereaved {
     var shown = scene.turn().talk().memory().choices();
     boolean condoled =
         top == null
-            && shown.stream().anyMatch(c -> c.id().startsWith(Wishes.DO + Claim.INTENT + ':'));
+            && shown.stream().anyMatch(c -> c.id().startsWith(Commands.DO + Claim.INTENT + ':'));
     return shown.stream()
-        .filter(choice -> condoled && choice.id().startsWith(Wishes.DO + intent))
+        .filter(choice -> condoled && choice.id().startsWith(Commands.DO + intent))
         .findFirst();
   }
 
@@ -111,7 +111,7 @@ final class Bereaved {
     Relation relation = ClaimTold.opening(scene, ClaimDraft.EMPTY, words).heir().relation();
     String whose = relation == null ? "nobody" : relation.name();
     return new Choice(
-        Wishes.DO + Claim.INTENT + ':' + whose, scene.words("choice.do." + Claim.INTENT));
+        Commands.DO + Claim.INTENT + ':' + whose, scene.words("choice.do." + Claim.INTENT));
   }
 
   /// Who asks whether a death of long ago can still be seen to begins the claim: `bapak saya

@@ -19,6 +19,9 @@ import java.util.Set;
 final class Claim implements Dialog<Claim.Waiting> {
   static final String INTENT = "claim.jkm.start";
 
+  /// The subject while a family is in mourning: they are offered nothing else to join or to buy.
+  static final String MOURNING = "mourning";
+
   /// What a claim waits for. Photographs may be on their way in each.
   sealed interface Waiting extends State, Awaits {
     ClaimDraft draft();
@@ -91,7 +94,7 @@ final class Claim implements Dialog<Claim.Waiting> {
 
   @Override
   public Move start(Scene scene, Opening opening) {
-    scene.learn(scene.learnt().about(Menu.MOURNING));
+    scene.learn(scene.learnt().about(MOURNING));
     return ClaimReturn.begin(scene, opening)
         .or(() -> opening.words() == null ? AccidentReturn.ofDeath(scene) : Optional.empty())
         .orElseGet(() -> fresh(scene, opening));

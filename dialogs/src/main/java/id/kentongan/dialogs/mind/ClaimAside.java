@@ -219,7 +219,7 @@ final class ClaimAside {
 
   private static Move pause(Scene scene, Claim.Waiting state) {
     scene.say("claim.no-hurry");
-    scene.askText(scene.choices(Menu.RESUME, Commands.HUMAN), "");
+    scene.askText(scene.choices(Commands.RESUME, Commands.HUMAN), "");
     return new Move.To(state);
   }
 

@@ -77,7 +77,7 @@ final class ClaimReturn {
   static boolean asksAnother(Scene scene, String text) {
     State top = scene.turn().talk().top();
     boolean aside =
-        top == null && scene.fact(FIRST) != null && Menu.MOURNING.equals(scene.learnt().subject());
+        top == null && scene.fact(FIRST) != null && Claim.MOURNING.equals(scene.learnt().subject());
     return (top instanceof Claim.Waiting || aside)
         && Commands.listed(scene, "claim.another-words", text);
   }
@@ -131,7 +131,7 @@ final class ClaimReturn {
   /// A file that was on its way when the claim was put aside.
   static void arrived(Scene scene, Event.Answered answered) {
     for (String place : List.of(FIRST, SECOND, TURNED)) {
-      read(scene.fact(place))
+      read(scene, place)
           .filter(draft -> draft.files().awaits(answered.effect()))
           .ifPresent(draft -> lay(scene, place, ClaimPapers.arrived(draft, answered)));
     }
@@ -168,19 +168,16 @@ final class ClaimReturn {
   }
 
   private static void lay(Scene scene, String place, ClaimDraft draft) {
-    scene.remember(place, Dialogs.json().laid(new Claim.Collecting(draft)));
+    Aside.lay(scene, place, new Claim.Collecting(draft));
   }
 
   private static Optional<ClaimDraft> take(Scene scene, String place) {
-    Optional<ClaimDraft> draft = read(scene.fact(place));
+    Optional<ClaimDraft> draft = read(scene, place);
     scene.forget(place);
     return draft;
   }
 
-  private static Optional<ClaimDraft> read(@Nullable String laid) {
-    return Optional.ofNullable(laid)
-        .flatMap(Dialogs.json()::takenUp)
-        .filter(Claim.Waiting.class::isInstance)
-        .map(state -> ((Claim.Waiting) state).draft());
+  private static Optional<ClaimDraft> read(Scene scene, String place) {
+    return Aside.of(scene, place, Claim.Waiting.class).map(Claim.Waiting::draft);
   }
 }

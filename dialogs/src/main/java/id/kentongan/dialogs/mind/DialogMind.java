@@ -44,7 +44,7 @@ public final class DialogMind implements Mind {
         && !Forgetting.holds(turn.talk(), who)) {
       return new Step(turn.talk(), List.of(), List.of());
     }
-    var scene = new Scene(turn, content);
+    var scene = new Scene(turn, content, Dialogs.json());
     var frames = new Frames(turn.talk().stack());
     switch (event) {
       case FromPerson told -> {
@@ -104,7 +104,7 @@ public final class DialogMind implements Mind {
     State top = frames.top();
     if (!onTop && top != null && !scene.silent()) {
       if (Listening.tooSoon(waiting, top)) {
-        scene.offer(scene.choice(Menu.RESUME));
+        scene.offer(scene.choice(Commands.RESUME));
       } else {
         listening.askAgain(scene, top);
       }

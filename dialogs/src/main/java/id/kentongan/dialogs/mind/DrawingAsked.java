@@ -12,10 +12,10 @@ final class DrawingAsked {
   /// Buttons, and the words that ask for what they draw.
   private static final Map<String, String> WORDS =
       Map.of(
-          Wishes.DO + VillageCoverage.PICTURE, "village.asked-as.picture",
-          Wishes.DO + VillageCoverage.SHEET, "village.asked-as.sheet",
-          Wishes.DO + VillageBudget.SHEET, "village.asked-as.sheet",
-          Wishes.DO + VillageBudget.PAGE, "village.asked-as.page");
+          Commands.DO + VillageCoverage.PICTURE, "village.asked-as.picture",
+          Commands.DO + VillageCoverage.SHEET, "village.asked-as.sheet",
+          Commands.DO + VillageBudget.SHEET, "village.asked-as.sheet",
+          Commands.DO + VillageBudget.PAGE, "village.asked-as.page");
 
   private DrawingAsked() {}
 

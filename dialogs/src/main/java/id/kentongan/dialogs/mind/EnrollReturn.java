@@ -42,7 +42,7 @@ final class EnrollReturn {
       return Move.PASS;
     }
     scene.cancel(TimerName.DRAFT_LEFT);
-    var draft = Dialogs.json().draft(asking);
+    var draft = scene.stored().draft(asking);
     var awaited = scene.request(new Effect.KeepDraft(EnrollSlots.born(nik, scene.today()), draft));
     scene.hush();
     if (stopping) {
@@ -102,22 +102,18 @@ final class EnrollReturn {
   /// An enrolment that a family in grief is not asked to go on with: it lies here until they want
   /// it again.
   static void layAside(Scene scene, Enroll.Asking asking) {
-    scene.remember(ASIDE, Dialogs.json().laid(asking));
+    Aside.lay(scene, ASIDE, asking);
   }
 
   static Optional<Enroll.Asking> aside(Scene scene) {
-    Optional<Enroll.Asking> laid =
-        Optional.ofNullable(scene.fact(ASIDE))
-            .flatMap(Dialogs.json()::takenUp)
-            .filter(Enroll.Asking.class::isInstance)
-            .map(Enroll.Asking.class::cast);
+    Optional<Enroll.Asking> laid = Aside.of(scene, ASIDE, Enroll.Asking.class);
     scene.forget(ASIDE);
     return laid;
   }
 
   /// What whoever did not want to enrol, or stopped, may do next; a yes to it begins anew.
   static void offer(Scene scene) {
-    scene.askText(scene.choices(Wishes.DO + Enroll.INTENT, Commands.MENU), "");
+    scene.askText(scene.choices(Commands.DO + Enroll.INTENT, Commands.MENU), "");
   }
 
   /// Whether words change the mind of who was just offered that, and nothing else: `eh jadi deh`,
@@ -125,7 +121,7 @@ final class EnrollReturn {
   static boolean afresh(Scene scene, Understood words) {
     var shown = scene.turn().talk().memory().choices();
     return shown.size() == 2
-        && shown.getFirst().id().equals(Wishes.DO + Enroll.INTENT)
+        && shown.getFirst().id().equals(Commands.DO + Enroll.INTENT)
         && shown.getLast().id().equals(Commands.MENU)
         && (Commands.listed(scene, "enroll.take-up", words.text())
             || (!Reading.wish(words)

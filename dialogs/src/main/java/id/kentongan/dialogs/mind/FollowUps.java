@@ -77,7 +77,7 @@ final class FollowUps {
     boolean shown =
         top == null
             && told.income().isPresent()
-            && scene.turn().talk().memory().showed(Wishes.DO + Contribution.INTENT);
+            && scene.turn().talk().memory().showed(Commands.DO + Contribution.INTENT);
     boolean priced = shown || priced(scene.learnt().subject()) || top instanceof Enroll.Waiting;
     boolean work = told.occupation().isPresent() && told.income().isPresent();
     boolean asked =

@@ -68,7 +68,7 @@ record Further(String key, Set<String> subjects, String answer, List<String> nex
     asked.ifPresent(
         one -> {
           scene.say(one.answer);
-          Menu.beside(scene, one.next.stream());
+          scene.offerNext(one.next.stream());
         });
     return asked.isPresent();
   }

@@ -20,7 +20,7 @@ final class Greeted {
   /// Greets back; false when more, or something else, is told.
   static boolean byName(Scene scene, @Nullable State top, Understood words) {
     if (top != null
-        || Menu.MOURNING.equals(scene.learnt().subject())
+        || Claim.MOURNING.equals(scene.learnt().subject())
         || Reading.questioning(scene, words)
         || Corrections.signed(scene, words)
         || Names.happened(scene, words.text())) {

@@ -91,7 +91,9 @@ final class InContext {
   /// Whether the person just put off what was asked: who then thanks is not asked on.
   static boolean paused(Scene scene) {
     var shown = scene.turn().talk().memory().choices();
-    return !shown.isEmpty() && shown.getFirst().id().equals(Menu.RESUME) && shown.size() < PLAIN;
+    return !shown.isEmpty()
+        && shown.getFirst().id().equals(Commands.RESUME)
+        && shown.size() < PLAIN;
   }
 
   /// Whether who reports an accident or a death says in a few words that they want to join: the
@@ -112,12 +114,12 @@ final class InContext {
     var memory = scene.turn().talk().memory();
     // why: told how somebody else joins by this phone, who says that they are here means to begin
     boolean here =
-        memory.showed(Wishes.DO + AgentLogin.INTENT)
+        memory.showed(Commands.DO + AgentLogin.INTENT)
             && Listed.any(scene, "enroll.other.here-words", words.text());
     if (here) {
       EnrollFacts.forget(scene);
     }
-    return memory.showed(Wishes.DO + Enroll.INTENT)
+    return memory.showed(Commands.DO + Enroll.INTENT)
         && scene.fact(AgentLogin.AGENT) == null
         && (here
             || Commands.listed(scene, "willing-words", words.text())
@@ -131,7 +133,7 @@ final class InContext {
         && !Reading.wish(words)
         && !(Doubt.of(words) instanceof Doubt.Sure(String intent) && intent.equals(Enroll.INTENT))
         && Listed.tokens(words.text()).size() <= YES
-        && shown.getFirst().id().startsWith(Wishes.DO)
+        && shown.getFirst().id().startsWith(Commands.DO)
         && Told.yesNo(scene, words) instanceof Parsed.Value<Boolean>(Boolean yes)
         && yes;
   }

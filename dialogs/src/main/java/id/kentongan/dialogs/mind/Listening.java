@@ -42,7 +42,7 @@ final class Listening {
     if (event instanceof Event.Said said) {
       again(scene, said.text());
     }
-    FromPerson meant = Commands.meant(scene, event);
+    FromPerson meant = TypedTap.meant(scene, event);
     if (late(scene)) {
       unclaimed.late(scene, frames, meant);
     } else if (meant instanceof Event.Said said && listed(scene, frames, said)) {
@@ -247,7 +247,7 @@ final class Listening {
   void after(Scene scene, Frames frames, State over) {
     State top = frames.top();
     if (top != null && tooSoon(over, top)) {
-      scene.offer(scene.choice(Menu.RESUME));
+      scene.offer(scene.choice(Commands.RESUME));
       if (top instanceof Enroll.Asking asking) {
         frames.pop();
         EnrollReturn.layAside(scene, asking);

@@ -5,29 +5,18 @@ import id.kentongan.dialogs.talk.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the bot can do, with the form under way first.
 final class Menu {
-  static final String RESUME = "resume";
-
-  /// The subject while a family is in mourning: they are offered nothing else to join or to buy.
-  static final String MOURNING = "mourning";
-
   private static final Duration WHILE = Duration.ofDays(1);
 
   private Menu() {}
 
-  /// Offers what people do next, and the menu beside it.
-  static void beside(Scene scene, Stream<String> next) {
-    scene.askText(Stream.concat(next, Stream.of(Commands.MENU)).map(scene::choice).toList(), "");
-  }
-
   static void show(Scene scene, @Nullable State underWay) {
     var choices = new ArrayList<Choice>();
     if (underWay != null) {
-      choices.add(scene.choice(RESUME));
+      choices.add(scene.choice(Commands.RESUME));
     }
     if (mourning(scene, underWay)) {
       choices.addAll(
@@ -55,7 +44,7 @@ final class Menu {
     boolean claims = !(underWay instanceof Enroll.Waiting);
     boolean death =
         subject != null
-            && (subject.equals(MOURNING) || (claims && subject.startsWith("ask.claim.")));
+            && (subject.equals(Claim.MOURNING) || (claims && subject.startsWith("ask.claim.")));
     boolean reported = claims && scene.fact(Benefits.REPORTED) != null;
     return underWay instanceof Claim.Waiting || (recent && (death || reported));
   }

@@ -11,7 +11,7 @@ final class News {
   static final String ON = "news.on";
   static final String OFF = "news.off";
   private static final String WISH = "news";
-  private static final String TAP_OFF = Wishes.DO + OFF;
+  private static final String TAP_OFF = Commands.DO + OFF;
 
   private News() {}
 
@@ -29,7 +29,7 @@ final class News {
 
   /// The button that asks for news, or the menu's for who has.
   static String offered(Scene scene) {
-    return ON.equals(scene.fact(WISH)) ? Commands.MENU : Wishes.DO + ON;
+    return ON.equals(scene.fact(WISH)) ? Commands.MENU : Commands.DO + ON;
   }
 
   static Move set(Scene scene, boolean wanted) {

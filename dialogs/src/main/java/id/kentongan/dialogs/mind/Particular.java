@@ -14,7 +14,7 @@ record Particular(String key, List<String> next) {
   private static final String NOT_MEMBER = "particular.not-member";
 
   /// The price: the work told before is what it is for.
-  private static final String PRICE = Wishes.DO + Contribution.INTENT;
+  private static final String PRICE = Commands.DO + Contribution.INTENT;
 
   private static final List<Particular> ALL =
       List.of(
@@ -93,6 +93,6 @@ record Particular(String key, List<String> next) {
 
   private void answer(Scene scene) {
     scene.say(key + ".answer");
-    Menu.beside(scene, next.stream());
+    scene.offerNext(next.stream());
   }
 }

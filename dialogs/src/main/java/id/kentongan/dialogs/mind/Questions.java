@@ -75,7 +75,7 @@ final class Questions {
     Stream<String> left = words.apart().stream().filter(i -> !answered.contains(i));
     Stream<String> next =
         answered.stream().flatMap(i -> next(scene, i)).filter(i -> !answered.contains(i));
-    Menu.beside(scene, Stream.concat(left, next).distinct().limit(2).map(i -> Wishes.DO + i));
+    scene.offerNext(Stream.concat(left, next).distinct().limit(2).map(i -> Commands.DO + i));
   }
 
   private boolean single(Scene scene, Opening opening) {
@@ -97,7 +97,7 @@ final class Questions {
     Stream<String> next = next(scene, intent);
     Stream<String> shown =
         repeated ? Stream.concat(Stream.of(Commands.HUMAN), next).distinct().limit(2) : next;
-    Menu.beside(scene, shown.map(i -> Wishes.DO + i));
+    scene.offerNext(shown.map(i -> Commands.DO + i));
     return true;
   }
 

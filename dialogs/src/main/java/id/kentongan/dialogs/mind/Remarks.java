@@ -76,8 +76,7 @@ final class Remarks {
       return false;
     }
     scene.say(kind + ".answer");
-    Menu.beside(
-        scene,
+    scene.offerNext(
         switch (kind) {
           case HOW -> Stream.of("do.enroll.start", "do.ask.payment");
           case HOW_TO_CLAIM -> Stream.of("do.claim.jkm.start", "do.ask.claim.documents");

@@ -124,7 +124,7 @@ final class ResumeDraft implements Dialog<ResumeDraft.Waiting> {
   private static Move onFound(Scene scene, Answer answer) {
     if (answer instanceof Answer.DraftFound found) {
       scene.acknowledge("draft.found");
-      return new Move.To(Dialogs.json().state(found.draft()));
+      return new Move.To(scene.stored().state(found.draft()));
     }
     if (answer instanceof Answer.TooManyTries) {
       scene.say("identity.too-many");

@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.stored.TalkJson;
 import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Effect;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Scene {
   private final Turn turn;
   private final Content content;
+  private final TalkJson stored;
   private final Wording wording;
   private final List<Effect> records = new ArrayList<>();
   private final List<Timer> timers = new ArrayList<>();
@@ -34,9 +36,10 @@ final class Scene {
   private @Nullable String person;
   private Learnt learnt;
 
-  Scene(Turn turn, Content content) {
+  Scene(Turn turn, Content content, TalkJson stored) {
     this.turn = turn;
     this.content = content;
+    this.stored = stored;
     this.wording = new Wording(content.words(), turn.talk().language());
     this.person = turn.talk().person();
     this.learnt = Learnt.from(turn.talk().memory());
@@ -48,6 +51,11 @@ final class Scene {
 
   Content content() {
     return content;
+  }
+
+  /// The stored form of states, for what is put aside.
+  TalkJson stored() {
+    return stored;
   }
 
   Language language() {
@@ -195,6 +203,11 @@ final class Scene {
 
   void askText(List<Choice> options, String text) {
     reply.ask(options, text);
+  }
+
+  /// Offers what people do next, and the menu beside it.
+  void offerNext(Stream<String> next) {
+    askText(Stream.concat(next, Stream.of(Commands.MENU)).map(this::choice).toList(), "");
   }
 
   boolean asked() {

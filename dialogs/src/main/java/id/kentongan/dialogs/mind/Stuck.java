@@ -1,5 +1,8 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.talk.State;
+import java.util.stream.Stream;
+
 /// What to say to an answer that could not be read: first why; the second time another way too;
 /// then the officer first, and the question once more.
 final class Stuck {
@@ -15,13 +18,15 @@ final class Stuck {
         : scene.words("stuck.again") + "\n\n" + why;
   }
 
-  /// Another way to give this kind of value: `stuck.nik`.
+  /// Another way to give this kind of value, the dialog's own first: `stuck.accident-day`, else
+  /// `stuck.day`.
   private static String way(Scene scene, String reason) {
     String what = reason.split("\\.", 2)[0];
-    boolean alive =
-        scene.turn().talk().top() instanceof Accident.Asking asking
-            && !asking.draft().more().death();
-    String kind = "stuck." + (alive && what.equals("day") ? "accident-day" : what);
-    return scene.content().words().has(kind) ? kind : "stuck.any";
+    State top = scene.turn().talk().top();
+    return Stream.of(top == null ? what : top.dialog() + '-' + what, what)
+        .map("stuck."::concat)
+        .filter(scene.content().words()::has)
+        .findFirst()
+        .orElse("stuck.any");
   }
 }

@@ -34,7 +34,7 @@ final class Unasked {
       boolean agent = scene.fact(AgentLogin.AGENT) != null;
       scene.ask(
           scene.choices(
-              Wishes.DO + (agent ? EnrollOther.INTENT : Enroll.INTENT),
+              Commands.DO + (agent ? EnrollOther.INTENT : Enroll.INTENT),
               "do.status.membership",
               "do.claim.jkm.start"),
           "unasked.nik");

@@ -134,7 +134,7 @@ final class Unclaimed {
     }
     doubts(scene, scene.learnt().doubts() + 1);
     var choices = new ArrayList<Choice>();
-    intents.forEach(i -> choices.add(scene.choice(Wishes.DO + i)));
+    intents.forEach(i -> choices.add(scene.choice(Commands.DO + i)));
     choices.add(scene.choice(Commands.MENU));
     scene.ask(choices, "doubt.which");
   }

@@ -167,9 +167,9 @@ final class VillageBudget implements Dialog<VillageBudget.Waiting> {
   private static void offer(Scene scene) {
     scene.askText(
         List.of(
-            scene.choice(Wishes.DO + SHEET),
-            scene.choice(Wishes.DO + PAGE),
-            scene.choice(Wishes.DO + VillageCoverage.INTENT)),
+            scene.choice(Commands.DO + SHEET),
+            scene.choice(Commands.DO + PAGE),
+            scene.choice(Commands.DO + VillageCoverage.INTENT)),
         "");
   }
 

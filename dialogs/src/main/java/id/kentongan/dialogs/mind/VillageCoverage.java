@@ -224,10 +224,10 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
         scene.askText(
             List.of(
                 new Choice(
-                    Wishes.DO + CERTIFICATE + ':' + read.coverage().area().code(),
+                    Commands.DO + CERTIFICATE + ':' + read.coverage().area().code(),
                     scene.words("choice.do." + CERTIFICATE)),
-                scene.choice(Wishes.DO + INTENT),
-                scene.choice(Wishes.DO + VillageBudget.INTENT)),
+                scene.choice(Commands.DO + INTENT),
+                scene.choice(Commands.DO + VillageBudget.INTENT)),
             "");
         yield Move.OVER;
       }
@@ -264,9 +264,9 @@ final class VillageCoverage implements Dialog<VillageCoverage.Waiting> {
   private static void offer(Scene scene, String code) {
     scene.askText(
         List.of(
-            new Choice(Wishes.DO + PICTURE + ':' + code, scene.words("choice.village.picture")),
-            new Choice(Wishes.DO + SHEET + ':' + code, scene.words("choice.village.sheet")),
-            scene.choice(Wishes.DO + VillageBudget.INTENT)),
+            new Choice(Commands.DO + PICTURE + ':' + code, scene.words("choice.village.picture")),
+            new Choice(Commands.DO + SHEET + ':' + code, scene.words("choice.village.sheet")),
+            scene.choice(Commands.DO + VillageBudget.INTENT)),
         "");
   }
 

@@ -1,6 +1,5 @@
 package id.kentongan.dialogs.mind;
 
-import id.kentongan.dialogs.ear.Reviewing;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.State;
 
@@ -8,9 +7,6 @@ import id.kentongan.dialogs.talk.State;
 /// a digression the form asks its question again. What they want is told by a tap, or heard
 /// ([Unclaimed]).
 final class Wishes {
-  /// Choice ids that begin an intent: `do.enroll.start`.
-  static final String DO = Reviewing.WISH;
-
   private final Dialogs dialogs;
   private final Listening listening;
   private final Questions questions = new Questions();
@@ -22,14 +18,14 @@ final class Wishes {
 
   /// Taps that work everywhere; false for those that belong to a state.
   boolean general(Scene scene, Frames frames, Event.Tapped tapped) {
-    if (tapped.choice().startsWith(DO)) {
-      wish(scene, frames, Opening.tapped(tapped.choice().substring(DO.length())));
+    if (tapped.choice().startsWith(Commands.DO)) {
+      wish(scene, frames, Opening.tapped(tapped.choice().substring(Commands.DO.length())));
       return true;
     }
     switch (tapped.choice()) {
       case Commands.MENU -> Menu.show(scene, frames.top());
       case Commands.HUMAN -> wish(scene, frames, new Opening(Commands.HUMAN, null));
-      case Menu.RESUME -> {
+      case Commands.RESUME -> {
         if (frames.top() == null) {
           EnrollReturn.aside(scene).ifPresent(frames::push);
         }
@@ -66,7 +62,7 @@ final class Wishes {
       case SmallTalk.THANKS, SmallTalk.GOODBYE, SmallTalk.DENY -> {
         scene.acknowledge("small." + intent);
         if (InContext.paused(scene)) {
-          scene.offer(scene.choice(Menu.RESUME));
+          scene.offer(scene.choice(Commands.RESUME));
         } else {
           listening.askTop(scene, frames);
         }

@@ -20,7 +20,8 @@ class ChildrenTest {
               Transcript.START,
               null,
               null),
-          TestContent.load());
+          TestContent.load(),
+          Dialogs.json());
 
   @ParameterizedTest
   @CsvSource(

@@ -63,8 +63,8 @@ class EveryStateTest {
             assertThat(menu)
                 .as(name)
                 .contains(Commands.HUMAN)
-                .anyMatch(id -> id.startsWith(Wishes.DO));
-            assertThat(menu.contains(Menu.RESUME)).as(name).isEqualTo(talk.top() != null);
+                .anyMatch(id -> id.startsWith(Commands.DO));
+            assertThat(menu.contains(Commands.RESUME)).as(name).isEqualTo(talk.top() != null);
             Step human = walk.step(talk, walk.said("petugas"));
             boolean ticket = human.effects().stream().anyMatch(Effect.OpenTicket.class::isInstance);
             assertThat(ticket || !Walk.said(human).isEmpty()).as(name).isTrue();

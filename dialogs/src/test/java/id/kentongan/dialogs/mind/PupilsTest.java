@@ -24,7 +24,8 @@ class PupilsTest {
               Transcript.START,
               null,
               null),
-          TestContent.load());
+          TestContent.load(),
+          Dialogs.json());
 
   @ParameterizedTest
   @CsvSource(
