@@ -22,6 +22,7 @@ import java.util.Random;
     importOptions = {ImportOption.DoNotIncludeTests.class, NoTestJars.class})
 class ArchitectureTest {
   private static final String DIALOGS = "id.kentongan.dialogs..";
+  private static final String MIND = "id.kentongan.dialogs.mind";
   private static final String INTEGRATIONS = "id.kentongan.integrations..";
   private static final String BOT = "id.kentongan.bot..";
 
@@ -101,6 +102,26 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.nio.file.Files")
           .because("files are read by the loader in integrations");
+
+  @ArchTest
+  static final ArchRule SCENES_KNOW_NO_DIALOG =
+      noClasses()
+          .that()
+          .resideInAPackage(MIND + ".scene")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(MIND + "..").and(not(resideInAPackage(MIND + ".scene"))))
+          .because("what every dialog stands on must hold for the next dialog too");
+
+  @ArchTest
+  static final ArchRule DIALOGS_DO_NOT_KNOW_THEIR_REGISTRY =
+      noClasses()
+          .that()
+          .resideInAPackage(MIND + ".*..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(MIND)
+          .because("where an act goes is decided in one place; a dialog answers with a move");
 
   @ArchTest
   static final ArchRule DIALOGS_DO_NOT_THROW_DICE =

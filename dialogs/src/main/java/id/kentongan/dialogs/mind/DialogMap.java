@@ -1,5 +1,7 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.mind.scene.Dialog;
+import id.kentongan.dialogs.mind.scene.Drawn;
 import id.kentongan.dialogs.stored.StoredJson;
 import id.kentongan.dialogs.talk.State;
 import java.lang.reflect.RecordComponent;

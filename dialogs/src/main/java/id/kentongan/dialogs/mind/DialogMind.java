@@ -1,6 +1,18 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.content.Content;
+import id.kentongan.dialogs.mind.agent.SponsorText;
+import id.kentongan.dialogs.mind.claim.Absent;
+import id.kentongan.dialogs.mind.claim.ClaimReturn;
+import id.kentongan.dialogs.mind.claim.Visit;
+import id.kentongan.dialogs.mind.heard.Reading;
+import id.kentongan.dialogs.mind.member.HandOver;
+import id.kentongan.dialogs.mind.member.PhoneConsent;
+import id.kentongan.dialogs.mind.member.Privacy;
+import id.kentongan.dialogs.mind.member.Tongue;
+import id.kentongan.dialogs.mind.scene.Commands;
+import id.kentongan.dialogs.mind.scene.Frames;
+import id.kentongan.dialogs.mind.scene.Scene;
 import id.kentongan.dialogs.stored.TalkJson;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.Effect;

@@ -1,5 +1,27 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.mind.accident.Accident;
+import id.kentongan.dialogs.mind.agent.AgentCheck;
+import id.kentongan.dialogs.mind.agent.AgentLogin;
+import id.kentongan.dialogs.mind.agent.AgentRecap;
+import id.kentongan.dialogs.mind.agent.Batch;
+import id.kentongan.dialogs.mind.agent.Sponsor;
+import id.kentongan.dialogs.mind.claim.Claim;
+import id.kentongan.dialogs.mind.claim.Visit;
+import id.kentongan.dialogs.mind.enroll.Enroll;
+import id.kentongan.dialogs.mind.enroll.ResumeDraft;
+import id.kentongan.dialogs.mind.member.Card;
+import id.kentongan.dialogs.mind.member.ChangeLanguage;
+import id.kentongan.dialogs.mind.member.HandOver;
+import id.kentongan.dialogs.mind.member.PhoneConsent;
+import id.kentongan.dialogs.mind.member.Privacy;
+import id.kentongan.dialogs.mind.member.Query;
+import id.kentongan.dialogs.mind.member.Remind;
+import id.kentongan.dialogs.mind.member.SharedPhone;
+import id.kentongan.dialogs.mind.member.Status;
+import id.kentongan.dialogs.mind.scene.Dialog;
+import id.kentongan.dialogs.mind.village.VillageBudget;
+import id.kentongan.dialogs.mind.village.VillageCoverage;
 import id.kentongan.dialogs.stored.Migrations;
 import id.kentongan.dialogs.stored.TalkJson;
 import id.kentongan.dialogs.talk.State;

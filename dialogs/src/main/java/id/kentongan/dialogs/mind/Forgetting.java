@@ -1,5 +1,9 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.mind.enroll.EnrollFacts;
+import id.kentongan.dialogs.mind.enroll.EnrollReturn;
+import id.kentongan.dialogs.mind.scene.Frames;
+import id.kentongan.dialogs.mind.scene.Scene;
 import id.kentongan.dialogs.talk.Notice;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.talk.Talk;

@@ -1,6 +1,14 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.mind.claim.Claim;
+import id.kentongan.dialogs.mind.heard.Corrections;
+import id.kentongan.dialogs.mind.heard.Names;
+import id.kentongan.dialogs.mind.heard.Reading;
+import id.kentongan.dialogs.mind.heard.Told;
+import id.kentongan.dialogs.mind.scene.Commands;
+import id.kentongan.dialogs.mind.scene.Marked;
+import id.kentongan.dialogs.mind.scene.Scene;
 import id.kentongan.dialogs.talk.State;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,10 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.mind.answer.Benefits;
+import id.kentongan.dialogs.mind.claim.Claim;
+import id.kentongan.dialogs.mind.enroll.Enroll;
+import id.kentongan.dialogs.mind.scene.Commands;
+import id.kentongan.dialogs.mind.scene.Scene;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.State;
 import java.time.Duration;

@@ -1,5 +1,17 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.mind.agent.RecapText;
+import id.kentongan.dialogs.mind.agent.SponsorText;
+import id.kentongan.dialogs.mind.member.HandOver;
+import id.kentongan.dialogs.mind.member.News;
+import id.kentongan.dialogs.mind.member.PhoneConsent;
+import id.kentongan.dialogs.mind.member.Privacy;
+import id.kentongan.dialogs.mind.member.Query;
+import id.kentongan.dialogs.mind.member.Remind;
+import id.kentongan.dialogs.mind.member.Sharing;
+import id.kentongan.dialogs.mind.scene.Frames;
+import id.kentongan.dialogs.mind.scene.Prices;
+import id.kentongan.dialogs.mind.scene.Scene;
 import id.kentongan.dialogs.talk.Notice;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.values.Code;

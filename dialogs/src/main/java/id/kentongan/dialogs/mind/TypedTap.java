@@ -1,5 +1,14 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.mind.accident.Accident;
+import id.kentongan.dialogs.mind.claim.Claim;
+import id.kentongan.dialogs.mind.claim.ClaimReturn;
+import id.kentongan.dialogs.mind.member.News;
+import id.kentongan.dialogs.mind.member.Privacy;
+import id.kentongan.dialogs.mind.member.Remind;
+import id.kentongan.dialogs.mind.scene.Commands;
+import id.kentongan.dialogs.mind.scene.Scene;
+import id.kentongan.dialogs.mind.village.DrawingAsked;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.talk.Typed;

@@ -1,6 +1,21 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.mind.agent.AgentLogin;
+import id.kentongan.dialogs.mind.answer.Contribution;
+import id.kentongan.dialogs.mind.claim.ClaimTold;
+import id.kentongan.dialogs.mind.enroll.Enroll;
+import id.kentongan.dialogs.mind.enroll.EnrollExtras;
+import id.kentongan.dialogs.mind.enroll.EnrollOther;
+import id.kentongan.dialogs.mind.heard.Facts;
+import id.kentongan.dialogs.mind.heard.Jobs;
+import id.kentongan.dialogs.mind.heard.KinsWork;
+import id.kentongan.dialogs.mind.heard.Reading;
+import id.kentongan.dialogs.mind.heard.Told;
+import id.kentongan.dialogs.mind.scene.Commands;
+import id.kentongan.dialogs.mind.scene.Doubt;
+import id.kentongan.dialogs.mind.scene.Listed;
+import id.kentongan.dialogs.mind.scene.Scene;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.values.Occupation;
 import java.util.List;

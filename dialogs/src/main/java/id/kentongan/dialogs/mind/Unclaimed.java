@@ -1,6 +1,21 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.mind.accident.Accident;
+import id.kentongan.dialogs.mind.claim.Bereaved;
+import id.kentongan.dialogs.mind.claim.Claim;
+import id.kentongan.dialogs.mind.enroll.Enroll;
+import id.kentongan.dialogs.mind.heard.Reading;
+import id.kentongan.dialogs.mind.member.HandOver;
+import id.kentongan.dialogs.mind.member.Status;
+import id.kentongan.dialogs.mind.member.StatusText;
+import id.kentongan.dialogs.mind.member.Tongue;
+import id.kentongan.dialogs.mind.scene.Commands;
+import id.kentongan.dialogs.mind.scene.Doubt;
+import id.kentongan.dialogs.mind.scene.Frames;
+import id.kentongan.dialogs.mind.scene.Opening;
+import id.kentongan.dialogs.mind.scene.Scene;
+import id.kentongan.dialogs.mind.scene.SmallTalk;
 import id.kentongan.dialogs.talk.Choice;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;

@@ -1,5 +1,24 @@
 package id.kentongan.dialogs.mind;
 
+import id.kentongan.dialogs.mind.accident.Accident;
+import id.kentongan.dialogs.mind.answer.Questions;
+import id.kentongan.dialogs.mind.claim.Bereaved;
+import id.kentongan.dialogs.mind.claim.Claim;
+import id.kentongan.dialogs.mind.claim.ClaimReturn;
+import id.kentongan.dialogs.mind.enroll.Enroll;
+import id.kentongan.dialogs.mind.enroll.EnrollReturn;
+import id.kentongan.dialogs.mind.enroll.EnrollSummary;
+import id.kentongan.dialogs.mind.heard.Ages;
+import id.kentongan.dialogs.mind.member.ChangeLanguage;
+import id.kentongan.dialogs.mind.member.Privacy;
+import id.kentongan.dialogs.mind.member.Remind;
+import id.kentongan.dialogs.mind.member.SharedPhone;
+import id.kentongan.dialogs.mind.member.Sharing;
+import id.kentongan.dialogs.mind.scene.Commands;
+import id.kentongan.dialogs.mind.scene.Frames;
+import id.kentongan.dialogs.mind.scene.Opening;
+import id.kentongan.dialogs.mind.scene.Scene;
+import id.kentongan.dialogs.mind.scene.SmallTalk;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.State;
 

@@ -3,6 +3,9 @@ package id.kentongan.dialogs.mind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.dialogs.content.TestContent;
+import id.kentongan.dialogs.mind.heard.Children;
+import id.kentongan.dialogs.mind.heard.Tenure;
+import id.kentongan.dialogs.mind.scene.Scene;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Talk;
 import id.kentongan.dialogs.talk.Turn;

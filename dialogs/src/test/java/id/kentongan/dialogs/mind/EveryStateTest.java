@@ -2,6 +2,8 @@ package id.kentongan.dialogs.mind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.dialogs.mind.member.HandOver;
+import id.kentongan.dialogs.mind.scene.Commands;
 import id.kentongan.dialogs.talk.Awaits;
 import id.kentongan.dialogs.talk.Bubble;
 import id.kentongan.dialogs.talk.Choice;

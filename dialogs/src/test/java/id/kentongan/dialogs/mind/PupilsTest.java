@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.kentongan.dialogs.content.Scholarship.Pupil;
 import id.kentongan.dialogs.content.TestContent;
 import id.kentongan.dialogs.ear.Parsed;
+import id.kentongan.dialogs.mind.heard.Pupils;
+import id.kentongan.dialogs.mind.scene.Scene;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Talk;
 import id.kentongan.dialogs.talk.Turn;

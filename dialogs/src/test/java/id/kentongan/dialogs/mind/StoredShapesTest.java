@@ -3,6 +3,7 @@ package id.kentongan.dialogs.mind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.dialogs.content.TestContent;
+import id.kentongan.dialogs.mind.enroll.Enroll;
 import id.kentongan.dialogs.stored.TalkJson;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Effect;

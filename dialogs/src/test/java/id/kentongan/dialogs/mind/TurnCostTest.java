@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import id.kentongan.dialogs.content.TestContent;
+import id.kentongan.dialogs.mind.enroll.Enroll;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Step;

@@ -1,0 +1,5 @@
+/// A work accident and its first notice.
+@NullMarked
+package id.kentongan.dialogs.mind.accident;
+
+import org.jspecify.annotations.NullMarked;
