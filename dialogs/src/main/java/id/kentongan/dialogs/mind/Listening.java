@@ -1,29 +1,18 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.mind.accident.Accident;
-import id.kentongan.dialogs.mind.agent.AgentCheck;
 import id.kentongan.dialogs.mind.agent.AgentLogin;
-import id.kentongan.dialogs.mind.agent.AgentRecap;
 import id.kentongan.dialogs.mind.agent.Batch;
 import id.kentongan.dialogs.mind.agent.BatchIntake;
 import id.kentongan.dialogs.mind.agent.BatchStart;
-import id.kentongan.dialogs.mind.agent.Sponsor;
-import id.kentongan.dialogs.mind.answer.Particular;
-import id.kentongan.dialogs.mind.answer.Remarks;
 import id.kentongan.dialogs.mind.claim.Claim;
 import id.kentongan.dialogs.mind.claim.Visit;
 import id.kentongan.dialogs.mind.enroll.Enroll;
 import id.kentongan.dialogs.mind.enroll.EnrollDraft;
-import id.kentongan.dialogs.mind.enroll.EnrollOther;
 import id.kentongan.dialogs.mind.enroll.EnrollReturn;
-import id.kentongan.dialogs.mind.enroll.ResumeDraft;
 import id.kentongan.dialogs.mind.heard.Reading;
 import id.kentongan.dialogs.mind.member.ChangeLanguage;
 import id.kentongan.dialogs.mind.member.HandOver;
-import id.kentongan.dialogs.mind.member.PhoneConsent;
-import id.kentongan.dialogs.mind.member.SharedPhone;
-import id.kentongan.dialogs.mind.member.Sharing;
-import id.kentongan.dialogs.mind.member.Status;
 import id.kentongan.dialogs.mind.scene.Commands;
 import id.kentongan.dialogs.mind.scene.Dialog;
 import id.kentongan.dialogs.mind.scene.Frames;
@@ -31,9 +20,6 @@ import id.kentongan.dialogs.mind.scene.Learnt;
 import id.kentongan.dialogs.mind.scene.Move;
 import id.kentongan.dialogs.mind.scene.Opening;
 import id.kentongan.dialogs.mind.scene.Scene;
-import id.kentongan.dialogs.mind.village.AreaWords;
-import id.kentongan.dialogs.mind.village.SadarText;
-import id.kentongan.dialogs.mind.village.VillageCoverage;
 import id.kentongan.dialogs.talk.Awaits;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
@@ -99,7 +85,7 @@ final class Listening {
     Optional<String> intent =
         InContext.joins(scene, frames.top(), said)
             ? Optional.of(Enroll.INTENT)
-            : named(scene, frames.top(), said.text());
+            : ListedWish.of(scene, frames.top(), said.text());
     intent.ifPresent(i -> wishes.wish(scene, frames, new Opening(i, said.understood())));
     return intent.isPresent();
   }
@@ -122,62 +108,6 @@ final class Listening {
       frames.raise(lying);
     }
     deliver(scene, frames, Objects.requireNonNull(frames.top()), event);
-  }
-
-  /// The intent of words that content lists for it, which no Ear needs to learn.
-  private static Optional<String> named(Scene scene, @Nullable State top, String text) {
-    if (ResumeDraft.asked(scene, text)) {
-      return Optional.of("draft.resume");
-    }
-    if (AgentCheck.asked(scene, text)) {
-      return Optional.of(AgentCheck.INTENT);
-    }
-    if (AgentLogin.asked(scene, top, text)) {
-      return Optional.of(AgentLogin.INTENT);
-    }
-    boolean free = top == null || top instanceof Batch.Waiting;
-    if (free && AgentRecap.searched(scene, text)) {
-      return Optional.of(AgentRecap.INTENT);
-    }
-    if (free && AgentRecap.owing(scene, text)) {
-      return Optional.of(AgentRecap.DUE);
-    }
-    Optional<String> numbered = top == null ? Status.numbered(text) : Optional.empty();
-    if (numbered.isPresent()) {
-      return numbered;
-    }
-    if (top == null && EnrollReturn.takenUp(scene, text)) {
-      return Optional.of(Enroll.INTENT);
-    }
-    if (top == null && EnrollOther.oneOf(scene, text)) {
-      return Optional.of(EnrollOther.INTENT);
-    }
-    if (top == null && Sponsor.asked(scene, text)) {
-      return Optional.of(Sponsor.INTENT);
-    }
-    if (top == null && Sharing.asked(scene, text)) {
-      return Optional.of(SharedPhone.INTENT);
-    }
-    if (PhoneConsent.told(scene, top, text)) {
-      return Optional.of(PhoneConsent.INTENT);
-    }
-    if (ChangeLanguage.asked(scene, text)) {
-      return Optional.of("language.change");
-    }
-    if (SadarText.asked(scene, text)) {
-      return Optional.of(VillageCoverage.SADAR);
-    }
-    if (top == null && AreaWords.meant(scene, text)) {
-      return Optional.of(VillageCoverage.INTENT);
-    }
-    return Visit.asked(scene, text)
-        .or(() -> Particular.asked(scene, top, text))
-        .or(() -> Remarks.made(scene, top, text))
-        .or(
-            () ->
-                !(top instanceof Accident.Waiting) && Status.ofAccident(scene, text)
-                    ? Optional.of(Status.CLAIM)
-                    : Optional.empty());
   }
 
   /// Notes whether the same words came seconds ago; of the words only their hash is kept.
