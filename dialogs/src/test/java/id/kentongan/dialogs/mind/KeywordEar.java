@@ -35,6 +35,7 @@ final class KeywordEar implements Ear {
           Map.entry("lanjut daftar", "enroll.start"),
           Map.entry("kalau", "ask.contribution"),
           Map.entry("cara bayar", "ask.payment"),
+          Map.entry("ahli waris itu", "ask.heirs"),
           Map.entry("siapa yang bayar", "ask.discount"),
           Map.entry("sudah aktif belum", "status.membership"),
           Map.entry("sampai mana", "status.claim"),

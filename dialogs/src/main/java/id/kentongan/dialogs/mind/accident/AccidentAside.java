@@ -5,14 +5,15 @@ import id.kentongan.dialogs.mind.answer.Particular;
 import id.kentongan.dialogs.mind.claim.Claim;
 import id.kentongan.dialogs.mind.claim.ClaimAside;
 import id.kentongan.dialogs.mind.claim.ClaimDue;
-import id.kentongan.dialogs.mind.claim.ClaimEarly;
 import id.kentongan.dialogs.mind.claim.ClaimReturn;
 import id.kentongan.dialogs.mind.claim.ClaimTold;
 import id.kentongan.dialogs.mind.heard.Children;
 import id.kentongan.dialogs.mind.heard.Names;
 import id.kentongan.dialogs.mind.heard.Reading;
 import id.kentongan.dialogs.mind.heard.Told;
+import id.kentongan.dialogs.mind.heard.Writer;
 import id.kentongan.dialogs.mind.scene.Doubt;
+import id.kentongan.dialogs.mind.scene.Listed;
 import id.kentongan.dialogs.mind.scene.Marked;
 import id.kentongan.dialogs.mind.scene.Move;
 import id.kentongan.dialogs.mind.scene.Opening;
@@ -39,6 +40,9 @@ public final class AccidentAside {
   /// Where the day may be told before it is asked, and where `sekarang` tells it.
   private static final Set<String> EARLY = Set.of("victim", "day");
 
+  /// Where the hour was asked before.
+  private static final Set<String> LATER = Set.of("nik", "notifier", "phone");
+
   private static final Set<String> OURS = Set.of(Benefits.WORK, WHO_PAYS);
 
   private AccidentAside() {}
@@ -51,6 +55,8 @@ public final class AccidentAside {
         .or(() -> children(scene, asking, said))
         .or(() -> numbered(scene, asking, said))
         .or(() -> writer(scene, asking, said))
+        .or(() -> hour(scene, asking, said))
+        .or(() -> unable(scene, asking, said))
         .or(() -> asked(scene, asking, said));
   }
 
@@ -134,9 +140,30 @@ public final class AccidentAside {
       return Optional.empty();
     }
     Optional<String> name =
-        ClaimEarly.own(Marked.of(scene, said.text())).flatMap(told -> Names.alone(scene, told));
+        Writer.own(Marked.of(scene, said.text())).flatMap(told -> Names.alone(scene, told));
     name.ifPresent(_ -> scene.acknowledge("claim.noted"));
     return name.map(told -> new Move.To(Accident.asking(asking.draft().notifier(told))));
+  }
+
+  /// The hour told once more, where who reports is asked: `tadi pagi jam 6`.
+  private static Optional<Move> hour(Scene scene, Accident.Asking asking, Event.Said said) {
+    if (!LATER.contains(asking.slot()) || !AccidentTold.hour(scene, said.text())) {
+      return Optional.empty();
+    }
+    scene.acknowledge("claim.noted");
+    return Optional.of(new Move.To(Accident.asking(asking.draft().time(Told.plain(said.text())))));
+  }
+
+  /// How long they cannot work belongs to the story, which is still to come.
+  private static Optional<Move> unable(Scene scene, Accident.Asking asking, Event.Said said) {
+    if (asking.draft().story() != null
+        || asking.slot().equals("story")
+        || Listed.any(scene, "accident.story-words", said.text())
+        || !AccidentTold.unable(scene, said.text())) {
+      return Optional.empty();
+    }
+    scene.acknowledge("accident.unable");
+    return Optional.of(new Move.To(asking));
   }
 
   /// A question that means the accident.

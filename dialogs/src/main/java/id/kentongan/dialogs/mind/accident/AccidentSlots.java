@@ -5,6 +5,7 @@ import id.kentongan.dialogs.mind.claim.ClaimTold;
 import id.kentongan.dialogs.mind.heard.Names;
 import id.kentongan.dialogs.mind.heard.Reading;
 import id.kentongan.dialogs.mind.heard.Told;
+import id.kentongan.dialogs.mind.heard.Writer;
 import id.kentongan.dialogs.mind.scene.Commands;
 import id.kentongan.dialogs.mind.scene.Form;
 import id.kentongan.dialogs.mind.scene.Listed;
@@ -99,6 +100,14 @@ final class AccidentSlots {
       scene.acknowledge("claim.noted");
       return new Fill.Filled<>(d.story(AccidentTold.longer(d.story(), said.text())));
     }
+    Optional<String> writer =
+        event instanceof Event.Said said && d.notifier() == null
+            ? Writer.ofKin(scene, said.text())
+            : Optional.empty();
+    if (writer.isPresent()) {
+      scene.acknowledge("claim.noted");
+      return new Fill.Filled<>(d.notifier(writer.get()));
+    }
     if (event instanceof Event.Said said && AccidentTold.oneself(scene, said.text())) {
       scene.explain("accident.oneself");
       return new Fill.Filled<>(d.ofReporter());
@@ -166,7 +175,9 @@ final class AccidentSlots {
             return new Fill.Other<>();
           }
           Optional<String> named =
-              name.equals("time") ? AccidentTold.named(s, d, said) : Optional.empty();
+              name.equals("time")
+                  ? AccidentTold.named(s, d, said)
+                  : Writer.announced(s, said.text());
           if (named.isPresent()) {
             s.acknowledge("claim.noted");
             return new Fill.Filled<>(d.victim(named.get()));
@@ -177,6 +188,10 @@ final class AccidentSlots {
           }
           if (name.equals("where") && AccidentTold.elsewise(s, said.text())) {
             return new Fill.Filled<>(AccidentTold.instead(s, d, said.text()));
+          }
+          if (AccidentTold.empty(s, name, said.text())) {
+            s.acknowledge("small.go-on");
+            return new Fill.Unclear<>();
           }
           if (AccidentTold.denies(s, name, said)) {
             s.acknowledge("claim.noted");

@@ -145,6 +145,17 @@ public final class AccidentTold {
     };
   }
 
+  /// `iya`, `yah` tell no hour, place or story.
+  static boolean empty(Scene scene, String asked, String text) {
+    return Listed.tokens(text).size() < REMARK
+        && !fits(scene, asked, text)
+        && !Listed.any(scene, "claim.unknown-words", text)
+        && ClaimTold.day(scene, text).isEmpty()
+        && scene.content().parsers().personName(text)
+            instanceof Parsed.Invalid<String>(String reason, String _)
+        && reason.equals("name.missing");
+  }
+
   /// `bukan saya, teman saya` is no hour, place or story.
   static boolean denies(Scene scene, String asked, Event.Said said) {
     return Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
@@ -180,7 +191,7 @@ public final class AccidentTold {
         : NameAgain.alone(scene, said.understood()).filter(name -> !name.equals(draft.victim()));
   }
 
-  private static boolean hour(Scene scene, String text) {
+  static boolean hour(Scene scene, String text) {
     return scene.content().parsers().clock(text).isPresent()
         ? Listed.tokens(text).size() <= REMARK
         : ofDay(scene, Listed.tokens(text));
@@ -231,7 +242,14 @@ public final class AccidentTold {
             ? !Set.of("where", "story").contains(asked)
             : Set.of("notifier", "nik", "phone").contains(asked)
                 && !Reading.questioning(scene, said.understood());
-    return tells && Listed.any(scene, "accident.story-words", said.text());
+    return tells
+        && (Listed.any(scene, "accident.story-words", said.text()) || unable(scene, said.text()));
+  }
+
+  /// `26 hari ga kerja`: how long somebody cannot work.
+  static boolean unable(Scene scene, String text) {
+    return text.chars().anyMatch(Character::isDigit)
+        && Listed.any(scene, "accident.unable-words", text);
   }
 
   /// The story with what is told of it later, where it is not told twice.

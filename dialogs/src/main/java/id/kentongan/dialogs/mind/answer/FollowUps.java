@@ -3,6 +3,7 @@ package id.kentongan.dialogs.mind.answer;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.ear.parse.Parted;
 import id.kentongan.dialogs.mind.claim.ClaimAside;
+import id.kentongan.dialogs.mind.claim.ClaimTold;
 import id.kentongan.dialogs.mind.enroll.Enroll;
 import id.kentongan.dialogs.mind.heard.Ages;
 import id.kentongan.dialogs.mind.heard.Facts;
@@ -92,6 +93,10 @@ public final class FollowUps {
             && told.income().isPresent()
             && scene.turn().talk().memory().showed(Commands.DO + Contribution.INTENT);
     boolean priced = shown || priced(scene.learnt().subject()) || top instanceof Enroll.Waiting;
+    // why: `Sutrisno 3510... petani 1jt` is a line of a list, and no question
+    if (top == null && ClaimTold.nik(scene, words).isPresent()) {
+      return Optional.empty();
+    }
     boolean work = told.occupation().isPresent() && told.income().isPresent();
     boolean asked =
         Listed.any(scene, "follow.price-words", words.text()) && Reading.questioning(scene, words);

@@ -23,6 +23,7 @@ record Further(String key, Set<String> subjects, String answer, List<String> nex
 
   private static final Set<String> AGENT = Set.of("ask.agent");
   private static final Set<String> FRAUD = Set.of("ask.fraud");
+  private static final Set<String> HEIRS = Set.of("ask.heirs");
   private static final Set<String> SAVINGS = Set.of("ask.jht", "ask.jht.withdraw");
   private static final Set<String> WORTH =
       Set.of("hesitate", "ask.program", "ask.contribution", "ask.jkk", "ask.jkm");
@@ -34,6 +35,7 @@ record Further(String key, Set<String> subjects, String answer, List<String> nex
           of("agent-join", AGENT, "do.ask.office", "do." + AgentLogin.INTENT),
           of("agent-work", AGENT, "do.enroll.start", "do.ask.fraud"),
           of("fraud-agent", FRAUD, Commands.HUMAN, "do.ask.agent"),
+          of("code-given", FRAUD, Commands.HUMAN, "do.ask.office"),
           of("fraud-paid", FRAUD, "do.status.contribution", Commands.HUMAN),
           new Further(
               "further.other-away",
@@ -41,6 +43,11 @@ record Further(String key, Set<String> subjects, String answer, List<String> nex
               "enroll.other.how-short",
               List.of("do.enroll.start", "do.agent.login")),
           of("fraud-sent", FRAUD, Commands.HUMAN, "do.privacy.ask"),
+          of("heirs-parents", HEIRS, "do.ask.claim.documents", Commands.HUMAN),
+          of("heirs-siblings", HEIRS, "do.ask.claim.documents", Commands.HUMAN),
+          of("heirs-in-law", HEIRS, "do.ask.claim.documents", Commands.HUMAN),
+          of("heirs-single", HEIRS, "do.ask.claim.documents", Commands.HUMAN),
+          of("heirs-others", HEIRS, "do.ask.claim.documents", Commands.HUMAN),
           of("worth-saving", WORTH, "do.ask.jkk", "do.ask.jht"),
           of("worth-lost", WORTH, "do.ask.jht", "do.ask.jkm"),
           of("card-late", Set.of("card.get"), Commands.HUMAN, "do.status.membership"),

@@ -46,6 +46,14 @@ public record Particular(String key, List<String> next) {
           new Particular("particular.aid-kept", List.of("do.enroll.start", Commands.HUMAN)),
           new Particular("particular.must", List.of("do.ask.eligibility", "do.enroll.start")),
           new Particular("particular.others-damage", List.of("do.ask.jkk", Commands.HUMAN)),
+          new Particular(
+              "particular.not-working", List.of("do.enroll.start", "do.ask.eligibility")),
+          new Particular("particular.wives", List.of("do.ask.heirs", Commands.HUMAN)),
+          new Particular("particular.other-dies", List.of("do.ask.jkk", Commands.HUMAN)),
+          new Particular("particular.aid", List.of("do.ask.program", Commands.HUMAN)),
+          new Particular("particular.collects", List.of("do.ask.agent", "do.ask.payment")),
+          new Particular("particular.off-season", List.of("do.ask.arrears", PRICE)),
+          new Particular("particular.card-made", List.of("do.ask.requirements", Commands.HUMAN)),
           new Particular("particular.free", List.of(PRICE, "do.enroll.start")),
           new Particular("particular.refund", List.of("do.ask.jht.withdraw", "do.ask.jht")));
 

@@ -266,8 +266,7 @@ public final class ClaimAside {
   static Optional<Move> corrected(Scene scene, ClaimDraft draft, Event.Said said) {
     Optional<ClaimDraft> renamed = NameAgain.instead(scene, draft, said);
     if (renamed.isPresent()) {
-      scene.acknowledge("claim.noted");
-      return renamed.map(known -> Claim.next(scene, known));
+      return renamed.map(known -> ClaimEarly.noted(scene, draft, known));
     }
     List<String> fields =
         List.of("name", "died", "cause", "place", "nik", "heir", "children", "relation");

@@ -109,7 +109,7 @@ public record ClaimDraft(
     return with(new Deceased(d.name, null, d.died, d.cause, d.member, true));
   }
 
-  ClaimDraft died(@Nullable LocalDate day) {
+  public ClaimDraft died(@Nullable LocalDate day) {
     var d = deceased;
     return with(new Deceased(d.name, d.nik, day, d.cause, d.member, d.nikLater));
   }

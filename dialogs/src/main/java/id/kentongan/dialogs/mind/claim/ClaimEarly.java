@@ -3,9 +3,11 @@ package id.kentongan.dialogs.mind.claim;
 import id.kentongan.dialogs.ear.Parsed;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.mind.heard.Children;
+import id.kentongan.dialogs.mind.heard.LateName;
 import id.kentongan.dialogs.mind.heard.Names;
 import id.kentongan.dialogs.mind.heard.Reading;
 import id.kentongan.dialogs.mind.heard.Told;
+import id.kentongan.dialogs.mind.heard.Writer;
 import id.kentongan.dialogs.mind.scene.Listed;
 import id.kentongan.dialogs.mind.scene.Marked;
 import id.kentongan.dialogs.mind.scene.Move;
@@ -13,7 +15,6 @@ import id.kentongan.dialogs.mind.scene.Scene;
 import id.kentongan.dialogs.mind.scene.Slot.Fill;
 import id.kentongan.dialogs.values.Relation;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -145,7 +146,7 @@ public final class ClaimEarly {
     return known.equals(draft) ? Optional.empty() : Optional.of(noted(scene, draft, known));
   }
 
-  private static Move noted(Scene scene, ClaimDraft before, ClaimDraft known) {
+  static Move noted(Scene scene, ClaimDraft before, ClaimDraft known) {
     String name = known.deceased().name();
     if (name != null && !name.equals(before.deceased().name())) {
       scene.acknowledge("claim.noted-name", "nama", name);
@@ -204,9 +205,15 @@ public final class ClaimEarly {
     if (answer(scene, words)) {
       return draft;
     }
-    Optional<String> own = own(marked);
+    Optional<String> whose = LateName.whose(scene, marked);
+    if (whose.isPresent() && draft.deceased().name() == null) {
+      return related(scene, asking, draft.named(whose.get()), words);
+    }
+    Optional<String> own = Writer.own(marked);
     if (own.isPresent()) {
-      return Names.alone(scene, own.get()).map(draft::claimedBy).orElse(draft);
+      return Names.alone(scene, own.get())
+          .map(name -> related(scene, asking, draft.claimedBy(name), words))
+          .orElse(draft);
     }
     boolean open = draft.deceased().name() == null;
     Optional<String> told = marked.behind("facts.name-signs");
@@ -219,61 +226,45 @@ public final class ClaimEarly {
     return open ? told.flatMap(t -> Names.alone(scene, t)).map(draft::named).orElse(draft) : draft;
   }
 
-  /// The name of the one who writes: `nama saya Halimah`, `saya Dedi`.
-  public static Optional<String> own(Marked marked) {
-    List<String> words = marked.words();
-    Set<String> own = marked.listed("claim.relation-own");
-    Optional<String> kin = behindKin(marked, own);
-    if (kin.isPresent()) {
-      return kin;
-    }
-    boolean sign = !words.isEmpty() && marked.listed("facts.name-signs").contains(marked.low(0));
-    return sign ? behindOwn(marked, own, 1) : written(marked, own);
-  }
-
-  /// `saya Dedi`, with a capital letter.
-  private static Optional<String> written(Marked marked, Set<String> own) {
-    return marked.words().size() > 1 && Character.isUpperCase(marked.words().get(1).charAt(0))
-        ? behindOwn(marked, own, 0)
-        : Optional.empty();
-  }
-
-  private static Optional<String> behindOwn(Marked marked, Set<String> own, int at) {
-    List<String> words = marked.words();
-    return words.size() > at + 1 && own.contains(marked.low(at))
-        ? Optional.of(String.join(" ", words.subList(at + 1, words.size())))
-        : Optional.empty();
-  }
-
-  /// `saya anak pertama, Rudi Hartono`: what they are first, then a name with capital letters.
-  private static Optional<String> behindKin(Marked marked, Set<String> own) {
-    List<String> words = marked.words();
-    int at = words.isEmpty() || !own.contains(marked.low(0)) ? words.size() : 1;
-    while (at < words.size()
-        && (marked.listed("claim.kin-words").contains(marked.low(at))
-            || ",".equals(marked.low(at)))) {
-      at++;
-    }
-    List<String> name = words.subList(at, words.size());
-    boolean written = name.stream().allMatch(w -> Character.isUpperCase(w.charAt(0)));
-    return at > 1 && !name.isEmpty() && name.size() <= NAME && written
-        ? Optional.of(String.join(" ", name))
-        : Optional.empty();
+  /// With who they are, where that is asked and told beside a name.
+  private static ClaimDraft related(
+      Scene scene, Claim.Asking asking, ClaimDraft draft, Understood words) {
+    return asking.slot().equals("relation")
+            && Told.relation(scene, words) instanceof Parsed.Value<Relation>(Relation relation)
+        ? draft.related(relation)
+        : draft;
   }
 
   /// The name of who writes, where something else is asked: whether they are of age, a NIK, and the
   /// name of the one who died, which `saya Rina` is not.
   static Optional<Move> writer(Scene scene, Claim.Asking asking, Understood words) {
+    ClaimDraft aged = ClaimHeirs.ofAge(scene, asking.draft(), words.text());
+    if (!aged.equals(asking.draft())
+        && !asking.slot().equals("adult")
+        && !Reading.questioning(scene, words)
+        && ClaimTold.day(scene, words).isEmpty()
+        && Listed.tokens(words.text()).size() <= NAME + 1) {
+      scene.acknowledge(ClaimHeirs.minor(aged) ? "claim.minor" : "claim.noted");
+      return Optional.of(Claim.next(scene, aged));
+    }
     if (asking.draft().heir().name() != null || Reading.wish(words) || answer(scene, words)) {
       return Optional.empty();
     }
     Marked marked = Marked.of(scene, words.text());
+    Optional<String> whose =
+        asking.slot().equals("name") ? LateName.whose(scene, marked) : Optional.empty();
+    if (whose.isPresent()) {
+      return whose.map(name -> noted(scene, asking.draft(), asking.draft().named(name)));
+    }
     Set<String> own = marked.listed("claim.relation-own");
     Optional<String> told =
         switch (asking.slot()) {
-          case "adult" -> behindKin(marked, own);
-          case "name" -> written(marked, own).filter(n -> Listed.tokens(n).size() <= NAME);
-          case String slot when BESIDE.contains(slot) -> own(marked);
+          case "adult" -> Writer.behindKin(marked, own);
+          case "name" ->
+              Writer.behindKin(marked, own)
+                  .or(() -> Writer.written(marked, own))
+                  .filter(n -> Listed.tokens(n).size() <= NAME);
+          case String slot when BESIDE.contains(slot) -> Writer.own(marked);
           default -> Optional.empty();
         };
     return told.flatMap(name -> Names.alone(scene, name))

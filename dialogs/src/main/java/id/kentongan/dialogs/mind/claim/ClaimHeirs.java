@@ -250,9 +250,10 @@ public final class ClaimHeirs {
     return age.map(years -> draft.adult(years >= ofAge(scene))).orElse(draft);
   }
 
-  /// The only age told: `umur 27`, `masih 9 th`.
+  /// The only age told: `umur 27`, `umur saya 16`, `masih 9 th`.
   static Optional<Integer> aged(Scene scene, String text) {
     Set<String> before = scene.heard("claim.school.age");
+    Set<String> own = scene.heard("claim.relation-own");
     Set<String> behind = scene.heard("claim.school.years");
     List<String> told = Listed.tokens(text);
     List<Integer> ages =
@@ -261,6 +262,9 @@ public final class ClaimHeirs {
             .filter(
                 i ->
                     (i > 0 && before.contains(told.get(i - 1)))
+                        || (i > 1
+                            && own.contains(told.get(i - 1))
+                            && before.contains(told.get(i - 2)))
                         || (i + 1 < told.size() && behind.contains(told.get(i + 1))))
             .mapToObj(i -> Integer.valueOf(told.get(i)))
             .toList();

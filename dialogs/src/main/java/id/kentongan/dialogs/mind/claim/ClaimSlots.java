@@ -248,6 +248,10 @@ public final class ClaimSlots {
         yield new Fill.Unclear<>();
       }
       case Event.Said said
+          when !ClaimTold.saysCause(scene, said.text())
+              && Reading.questioning(scene, said.understood()) ->
+          new Fill.Other<>();
+      case Event.Said said
           when ClaimTold.saysCause(scene, said.text()) || !Reading.wish(said.understood()) ->
           new Fill.Filled<>(ClaimTold.causeDoing(scene, d, said.text()));
       case Event.Said _,

@@ -116,7 +116,7 @@ public final class Enroll implements Dialog<Enroll.Waiting> {
   private Move fresh(Scene scene, Opening opening) {
     EnrollNudge.anew(scene);
     EnrollDraft wanted = EnrollExtras.wanted(scene, EnrollDraft.EMPTY);
-    EnrollDraft told = EnrollFacts.gather(scene, wanted, opening.words());
+    EnrollDraft told = EnrollFacts.opened(scene, wanted, opening);
     EnrollDraft draft = EnrollFacts.remembered(scene, told);
     scene.acknowledge("enroll.welcome");
     EnrollChanges.tell(scene, wanted, draft.reachedAt(told.who().phone()), "", "enroll.noted");
@@ -159,6 +159,7 @@ public final class Enroll implements Dialog<Enroll.Waiting> {
     return switch (event) {
       case Event.Said said when EnrollOther.oneself(scene, asking.draft(), said) ->
           new Move.Digress(new Opening(INTENT, said.understood()));
+      case Event.Said said when EnrollOther.instead(scene, asking.draft(), said) -> Move.OVER;
       case Event.Said said when EnrollOther.another(asking.draft(), said) ->
           again(scene, asking, "enroll.other.one-by-one");
       case FromPerson said when EnrollOther.byPhone(scene, asking, said) ->

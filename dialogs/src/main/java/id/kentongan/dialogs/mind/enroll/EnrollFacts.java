@@ -7,9 +7,11 @@ import id.kentongan.dialogs.mind.heard.Corrections;
 import id.kentongan.dialogs.mind.heard.Facts;
 import id.kentongan.dialogs.mind.heard.Jobs;
 import id.kentongan.dialogs.mind.heard.KinsWork;
+import id.kentongan.dialogs.mind.heard.Names;
 import id.kentongan.dialogs.mind.heard.Reading;
 import id.kentongan.dialogs.mind.heard.Told;
 import id.kentongan.dialogs.mind.heard.Whom;
+import id.kentongan.dialogs.mind.scene.Opening;
 import id.kentongan.dialogs.mind.scene.Scene;
 import id.kentongan.dialogs.values.Income;
 import id.kentongan.dialogs.values.Occupation;
@@ -48,6 +50,17 @@ public final class EnrollFacts {
   /// Fills the fields still empty.
   static EnrollDraft gather(Scene scene, EnrollDraft draft, @Nullable Understood words) {
     return words == null ? draft : filled(scene, draft, told(scene, draft, words), false);
+  }
+
+  /// What the first words tell, the name before a NIK too: `saya Rina Wati, NIK 3510...`.
+  static EnrollDraft opened(Scene scene, EnrollDraft draft, Opening opening) {
+    EnrollDraft told = gather(scene, draft, opening.words());
+    return told.who().name() != null
+        ? told
+        : Whom.beforeNik(scene, opening.text())
+            .flatMap(name -> Names.alone(scene, name))
+            .map(told::named)
+            .orElse(told);
   }
 
   /// What is told where something else was asked; a village's name alone only if nothing else is.

@@ -3,12 +3,14 @@ package id.kentongan.dialogs.mind.enroll;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.mind.agent.AgentLogin;
 import id.kentongan.dialogs.mind.agent.Batch;
+import id.kentongan.dialogs.mind.answer.FollowUps;
 import id.kentongan.dialogs.mind.heard.Reading;
 import id.kentongan.dialogs.mind.heard.Told;
 import id.kentongan.dialogs.mind.heard.Whom;
 import id.kentongan.dialogs.mind.member.HandOver;
 import id.kentongan.dialogs.mind.scene.Commands;
 import id.kentongan.dialogs.mind.scene.Doubt;
+import id.kentongan.dialogs.mind.scene.Listed;
 import id.kentongan.dialogs.mind.scene.Move;
 import id.kentongan.dialogs.mind.scene.Opening;
 import id.kentongan.dialogs.mind.scene.Scene;
@@ -94,6 +96,20 @@ public final class EnrollOther {
     return draft.agent() != null
         && Doubt.of(said.understood()) instanceof Doubt.Sure(String intent)
         && intent.equals(INTENT);
+  }
+
+  /// Tells who enrols and says that somebody of the family is meant how that is done: `bukan saya,
+  /// bapak saya`; false for other words.
+  static boolean instead(Scene scene, EnrollDraft draft, Event.Said said) {
+    boolean told =
+        draft.agent() == null
+            && Listed.any(scene, "enroll.other.not-me-words", said.text())
+            && FollowUps.kin(scene, said.understood()).isPresent();
+    if (told) {
+      EnrollFacts.forget(scene);
+      begin(scene, new Opening(INTENT, said.understood()));
+    }
+    return told;
   }
 
   /// The phone in the form is that person's; the agent's own is left out.

@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.mind.enroll;
 
+import id.kentongan.dialogs.mind.heard.Facts;
 import id.kentongan.dialogs.mind.heard.NameAgain;
 import id.kentongan.dialogs.mind.heard.Reading;
 import id.kentongan.dialogs.mind.scene.Listed;
@@ -30,7 +31,9 @@ final class EnrollWork {
   }
 
   private static boolean plain(Scene scene, EnrollDraft d, Event.Said said) {
-    boolean brief = Listed.tokens(said.text()).size() <= BARE;
+    // why: of `penghasilan sejuta kurang` the last word is no no
+    boolean earns = Facts.of(scene, said.understood()).income().isPresent();
+    boolean brief = Listed.tokens(said.text()).size() <= BARE && !earns;
     return (brief || Listed.any(scene, "enroll.no-work-words", said.text()))
         && !NameAgain.denied(scene, d.who().name(), said);
   }

@@ -23,6 +23,10 @@ public final class LateName {
   private static final List<String> BETWEEN =
       List.of("facts.titles", "facts.name-signs", "claim.whose-words", "claim.relation-own");
 
+  /// Between who somebody is and whose.
+  private static final List<String> WHOSE =
+      List.of("facts.titles", "facts.name-signs", Heard.RELATION_LATE.key());
+
   /// What goes on behind the name.
   private static final List<String> ENDS =
       List.of(
@@ -47,7 +51,38 @@ public final class LateName {
             .filter(i -> marked.listed(Heard.RELATION_LATE.key()).contains(marked.low(i)))
             .mapToObj(i -> behind(marked, i + 1))
             .flatMap(name -> read(scene, name))
-            .findFirst();
+            .findFirst()
+            .or(() -> died(scene, text));
+  }
+
+  /// `yang meninggal pak Tukijan`.
+  static Optional<String> died(Scene scene, String text) {
+    Marked marked = Marked.of(scene, text);
+    return IntStream.range(1, marked.words().size())
+        .filter(i -> marked.listed("claim.who-died-words").contains(marked.low(i - 1)))
+        .filter(i -> marked.listed(Heard.RELATION_DEAD.key()).contains(marked.low(i)))
+        .mapToObj(i -> behind(marked, i + 1))
+        .flatMap(name -> read(scene, name))
+        .findFirst();
+  }
+
+  /// `saya istri Slamet`, `saya anaknya pak Karto`: whose they are, which is who died.
+  public static Optional<String> whose(Scene scene, Marked marked) {
+    int size = marked.words().size();
+    if (size < SMALL || !listed(marked, List.of("claim.relation-own"), 0)) {
+      return Optional.empty();
+    }
+    int first = 2;
+    while (first < size && listed(marked, WHOSE, first)) {
+      first++;
+    }
+    boolean theirs = first > 2 || !marked.low(1).endsWith("nya");
+    boolean name =
+        IntStream.range(first, size)
+            .allMatch(i -> Character.isUpperCase(marked.words().get(i).charAt(0)));
+    return theirs && name && first < size && listed(marked, List.of("claim.kin-words"), 1)
+        ? read(scene, String.join(" ", marked.words().subList(first, size))).findFirst()
+        : Optional.empty();
   }
 
   private static String behind(Marked marked, int late) {

@@ -9,6 +9,7 @@ import id.kentongan.dialogs.mind.scene.Scene;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
 import id.kentongan.dialogs.values.Place;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -37,7 +38,9 @@ public final class NameAgain {
 
   /// The correction as it would be with the word.
   public static Optional<FromPerson> of(Scene scene, @Nullable String name, FromPerson event) {
-    if (name == null || !(event instanceof Event.Said said) || !wrong(scene, said)) {
+    if (name == null
+        || !(event instanceof Event.Said said)
+        || !(wrong(scene, said) || longer(scene, name, said))) {
       return Optional.empty();
     }
     String rest = told(scene, said.text());
@@ -48,6 +51,13 @@ public final class NameAgain {
     return whole && !told.isEmpty() && !rest.equalsIgnoreCase(name)
         ? Optional.of(new Event.Said(Corrections.answer(label + ' ' + rest, said.understood())))
         : Optional.empty();
+  }
+
+  /// The whole name, where a part of it was told before: `Suprapto`, then `Suprapto Wibowo`.
+  private static boolean longer(Scene scene, String name, Event.Said said) {
+    return alone(scene, said.understood())
+        .filter(told -> words(told).containsAll(words(name)))
+        .isPresent();
   }
 
   /// Whether a name is said to be wrong, or not the whole: `namanya kurang, Dewi Lestari Ningsih`.
@@ -143,7 +153,27 @@ public final class NameAgain {
   private static Optional<ClaimDraft> dead(Scene scene, ClaimDraft draft, Event.Said said) {
     return instead(scene, "claim", "name", draft.deceased().name(), said)
         .map(draft::named)
-        .or(() -> instead(scene, "claim", "heir", draft.heir().name(), said).map(draft::claimedBy));
+        .or(() -> instead(scene, "claim", "heir", draft.heir().name(), said).map(draft::claimedBy))
+        .or(() -> died(scene, draft, said));
+  }
+
+  /// `yang meninggal pak Tukijan tgl 12`, after another name was taken for theirs.
+  private static Optional<ClaimDraft> died(Scene scene, ClaimDraft draft, Event.Said said) {
+    String before = draft.deceased().name();
+    Optional<String> told =
+        before == null || Reading.questioning(scene, said.understood())
+            ? Optional.empty()
+            : LateName.died(scene, said.text())
+                .filter(name -> !words(before).containsAll(words(name)));
+    boolean open = draft.deceased().died() == null;
+    return told.map(draft::named)
+        .map(
+            known ->
+                open
+                        && Told.deathDate(scene, said.understood())
+                            instanceof Parsed.Value<LocalDate>(LocalDate day)
+                    ? known.died(day)
+                    : known);
   }
 
   /// Whether words say of the name as it is known that it is wrong: `bukan Joko`.
