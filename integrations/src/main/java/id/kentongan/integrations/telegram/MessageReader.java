@@ -39,10 +39,15 @@ final class MessageReader {
     return new Inbound.Ready(event == null ? new Event.SentOther(Kind.UNKNOWN) : event);
   }
 
-  /// The new words of an edited message; null when its words did not change (a live location
-  /// moves, a caption is mended).
+  /// The new words of an edited message, or its file, as Telegram does not tell whether the file
+  /// was replaced or its caption mended; null where neither is new (a live location moves).
+  ///
+  /// why the file: a paper that was replaced is not to be missed, and twice is no harm.
   static Inbound.@Nullable Content edited(Message message) {
-    return message.getText() == null ? null : new Inbound.Words(words(message.getText()), true);
+    if (message.getText() != null) {
+      return new Inbound.Words(words(message.getText()), true);
+    }
+    return event(message) instanceof Event.SentFile file ? new Inbound.Ready(file) : null;
   }
 
   /// Whether Telegram wrote this message, not a person.
