@@ -8,14 +8,13 @@ import id.kentongan.integrations.postgres.learning.ContentVersions.Version;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// `/console/isi/tulis` and `/console/isi/naskah/:id`: one file is written anew, checked with all
@@ -27,12 +26,16 @@ final class DraftPage implements Page {
   private final ContentVersions versions;
   private final Vertx vertx;
   private final FaultWords words;
-  private final InstantSource clock;
+  private final Supplier<YearMonth> month;
 
   DraftPage(
-      Path config, ContentVersions versions, Vertx vertx, FaultWords words, InstantSource clock) {
+      Path config,
+      ContentVersions versions,
+      Vertx vertx,
+      FaultWords words,
+      Supplier<YearMonth> month) {
     this.words = words;
-    this.clock = clock;
+    this.month = month;
     this.files = new ContentFiles(config);
     this.versions = versions;
     this.vertx = vertx;
@@ -234,7 +237,7 @@ final class DraftPage implements Page {
                 TariffPreview.of(
                     tariffs(version.path(), before),
                     tariffs(version.path(), version.text()),
-                    YearMonth.from(clock.instant().atZone(ZoneOffset.UTC))))
+                    month.get()))
         : Future.succeededFuture(List.of());
   }
 

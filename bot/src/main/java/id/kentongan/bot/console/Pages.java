@@ -29,6 +29,7 @@ import id.kentongan.integrations.postgres.officers.PeopleSearch;
 import id.kentongan.integrations.postgres.officers.Queries;
 import id.kentongan.integrations.postgres.officers.Takeovers;
 import id.kentongan.integrations.postgres.privacy.PrivacyDesk;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -139,7 +140,7 @@ final class Pages {
             versions,
             house.vertx(),
             new FaultWords(() -> house.content().get().words()),
-            clock),
+            () -> YearMonth.from(clock.instant().atZone(content.rules().zone()))),
         new ReplayPage(
             versions,
             new RecentTalks(database, house.key(), clock),

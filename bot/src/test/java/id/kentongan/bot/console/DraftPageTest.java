@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -82,6 +83,17 @@ class DraftPageTest {
         .contains("Yang berubah dari sebelumnya", "base: 3500000", "Sebelumnya")
         .doesNotContain("Tidak ada, dari contoh");
     assertThat(seen(first)).contains("Bedanya dengan yang berlaku sekarang", "Dengan versi ini");
+  }
+
+  @Test
+  void whatATariffChangesIsToldFromTheOfficesMonthOn() throws IOException {
+    office.clock.advance(
+        Duration.between(office.clock.instant(), Instant.parse("2026-12-31T18:00:00Z")));
+    String old = Files.readString(Path.of("../config", TARIFF));
+    String dearer = old.replace("jkm: 6800", "jkm: 7800");
+    assertThat(seen(versions.draft("editor", TARIFF, dearer, "00").await()))
+        .contains("Januari 2027")
+        .doesNotContain("Desember 2026");
   }
 
   @Test

@@ -153,12 +153,12 @@ public final class Agents {
         .createQuery(
             """
             insert into agents (organisation, name, code_blind, since)
-            values (:organisation, :name, :code, :since) returning id
+            values (:organisation, :name, :code, cast(:now as timestamptz)::date) returning id
             """)
         .bind("organisation", organisation)
         .bind("name", name)
         .bind("code", keys.index().code(keys.codes().next(keys.random()).text()))
-        .bind("since", now.atZone(java.time.ZoneOffset.UTC).toLocalDate())
+        .bind("now", now)
         .mapTo(Long.class)
         .one();
   }

@@ -11,6 +11,8 @@ import id.kentongan.integrations.contract.SetClock;
 import id.kentongan.integrations.postgres.TestDatabase;
 import id.kentongan.integrations.postgres.records.PostgresRecords;
 import id.kentongan.integrations.postgres.records.Verify;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,13 @@ class AgentsTest {
             found -> assertThat(found.kind()).isEqualTo(Verify.Kind.AGENT));
     assertThat(test.texts("select act from audit where agent is not null order by id"))
         .containsExactly("invite agent", "log in");
+  }
+
+  @Test
+  void sinceWhenSomebodyIsAnAgentIsADayOfTheOffice() {
+    clock.advance(Duration.between(clock.instant(), Instant.parse("2026-11-20T18:00:00Z")));
+    invite();
+    assertThat(test.texts("select since::text from agents")).containsExactly("2026-11-21");
   }
 
   @Test
