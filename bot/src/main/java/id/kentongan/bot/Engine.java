@@ -193,6 +193,11 @@ final class Engine {
     return returns;
   }
 
+  /// Brings the news that wait into their conversations.
+  Future<Void> relay() {
+    return relay.now();
+  }
+
   Desk desk() {
     return desk;
   }

@@ -15,9 +15,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /// The engine as a chat in the terminal sees it. Files sent along are laid into the folder `media`.
-record EngineHouse(Engine engine, PostgresFiles files, Path media) implements House {
+/// `sweep` does what is done every hour.
+record EngineHouse(Engine engine, Supplier<Future<Void>> sweep, PostgresFiles files, Path media)
+    implements House {
   @Override
   public Future<Received> receive(Inbound message) {
     return engine.desk().receive(message);
@@ -28,9 +31,11 @@ record EngineHouse(Engine engine, PostgresFiles files, Path media) implements Ho
     return engine.postman().quiet(within);
   }
 
+  /// why: what the timers and the chores have written for somebody is told at once.
   @Override
-  public void jumped() {
+  public Future<Void> jumped() {
     engine.postman().jumped();
+    return sweep.get().compose(swept -> engine.relay());
   }
 
   @Override

@@ -27,7 +27,7 @@ final class Sweeper implements AutoCloseable {
   private final Set<String> underway = ConcurrentHashMap.newKeySet();
   private final Set<String> overdue = ConcurrentHashMap.newKeySet();
   private final long timer;
-  private boolean sweeping;
+  private volatile Future<Void> sweep = Future.succeededFuture();
   private volatile boolean closed;
 
   /// How long after the start, how often, and for how long the others wait for a chore.
@@ -75,13 +75,19 @@ final class Sweeper implements AutoCloseable {
 
   /// why: a lease is this node's own to take again, so one sweep waits for the one before.
   private void sweep() {
-    if (sweeping) {
-      return;
+    if (sweep.isComplete()) {
+      now();
     }
-    sweeping = true;
-    next(chores.iterator())
-        .onComplete(done -> sweeping = false)
-        .onFailure(e -> LOG.warn("the chores wait: {}", e.toString()));
+  }
+
+  /// Sweeps at once, after the sweep that is under way.
+  synchronized Future<Void> now() {
+    sweep =
+        sweep
+            .compose(before -> next(chores.iterator()))
+            .onFailure(e -> LOG.warn("the chores wait: {}", e.toString()))
+            .otherwiseEmpty();
+    return sweep;
   }
 
   /// why one after another: together they would take all connections to the database from those

@@ -64,6 +64,7 @@ public final class Wiring implements AutoCloseable {
   private final Vertx vertx;
   private final Ear ear;
   private final House house;
+  private final List<Sweeper> sweepers = new ArrayList<>();
   private @Nullable Health health;
 
   /// Starts everything and returns when it serves; when one part cannot start, those started before
@@ -152,7 +153,8 @@ public final class Wiring implements AutoCloseable {
             looked);
     var hearing = new Engine.Hearing(ear, reviewing, mind);
     var engine = new Engine(base, hearing, reach, settings.desk(), halting, watch.watching(base));
-    this.house = new EngineHouse(engine, files, settings.dataDir().resolve("media"));
+    var laid = settings.dataDir().resolve("media");
+    this.house = new EngineHouse(engine, this::sweep, files, laid);
     this.front = open(base, engine, messengers, media, web, Map.copyOf(reached));
   }
 
@@ -203,7 +205,13 @@ public final class Wiring implements AutoCloseable {
 
   private void sweep(Engine engine, String lease, Duration every, List<Chore> chores) {
     var pace = Sweeper.Pace.each(every);
-    lifetime.add(new Sweeper(vertx, engine.leases(), lease, pace, chores, watch.metrics()));
+    var sweeper = new Sweeper(vertx, engine.leases(), lease, pace, chores, watch.metrics());
+    sweepers.add(lifetime.add(sweeper));
+  }
+
+  /// Does at once what is otherwise done at its intervals.
+  private Future<Void> sweep() {
+    return Future.all(sweepers.stream().map(Sweeper::now).toList()).mapEmpty();
   }
 
   /// The rooms behind, then the doors in front.

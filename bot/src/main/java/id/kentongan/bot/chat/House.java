@@ -15,8 +15,9 @@ public interface House {
   /// Whether nothing is under way and no timer fires within that time.
   Future<Boolean> quiet(Duration within);
 
-  /// The clock was moved: what is due now fires.
-  void jumped();
+  /// The clock was moved: what is due now fires, and what is done each hour is done; done when all
+  /// of it is.
+  Future<?> jumped();
 
   Future<Talk> talk(ConversationId who);
 

@@ -63,8 +63,7 @@ public final class Room {
     return switch (act) {
       case Act.Advance(Duration span) -> {
         clock.advance(span);
-        house.jumped();
-        yield vertx.timer(LOOK_MILLIS);
+        yield house.jumped().compose(done -> vertx.timer(LOOK_MILLIS));
       }
       case Act.Send(Inbound.Content content) -> {
         String own = id == null ? UUID.randomUUID().toString() : id;

@@ -47,6 +47,11 @@ public final class NoticeRelay {
         });
   }
 
+  /// A round at once, after the one that is under way.
+  public Future<Void> now() {
+    return round.eventually(this::relay);
+  }
+
   /// Done when the last round is.
   public Future<Void> stop() {
     stopped = true;

@@ -130,8 +130,9 @@ class RoomTest {
     }
 
     @Override
-    public void jumped() {
+    public Future<?> jumped() {
       jumps++;
+      return Future.succeededFuture();
     }
 
     @Override

@@ -234,12 +234,31 @@ public sealed interface Answer {
       @Nullable Membership membership,
       List<Matter> enrollments,
       List<Matter> claims,
+      List<Looked> payments,
       boolean sample) {
+    /// why: answers stored before payments were told have none
+    public Status {
+      payments = payments == null ? List.of() : List.copyOf(payments);
+    }
+
+    /// One whose payments have all been settled.
+    public Status(
+        String name,
+        @Nullable Membership membership,
+        List<Matter> enrollments,
+        List<Matter> claims,
+        boolean sample) {
+      this(name, membership, enrollments, claims, List.of(), sample);
+    }
+
     /// Whether it tells nothing at all.
     public boolean empty() {
       return name.isEmpty() && enrollments.isEmpty() && claims.isEmpty();
     }
   }
+
+  /// A payment that an officer looks at, and since when.
+  record Looked(Rupiah amount, Instant since) {}
 
   /// `kpj` is absent as long as the authority has not given one.
   record Membership(

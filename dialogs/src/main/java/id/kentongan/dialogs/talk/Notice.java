@@ -63,8 +63,11 @@ public sealed interface Notice {
   record Paid(Rupiah amount, YearMonth from, YearMonth until, Code receipt) implements Notice {}
 
   /// The contribution of the month after `paidUntil` is to be paid: `days` until the end of the
-  /// last paid month, negative after it; `next` what that month costs, where it is known.
-  record ContributionDue(YearMonth paidUntil, int days, @Nullable Rupiah next) implements Notice {}
+  /// last paid month, negative after it; `next` what is to be paid, where it is known: for that
+  /// month, or for all until the month `until`.
+  record ContributionDue(
+      YearMonth paidUntil, int days, @Nullable Rupiah next, @Nullable YearMonth until)
+      implements Notice {}
 
   /// The discount of the person's sector ends with the contribution month `until`; what a month
   /// costs now and what the month after it will; `sponsored` is the last month that the village

@@ -201,6 +201,7 @@ public final class EnrollSummary {
       Told.address(scene, draft.who().name(), draft.who().nik());
       String total = price(scene, draft).total().toString();
       scene.say("enroll.done", "nomor", e.number(), "kode", e.receipt().text(), "total", total);
+      later(scene, draft);
       if (Sharing.joins(scene, e.person())) {
         return new Move.To(new SharedPhone.Setting(e.person(), ""));
       }
@@ -212,11 +213,34 @@ public final class EnrollSummary {
     return new Move.To(new Enroll.Asking(Enroll.SUMMARY, draft));
   }
 
+  /// What is to be paid by those who pay in another month than this, where that is another sum.
+  private static void later(Scene scene, EnrollDraft draft) {
+    YearMonth next = first(scene).plusMonths(1);
+    if (!scene.content().tariffs().covers(next.plusMonths(known(draft.wish().months()) - 1L))) {
+      return;
+    }
+    Price then = price(scene, draft, next);
+    if (!then.total().equals(price(scene, draft).total())) {
+      scene.say(
+          "enroll.later",
+          "bulan",
+          Prices.month(first(scene)),
+          "nanti",
+          Prices.month(next),
+          "jumlah",
+          then.total().toString());
+    }
+  }
+
   private static YearMonth first(Scene scene) {
     return scene.month();
   }
 
   private static Price price(Scene scene, EnrollDraft draft) {
+    return price(scene, draft, first(scene));
+  }
+
+  private static Price price(Scene scene, EnrollDraft draft, YearMonth first) {
     return scene
         .content()
         .tariffs()
@@ -224,7 +248,7 @@ public final class EnrollSummary {
             known(draft.job().occupation()).sector(),
             known(draft.job().monthly()),
             draft.wish().programmes(),
-            first(scene),
+            first,
             known(draft.wish().months()));
   }
 

@@ -68,10 +68,14 @@ public final class Remind implements Dialog<Remind.Waiting> {
     String key = due.days() < 0 ? "reminder.after" : "reminder.before";
     scene.say(key, "sampai", Prices.month(due.paidUntil()));
     if (next != null) {
+      YearMonth first = due.paidUntil().plusMonths(1);
+      YearMonth last = due.until() == null ? first : due.until();
       scene.say(
-          "reminder.price",
+          last.equals(first) ? "reminder.price" : "reminder.price-months",
           "bulan",
-          Prices.month(due.paidUntil().plusMonths(1)),
+          Prices.month(first),
+          "sampai",
+          Prices.month(last),
           "iuran",
           next.toString());
     }

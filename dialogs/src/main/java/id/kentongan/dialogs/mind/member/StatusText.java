@@ -4,6 +4,7 @@ import id.kentongan.dialogs.mind.claim.Visit;
 import id.kentongan.dialogs.mind.scene.Commands;
 import id.kentongan.dialogs.mind.scene.Prices;
 import id.kentongan.dialogs.mind.scene.Scene;
+import id.kentongan.dialogs.talk.Answer.Looked;
 import id.kentongan.dialogs.talk.Answer.Matter;
 import id.kentongan.dialogs.talk.Answer.Membership;
 import id.kentongan.dialogs.talk.Answer.Standing;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 
 /// Puts a status into words.
 public final class StatusText {
+  private static final String WAITING = "enrollment.waiting";
+
   private StatusText() {}
 
   static String of(Scene scene, Status status) {
@@ -28,19 +31,41 @@ public final class StatusText {
       lines.add(scene.words(head, "nama", status.name()));
       Membership membership = status.membership();
       lines.add(membership == null ? scene.words("status.none") : membership(scene, membership));
-      if (membership != null && unpaid(membership.standing())) {
+      if (membership != null && unpaid(membership.standing()) && status.payments().isEmpty()) {
         lines.add(scene.words("status.hint." + key(membership.standing())));
       }
     }
-    matters(scene, lines, status.enrollments());
-    matters(scene, lines, status.claims());
+    matters(scene, lines, enrollments(status), !status.payments().isEmpty());
+    status.payments().forEach(payment -> lines.add(looked(scene, payment)));
+    matters(scene, lines, status.claims(), false);
     return String.join("\n", lines);
+  }
+
+  /// why: an active enrolment, with nothing left to do, would belie a membership that is not.
+  private static List<Matter> enrollments(Status status) {
+    Membership membership = status.membership();
+    boolean over =
+        membership != null
+            && (unpaid(membership.standing()) || membership.standing() == Standing.DEAD);
+    return status.enrollments().stream()
+        .filter(m -> !over || !m.state().equals("enrollment.active"))
+        .toList();
+  }
+
+  private static String looked(Scene scene, Looked payment) {
+    return scene.words(
+        "status.payment",
+        "jumlah",
+        payment.amount().toString(),
+        "sejak",
+        Prices.day(payment.since().atZone(scene.zone()).toLocalDate()));
   }
 
   /// What one may want to know next. A family that asks for its claim is not told how to pay.
   static List<Choice> next(Scene scene, Status status) {
     Membership membership = status.membership();
-    if (membership != null && unpaid(membership.standing())) {
+    boolean paid = !status.payments().isEmpty();
+    if (membership != null && unpaid(membership.standing()) && !paid) {
       return scene.choices("do.ask.arrears", Commands.HUMAN, Commands.MENU);
     }
     boolean family = status.name().isEmpty() && !status.claims().isEmpty();
@@ -52,9 +77,11 @@ public final class StatusText {
             prepared(status) ? "do." + Visit.INTENT : "do.ask.claim.time",
             "do." + Visit.PAGE,
             Commands.HUMAN)
-        : membership == null
-            ? scene.choices("do.ask.payment", Commands.HUMAN, Commands.MENU)
-            : scene.choices("do." + Card.INTENT, "do.ask.payment", Commands.MENU);
+        : paid
+            ? scene.choices(Commands.HUMAN, Commands.MENU)
+            : membership == null
+                ? scene.choices("do.ask.payment", Commands.HUMAN, Commands.MENU)
+                : scene.choices("do." + Card.INTENT, "do.ask.payment", Commands.MENU);
   }
 
   private static boolean prepared(Status status) {
@@ -73,12 +100,20 @@ public final class StatusText {
     return named.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /// why: nobody is behind with a month that has only begun.
+  private static boolean begun(Scene scene, Membership m) {
+    YearMonth until = m.paidUntil();
+    return m.standing() == Standing.IN_ARREARS
+        && until != null
+        && until.plusMonths(1).equals(scene.month());
+  }
+
   private static String membership(Scene scene, Membership m) {
     YearMonth until = m.paidUntil();
     return scene.words(
         "status.membership",
         "keadaan",
-        standing(scene, m.standing()),
+        begun(scene, m) ? scene.words("standing.begun") : standing(scene, m.standing()),
         "program",
         m.programmes().stream().sorted().map(Programme::name).collect(Collectors.joining(", ")),
         "sampai",
@@ -98,7 +133,8 @@ public final class StatusText {
         HandOver.until(due, scene.zone()));
   }
 
-  private static void matters(Scene scene, List<String> lines, List<Matter> matters) {
+  /// `paid`: who is waited for has paid something that is looked at, and is not asked to pay.
+  private static void matters(Scene scene, List<String> lines, List<Matter> matters, boolean paid) {
     for (Matter m : matters) {
       String since = Prices.day(m.since().atZone(scene.zone()).toLocalDate());
       lines.add(
@@ -114,7 +150,9 @@ public final class StatusText {
       if (visit != null) {
         lines.add(scene.words("status.visit", "kapan", HandOver.until(visit, scene.zone())));
       }
-      lines.add(next(scene, m));
+      if (!paid || !m.state().equals(WAITING)) {
+        lines.add(next(scene, m));
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package id.kentongan.integrations.postgres.members;
 import id.kentongan.dialogs.talk.Answer;
 import id.kentongan.dialogs.talk.ConversationId;
 import id.kentongan.dialogs.values.Nik;
+import id.kentongan.dialogs.values.Rupiah;
 import id.kentongan.integrations.Core;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.Keyring;
@@ -52,7 +53,8 @@ public final class Statuses {
       boolean sample,
       Set<String> references,
       List<Answer.Matter> enrollments,
-      List<Answer.Matter> claims) {}
+      List<Answer.Matter> claims,
+      List<Answer.Looked> payments) {}
 
   private Optional<Own> own(Handle handle, ConversationId who, String person) {
     OptionalLong bound = talks.person(handle, talks.of(handle, who).id());
@@ -72,7 +74,8 @@ public final class Statuses {
                     row.getBoolean("sample"),
                     references(handle, id),
                     enrollments(handle, id),
-                    rows.of(handle, "t.person", id)))
+                    rows.of(handle, "t.person", id),
+                    looked(handle, id)))
         .findOne();
   }
 
@@ -86,7 +89,21 @@ public final class Statuses {
                 .orElse(null),
             own.enrollments(),
             own.claims(),
+            own.payments(),
             own.sample()));
+  }
+
+  private static List<Answer.Looked> looked(Handle handle, long id) {
+    return handle
+        .createQuery(
+            "select amount, state_since from payments where person = :id and state = 'REVIEW'"
+                + " order by state_since, number")
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                new Answer.Looked(
+                    new Rupiah(row.getLong("amount")), row.getTimestamp("state_since").toInstant()))
+        .list();
   }
 
   private static Set<String> references(Handle handle, long id) {

@@ -8,6 +8,7 @@ import id.kentongan.integrations.crypto.MasterKey;
 import id.kentongan.integrations.postgres.Database;
 import id.kentongan.integrations.postgres.Keyring;
 import id.kentongan.integrations.postgres.NoticeBoard;
+import id.kentongan.integrations.postgres.matters.Standings;
 import id.kentongan.integrations.postgres.reminders.RemindedMembers.Member;
 import id.kentongan.integrations.postgres.reminders.RemindedMembers.Search;
 import io.vertx.core.Future;
@@ -21,11 +22,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// Reminds members of their next contribution, each day of the rules once, from the hour that the
 /// conversation wants on and until the evening of the rules. One word for all that is unpaid, and
-/// none to those whose next month a village pays.
+/// none to those whose next month a village pays or whose membership rests.
 public final class Reminding {
   /// why: who has just paid is not to be asked for money.
   private static final Duration QUIET = Duration.ofDays(5);
@@ -60,6 +60,10 @@ public final class Reminding {
         """
         m.paid_until between :from and :until and not exists (
           select 1 from payments y where y.person = p.id and y.state_since > :lately)
+        and not exists (
+          select 1 from reminders r where r.person = p.id and r.paid_until = m.paid_until
+            and r.days = (select min(day) from unnest(:days) day
+              where day >= (m.paid_until + interval '1 month')::date - 1 - :today))
         """,
         Map.of(
             "from",
@@ -67,7 +71,11 @@ public final class Reminding {
             "until",
             lastEnded(today.plusDays(earliest + 1L)).atEndOfMonth(),
             "lately",
-            now.minus(QUIET)));
+            now.minus(QUIET),
+            "days",
+            rules.reminders().days().toArray(Integer[]::new),
+            "today",
+            today));
   }
 
   /// The last month that has ended by the evening of a day.
@@ -75,22 +83,27 @@ public final class Reminding {
     return YearMonth.from(day.plusDays(1)).minusMonths(1);
   }
 
-  private @Nullable Rupiah next(Member member) {
+  /// The next month, or all that is unpaid until this one.
+  private Notice.ContributionDue due(Member member, int day, ZonedDateTime now) {
+    YearMonth first = member.paidUntil().plusMonths(1);
+    YearMonth month = YearMonth.from(now);
+    YearMonth last = month.isAfter(first) ? month : first;
     var plan = member.plan();
-    return plan == null ? null : plan.price(tariffs, member.paidUntil().plusMonths(1), 1);
+    int months = (int) ChronoUnit.MONTHS.between(first, last) + 1;
+    Rupiah sum = plan == null ? null : plan.price(tariffs, first, months);
+    return new Notice.ContributionDue(member.paidUntil(), day, sum, last);
   }
 
   private boolean remind(Handle handle, Member member, Instant now) {
-    Optional<Integer> day = day(member, now.atZone(rules.zoneOf(member.village())));
+    ZonedDateTime here = now.atZone(rules.zoneOf(member.village()));
+    Optional<Integer> day = day(member, here);
     if (day.isEmpty()
+        || Standings.lapsed(member.paidUntil(), here.toLocalDate())
         || member.sponsored(member.paidUntil().plusMonths(1))
         || !first(handle, member, day.get(), now)) {
       return false;
     }
-    board.put(
-        handle,
-        member.talk(),
-        new Notice.ContributionDue(member.paidUntil(), day.get(), next(member)));
+    board.put(handle, member.talk(), due(member, day.get(), here));
     return true;
   }
 

@@ -43,13 +43,33 @@ class RemindingTest {
     assertThat(remindedOn("2027-03-08T02:00:00Z")).isZero();
 
     var january = YearMonth.of(2027, 1);
+    var february = YearMonth.of(2027, 2);
     var next = new Rupiah(18_800);
     assertThat(due())
         .containsExactly(
-            new Notice.ContributionDue(january, 7, next),
-            new Notice.ContributionDue(january, 3, next),
-            new Notice.ContributionDue(january, 0, next),
-            new Notice.ContributionDue(january, -7, next));
+            new Notice.ContributionDue(january, 7, next, february),
+            new Notice.ContributionDue(january, 3, next, february),
+            new Notice.ContributionDue(january, 0, next, february),
+            new Notice.ContributionDue(january, -7, next, february));
+  }
+
+  @Test
+  void whoStaysUnpaidIsToldOfAllMonthsUntilTheMembershipRests() {
+    assertThat(remindedOn("2027-02-07T02:00:00Z")).isEqualTo(1);
+    assertThat(remindedOn("2027-03-10T02:00:00Z")).isEqualTo(1);
+    assertThat(remindedOn("2027-03-11T02:00:00Z")).isZero();
+    assertThat(remindedOn("2027-04-24T02:00:00Z")).isEqualTo(1);
+    assertThat(remindedOn("2027-04-30T02:00:00Z")).isZero();
+    var january = YearMonth.of(2027, 1);
+    assertThat(due())
+        .endsWith(
+            new Notice.ContributionDue(january, -38, new Rupiah(37_600), YearMonth.of(2027, 3)),
+            new Notice.ContributionDue(january, -83, new Rupiah(56_400), YearMonth.of(2027, 4)));
+  }
+
+  @Test
+  void whoseMembershipRestsIsNotReminded() {
+    assertThat(remindedOn("2027-05-01T02:00:00Z")).isZero();
   }
 
   @Test
