@@ -57,6 +57,9 @@ final class Listening {
   void hear(Scene scene, Frames frames, FromPerson event) {
     State top = frames.top();
     if (top != null && HandOver.silent(top)) {
+      if (event instanceof Event.SentFile sent) {
+        HandOver.keep(scene, sent);
+      }
       return;
     }
     if (event instanceof Event.Said said) {

@@ -41,6 +41,10 @@ final class Unclaimed {
       case Event.Said said -> words(scene, frames, said.understood());
       case Event.Edited edited -> words(scene, frames, edited.understood());
       case Event.Tapped tapped -> wishes.stale(scene, frames, tapped);
+      case Event.SentFile sent when HandOver.waited(scene) -> {
+        HandOver.keep(scene, sent);
+        unasked(scene, frames, "unasked.file-for-officer");
+      }
       case Event.SentFile _ -> unasked(scene, frames, "unasked.file");
       case Event.SentLocation _ -> unasked(scene, frames, "unasked.location");
       case Event.SentContact _ -> unasked(scene, frames, "unasked.contact");

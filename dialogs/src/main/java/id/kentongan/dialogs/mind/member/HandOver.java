@@ -86,6 +86,16 @@ public final class HandOver implements Dialog<HandOver.Waiting> {
         && Listed.any(scene, "handover.reply-words", text);
   }
 
+  /// Whether an officer is waited for, who may be sent something meanwhile.
+  public static boolean waited(Scene scene) {
+    return open(scene);
+  }
+
+  /// Keeps what was sent for an officer, who sees it in the conversation once it is there.
+  public static void keep(Scene scene, Event.SentFile sent) {
+    scene.request(new Effect.Fetch(sent.file()));
+  }
+
   /// An officer is here: what was waited for has come.
   public static void came(Scene scene) {
     scene.forget(TICKET);
