@@ -21,6 +21,9 @@ public final class DailyFigures {
   /// made.
   private static final int LATER = 14;
 
+  /// Where the bot is silent.
+  private static final String WITH_OFFICER = "handover.with-officer";
+
   private static final String MEDIAN =
       "(percentile_disc(0.5) within group (order by extract(epoch from taken - made) / 60))::int";
 
@@ -92,6 +95,8 @@ public final class DailyFigures {
         .execute();
   }
 
+  /// why: an answer that took a form on was understood, whatever it is to the Ear; and what is said
+  /// to an officer was not said to us.
   private int count(Handle handle, LocalDate day) {
     return handle
         .createUpdate(
@@ -100,8 +105,14 @@ public final class DailyFigures {
             select :day, said.talks, said.messages, said.understood, wanted.tickets, wanted.waited
             from (
               select count(distinct talk) talks, count(*) messages,
-                count(*) filter (where confidence >= :sure and intent != 'out_of_scope') understood
-              from journal where at >= :from and at < :to and intent is not null
+                count(*) filter (where confidence >= :sure and intent != 'out_of_scope'
+                  or coalesce(before, '') <> '' and state <> before) understood
+              from (
+                select talk, intent, confidence, state,
+                  lag(state) over (partition by talk order by at) as before
+                from journal where at >= :from and at < :to
+              ) turns
+              where intent is not null and not (state = :officer and before = state)
             ) said, (
               select count(*) tickets, %s waited
               from tickets where made >= :from and made < :to and %s
@@ -111,6 +122,7 @@ public final class DailyFigures {
                 .formatted(MEDIAN, WANTED))
         .bind("day", day)
         .bind("sure", SURE)
+        .bind("officer", WITH_OFFICER)
         .bind("from", day.atStartOfDay(zone).toInstant())
         .bind("to", day.plusDays(1).atStartOfDay(zone).toInstant())
         .execute();

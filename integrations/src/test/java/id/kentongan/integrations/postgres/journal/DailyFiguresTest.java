@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class DailyFiguresTest {
   private static final ConversationId ME = new ConversationId("telegram", "4711");
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 19);
+
   private final TestDatabase test = TestDatabase.start();
   private final SetClock clock = new SetClock("2026-11-19T02:00:00Z");
   private final PostgresJournal journal = new PostgresJournal(test.database(), TestDatabase.KEY);
@@ -81,6 +83,29 @@ class DailyFiguresTest {
   }
 
   @Test
+  void anAnswerThatTookAFormOnWasUnderstood() {
+    said("enroll.start", 0.9, "enroll.name");
+    said("out_of_scope", 0.8, "enroll.nik");
+    said("out_of_scope", 0.8, "enroll.nik");
+    assertThat(counted()).isEqualTo(new DailyFigures.Day(TODAY, 1, 3, 2, 0, null));
+  }
+
+  @Test
+  void whatIsSaidToAnOfficerIsNotSaidToTheBot() {
+    said("human", 0.9, "");
+    said(null, 0, "handover.with-officer");
+    said("cancel", 0.3, "handover.with-officer");
+    said("greet", 0.9, "handover.with-officer");
+    assertThat(counted()).isEqualTo(new DailyFigures.Day(TODAY, 1, 1, 1, 0, null));
+  }
+
+  private DailyFigures.Day counted() {
+    clock.advance(Duration.ofDays(1));
+    await(figures.count());
+    return await(figures.days(1)).getFirst();
+  }
+
+  @Test
   void aClaimIsOfTheVillageOfWhoDied() {
     var nik = new Nik("3510170302889123");
     ask(new Effect.SubmitEnrollment(Forms.enrolment(nik)));
@@ -102,9 +127,14 @@ class DailyFiguresTest {
   }
 
   private void said(@Nullable String intent, double confidence) {
+    said(intent, confidence, "");
+  }
+
+  private void said(@Nullable String intent, double confidence, String state) {
     version++;
+    clock.advance(Duration.ofSeconds(1));
     var entry =
-        new JournalEntry("e" + version, clock.instant(), "x", "y", "idle", intent, confidence);
+        new JournalEntry("e" + version, clock.instant(), "x", "y", state, intent, confidence);
     await(journal.write(List.of(new Journal.Line(ME, EffectId.of(ME, version, 9), entry))));
   }
 
