@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Which piece of a row without headings is which: by its shape, then among the words the name
 /// first, the occupation where one is known, and the rest the village.
@@ -54,9 +56,21 @@ final class RollGuess {
               });
     }
     if (!words.isEmpty() && !told.containsKey(RollField.VILLAGE)) {
-      String all = String.join(", ", words);
-      told.put(RollField.VILLAGE, one(all) || !one(words.getLast()) ? all : words.getLast());
+      told.put(RollField.VILLAGE, village(words));
     }
+  }
+
+  /// All the words where they are a place together, else the last that is one, else those before a
+  /// remark (`Kedungasri, Tegaldlimo, sudah bayar`).
+  private String village(List<String> words) {
+    String all = String.join(", ", words);
+    Stream<String> fewer =
+        IntStream.range(1, words.size())
+            .mapToObj(without -> String.join(", ", words.subList(0, words.size() - without)));
+    return Stream.concat(Stream.of(all, words.getLast()), fewer)
+        .filter(this::one)
+        .findFirst()
+        .orElse(all);
   }
 
   private boolean occupation(String text) {

@@ -142,6 +142,20 @@ class RollReaderTest {
     assertThat(rows).hasSize(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sudah bayar", "lunas", "mohon dicek ya pak", "adiknya bu RT"})
+  void takesARemarkBehindARowForNoPlace(String remark) {
+    var read =
+        READER.read(
+            lines(
+                "Sarwono;3510171708850001;tani;Tegaldlimo;"
+                    + remark
+                    + "\nTarmi;3510175708900002;jualan;;"
+                    + remark));
+    assertThat(good(read.getFirst()).person().village().code()).isEqualTo("35.10.04.2005");
+    assertThat(good(read.getFirst()).person().name()).isEqualTo("Sarwono");
+  }
+
   @Test
   void findsTheSamePersonTwice() {
     var rows =
