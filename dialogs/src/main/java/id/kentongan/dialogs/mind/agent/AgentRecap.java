@@ -87,7 +87,9 @@ public final class AgentRecap implements Dialog<AgentRecap.Waiting> {
     int size = marked.words().size();
     for (int from = size - 1; from > 0; from--) {
       int to = from;
-      while (titles.contains(marked.low(from - 1)) && to < size && ofName(marked, to)) {
+      while (titles.contains(marked.low(from - 1))
+          && to < size
+          && (ofName(marked, to) || (to == from && capital(marked.words().get(to))))) {
         to++;
       }
       if (to > from) {
@@ -129,6 +131,13 @@ public final class AgentRecap implements Dialog<AgentRecap.Waiting> {
 
   private static boolean nobody(Scene scene, String name) {
     return !(scene.content().parsers().personName(name) instanceof Parsed.Value<String>);
+  }
+
+  /// why: Hari is a man, and a day; behind a title a capital tells which.
+  private static boolean capital(String word) {
+    return word.length() > 2
+        && Character.isUpperCase(word.charAt(0))
+        && Character.isLowerCase(word.charAt(1));
   }
 
   private static boolean ofName(Marked marked, int at) {
