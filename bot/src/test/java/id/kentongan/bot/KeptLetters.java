@@ -33,6 +33,12 @@ public final class KeptLetters implements DeadLetters {
   }
 
   @Override
+  public synchronized Future<List<DeadLetter>> find(List<String> ids) {
+    return Future.succeededFuture(
+        all.stream().filter(letter -> ids.contains(letter.id())).toList());
+  }
+
+  @Override
   public synchronized Future<Long> count() {
     return Future.succeededFuture((long) all.size());
   }

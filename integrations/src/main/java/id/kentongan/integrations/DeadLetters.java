@@ -12,6 +12,9 @@ public interface DeadLetters {
   /// The oldest first.
   Future<List<DeadLetter>> list(int most);
 
+  /// Those of these ids that are there.
+  Future<List<DeadLetter>> find(List<String> ids);
+
   /// How many there are, without a look at them.
   Future<Long> count();
 

@@ -16,8 +16,6 @@ import picocli.CommandLine.Spec;
 /// Deletes dead letters by the ids that `list` prints, and marks that in their conversations.
 @Command(name = "drop", description = "Drop dead letters for good.")
 final class DeadLetterDrop implements Callable<Integer> {
-  private static final int MOST = 100_000;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(arity = "1..*", paramLabel = "ID", description = "as printed by list")
@@ -36,8 +34,7 @@ final class DeadLetterDrop implements Callable<Integer> {
   }
 
   private static Future<Boolean> drop(DeadLetters dead, String id) {
-    List<DeadLetter> found =
-        dead.list(MOST).await().stream().filter(letter -> letter.id().equals(id)).toList();
+    List<DeadLetter> found = dead.find(List.of(id)).await();
     return Future.succeededFuture(!found.isEmpty() && marked(dead, found) == 1);
   }
 

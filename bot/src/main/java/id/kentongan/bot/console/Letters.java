@@ -99,9 +99,7 @@ final class Letters {
 
   /// Gives them up for good, which stands in their conversations then; says how many were there.
   Future<Integer> drop(String officer, List<String> letters) {
-    return dead.list(MOST)
-        .map(all -> all.stream().filter(one -> letters.contains(one.id())).toList())
-        .compose(found -> drop.drop(officer, found));
+    return dead.find(letters).compose(found -> drop.drop(officer, found));
   }
 
   private Future<Integer> each(

@@ -121,7 +121,9 @@ final class MatterPage implements Page {
     model.put("agent", who.agent());
     model.put("typed", visit.field("words"));
     model.put("reason", visit.field("reason"));
-    model.put("fault", window == null ? "" : fault(window, said(visit)));
+    ReplyWindow told = window == null ? who.agent() : window;
+    model.put("fault", told == null ? "" : fault(told, said(visit)));
+    model.put("most", told == null ? 0 : told.most());
     model.put("kind", BoardPage.words(kind));
     model.put("path", "/console" + BoardPage.path(kind));
     model.put("matter", matter);
@@ -208,6 +210,7 @@ final class MatterPage implements Page {
     String number = visit.path("number");
     String said = said(visit);
     return window(number)
+        .compose(own -> own.isPresent() ? Future.succeededFuture(own) : agent(number))
         .compose(
             window ->
                 window.filter(now -> !fault(now, said).isEmpty()).isPresent()

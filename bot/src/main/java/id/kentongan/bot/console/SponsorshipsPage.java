@@ -26,6 +26,9 @@ final class SponsorshipsPage implements Page {
   private static final String HOME = "/console" + PATH;
   private static final List<Integer> COLUMNS = List.of(28, 22, 22);
 
+  /// why: with what stands around them they fit the template by which a silent agent is told.
+  private static final int LONGEST = 700;
+
   private final SponsorshipFiles files;
   private final SponsorshipDesk desk;
   private final Reach reach;
@@ -81,9 +84,10 @@ final class SponsorshipsPage implements Page {
   private Future<Reply> refuse(Visit visit) {
     String number = visit.path("number");
     String words = visit.field("words");
-    return words.isEmpty()
-        ? Future.succeededFuture(back(number, "WORDS"))
-        : desk.refuse(visit.name(), number, words).map(came -> back(number, came.name()));
+    if (words.isEmpty() || words.length() > LONGEST) {
+      return Future.succeededFuture(back(number, words.isEmpty() ? "WORDS" : "LONG"));
+    }
+    return desk.refuse(visit.name(), number, words).map(came -> back(number, came.name()));
   }
 
   private Reply back(String number, String told) {

@@ -57,6 +57,18 @@ public final class RedisDeadLetters implements DeadLetters {
   }
 
   @Override
+  public Future<List<DeadLetter>> find(List<String> ids) {
+    var each =
+        ids.stream()
+            .distinct()
+            .filter(RedisDeadLetters::known)
+            .map(id -> page(shard(id), Range.create(entry(id), entry(id)), 1))
+            .toList();
+    return Future.all(each)
+        .map(done -> each.stream().flatMap(found -> found.result().stream()).toList());
+  }
+
+  @Override
   public Future<Long> count() {
     var shards =
         Shard.names().stream()
