@@ -1,12 +1,15 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Understood;
+import id.kentongan.dialogs.ear.parse.Heard;
+import id.kentongan.dialogs.mind.claim.Bereaved;
 import id.kentongan.dialogs.mind.claim.Claim;
 import id.kentongan.dialogs.mind.heard.Corrections;
 import id.kentongan.dialogs.mind.heard.Names;
 import id.kentongan.dialogs.mind.heard.Reading;
 import id.kentongan.dialogs.mind.heard.Told;
 import id.kentongan.dialogs.mind.scene.Commands;
+import id.kentongan.dialogs.mind.scene.Listed;
 import id.kentongan.dialogs.mind.scene.Marked;
 import id.kentongan.dialogs.mind.scene.Scene;
 import id.kentongan.dialogs.talk.State;
@@ -35,6 +38,9 @@ final class Greeted {
       return false;
     }
     Optional<String> name = name(scene, words.text());
+    if (name.isPresent() && Listed.any(scene, Heard.RELATION_LATE.key(), words.text())) {
+      return Bereaved.named(scene, words);
+    }
     name.ifPresent(
         told -> {
           Told.address(scene, told, null);

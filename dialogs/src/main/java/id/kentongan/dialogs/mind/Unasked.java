@@ -15,6 +15,7 @@ import id.kentongan.dialogs.mind.heard.Told;
 import id.kentongan.dialogs.mind.scene.Commands;
 import id.kentongan.dialogs.mind.scene.Doubt;
 import id.kentongan.dialogs.mind.scene.Listed;
+import id.kentongan.dialogs.mind.scene.Marked;
 import id.kentongan.dialogs.mind.scene.Scene;
 import id.kentongan.dialogs.talk.State;
 import id.kentongan.dialogs.values.Occupation;
@@ -70,6 +71,9 @@ final class Unasked {
       scene.ask(scene.choices(Commands.HUMAN, Commands.MENU), "unasked.changed");
       return true;
     }
+    if (work.isPresent() && theirs(scene, words)) {
+      KinsWork.begin(scene);
+    }
     work.ifPresent(o -> work(scene, o, Facts.of(scene, words).jobs()));
     return work.isPresent();
   }
@@ -112,10 +116,26 @@ final class Unasked {
         EnrollExtras.jobs(scene, work.name(), told.second().map(Occupation::name).orElse(null)));
   }
 
+  /// `dia tani`: somebody else's work.
+  private static boolean theirs(Scene scene, Understood words) {
+    List<String> told = Listed.tokens(words.text());
+    return told.size() > 1
+        && told.size() <= BRIEF
+        && scene.heard("claim.they-words").contains(told.getFirst())
+        && !Listed.any(scene, "facts.negations", words.text())
+        && !Reading.questioning(scene, words);
+  }
+
   /// The occupation that the whole message is about: `ulun bajualan di pasar`; `bisa ga` behind it
   /// denies nothing.
   private static Optional<Occupation> occupation(Scene scene, Understood words) {
+    if (Marked.of(scene, words.text()).behind("facts.name-signs").isPresent()) {
+      return Optional.empty();
+    }
     List<String> told = Listed.tokens(words.text());
+    if (theirs(scene, words)) {
+      return Jobs.leading(scene, String.join(" ", told.subList(1, told.size())));
+    }
     boolean tag = !told.isEmpty() && scene.heard("question.tags").contains(told.getLast());
     String text = String.join(" ", tag ? told.subList(0, told.size() - 1) : told);
     if (Listed.any(scene, "facts.negations", text)) {

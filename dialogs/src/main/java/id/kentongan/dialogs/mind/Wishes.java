@@ -1,6 +1,7 @@
 package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.mind.accident.Accident;
+import id.kentongan.dialogs.mind.answer.Contribution;
 import id.kentongan.dialogs.mind.answer.Questions;
 import id.kentongan.dialogs.mind.claim.Bereaved;
 import id.kentongan.dialogs.mind.claim.Claim;
@@ -72,7 +73,12 @@ final class Wishes {
   void wish(Scene scene, Frames frames, Opening opening) {
     String intent = opening.intent();
     switch (intent) {
-      case SmallTalk.GREET -> greet(scene, frames);
+      case SmallTalk.GREET -> {
+        if (frames.top() == null) {
+          Contribution.keep(scene, opening);
+        }
+        greet(scene, frames);
+      }
       case SmallTalk.HELP -> Menu.show(scene, frames.top());
       case SmallTalk.AFFIRM -> {
         scene.acknowledge(frames.top() == null ? "small.affirm" : "small.go-on");

@@ -96,7 +96,7 @@ public final class Contribution {
 
   private static boolean learn(Scene scene, Opening opening, Map<String, String> facts) {
     var told = Facts.of(scene, Objects.requireNonNull(opening.words()));
-    if (told.jobs().relatives()) {
+    if (told.jobs().relatives() || Listed.any(scene, "follow.compare-words", opening.text())) {
       KinsWork.begin(facts);
     } else if (KinsWork.over(scene, opening.words())) {
       KinsWork.end(facts);
@@ -131,7 +131,7 @@ public final class Contribution {
 
   /// Keeps the work and the income told with a question of another kind: `buruh sadap 800rb sebulan
   /// bisa ikut ga` need not be told again for the price.
-  static void keep(Scene scene, Opening opening) {
+  public static void keep(Scene scene, Opening opening) {
     Understood words = opening.words();
     if (words == null) {
       return;

@@ -103,8 +103,13 @@ public final class FollowUps {
     if (work && !asked && top == null && words.best().intent().startsWith("enroll.")) {
       return Optional.of(words.best().intent());
     }
+    // why: `penghasilan saya 2 sampai 3 juta` tells what a price is for, before it is asked
+    boolean early =
+        top == null
+            && told.income().isPresent()
+            && Listed.any(scene, "follow.income-words", words.text());
     boolean of = priced && priceable(scene, words, told);
-    return work || (of && (top == null || supposes(scene, words)))
+    return work || early || (of && (top == null || supposes(scene, words)))
         ? Optional.of(Contribution.INTENT)
         : Optional.empty();
   }

@@ -48,6 +48,7 @@ public record Particular(String key, List<String> next) {
           new Particular("particular.others-damage", List.of("do.ask.jkk", Commands.HUMAN)),
           new Particular(
               "particular.not-working", List.of("do.enroll.start", "do.ask.eligibility")),
+          new Particular("particular.arrears-hurt", List.of("do.claim.jkk.start", Commands.HUMAN)),
           new Particular("particular.wives", List.of("do.ask.heirs", Commands.HUMAN)),
           new Particular("particular.other-dies", List.of("do.ask.jkk", Commands.HUMAN)),
           new Particular("particular.aid", List.of("do.ask.program", Commands.HUMAN)),

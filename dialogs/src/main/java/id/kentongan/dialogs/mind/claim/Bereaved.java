@@ -74,6 +74,13 @@ public final class Bereaved {
     return true;
   }
 
+  /// Condoles with who tells nothing but the name of somebody who died: `namanya pak Sukir alm`.
+  public static boolean named(Scene scene, Understood words) {
+    scene.condole();
+    scene.ask(List.of(claim(scene, words), scene.choice(Commands.HUMAN)), "menu-mourning");
+    return true;
+  }
+
   /// What answers the question asked with the condolence: whose death it was, or which of the two
   /// comes first. Nothing for other words, and where none was asked.
   public static Optional<Opening> answer(Scene scene, @Nullable State top, Understood words) {

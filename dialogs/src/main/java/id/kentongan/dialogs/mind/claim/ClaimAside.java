@@ -157,7 +157,7 @@ public final class ClaimAside {
       scene.acknowledge("claim.not-member");
       return Optional.of(new Move.To(state));
     }
-    if (Benefits.asked(scene, said.text())) {
+    if (Benefits.asked(scene, said.text()) && !scholarship(words)) {
       ClaimDue.say(scene, draft);
       return Optional.of(new Move.To(state));
     }
@@ -197,6 +197,11 @@ public final class ClaimAside {
       }
       case Doubt.Sure _, Doubt.Between _, Doubt.Lost _ -> Optional.empty();
     };
+  }
+
+  /// `dapat berapa beasiswanya` asks for the children.
+  private static boolean scholarship(Understood words) {
+    return Doubt.of(words) instanceof Doubt.Sure(String intent) && intent.equals(Benefits.SCHOOL);
   }
 
   /// `telat ya lapornya`, `apa masih bisa`.

@@ -5,6 +5,8 @@ import id.kentongan.dialogs.mind.scene.Form;
 import id.kentongan.dialogs.mind.scene.Scene;
 import id.kentongan.dialogs.mind.scene.Slot.Fill;
 import id.kentongan.dialogs.talk.Event;
+import id.kentongan.dialogs.values.Income;
+import id.kentongan.dialogs.values.Rupiah;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// Several fields mended in one message, each in its part between commas: `penghasilan 3 juta,
 /// desanya bukan Kedungasri tapi Kalipait`. `wrong` is a field whose right value was not read.
 record EnrollMended(EnrollDraft draft, @Nullable String wrong) {
+  /// A number and nothing else.
+  private static final Pattern BARE = Pattern.compile("\\d{1,3}");
+
+  /// An income told anew is not so many times the one before.
+  private static final int NEAR = 4;
+
   private static final Pattern COMMA = Pattern.compile("[;\\n]|,(?!\\d)");
 
   /// A part of the message, and the field that it names.
@@ -27,6 +35,11 @@ record EnrollMended(EnrollDraft draft, @Nullable String wrong) {
         || !Corrections.signed(scene, said.understood())) {
       return Optional.empty();
     }
+    Optional<EnrollDraft> number = number(scene, asking.draft(), said.text());
+    if (number.isPresent()) {
+      EnrollChanges.tell(scene, asking.draft(), number.get(), "", "enroll.changed");
+      return number.map(draft -> new EnrollMended(draft, null));
+    }
     List<Part> parts = parts(scene, said);
     if (parts.size() < 2) {
       return Optional.empty();
@@ -37,6 +50,28 @@ record EnrollMended(EnrollDraft draft, @Nullable String wrong) {
     }
     EnrollChanges.tell(scene, asking.draft(), mended.draft(), "", "enroll.changed");
     return Optional.of(mended);
+  }
+
+  /// `ganti 12`, `salah 900`: the months or the income anew, by what the bare number can be.
+  private static Optional<EnrollDraft> number(Scene scene, EnrollDraft draft, String text) {
+    String rest = Corrections.rest(scene, text);
+    if (!BARE.matcher(rest).matches()) {
+      return Optional.empty();
+    }
+    int told = Integer.parseInt(rest);
+    if (draft.wish().months() != null
+        && scene.content().tariffs().tariff(scene.month()).periods().contains(told)) {
+      return Optional.of(draft.paying(told));
+    }
+    Income before = draft.job().income();
+    long rupiah = told * 1000L;
+    if (before == null
+        || rupiah * NEAR < before.amount().amount()
+        || rupiah > before.amount().amount() * NEAR) {
+      return Optional.empty();
+    }
+    Income now = new Income(new Rupiah(rupiah), before.per());
+    return Optional.of(draft.earning(now).days(draft.job().days()));
   }
 
   private EnrollMended with(Scene scene, Part part, Event.Said said) {

@@ -140,7 +140,7 @@ public final class Corrections {
   }
 
   /// The words without those that only say that something is wrong.
-  static String rest(Scene scene, String text) {
+  public static String rest(Scene scene, String text) {
     return rest(Marked.of(scene, text), 0);
   }
 
