@@ -5,6 +5,7 @@ import id.kentongan.dialogs.ear.parse.Parsers;
 /// All content at one moment, replaced as a whole when something is published.
 public record Content(
     Words words,
+    Particulars particulars,
     Answers answers,
     Tariffs tariffs,
     Places places,
@@ -19,11 +20,20 @@ public record Content(
   /// The same where no more than this reaches a phone by its number.
   public Content reaching(Rules.Reach most) {
     return new Content(
-        words, answers, tariffs, places, papers, rules.reaching(most), offices, parsers);
+        words,
+        particulars,
+        answers,
+        tariffs,
+        places,
+        papers,
+        rules.reaching(most),
+        offices,
+        parsers);
   }
 
   /// The same where other places are known.
   public Content within(Places other) {
-    return new Content(words, answers, tariffs, other, papers, rules, offices, parsers);
+    return new Content(
+        words, particulars, answers, tariffs, other, papers, rules, offices, parsers);
   }
 }

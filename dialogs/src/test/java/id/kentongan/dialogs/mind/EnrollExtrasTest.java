@@ -50,6 +50,7 @@ class EnrollExtrasTest {
             enrolment, r.death(), r.accident(), r.school(), r.consent(), r.reminders(), r.times());
     return new Content(
         c.words(),
+        c.particulars(),
         c.answers(),
         c.tariffs(),
         c.places(),

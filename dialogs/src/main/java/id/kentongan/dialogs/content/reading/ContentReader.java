@@ -20,6 +20,7 @@ public final class ContentReader {
     var content =
         new Content(
             words,
+            ParticularsReader.read(words, source.intents(), faults),
             AnswersReader.read(source, faults),
             tariffs,
             RegionsReader.read(source, rules, words, faults),

@@ -3,9 +3,10 @@ package id.kentongan.dialogs.content.reading;
 import id.kentongan.dialogs.content.Template;
 import id.kentongan.dialogs.content.Words;
 import id.kentongan.dialogs.values.Language;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class WordsReader {
       file.fault(Wrong.FOLDER.of(), Should.FOLDER.of(Languages.codes()));
       return;
     }
-    Map<String, Node> keys = found.computeIfAbsent(language, _ -> new TreeMap<>());
+    Map<String, Node> keys = found.computeIfAbsent(language, _ -> new LinkedHashMap<>());
     leaves(file)
         .forEach(
             leaf -> {
@@ -100,9 +101,9 @@ final class WordsReader {
     var words = new EnumMap<Language, Map<String, String>>(Language.class);
     found.forEach(
         (language, keys) -> {
-          var texts = new TreeMap<String, String>();
+          var texts = new LinkedHashMap<String, String>();
           keys.forEach((key, leaf) -> texts.put(key, leaf.text()));
-          words.put(language, Map.copyOf(texts));
+          words.put(language, Collections.unmodifiableMap(texts));
         });
     return new Words(Map.copyOf(words));
   }

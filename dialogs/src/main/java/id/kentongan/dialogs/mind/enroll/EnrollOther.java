@@ -75,7 +75,7 @@ public final class EnrollOther {
     if (agent == null) {
       scene.learn(scene.learnt().about(INTENT));
       boolean told = scene.turn().talk().memory().showed("do.agent.login");
-      scene.say(told ? "enroll.other.how-short" : "enroll.other.how");
+      scene.say(told ? "further.other-away.answer" : "enroll.other.how");
       scene.askText(scene.choices("do.enroll.start", "do.agent.login", Commands.MENU), "");
       return Optional.empty();
     }
