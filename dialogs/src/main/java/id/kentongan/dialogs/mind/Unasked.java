@@ -7,6 +7,7 @@ import id.kentongan.dialogs.mind.claim.ClaimTold;
 import id.kentongan.dialogs.mind.enroll.Enroll;
 import id.kentongan.dialogs.mind.enroll.EnrollExtras;
 import id.kentongan.dialogs.mind.enroll.EnrollOther;
+import id.kentongan.dialogs.mind.heard.Children;
 import id.kentongan.dialogs.mind.heard.Facts;
 import id.kentongan.dialogs.mind.heard.Jobs;
 import id.kentongan.dialogs.mind.heard.KinsWork;
@@ -76,6 +77,13 @@ final class Unasked {
     }
     work.ifPresent(o -> work(scene, o, Facts.of(scene, words).jobs()));
     return work.isPresent();
+  }
+
+  /// Children at school, told without a question: `anak saya 2 masih sd`.
+  static boolean pupils(Scene scene, @Nullable State top, Understood words) {
+    return top == null
+        && Listed.tokens(words.text()).size() <= BRIEF
+        && !Children.of(scene, words.text()).levels().isEmpty();
   }
 
   /// Where somebody lives, after the question for an office: `banyuwangi`, `yang di jember`.

@@ -2,6 +2,7 @@ package id.kentongan.dialogs.mind;
 
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.mind.accident.Accident;
+import id.kentongan.dialogs.mind.answer.Benefits;
 import id.kentongan.dialogs.mind.claim.Bereaved;
 import id.kentongan.dialogs.mind.claim.Claim;
 import id.kentongan.dialogs.mind.enroll.Enroll;
@@ -136,6 +137,10 @@ final class Unclaimed {
           doubts(scene, 0);
       case Doubt.Between _, Doubt.Lost _ when Bereaved.again(scene, frames.top()) ->
           doubts(scene, 0);
+      case Doubt.Between _, Doubt.Lost _ when Unasked.pupils(scene, frames.top(), words) -> {
+        doubts(scene, 0);
+        wishes.wish(scene, frames, new Opening(Benefits.SCHOOL, words));
+      }
       case Doubt.Between _ when Unasked.told(scene, frames.top(), words) -> doubts(scene, 0);
       case Doubt.Between(List<String> intents) -> between(scene, frames, intents);
       case Doubt.Lost _ when Unasked.told(scene, frames.top(), words) -> doubts(scene, 0);

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// agent is, whether agents can be trusted. Known by words that content lists.
 final class Further {
   /// As many words as only go on with the question before.
-  private static final int BRIEF = 5;
+  private static final int BRIEF = 6;
 
   /// As many, where the Ear hears no other subject in them.
   private static final int LONGER = 7;

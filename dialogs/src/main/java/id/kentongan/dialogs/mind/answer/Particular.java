@@ -3,6 +3,7 @@ package id.kentongan.dialogs.mind.answer;
 import id.kentongan.dialogs.content.Particulars.Question;
 import id.kentongan.dialogs.mind.enroll.Enroll;
 import id.kentongan.dialogs.mind.heard.Reading;
+import id.kentongan.dialogs.mind.member.Status;
 import id.kentongan.dialogs.mind.scene.Commands;
 import id.kentongan.dialogs.mind.scene.Listed;
 import id.kentongan.dialogs.mind.scene.Opening;
@@ -20,9 +21,13 @@ public final class Particular {
 
   private Particular() {}
 
-  /// The wish that words stand for; nothing where another form than to enrol is open.
+  /// The wish that words stand for; nothing where words may be the value of another form's field.
   public static Optional<String> asked(Scene scene, @Nullable State top, String text) {
-    if (top != null && !(top instanceof Enroll.Waiting && Reading.questioning(scene, text, ""))) {
+    boolean free =
+        top == null
+            || top instanceof Status.Waiting
+            || (top instanceof Enroll.Waiting && Reading.questioning(scene, text, ""));
+    if (!free) {
       return Optional.empty();
     }
     String told = Listed.spaced(text);
