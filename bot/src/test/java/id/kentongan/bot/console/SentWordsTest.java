@@ -44,9 +44,11 @@ class SentWordsTest {
         select 'ADD-2026-000001', min(id), '35.10.04.2005', 'JKK,JKM', 3, 2, 100800, 'WAITING',
           now(), now() from agents
         """);
+    sql("update sponsorships set renews = number");
     assertThat(refused(701)).contains("Alasannya terlalu panjang");
     assertThat(text("select state from sponsorships")).isEqualTo("WAITING");
-    assertThat(refused(700)).contains("Keputusan Anda sudah dicatat");
+    assertThat(refused(700)).contains("Sudah diputuskan");
+    assertThat(text("select state from sponsorships")).isEqualTo("REFUSED");
   }
 
   private String refused(int length) {
