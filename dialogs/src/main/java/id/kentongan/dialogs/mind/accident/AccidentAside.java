@@ -3,6 +3,7 @@ package id.kentongan.dialogs.mind.accident;
 import id.kentongan.dialogs.mind.answer.Benefits;
 import id.kentongan.dialogs.mind.answer.Particular;
 import id.kentongan.dialogs.mind.claim.Claim;
+import id.kentongan.dialogs.mind.claim.ClaimAnywhere;
 import id.kentongan.dialogs.mind.claim.ClaimAside;
 import id.kentongan.dialogs.mind.claim.ClaimDue;
 import id.kentongan.dialogs.mind.claim.ClaimReturn;
@@ -73,7 +74,7 @@ public final class AccidentAside {
   }
 
   private static Optional<Move> late(Scene scene, Accident.Asking asking, Event.Said said) {
-    if (!ClaimAside.late(scene, said)) {
+    if (!ClaimAnywhere.late(scene, said)) {
       return Optional.empty();
     }
     scene.say("accident.until-late");

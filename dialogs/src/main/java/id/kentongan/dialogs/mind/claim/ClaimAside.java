@@ -5,14 +5,11 @@ import id.kentongan.dialogs.ear.parse.Heard;
 import id.kentongan.dialogs.mind.accident.Accident;
 import id.kentongan.dialogs.mind.accident.AccidentAside;
 import id.kentongan.dialogs.mind.answer.Benefits;
-import id.kentongan.dialogs.mind.answer.Particular;
 import id.kentongan.dialogs.mind.heard.Children;
 import id.kentongan.dialogs.mind.heard.Corrections;
 import id.kentongan.dialogs.mind.heard.NameAgain;
-import id.kentongan.dialogs.mind.heard.Names;
 import id.kentongan.dialogs.mind.heard.Reading;
 import id.kentongan.dialogs.mind.heard.Told;
-import id.kentongan.dialogs.mind.member.Status;
 import id.kentongan.dialogs.mind.scene.Commands;
 import id.kentongan.dialogs.mind.scene.Doubt;
 import id.kentongan.dialogs.mind.scene.Listed;
@@ -22,7 +19,6 @@ import id.kentongan.dialogs.mind.scene.Scene;
 import id.kentongan.dialogs.mind.scene.SmallTalk;
 import id.kentongan.dialogs.talk.Event;
 import id.kentongan.dialogs.talk.Event.FromPerson;
-import id.kentongan.dialogs.values.Nik;
 import id.kentongan.dialogs.values.Relation;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,9 +36,6 @@ public final class ClaimAside {
   /// Questions that belong to a claim.
   private static final Set<String> OURS =
       Set.of(Benefits.DEATH, Benefits.HEIRS, Benefits.SCHOOL, DOCUMENTS, TIME, "ask.office");
-
-  /// Who asks for papers in the middle of a claim means the claim's.
-  private static final Set<String> PAPERS = Set.of(DOCUMENTS, REQUIREMENTS);
 
   /// Fields that nearly any words fit.
   private static final Set<String> WORDS = Set.of("name", "cause", "heir");
@@ -82,7 +75,7 @@ public final class ClaimAside {
     }
     return ClaimNaming.early(scene, asking, said)
         .or(() -> ClaimEarly.writer(scene, asking, said.understood()))
-        .or(() -> common(scene, asking, said))
+        .or(() -> ClaimAnywhere.heard(scene, asking, said))
         .or(() -> corrected(scene, asking.draft(), said))
         .or(() -> likely(scene, asking, said))
         .or(() -> misplaced(scene, asking, said.understood()));
@@ -125,94 +118,10 @@ public final class ClaimAside {
 
   /// What is put as a question and likely asks about the claim; `ga ada siapa2` is none.
   private static Optional<Move> likely(Scene scene, Claim.Asking asking, Event.Said said) {
-    return nobody(scene, asking, said) || ClaimTold.relation(scene, said.understood()).isPresent()
+    return ClaimAnywhere.nobody(scene, asking, said)
+            || ClaimTold.relation(scene, said.understood()).isPresent()
         ? Optional.empty()
         : Reading.likelyOf(scene, OURS, said.understood());
-  }
-
-  /// Whether it is asked who is left, and told that there is nobody or nothing.
-  private static boolean nobody(Scene scene, Claim.Waiting state, Event.Said said) {
-    return state instanceof Claim.Asking asking
-        && asking.slot().startsWith("closer")
-        && Listed.any(scene, "claim.gone-words", said.text());
-  }
-
-  /// What is heard in every state of a claim: where it stands, how much, a pause, a NIK.
-  static Optional<Move> common(Scene scene, Claim.Waiting state, Event.Said said) {
-    Understood words = said.understood();
-    ClaimDraft draft = state.draft();
-    Optional<Nik> nik = ClaimTold.nik(scene, words);
-    if (nik.isPresent() && !nik.get().equals(draft.deceased().nik())) {
-      Optional<String> name = Names.beside(scene, said.text());
-      if (name.isEmpty() || !asksFor(state, "heir")) {
-        ClaimDraft known = draft.identified(nik.get());
-        boolean theirs = name.isPresent() && asksFor(state, "name");
-        if (state instanceof Claim.Asking && !asksFor(state, "nik")) {
-          scene.acknowledge("claim.nik-noted");
-        }
-        return Optional.of(Claim.next(scene, theirs ? known.named(name.get()) : known));
-      }
-    }
-    if (Particular.notMember(scene, said.text())) {
-      scene.acknowledge("claim.not-member");
-      return Optional.of(new Move.To(state));
-    }
-    if (Benefits.asked(scene, said.text()) && !scholarship(words)) {
-      ClaimDue.say(scene, draft);
-      return Optional.of(new Move.To(state));
-    }
-    Optional<Move> missing = Missing.inClaim(scene, state, said.text());
-    if (missing.isPresent()) {
-      return missing;
-    }
-    if (late(scene, said)) {
-      scene.say("claim.late");
-      return Optional.of(new Move.To(state));
-    }
-    if (Listed.any(scene, "claim.how-long-words", said.text())) {
-      return Optional.of(new Move.Digress(new Opening(TIME, words)));
-    }
-    if (ClaimList.asksIfHere(scene, draft, words)) {
-      scene.say("claim.files-here", "n", "" + ClaimList.count(draft));
-      return Optional.of(new Move.To(state));
-    }
-    if (Listed.any(scene, "claim.handed-words", said.text())) {
-      scene.say("claim.handed");
-      return Optional.of(new Move.To(state));
-    }
-    if (Listed.any(scene, "claim.refused-words", said.text())) {
-      scene.say("claim.if-refused");
-      return Optional.of(new Move.To(state));
-    }
-    return switch (Doubt.of(words)) {
-      case Doubt.Sure(String intent) when intent.equals(Status.CLAIM) -> {
-        ClaimList.progress(scene, draft);
-        yield Optional.of(new Move.To(state));
-      }
-      case Doubt.Sure(String intent)
-          when PAPERS.contains(intent)
-              && draft.heir().relation() != null
-              && !nobody(scene, state, said) -> {
-        yield Optional.of(ClaimList.listed(scene, state));
-      }
-      case Doubt.Sure _, Doubt.Between _, Doubt.Lost _ -> Optional.empty();
-    };
-  }
-
-  /// `dapat berapa beasiswanya` asks for the children.
-  private static boolean scholarship(Understood words) {
-    return Doubt.of(words) instanceof Doubt.Sure(String intent) && intent.equals(Benefits.SCHOOL);
-  }
-
-  /// `telat ya lapornya`, `apa masih bisa`.
-  public static boolean late(Scene scene, Event.Said said) {
-    return Listed.tokens(said.text()).size() <= FEELING
-        && Listed.any(scene, "claim.late-words", said.text())
-        && Reading.questioning(scene, said.understood());
-  }
-
-  private static boolean asksFor(Claim.Waiting state, String slot) {
-    return state instanceof Claim.Asking asking && asking.slot().equals(slot);
   }
 
   /// Words that no field takes: a wish that is sure goes its way, a likely question about the claim

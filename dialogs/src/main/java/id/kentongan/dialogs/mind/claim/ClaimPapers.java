@@ -164,7 +164,7 @@ final class ClaimPapers {
     if (paper.isPresent()) {
       return ClaimList.about(scene, state, paper.get());
     }
-    return ClaimAside.common(scene, state, said)
+    return ClaimAnywhere.heard(scene, state, said)
         .or(() -> ClaimAside.corrected(scene, draft, said))
         .or(() -> ClaimEarly.kin(scene, state, said.text()))
         .orElseGet(() -> ClaimAside.other(scene, state, said));
