@@ -1,5 +1,6 @@
 package id.kentongan.dialogs.mind.claim;
 
+import id.kentongan.dialogs.content.Papers.Paper;
 import id.kentongan.dialogs.ear.Understood;
 import id.kentongan.dialogs.mind.answer.Benefits;
 import id.kentongan.dialogs.mind.answer.Particular;
@@ -92,6 +93,10 @@ public final class ClaimAnywhere {
       scene.say("claim.if-refused");
       return Optional.of(new Move.To(state));
     }
+    Optional<Paper> lacked = lacked(scene, state, said);
+    if (lacked.isPresent()) {
+      return Optional.of(ClaimList.lacked(scene, state, lacked.get()));
+    }
     return switch (Doubt.of(words)) {
       case Doubt.Sure(String intent) when intent.equals(Status.CLAIM) -> {
         ClaimList.progress(scene, state.draft());
@@ -104,6 +109,16 @@ public final class ClaimAnywhere {
           Optional.of(ClaimList.listed(scene, state));
       case Doubt.Sure _, Doubt.Between _, Doubt.Lost _ -> Optional.empty();
     };
+  }
+
+  /// The paper that is told to be lost or not made yet, before any is asked for: `akta kematiannya
+  /// blm jadi`. Without a NIK an identity card is the NIK's.
+  private static Optional<Paper> lacked(Scene scene, Claim.Waiting state, Event.Said said) {
+    return state instanceof Claim.Asking
+            && !asksFor(state, "nik")
+            && Listed.any(scene, "claim.paper-lost-words", said.text())
+        ? ClaimNaming.paper(scene, state.draft(), said.text())
+        : Optional.empty();
   }
 
   /// `dapat berapa beasiswanya` asks for the children.

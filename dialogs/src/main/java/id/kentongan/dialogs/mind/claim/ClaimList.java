@@ -57,6 +57,13 @@ final class ClaimList {
     return new Move.To(state);
   }
 
+  /// One paper that is lost or not made yet: where it comes from.
+  static Move lacked(Scene scene, Claim.Waiting state, Paper paper) {
+    String where = paper.where(situation(state.draft()));
+    scene.say("claim.paper-lost", "nama", paper.name(), "dari", where);
+    return new Move.To(state);
+  }
+
   /// Whether it is asked if photographs have come: `udah nyampe semua fotonya?`
   static boolean asksIfHere(Scene scene, ClaimDraft draft, Understood words) {
     return count(draft) > 0

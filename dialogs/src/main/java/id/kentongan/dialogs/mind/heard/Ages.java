@@ -29,6 +29,7 @@ public final class Ages {
       return false;
     }
     scene.say("too-old", "umur", Integer.toString(age), "batas", Integer.toString(limit));
+    scene.learn(scene.learnt().about(WHO));
     if (top == null) {
       scene.askText(scene.choices(Commands.HUMAN, Commands.MENU), "");
     }

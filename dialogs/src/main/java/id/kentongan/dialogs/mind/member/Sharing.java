@@ -8,6 +8,7 @@ import id.kentongan.dialogs.mind.scene.Scene;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// What is known and to be kept apart where several people share one phone (S2).
@@ -30,6 +31,9 @@ public final class Sharing {
   /// The fact that it is somebody of the family whose matter is being asked for.
   private static final String KINS = "status.kins";
 
+  /// Who is spoken to is nobody of the family: `mas, aku wis daftar`.
+  private static final Pattern CALLED = Pattern.compile("^\\s*\\p{L}+\\s*,");
+
   private Sharing() {}
 
   /// Of whom of the family a matter is asked that only they may see: `cek punya istri saya`; not
@@ -51,7 +55,7 @@ public final class Sharing {
             .anyMatch(i -> !behind(scene, "profile.wanting-words", told, i + 1));
     return self
         ? Optional.empty()
-        : IntStream.range(0, told.size())
+        : IntStream.range(CALLED.matcher(text).find() ? 1 : 0, told.size())
             .filter(i -> theirs(scene, told, i))
             .mapToObj(told::get)
             .map(who -> who.replaceFirst("ku$", ""))
